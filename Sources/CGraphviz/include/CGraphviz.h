@@ -1,0 +1,2 @@
+#pragma once
+int cgv_placeholder(void);

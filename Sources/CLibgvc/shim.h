@@ -1,0 +1,2 @@
+// Graphviz's own headers, as installed; nothing is vendored.
+#include <gvc.h>

@@ -1,0 +1,5 @@
+// The umbrella for `import Entente`: dates, relations and files, and nothing that needs a C library.
+
+@_exported public import EDTF
+@_exported public import GraphFiles
+@_exported public import Relations

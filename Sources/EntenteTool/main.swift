@@ -1,0 +1,1 @@
+// The tool is this call; everything else is EntenteCommand.
