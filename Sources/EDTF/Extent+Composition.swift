@@ -1,7 +1,7 @@
 extension Extent {
   /// Whether all of the extents went on together, on some one day of a moment.
   ///
-  /// The first is a relation and the others the existence of its ends: whatever doubt comes from them is reported
+  /// The first, or as many as are given, are the relation and the others the existence of its ends: whatever doubt comes from them is reported
   /// as ``Reasons/actorExistence``. Without any extent the answer is certain.
   ///
   /// Intervals on a line that meet in pairs meet all together (Helly's theorem in one dimension). So each way in
@@ -14,6 +14,7 @@ extension Extent {
   /// - Complexity: O(*n*²) for *n* extents.
   public static func answer(
     whereAll extents: some RandomAccessCollection<Extent>,
+    ofWhichOwn own: Int = 1,
     in moment: Moment
   ) -> Answer {
     var earliest = moment.days.lowerBound
@@ -27,7 +28,7 @@ extension Extent {
     var reasons: Reasons = []
     for (position, extent) in extents.enumerated() {
       let doubts = extent.doubts(in: moment.days, beside: extents, at: position)
-      if !doubts.isEmpty { reasons.formUnion(position == 0 ? doubts : .actorExistence) }
+      if !doubts.isEmpty { reasons.formUnion(position < own ? doubts : .actorExistence) }
     }
     return reasons.isEmpty ? .certain : .possible(reasons)
   }
