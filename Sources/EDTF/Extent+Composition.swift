@@ -12,10 +12,7 @@ extension Extent {
   /// no later than the earliest of the latest ends, or its last day.
   ///
   /// - Complexity: O(*n*²) for *n* extents.
-  public static func answer(
-    whereAll extents: some RandomAccessCollection<Extent>,
-    in moment: Moment
-  ) -> Answer {
+  public static func answer(whereAll extents: [Extent], in moment: Moment) -> Answer {
     var earliest = moment.days.lowerBound
     var latest = moment.days.upperBound
     for extent in extents {
@@ -38,7 +35,7 @@ extension Extent {
   /// is one that is certain as soon as somebody looks again.
   private func doubts(
     in days: ClosedRange<Day>,
-    beside extents: some RandomAccessCollection<Extent>,
+    beside extents: [Extent],
     at position: Int
   ) -> Reasons {
     var doubts: Reasons = []
