@@ -5,19 +5,14 @@ extension Extent {
   /// before a first sighting in another whose start is unknown, a possible answer says so besides
   /// (``Reasons/betweenSightings``).
   ///
-  /// - Parameters:
-  ///   - spells: the spells of one relation; without any the answer is no.
-  ///   - existences: what has to hold on the same day as a spell.
-  ///   - moment: the date of the question.
-  /// - Complexity: O(*n*) for *n* spells.
-  public static func answer(
-    whereAny spells: [Extent],
-    alongside existences: [Extent] = [],
-    in moment: Moment
-  ) -> Answer {
+  /// Without any spell the answer is no.
+  ///
+  /// - Complexity: O(*n*²) for *n* spells of which some end, and some begin, with a sighting; O(*n*) otherwise.
+  public static func answer(whereAny spells: [Extent], in moment: Moment) -> Answer {
     var answer = Answer.no
     for spell in spells {
-      answer = answer.or(Extent.answer(whereAll: [spell] + existences, in: moment))
+      answer = answer.or(spell.answer(in: moment))
+      if answer.certainty == .certain { return answer }
     }
     guard answer.certainty == .possible, isBetweenSightings(moment.days, of: spells) else { return answer }
     return answer.or(.possible(.betweenSightings))

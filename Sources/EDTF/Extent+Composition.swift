@@ -1,8 +1,8 @@
 extension Extent {
   /// Whether all of the extents went on together, on some one day of a moment.
   ///
-  /// The first is a relation and the others the existence of its ends: whatever doubt comes from them is reported
-  /// as ``Reasons/actorExistence``. Without any extent the answer is certain.
+  /// Some come from a relation, the others say that its ends existed: whatever doubt comes from those is reported as
+  /// ``Reasons/actorExistence``. Without any extent the answer is certain.
   ///
   /// Intervals on a line that meet in pairs meet all together (Helly's theorem in one dimension). So each way in
   /// which the bounds can fall has a common day in the moment if and only if, in each, every extent has begun by the
@@ -11,8 +11,16 @@ extension Extent {
   /// to meet the moment; and possible where the latest of the earliest starts, or the first day of the moment, comes
   /// no later than the earliest of the latest ends, or its last day.
   ///
+  /// - Parameters:
+  ///   - extents: the extents of the relation, then those of the existence of its ends.
+  ///   - own: how many belong to the relation.
+  ///   - moment: the date of the question.
   /// - Complexity: O(*n*²) for *n* extents.
-  public static func answer(whereAll extents: [Extent], in moment: Moment) -> Answer {
+  public static func answer(
+    whereAll extents: [Extent],
+    ofWhichOwn own: Int = 1,
+    in moment: Moment
+  ) -> Answer {
     var earliest = moment.days.lowerBound
     var latest = moment.days.upperBound
     for extent in extents {
@@ -24,7 +32,7 @@ extension Extent {
     var reasons: Reasons = []
     for (position, extent) in extents.enumerated() {
       let doubts = extent.doubts(in: moment.days, beside: extents, at: position)
-      if !doubts.isEmpty { reasons.formUnion(position == 0 ? doubts : .actorExistence) }
+      if !doubts.isEmpty { reasons.formUnion(position < own ? doubts : .actorExistence) }
     }
     return reasons.isEmpty ? .certain : .possible(reasons)
   }
