@@ -23,17 +23,22 @@ public struct EDTFDate: Hashable, Sendable {
     self.form = form
   }
 
+  /// Reads one date, and corrects a suggestion so many times.
   init(_ text: String, corrections: Int) throws(EDTFError) {
+    guard let date = EDTFDate.read(text) else {
+      throw Refusal(of: text, as: .date, corrections: corrections).error()
+    }
+    self = date
+  }
+
+  /// The date, or nil without a reason.
+  static func read(_ text: String) -> EDTFDate? {
     var contiguous = text
-    let read = contiguous.withUTF8 { bytes -> EDTFDate? in
+    return contiguous.withUTF8 { bytes in
       var scanner = Scanner(bytes)
       guard let date = scanner.takeDate(), scanner.isAtEnd else { return nil }
       return date
     }
-    guard let read else {
-      throw Refusal(of: text, as: .date, corrections: corrections).error()
-    }
-    self = read
   }
 
   /// The unit in which the date is written.

@@ -21,7 +21,9 @@ extension Extent {
   ///
   /// - Complexity: O(1).
   public func answer(in moment: Moment) -> Answer {
-    Extent.answer(whereAll: CollectionOfOne(self), in: moment)
+    moment.isSingleDay
+      ? answer(on: moment.days.lowerBound)
+      : Extent.answer(whereAll: [self], in: moment)
   }
 
   /// Why the start leaves a doubt; nothing where it is a single day.

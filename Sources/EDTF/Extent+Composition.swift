@@ -1,8 +1,8 @@
 extension Extent {
   /// Whether all of the extents went on together, on some one day of a moment.
   ///
-  /// The first, or as many as are given, are the relation and the others the existence of its ends: whatever doubt comes from them is reported
-  /// as ``Reasons/actorExistence``. Without any extent the answer is certain.
+  /// Some come from a relation, the others say that its ends existed: whatever doubt comes from those is reported as
+  /// ``Reasons/actorExistence``. Without any extent the answer is certain.
   ///
   /// Intervals on a line that meet in pairs meet all together (Helly's theorem in one dimension). So each way in
   /// which the bounds can fall has a common day in the moment if and only if, in each, every extent has begun by the
@@ -11,9 +11,13 @@ extension Extent {
   /// to meet the moment; and possible where the latest of the earliest starts, or the first day of the moment, comes
   /// no later than the earliest of the latest ends, or its last day.
   ///
+  /// - Parameters:
+  ///   - extents: the extents of the relation, then those of the existence of its ends.
+  ///   - own: how many belong to the relation.
+  ///   - moment: the date of the question.
   /// - Complexity: O(*n*²) for *n* extents.
   public static func answer(
-    whereAll extents: some RandomAccessCollection<Extent>,
+    whereAll extents: [Extent],
     ofWhichOwn own: Int = 1,
     in moment: Moment
   ) -> Answer {
@@ -39,7 +43,7 @@ extension Extent {
   /// is one that is certain as soon as somebody looks again.
   private func doubts(
     in days: ClosedRange<Day>,
-    beside extents: some RandomAccessCollection<Extent>,
+    beside extents: [Extent],
     at position: Int
   ) -> Reasons {
     var doubts: Reasons = []
