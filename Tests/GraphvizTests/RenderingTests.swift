@@ -88,8 +88,10 @@ struct RenderingTests {
       return
     }
     let magic: [UInt8] = format == "png" ? [0x89, 0x50, 0x4E, 0x47] : Array("%PDF".utf8)
-    // In a worker, so that the fonts' libraries stay out of the other tests.
+    let before = try Graphviz.render(graph, engine: .dot, format: "svg")
     let bytes = try Graphviz.render(graph, engine: .dot, format: format, in: .worker(.standard)).bytes
+    // The fonts, loaded now, change nothing for the formats without fonts.
+    #expect(try Graphviz.render(graph, engine: .dot, format: "svg") == before)
     #expect(Array(bytes.prefix(4)) == magic)
   }
 
@@ -103,6 +105,7 @@ struct RenderingTests {
         try Graphviz.render(LayoutGraph(name: "g"), engine: .dot, format: format, in: isolation)
       }
       #expect(try #require(error).code == .unknownFormat)
+      #expect(try #require(error).message.hasPrefix(format.debugDescription))
       #expect(try #require(error).message.contains(" svg "))
     }
   }

@@ -71,7 +71,8 @@ struct RepeatabilityTests {
     graph.attributes[.pad] = "0.2"
     graph.nodes[0].attributes[.width] = "1.75"
     let expected = try Self.svg(graph, .dot)
-    let comma = newlocale(1 << LC_NUMERIC, try #require(Self.commaLocale), nil)
+    let name = try #require(Self.commaLocale)
+    let comma = newlocale(1 << LC_NUMERIC, name, nil)
     // The locale of this thread alone, because other tests run at the same time.
     let former = uselocale(comma)
     defer {

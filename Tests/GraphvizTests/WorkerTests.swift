@@ -8,10 +8,15 @@ struct WorkerTests {
   private let endless = LayoutGraph.random(seed: 400, nodes: 400, edges: 1_200)
   private let small = LayoutGraph.random(seed: 1, nodes: 6, edges: 8)
 
-  private func error(_ graph: LayoutGraph, _ limits: Limits) throws -> GraphvizError {
-    try #require(
-      #expect(throws: GraphvizError.self) { try Graphviz.layout(graph, engine: .dot, in: .worker(limits)) }
-    )
+  private func error(
+    _ graph: LayoutGraph,
+    _ limits: Limits,
+    engine: LayoutEngine = .dot
+  ) throws -> GraphvizError {
+    let error = #expect(throws: GraphvizError.self) {
+      try Graphviz.layout(graph, engine: engine, in: .worker(limits))
+    }
+    return try #require(error)
   }
 
   @Test("A layout without end is ended at the time limit")
@@ -32,7 +37,14 @@ struct WorkerTests {
   #if os(Linux)
     @Test("A layout without memory ends the worker, not the program")
     func memoryLimit() throws {
-      let failure = try error(endless, Limits(memoryBytes: 200_000))
+      // Under mode=KK neato keeps the distance between every two nodes, here in one block of 128 megabytes.
+      let chain = LayoutGraph(
+        name: "chain",
+        attributes: [.mode: "KK"],
+        nodes: (0..<4_000).map { .init(id: "n\($0)") },
+        edges: (1..<4_000).map { .init(tail: $0 - 1, head: $0) }
+      )
+      let failure = try error(chain, Limits(memoryBytes: 60_000_000), engine: .neato)
       #expect([.crashed, .ended].contains(failure.code))
       // What the child said before it died.
       #expect(failure.diagnostics.contains { $0.text.contains("memory") })
