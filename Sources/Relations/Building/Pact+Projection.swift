@@ -54,7 +54,7 @@ extension Pact {
     // A mediator may well have worked before the pact was in force, so only a party is bound to its term.
     let terms = [record.when.isEmpty ? when : record.when]
     var relation = relation(
-      own?.id ?? Relation.ID("\(id):\(mediator.actor)+\(party.actor)"), kind: "mediation",
+      own?.id ?? Relation.ID("\(id):\(mediator.actor):\(party.actor)"), kind: "mediation",
       from: mediator.actor, to: party.actor, record: record, terms: terms)
     relation.via = id
     return Row(

@@ -79,13 +79,21 @@ final class Storage: Sendable {
 extension GraphContents {
   /// The catalogue's kinds and the graph's own, which come before those of the same name.
   var allActorKinds: [ActorKind.ID: ActorKind] {
-    Dictionary((ActorKind.catalogue + actorKinds).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    actorKinds.reduce(into: ActorKind.byID) { $0[$1.id] = $1 }
   }
 
   /// The catalogue's kinds and the graph's own, which come before those of the same name.
   var allRelationKinds: [RelationKind.ID: RelationKind] {
-    Dictionary((RelationKind.catalogue + relationKinds).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    relationKinds.reduce(into: RelationKind.byID) { $0[$1.id] = $1 }
   }
+}
+
+extension ActorKind {
+  fileprivate static let byID = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+}
+
+extension RelationKind {
+  fileprivate static let byID = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
 }
 
 extension Spell {
