@@ -15,16 +15,18 @@ struct DatesOfChangeTests {
 
   @Test("A graph without a date never changes")
   func never() throws {
-    #expect(try RelationGraph(try Relation("R1", "alliance", "a", "b", "../..")  , asOf: nil).datesOfChange.isEmpty)
+    #expect(
+      try RelationGraph(try Relation("R1", "alliance", "a", "b", "../.."), asOf: nil).datesOfChange.isEmpty)
   }
 
   @Test("Between two dates of change no answer of any relation changes", arguments: 0..<40)
   func nothingInBetween(_ seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
-    let graph = try RelationGraph(RandomGraph.contents(using: &random))
+    var source = RandomGraph(seed: seed)
+    let graph = try RelationGraph(try source.contents())
     let changes = Set(graph.datesOfChange)
     var previous: [Finding]?
-    let days = try Moment("2019-10/2020-04").days
+    let window: Moment = "2019-10/2020-04"
+    let days = window.days
     var day = days.lowerBound
     while day <= days.upperBound {
       let findings = graph.at(Moment(day)).relations

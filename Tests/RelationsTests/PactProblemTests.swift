@@ -10,7 +10,8 @@ struct PactProblemTests {
   }
 
   private func pact(
-    _ kind: RelationKind.ID = "alliance", when: String = "2020/2022", mediators: [Party] = [], _ parties: Party...
+    of kind: RelationKind.ID = "alliance", when: String = "2020/2022", mediators: [Party] = [],
+    _ parties: Party...
   ) throws -> Pact {
     Pact(
       id: "p", kind: kind, when: try spells(when), parties: parties, mediators: mediators,
@@ -36,19 +37,23 @@ struct PactProblemTests {
 
   @Test("An unknown kind, an unknown party and a wrong source are each reported once")
   func unknowns() throws {
-    var wrong = try pact("alliances", Party("a"), Party("b"))
+    var wrong = try pact(of: "alliances", Party("a"), Party("b"))
     wrong.parties[1].record.claims = [Claim(source: "S9")]
     var contents = GraphContents(pacts: [wrong])
     contents.actors.removeAll { $0.id == "a" }
     #expect(
       contents.problems().map(\.code) == [.unknownKind, .unknownActor, .unknownSource])
     #expect(
-      contents.problems().map(\.location.path) == [["kind"], ["parties", "0", "actor"], ["parties", "1", "claims", "0"]])
+      contents.problems().map(\.location.path) == [
+        ["kind"], ["parties", "0", "actor"], ["parties", "1", "claims", "0"],
+      ])
   }
 
   @Test(
     "A party surely outside its pact is warned of",
-    arguments: [("2019/2021", true), ("2021/..", true), ("2021/", false), ("/2021", false), ("2019~/2021", false)])
+    arguments: [
+      ("2019/2021", true), ("2021/..", true), ("2021/", false), ("/2021", false), ("2019~/2021", false),
+    ])
   func outsidePact(_ span: String, _ isOutside: Bool) throws {
     let found = faults(try pact(when: "2020-03-01/2022", Party("a"), try Party("b", when: span)))
     #expect(found == (isOutside ? ["warning outside-pact parties/1/when"] : []))
@@ -68,9 +73,12 @@ struct PactProblemTests {
   @Test("A party that joined a directed pact twice has an identifier for each time")
   func joinedTwice() throws {
     let twice = try pact(
-      "membership", try Party("a", when: "2020", id: "R1"), Party("b"), try Party("a", when: "2022", id: "R2"))
+      of: "membership", try Party("a", when: "2020", id: "R1"), Party("b"),
+      try Party("a", when: "2022", id: "R2")
+    )
     #expect(faults(twice).isEmpty)
-    let nameless = try pact("membership", try Party("a", when: "2020"), Party("b"), try Party("a", when: "2022"))
+    let nameless = try pact(
+      of: "membership", try Party("a", when: "2020"), Party("b"), try Party("a", when: "2022"))
     #expect(faults(nameless) == ["error duplicate-id parties/2"])
   }
 
@@ -98,7 +106,8 @@ struct PactProblemTests {
   func unusedIDs() throws {
     let allies = try pact(Party("a", id: "R1"), Party("b"))
     #expect(faults(allies) == ["warning unused-id parties/0/id"])
-    let members = try pact("membership", Party("a"), Party("b", pairs: [Party.Pair(other: "a", id: "R1")]))
+    let members = try pact(
+      of: "membership", Party("a"), Party("b", pairs: [Party.Pair(other: "a", id: "R1")]))
     #expect(faults(members) == ["warning unused-id parties/1/pairs/a"])
     let side = try pact(
       Party("a", side: "x"), Party("b", side: "x", pairs: [Party.Pair(other: "a", id: "R1")]), Party("c"))
@@ -121,7 +130,8 @@ struct PactProblemTests {
     var pact = try pact(Party("a"), Party("b", pairs: [Party.Pair(other: "a", id: "R1")]), Party("c"))
     pact.parties[2].record.claims = [Claim(source: "GK")]
     pact.parties[1].pairs[0].record.verification = .partly
-    var contents = GraphContents(pacts: [pact], sources: [Source(id: "S1"), Source(id: "GK", isUnverified: true)])
+    var contents = GraphContents(
+      pacts: [pact], sources: [Source(id: "S1"), Source(id: "GK", isUnverified: true)])
     #expect(contents.problems().map(\.location.path) == [["parties", "1", "pairs", "a"], ["parties", "2"]])
     contents.pacts[0].claims = [Claim(source: "GK")]
     #expect(

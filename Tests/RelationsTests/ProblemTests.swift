@@ -38,8 +38,10 @@ struct ProblemTests {
     contents.actorKinds = [ActorKind(id: "x", category: .other), ActorKind(id: "x", category: .other)]
     #expect(
       faults(contents) == [
-        "error duplicate-id actorKind(1)/id", "error duplicate-id relationKind(2)/id", "error duplicate-id source(1)/id",
-        "error duplicate-id statement(1)/id", "error duplicate-id actor(2)/id", "error duplicate-id relation(1)/id",
+        "error duplicate-id actorKind(1)/id", "error duplicate-id relationKind(2)/id",
+        "error duplicate-id source(1)/id",
+        "error duplicate-id statement(1)/id", "error duplicate-id actor(2)/id",
+        "error duplicate-id relation(1)/id",
       ])
   }
 
@@ -56,9 +58,10 @@ struct ProblemTests {
         "error unknown-actor actor(0)/parents/0", "error unknown-actor relation(0)/to",
         "error unknown-actor statement(0)/about",
       ])
-    #expect(contents.problems().map(\.suggestion) == [
-      "add it to actors:", "did you mean niger? Otherwise add it to actors:", "add it to actors:",
-    ])
+    #expect(
+      contents.problems().map(\.suggestion) == [
+        "add it to actors:", "did you mean niger? Otherwise add it to actors:", "add it to actors:",
+      ])
   }
 
   @Test("An unknown kind is an error, and nothing that depends on it is reported")
@@ -67,7 +70,10 @@ struct ProblemTests {
       try Relation("R1", "alliances", "a", nil, "2020"), actors: [Actor(id: "a", kind: "stat")])
     contents.relations[0].when = try spells("1900")
     #expect(faults(contents) == ["error unknown-kind actor(0)/kind", "error unknown-kind relation(0)/kind"])
-    #expect(contents.problems().compactMap(\.suggestion).map { $0.prefix(21) } == ["did you mean state? O", "did you mean alliance"])
+    #expect(
+      contents.problems().compactMap(\.suggestion).map { $0.prefix(21) } == [
+        "did you mean state? O", "did you mean alliance",
+      ])
   }
 
   @Test("A source that is nowhere described is an error wherever it is cited")
@@ -90,20 +96,24 @@ struct ProblemTests {
     #expect(
       faults(
         contents(
-          try Relation("R1", "alliance", "a", nil, "2020"), try Relation("R2", "coup", "a", nil, "2020"), promoted))
+          try Relation("R1", "alliance", "a", nil, "2020"), try Relation("R2", "coup", "a", nil, "2020"),
+          promoted))
         == ["error missing-target relation(0)/to"])
   }
 
   @Test("A relation of an actor with itself is warned of once")
   func selfRelation() throws {
     #expect(
-      faults(contents(try Relation("R1", "alliance", "a", "a", "2020"), actors: [try Actor("a", exists: "2000/..")]))
+      faults(
+        contents(
+          try Relation("R1", "alliance", "a", "a", "2020"), actors: [try Actor("a", exists: "2000/..")]))
         == ["warning self-relation relation(0)/to"])
   }
 
   @Test("A fact without a date is warned of")
   func undated() throws {
-    #expect(faults(contents(try Relation("R1", "alliance", "a", "b"))) == ["warning undated relation(0)/when"])
+    #expect(
+      faults(contents(try Relation("R1", "alliance", "a", "b"))) == ["warning undated relation(0)/when"])
   }
 
   @Test("A spell that excludes itself is an error where it stands, and nothing else")
@@ -125,13 +135,15 @@ struct ProblemTests {
     "A relation surely outside the life of an end is warned of, and the benefit of the doubt is given",
     arguments: [
       ("2011/2012", true), ("2013-06/2014", true), ("2015/2026", true), ("2015/..", true), ("../2016", true),
-      ("2014/2016", false), ("2014-05-01/2020", false), ("/2016", false), ("2016/", false), ("2020-06-30", false),
+      ("2014/2016", false), ("2014-05-01/2020", false), ("/2016", false), ("2016/", false),
+      ("2020-06-30", false),
       ("2020-07-01", true), ("2013~/2016", false), ("[2013..2014]/2016", false),
     ])
   func outsideExistence(_ span: String, _ isOutside: Bool) throws {
     let found = faults(
       contents(
-        try Relation("R1", "alliance", "a", "b", span), actors: [try Actor("b", exists: "2014-05-01/2020-06-30")]))
+        try Relation("R1", "alliance", "a", "b", span),
+        actors: [try Actor("b", exists: "2014-05-01/2020-06-30")]))
     #expect(found == (isOutside ? ["warning outside-existence relation(0)/when"] : []))
   }
 
@@ -139,15 +151,19 @@ struct ProblemTests {
   func lineage() throws {
     #expect(
       faults(
-        contents(try Relation("R1", "merger", "a", "b", "2020"), actors: [try Actor("a", exists: "2000/2019")])
+        contents(
+          try Relation("R1", "merger", "a", "b", "2020"), actors: [try Actor("a", exists: "2000/2019")])
       ).isEmpty)
   }
 
   @Test("What lies outside an existence is said in words, with what to do")
   func message() throws {
     let problem = try #require(
-      contents(try Relation("R1", "alliance", "a", "b", "2015/.."), actors: [try Actor("b", exists: "2014/2020-06-30")])
-        .problems().first)
+      contents(
+        try Relation("R1", "alliance", "a", "b", "2015/.."),
+        actors: [try Actor("b", exists: "2014/2020-06-30")]
+      )
+      .problems().first)
     #expect(problem.message == "R1 held without end, but b existed to 2020-06-30 at the latest")
     #expect(problem.suggestion == "narrow the dates of the relation, or widen exists: of b")
   }
@@ -179,7 +195,8 @@ struct ProblemTests {
         error[unknown-kind]: no kind of relation is called alliances
         error[duplicate-id]: another relation is already called R1
         """)
-    #expect(try RelationGraph(contents(try Relation("R1", "alliance", "a", "a", "2020"))).relations.count == 1)
+    #expect(
+      try RelationGraph(contents(try Relation("R1", "alliance", "a", "a", "2020"))).relations.count == 1)
   }
 
   @Test("A note is less grave than a warning, and a warning than an error")

@@ -31,7 +31,7 @@ extension Pact {
       party.id ?? Relation.ID("\(id):\(party.actor)"), kind: kind, from: party.actor, to: id,
       record: party.record, terms: [party.record.when, when])
     return Row(
-      relation: relation, terms: dated([party.record.when, when]), isBoundByTarget: true,
+      relation: relation, terms: dated([party.record.when, when]), pact: id,
       path: ["parties", String(position)], hasMadeUpID: party.id == nil)
   }
 
@@ -45,7 +45,8 @@ extension Pact {
       to: second.actor, record: record, terms: terms)
     relation.via = id
     return Row(
-      relation: relation, terms: dated(terms), path: ["parties", String(position)], hasMadeUpID: own == nil)
+      relation: relation, terms: dated(terms), pact: id, path: ["parties", String(position)],
+      hasMadeUpID: own == nil)
   }
 
   private func mediation(by mediator: Party, for party: Party, at position: Int) -> Row {
@@ -58,7 +59,8 @@ extension Pact {
       from: mediator.actor, to: party.actor, record: record, terms: terms)
     relation.via = id
     return Row(
-      relation: relation, terms: dated(terms), path: ["mediators", String(position)], hasMadeUpID: own == nil)
+      relation: relation, terms: dated(terms), pact: record.when.isEmpty ? id : nil,
+      path: ["mediators", String(position)], hasMadeUpID: own == nil)
   }
 
   private func relation(

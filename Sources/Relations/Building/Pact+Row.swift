@@ -7,8 +7,8 @@ extension Pact {
     var relation: Relation
     /// The terms, each a choice of spells; none where nothing is dated.
     var terms: [[Spell]]
-    /// Whether the life of the second end is already among the terms, as it is of a party to its pact.
-    var isBoundByTarget = false
+    /// The pact whose own dates are among the terms, so that its life limits nothing further.
+    var pact: Actor.ID?
     /// Where the pact says so: the keys and positions that lead there.
     var path: [String] = []
     /// Whether the identifier was made up of those of the pact and its parties.

@@ -24,8 +24,10 @@ extension Storage {
     expect(pacts.allSatisfy { actorIndex[$0.id] != nil }, "every pact is an actor")
     expect(lives.count == actors.count, "every actor has a life")
     expect(kinds.map(\.id) == relations.map(\.kind), "every relation has its kind")
-    let counts = [terms.count, ends.count, limits.count]
-    expect(counts.allSatisfy { $0 == relations.count }, "every relation has terms, ends and limits")
+    let counts = [terms.count, ends.count, limits.count, pactOfTerms.count]
+    expect(
+      counts.allSatisfy { $0 == relations.count },
+      "every relation has terms, ends, limits and a place for its pact")
     expect(
       terms.allSatisfy { !$0.isEmpty && !$0.contains([]) }, "every relation has a term, none without a spell")
     for (position, relation) in relations.enumerated() {

@@ -15,24 +15,15 @@ extension Storage {
     _ relation: Int, claimed: [Extent]? = nil, through chain: [Int] = [], at moment: Moment
   ) -> Answer {
     var own = claimed.map { [$0] } ?? terms[relation]
-    var limiting = claimed == nil ? limits[relation] : ends(limiting: relation)
+    var limiting = limits[relation]
+    // A life counts once, however many of the relations it limits, and that of a pact not beside its terms.
+    var pacts = claimed == nil ? [pactOfTerms[relation]] : []
     for link in chain {
       own += terms[link]
-      // The life of an actor counts once, however many of the relations it limits.
       limiting += limits[link].filter { !limiting.contains($0) }
+      pacts.append(pactOfTerms[link])
     }
+    limiting.removeAll { pacts.contains($0) }
     return Conditions(terms: own, lives: limiting.map { lives[$0] }).answer(at: moment)
-  }
-
-  /// The actors at the ends of a relation whose lives are recorded and limit it.
-  private func ends(limiting relation: Int) -> [Int] {
-    Self.limits(ends[relation], kind: kinds[relation], lives: lives)
-  }
-
-  /// The actors whose lives are recorded and limit a relation between them; none limits one of lineage.
-  static func limits(_ ends: (from: Int, to: Int?), kind: RelationKind, lives: [[Extent]]) -> [Int] {
-    if kind.isLineage { return [] }
-    let to = ends.to == ends.from ? nil : ends.to
-    return [ends.from, to].compactMap { $0 }.filter { !lives[$0].isEmpty }
   }
 }

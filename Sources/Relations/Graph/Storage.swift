@@ -21,8 +21,10 @@ final class Storage: Sendable {
   let terms: [[[Extent]]]
   /// For each relation the positions of its ends; the second is nil where there is none.
   let ends: [(from: Int, to: Int?)]
-  /// For each relation the actors at its ends whose lives limit it, those apart whose life is among its terms.
+  /// For each relation the actors at its ends whose lives are recorded and limit it.
   let limits: [[Int]]
+  /// For each relation the pact whose life is already among its terms.
+  let pactOfTerms: [Int?]
   /// For each actor the relations that touch it, in order.
   let incidences: [[Int]]
 
@@ -58,10 +60,12 @@ final class Storage: Sendable {
     terms = rows.map { $0.terms.isEmpty ? [extents(Spell.undated)] : $0.terms.map(extents) }
     let ends = relations.map { (from: actorIndex[$0.from] ?? 0, to: $0.to.flatMap { actorIndex[$0] }) }
     self.ends = ends
-    limits = rows.indices.map { row in
-      let limits = Self.limits(ends[row], kind: kinds[row], lives: lives)
-      return rows[row].isBoundByTarget ? limits.filter { $0 != ends[row].to } : limits
+    limits = relations.indices.map { relation in
+      if kinds[relation].isLineage { return [] }
+      let (from, to) = ends[relation]
+      return [from, to == from ? nil : to].compactMap { $0 }.filter { !lives[$0].isEmpty }
     }
+    pactOfTerms = rows.map { $0.pact.flatMap { actorIndex[$0] } }
     var incidences = [[Int]](repeating: [], count: actors.count)
     for (position, end) in ends.enumerated() {
       incidences[end.from].append(position)
