@@ -15,6 +15,9 @@ struct NaiveGraph {
     var pact: Actor.ID?
   }
 
+  private static let kinds = Dictionary(
+    RelationKind.catalogue.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+
   let rows: [Row]
   private let lives: [Actor.ID: [Spell]]
   private let tolerance: Tolerance
@@ -32,7 +35,7 @@ struct NaiveGraph {
       _ id: Relation.ID, _ kind: RelationKind.ID, _ from: Actor.ID, _ to: Actor.ID?, sign: Sign? = nil,
       _ terms: [[Spell]], pact: Actor.ID? = nil
     ) {
-      guard let kind = RelationKind.catalogue.first(where: { $0.id == kind }) else { return }
+      guard let kind = Self.kinds[kind] else { return }
       let terms = terms.filter { !$0.isEmpty }
       rows.append(
         Row(id: id, kind: kind, from: from, to: to, sign: sign ?? kind.sign, terms: terms, pact: pact))
@@ -78,7 +81,7 @@ struct NaiveGraph {
   }
 
   func findings(of actor: Actor.ID, at moment: Moment) -> [Relation.ID: Answer] {
-    findings(at: moment).filter { finding in rows.contains { $0.id == finding.key && touches($0, actor) } }
+    possible(rows.filter { touches($0, actor) }.map { ($0.id, answer([$0], at: moment)) })
   }
 
   func parts(of actor: Actor.ID, at moment: Moment) -> [Actor.ID: Answer] {

@@ -10,8 +10,8 @@ extension RelationGraph {
 extension Storage {
   func checkInvariants() -> [String] {
     var broken: [String] = []
-    func expect(_ holds: Bool, _ sentence: String) {
-      if !holds { broken.append(sentence) }
+    func expect(_ holds: Bool, _ sentence: @autoclosure () -> String) {
+      if !holds { broken.append(sentence()) }
     }
     expect(isAscending(actors), "actors are in order, none twice")
     expect(isAscending(pacts), "pacts are in order, none twice")
