@@ -1,0 +1,96 @@
+/// Something that is wrong with the contents of a graph, or that a reader should know.
+public struct GraphProblem: Hashable, Sendable {
+  /// How grave a problem is.
+  public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
+    /// True of the facts and worth knowing; nothing to mend in the file.
+    case note
+    /// Probably not what the editors meant; answers can be given.
+    case warning
+    /// The graph cannot be used.
+    case error
+
+    /// Whether the left severity is less grave than the right one.
+    public static func < (left: Self, right: Self) -> Bool {
+      left.rank < right.rank
+    }
+
+    private var rank: Int {
+      switch self {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
+  }
+
+  /// The stable name of a sort of problem, such as `unknown-actor`.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// The name.
+    public let rawValue: String
+
+    /// Makes a code of its name.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    /// An identifier given twice.
+    public static let duplicateID = Code(rawValue: "duplicate-id")
+    /// An actor that is nowhere described.
+    public static let unknownActor = Code(rawValue: "unknown-actor")
+    /// A source that is nowhere described.
+    public static let unknownSource = Code(rawValue: "unknown-source")
+    /// A kind that neither the catalogue nor the graph knows.
+    public static let unknownKind = Code(rawValue: "unknown-kind")
+    /// A state without its second end.
+    public static let missingTarget = Code(rawValue: "missing-target")
+    /// Sightings or bounds of a spell that exclude each other.
+    public static let impossibleSpell = Code(rawValue: "impossible-spell")
+    /// A relation outside the life of one of its ends.
+    public static let outsideExistence = Code(rawValue: "outside-existence")
+    /// A party before its pact was in force, or after.
+    public static let outsidePact = Code(rawValue: "outside-pact")
+    /// A pact with fewer than two parties.
+    public static let lonelyPact = Code(rawValue: "lonely-pact")
+    /// A pair with an actor that is not a party.
+    public static let unknownParty = Code(rawValue: "unknown-party")
+    /// A fact without a source.
+    public static let noSource = Code(rawValue: "no-source")
+    /// A graph that does not say when somebody last looked.
+    public static let noAsOf = Code(rawValue: "no-as-of")
+    /// A fact, or a part of it, that nobody has checked yet.
+    public static let unverified = Code(rawValue: "unverified")
+  }
+
+  /// How grave it is.
+  public var severity: Severity
+  /// What sort of problem it is.
+  public var code: Code
+  /// Where it is.
+  public var location: GraphLocation
+  /// What is wrong.
+  public var message: String
+  /// What to write instead.
+  public var suggestion: String?
+
+  /// Makes a problem.
+  public init(
+    _ severity: Severity, _ code: Code, at location: GraphLocation, _ message: String, suggestion: String? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.location = location
+    self.message = message
+    self.suggestion = suggestion
+  }
+}
+
+/// The contents of a graph cannot be used; says all that is wrong with them.
+public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The problems of severity error, at least one.
+  public let problems: [GraphProblem]
+
+  /// The problems, a line each.
+  public var description: String {
+    problems.map { "\($0.severity)[\($0.code.rawValue)]: \($0.message)" }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,117 @@
+public import EDTF
+
+/// Who stands with whom, and since when: actors, and the relations between them in time.
+///
+/// A graph is built once from its contents, checked, indexed and never changed. Ask it for a date to get a
+/// ``GraphView``:
+///
+/// ```swift
+/// let graph = try RelationGraph(contentsOf: url)
+/// for finding in graph.at("2022-01-15").relations(of: "mali") { … }
+/// ```
+///
+/// Copies share their storage.
+public struct RelationGraph: Sendable {
+  let storage: Storage
+
+  /// Builds a graph.
+  ///
+  /// - Throws: ``GraphError`` with every problem of severity error; warnings and notes are no obstacle.
+  /// - Complexity: O(*n* log *n*) in the number of elements; quadratic in the parties of one pact.
+  public init(_ contents: GraphContents) throws(GraphError) {
+    let errors = contents.problems().filter { $0.severity == .error }
+    guard errors.isEmpty else { throw GraphError(problems: errors) }
+    storage = Storage(contents)
+  }
+
+  /// The identifier of the graph.
+  public var id: String { storage.contents.id }
+
+  /// The title, else the identifier.
+  public var title: String { storage.contents.title ?? id }
+
+  /// The BCP 47 tag of the language that the editors write in.
+  public var language: String { storage.contents.language }
+
+  /// The day on which somebody last looked; open ends are certain up to it.
+  public var asOf: Day? { storage.contents.asOf }
+
+  /// How far `~`, `?` and `%` widen a date.
+  public var tolerance: Tolerance { storage.contents.tolerance }
+
+  /// What the graph sets out to cover; no record inside of it is still not a “no”.
+  public var coverage: GraphContents.Coverage? { storage.contents.coverage }
+
+  /// The actors by identifier, pacts included.
+  public var actors: [Actor] { storage.actors }
+
+  /// The pacts by identifier.
+  public var pacts: [Pact] { storage.pacts }
+
+  /// The relations by identifier, those that follow from pacts included.
+  public var relations: [Relation] { storage.relations }
+
+  /// The sources by identifier.
+  public var sources: [Source] { storage.sources }
+
+  /// What sources say that is no relation.
+  public var statements: [Statement] { storage.contents.statements }
+
+  /// The actor or pact of an identifier.
+  ///
+  /// - Complexity: O(1).
+  public func actor(_ id: Actor.ID) -> Actor? {
+    storage.actorIndex[id].map { storage.actors[$0] }
+  }
+
+  /// The pact of an identifier.
+  ///
+  /// - Complexity: O(log *n*).
+  public func pact(_ id: Actor.ID) -> Pact? {
+    storage.pactIndex[id].map { storage.pacts[$0] }
+  }
+
+  /// The relation of an identifier.
+  ///
+  /// - Complexity: O(1).
+  public func relation(_ id: Relation.ID) -> Relation? {
+    storage.relationIndex[id].map { storage.relations[$0] }
+  }
+
+  /// The source of an identifier.
+  ///
+  /// - Complexity: O(1).
+  public func source(_ id: Source.ID) -> Source? {
+    storage.sourceIndex[id].map { storage.sources[$0] }
+  }
+
+  /// The kind of a relation; the checks have made sure that there is one.
+  public func kind(of relation: Relation) -> RelationKind {
+    storage.relationKinds[relation.kind] ?? RelationKind(id: relation.kind)
+  }
+
+  /// The kind of an actor; the checks have made sure that there is one.
+  public func kind(of actor: Actor) -> ActorKind {
+    storage.actorKinds[actor.kind] ?? ActorKind(id: actor.kind, category: .other)
+  }
+
+  /// The kinds of relation that can occur, the catalogue's and the graph's own, by identifier.
+  public var relationKinds: [RelationKind] { storage.relationKinds.values.sorted { $0.id < $1.id } }
+
+  /// How far a relation has been checked against its sources.
+  public func verification(of relation: Relation) -> Verification {
+    let sources = Dictionary(
+      relation.claims.compactMap { source($0.source) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    return Verification.of(relation.claims, recorded: relation.verification, sources: sources)
+  }
+
+  /// The sign of a relation: its own, else that of its kind.
+  public func sign(of relation: Relation) -> Sign {
+    relation.sign ?? kind(of: relation).sign
+  }
+
+  /// Whether a relation is a state or an event: as recorded, else as its kind is.
+  public func temporality(of relation: Relation) -> Temporality {
+    relation.temporality ?? kind(of: relation).temporality
+  }
+}

@@ -1,0 +1,67 @@
+/// A sort of relation: its sign, its direction, its family, and what follows from it.
+public struct RelationKind: Identifiable, Hashable, Sendable {
+  /// The identifier of a kind of relation, such as `military-deployment`.
+  public typealias ID = Identifier<RelationKind>
+
+  /// The identifier.
+  public var id: ID
+  /// What a reader sees, by language: a verb or noun of a few letters.
+  public var labels: [String: String]
+  /// What it says of the two ends' stance towards each other.
+  public var sign: Sign
+  /// Whether the two ends play the same part.
+  public var direction: Direction
+  /// The family that gives it its hue.
+  public var family: Family
+  /// The mark at its ends.
+  public var mark: EndMark
+  /// Whether it lasts or happens.
+  public var temporality: Temporality
+  /// Whether it makes its two ends allies.
+  public var isAllying: Bool
+  /// Whether it says where an actor comes from or goes to, and may thus reach beyond the life of its ends.
+  public var isLineage: Bool
+  /// Whether it makes its first end a part of the second: a component, an operation, a mission.
+  public var isPart: Bool
+
+  /// Makes a kind; the mark follows from the family where none is given.
+  public init(
+    id: ID,
+    labels: [String: String] = [:],
+    sign: Sign = .neutral,
+    direction: Direction = .directed,
+    family: Family = .diplomatic,
+    mark: EndMark? = nil,
+    temporality: Temporality = .state,
+    isAllying: Bool = false,
+    isLineage: Bool = false,
+    isPart: Bool = false
+  ) {
+    self.id = id
+    self.labels = labels
+    self.sign = sign
+    self.direction = direction
+    self.family = family
+    self.mark = mark ?? Self.usualMark(of: family, direction: direction)
+    self.temporality = temporality
+    self.isAllying = isAllying
+    self.isLineage = isLineage
+    self.isPart = isPart
+  }
+
+  /// The label in a language, else in English, else the identifier with spaces.
+  public func label(in language: String) -> String {
+    labels[language] ?? labels["en"] ?? String(id.rawValue.map { $0 == "-" ? " " : $0 })
+  }
+
+  private static func usualMark(of family: Family, direction: Direction) -> EndMark {
+    switch family {
+    case .institutional: direction == .mutual ? .dot : .none
+    case .military: direction == .mutual ? .none : .vee
+    case .control: .diamond
+    case .hostile: direction == .mutual ? .bars : .bar
+    case .diplomatic: direction == .mutual ? .dot : .vee
+    case .succession: .openTriangle
+    }
+  }
+}

@@ -1,0 +1,59 @@
+public import EDTF
+
+extension Actor {
+  /// The names in use at a date, the best for a reader first.
+  ///
+  /// Names of the language asked for come before those without a language and those before the rest; names
+  /// certainly in use before names possibly in use. Misnomers are left out, and former names unless dated.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of names.
+  public func names(at moment: Moment, language: String = "en", tolerance: Tolerance = .standard) -> [Name] {
+    let ranked = names.enumerated().compactMap { position, name -> (rank: [Int], name: Name)? in
+      guard name.sort != .misnomer, name.sort != .former || !name.when.isEmpty else { return nil }
+      let use = name.use(at: moment, tolerance: tolerance)
+      guard use != .no else { return nil }
+      let tongue = name.language == language ? 0 : name.language == nil ? 1 : name.language == "en" ? 2 : 3
+      return ([tongue, use == .certain ? 0 : 1, name.when.isEmpty ? 1 : 0, position], name)
+    }
+    return ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.name)
+  }
+
+  /// The name for running text and tables at a date: the short form, else the official one, else any.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of names.
+  public func name(at moment: Moment, language: String = "en") -> String {
+    let current = names(at: moment, language: language)
+    return Self.first(of: [.short, .official, .former, .acronym, .alias], in: current)?.text ?? id.rawValue
+  }
+
+  /// The name for a picture at a date: short, at most `length` characters where the actor has such a name.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of names.
+  public func label(at moment: Moment, language: String = "en", length: Int = 24) -> String {
+    let current = names(at: moment, language: language)
+    let fitting = current.filter { $0.text.count <= length }
+    // A label in the reader's language that is a little formal beats a short one in another.
+    let order: [Name.Sort] = [.short, .official, .former, .acronym, .alias]
+    let own = fitting.filter { $0.language == language || $0.language == nil }
+    return Self.first(of: order, in: own)?.text
+      ?? Self.first(of: order, in: fitting)?.text
+      ?? name(at: moment, language: language)
+  }
+
+  private static func first(of sorts: [Name.Sort], in names: [Name]) -> Name? {
+    for sort in sorts {
+      if let name = names.first(where: { $0.sort == sort }) { return name }
+    }
+    return nil
+  }
+}
+
+extension Name {
+  /// Whether the name was in use on the date; a name without dates always is.
+  func use(at moment: Moment, tolerance: Tolerance) -> Certainty {
+    if when.isEmpty { return .certain }
+    // A spell that contradicts itself is reported by the checks and says nothing here.
+    let extents = when.compactMap { try? $0.extent(tolerance: tolerance) }
+    return Extent.answer(whereAny: extents, in: moment).certainty
+  }
+}

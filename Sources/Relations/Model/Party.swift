@@ -1,0 +1,102 @@
+public import EDTF
+
+/// A party to a pact, or its mediator, for the time that it is one.
+public struct Party: Hashable, Sendable {
+  /// What is recorded of the tie between this party and one other.
+  public struct Pair: Hashable, Sendable {
+    /// The other party.
+    public var other: Actor.ID
+    /// The identifier of the relation between the two.
+    public var id: Relation.ID
+    /// What differs from the party's own record.
+    public var record: Record
+
+    /// Makes a pair.
+    public init(other: Actor.ID, id: Relation.ID, record: Record = Record()) {
+      self.other = other
+      self.id = id
+      self.record = record
+    }
+  }
+
+  /// What is recorded of a party or pair beside who and when.
+  public struct Record: Hashable, Sendable {
+    /// When it held; empty where the record above says so.
+    public var when: [Spell]
+    /// How it stands with its sources; nil where the record above says so.
+    public var status: Status?
+    /// The sign where it differs from that of the kind.
+    public var sign: Sign?
+    /// Whether it is a state or an event where that differs from the kind.
+    public var temporality: Temporality?
+    /// How far it has been checked.
+    public var verification: Verification?
+    /// A few words of fact.
+    public var label: String?
+    /// Who says so; empty where the record above says so.
+    public var claims: [Claim]
+    /// What a reader should know.
+    public var note: String?
+
+    /// Makes a record.
+    public init(
+      when: [Spell] = [],
+      status: Status? = nil,
+      sign: Sign? = nil,
+      temporality: Temporality? = nil,
+      verification: Verification? = nil,
+      label: String? = nil,
+      claims: [Claim] = [],
+      note: String? = nil
+    ) {
+      self.when = when
+      self.status = status
+      self.sign = sign
+      self.temporality = temporality
+      self.verification = verification
+      self.label = label
+      self.claims = claims
+      self.note = note
+    }
+
+    /// This record with its gaps filled from the one above.
+    func filled(from other: Record) -> Record {
+      Record(
+        when: when.isEmpty ? other.when : when,
+        status: status ?? other.status,
+        sign: sign ?? other.sign,
+        temporality: temporality ?? other.temporality,
+        verification: verification ?? other.verification,
+        label: label ?? other.label,
+        claims: claims.isEmpty ? other.claims : claims,
+        note: note ?? other.note
+      )
+    }
+  }
+
+  /// Who is the party.
+  public var actor: Actor.ID
+  /// The identifier of the relation between party and pact, where the kind of the pact is directed.
+  public var id: Relation.ID?
+  /// The side it is on; parties without a side are each a side of their own.
+  public var side: String?
+  /// What is recorded of its being a party.
+  public var record: Record
+  /// The ties to other parties that have an identifier or a record of their own.
+  public var pairs: [Pair]
+
+  /// Makes a party.
+  public init(
+    _ actor: Actor.ID,
+    id: Relation.ID? = nil,
+    side: String? = nil,
+    record: Record = Record(),
+    pairs: [Pair] = []
+  ) {
+    self.actor = actor
+    self.id = id
+    self.side = side
+    self.record = record
+    self.pairs = pairs
+  }
+}

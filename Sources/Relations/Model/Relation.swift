@@ -1,0 +1,76 @@
+public import EDTF
+
+/// A typed, signed and timed tie between two actors, or an event that concerns one.
+public struct Relation: Identifiable, Hashable, Sendable {
+  /// The identifier of a relation.
+  public typealias ID = Identifier<Relation>
+
+  /// The identifier, unique among the relations of a graph, the rows of its pacts included.
+  public var id: ID
+  /// What sort of relation this is.
+  public var kind: RelationKind.ID
+  /// The actor it starts from; of a mutual relation, either one.
+  public var from: Actor.ID
+  /// The actor it points to; nil for an event that concerns one actor alone.
+  public var to: Actor.ID?
+  /// When it held, in one or more spells.
+  public var when: [Spell]
+  /// How it stands with its sources.
+  public var status: Status
+  /// The sign where it differs from that of the kind.
+  public var sign: Sign?
+  /// Whether it is a state or an event where that differs from the kind.
+  public var temporality: Temporality?
+  /// How far it has been checked; nil where its sources say so.
+  public var verification: Verification?
+  /// A few words of fact.
+  public var label: String?
+  /// Who says so.
+  public var claims: [Claim]
+  /// What a reader should know.
+  public var note: String?
+  /// The pact whose parties this pair of actors are, if it is the projection of one.
+  public var via: Actor.ID?
+
+  /// Makes a relation.
+  public init(
+    id: ID,
+    kind: RelationKind.ID,
+    from: Actor.ID,
+    to: Actor.ID? = nil,
+    when: [Spell],
+    status: Status = .accepted,
+    sign: Sign? = nil,
+    temporality: Temporality? = nil,
+    verification: Verification? = nil,
+    label: String? = nil,
+    claims: [Claim] = [],
+    note: String? = nil,
+    via: Actor.ID? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.from = from
+    self.to = to
+    self.when = when
+    self.status = status
+    self.sign = sign
+    self.temporality = temporality
+    self.verification = verification
+    self.label = label
+    self.claims = claims
+    self.note = note
+    self.via = via
+  }
+
+  /// Whether the relation touches the actor at either end.
+  public func concerns(_ actor: Actor.ID) -> Bool {
+    from == actor || to == actor
+  }
+
+  /// The other end, seen from one; nil where there is none or the actor is at neither.
+  public func counterpart(of actor: Actor.ID) -> Actor.ID? {
+    if from == actor { return to }
+    return to == actor ? from : nil
+  }
+}

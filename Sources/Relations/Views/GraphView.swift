@@ -1,0 +1,139 @@
+public import EDTF
+
+/// A graph on a date, and a choice of its relations.
+///
+/// A view is a value: cheap to make, cheap to narrow, and it works only when it is asked.
+///
+/// ```swift
+/// let view = graph.at("2023-10-15").only(.alliance)
+/// for tie in view.allies(of: "mali") { print(tie.actor, tie.certainty) }
+/// ```
+public struct GraphView: Sendable {
+  /// The graph.
+  public let graph: RelationGraph
+  /// The date, or the dates on some of which the relations hold.
+  public let moment: Moment
+  /// Of each choice at least one filter admits the relation.
+  private var choices: [[RelationFilter]] = []
+  /// The least certainty that the view shows.
+  private var floor: Certainty = .possible
+  /// The certainty above which it shows nothing.
+  private var ceiling: Certainty = .certain
+  private var witness: Source.ID?
+  private var knownAt: Day?
+
+  init(graph: RelationGraph, moment: Moment) {
+    self.graph = graph
+    self.moment = moment
+  }
+
+  /// The view with the relations alone that at least one of the filters admits.
+  ///
+  /// - Complexity: O(1).
+  public func only(_ filters: RelationFilter...) -> GraphView {
+    only(filters)
+  }
+
+  /// The view with the relations alone that at least one of the filters admits; all where there is no filter.
+  ///
+  /// - Complexity: O(1).
+  public func only(_ filters: [RelationFilter]) -> GraphView {
+    guard !filters.isEmpty else { return self }
+    var view = self
+    view.choices.append(filters)
+    return view
+  }
+
+  /// The view with what is certain alone, or what is possible alone.
+  ///
+  /// - Complexity: O(1).
+  public func only(_ certainty: Certainty) -> GraphView {
+    var view = self
+    view.floor = certainty
+    view.ceiling = certainty
+    return view
+  }
+
+  /// The view according to one source: its claims alone, with its own dates and status where it gives them.
+  ///
+  /// - Complexity: O(1).
+  public func according(to source: Source.ID) -> GraphView {
+    var view = self
+    view.witness = source
+    return view
+  }
+
+  /// The view from what had been published by a day.
+  ///
+  /// A relation counts if some claim's source had surely been published by then; a source without a date never
+  /// counts, because nobody can say.
+  ///
+  /// - Complexity: O(1).
+  public func known(at day: Day) -> GraphView {
+    var view = self
+    view.knownAt = day
+    return view
+  }
+
+  /// The relations that certainly or possibly hold, by identifier.
+  ///
+  /// - Complexity: O(*n*) in the number of relations of the graph.
+  public var relations: [Finding] {
+    graph.storage.relations.indices.compactMap(finding)
+  }
+
+  /// The relations that touch an actor and certainly or possibly hold, by identifier.
+  ///
+  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for it.
+  /// - Complexity: O(*k*) in the number of relations of the actor, whatever the date.
+  public func relations(of actor: Actor.ID, rollUp: Bool = false) -> [Finding] {
+    if rollUp { return rolledUpRelations(of: actor) }
+    guard let position = graph.storage.actorIndex[actor] else { return [] }
+    return graph.storage.incidences[position].compactMap(finding)
+  }
+
+  /// The actors that certainly or possibly exist, by identifier.
+  ///
+  /// - Complexity: O(*n*) in the number of actors.
+  public var actors: [Actor] {
+    graph.storage.actors.indices
+      .filter { graph.storage.existence(of: $0, at: moment).certainty != .no }
+      .map { graph.storage.actors[$0] }
+  }
+
+  /// The relation at a position, if the view shows it.
+  func finding(_ position: Int) -> Finding? {
+    var relation = graph.storage.relations[position]
+    var claimed: [Extent]?
+    if witness != nil || knownAt != nil {
+      guard let testimony = testimony(on: relation) else { return nil }
+      claimed = testimony.extents
+      relation = testimony.relation
+    }
+    let kind = graph.kind(of: relation)
+    for filters in choices where !filters.contains(where: { $0.admits(relation, in: graph) }) { return nil }
+    let answer = graph.storage.answer(position, at: moment, claimed: claimed)
+    guard answer.certainty != .no, answer.certainty >= floor, answer.certainty <= ceiling else { return nil }
+    return Finding(relation: relation, kind: kind, answer: answer)
+  }
+
+  /// The relation as the admitted claims have it; nil where none speaks of it.
+  private func testimony(on relation: Relation) -> (relation: Relation, extents: [Extent]?)? {
+    let claims = relation.claims.filter { claim in
+      if let witness, claim.source != witness { return false }
+      guard let knownAt else { return true }
+      guard let date = graph.source(claim.source)?.date else { return false }
+      return date.bounds(tolerance: graph.tolerance).upperBound <= knownAt
+    }
+    guard !claims.isEmpty else { return nil }
+    var relation = relation
+    relation.claims = claims
+    guard witness != nil else { return (relation, nil) }
+    if let status = claims.compactMap(\.status).first { relation.status = status }
+    let spells = claims.flatMap(\.when)
+    guard !spells.isEmpty else { return (relation, nil) }
+    relation.when = spells
+    let extents = spells.compactMap { try? $0.extent(tolerance: graph.tolerance, asOf: graph.asOf) }
+    return (relation, extents)
+  }
+}

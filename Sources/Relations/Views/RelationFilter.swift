@@ -1,0 +1,29 @@
+/// A choice among relations, for ``GraphView/only(_:)``.
+public enum RelationFilter: Hashable, Sendable {
+  /// Relations of one kind.
+  case kind(RelationKind.ID)
+  /// Relations of one family.
+  case family(Family)
+  /// Relations of one sign.
+  case sign(Sign)
+  /// Relations of one status.
+  case status(Status)
+  /// Relations that last, or events.
+  case temporality(Temporality)
+  /// Relations that touch an actor at either end.
+  case actor(Actor.ID)
+  /// Relations of a kind that makes its ends allies.
+  case alliance
+
+  func admits(_ relation: Relation, in graph: RelationGraph) -> Bool {
+    switch self {
+    case .kind(let kind): relation.kind == kind
+    case .family(let family): graph.kind(of: relation).family == family
+    case .sign(let sign): graph.sign(of: relation) == sign
+    case .status(let status): relation.status == status
+    case .temporality(let temporality): graph.temporality(of: relation) == temporality
+    case .actor(let actor): relation.concerns(actor)
+    case .alliance: graph.kind(of: relation).isAllying
+    }
+  }
+}
