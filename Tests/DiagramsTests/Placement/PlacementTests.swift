@@ -44,7 +44,8 @@ struct PlacementTests {
     let centres = before.positions.values.map { Frame(centre: $0, halfWidth: 0, halfHeight: 0) }
     let whole = try #require(Frame(around: centres))
     let place = try #require(after.positions[id])
-    #expect(whole.grown(by: 250).meets(Frame(centre: place, halfWidth: 0, halfHeight: 0)), "\(id) is far away")
+    let spot = Frame(centre: place, halfWidth: 0, halfHeight: 0)
+    #expect(whole.grown(by: 250).meets(spot), "\(id) is far away")
   }
 
   @Test("An actor that leaves the graph keeps its place until it is pruned")
