@@ -61,6 +61,19 @@ struct PlacementTests {
     #expect(pruned.positions.count == 17)
   }
 
+  @Test("A report says who is new, who stayed, who is gone, and what the result costs")
+  func report() throws {
+    let nodes = ["a", "new"].map { PlacementProblem.Node(id: $0, width: 60, height: 36) }
+    let problem = PlacementProblem(nodes: nodes, pairs: [.init(0, 1)])
+    let known = ["a": Position(x: 0, y: 0), "gone": Position(x: 300, y: 0)]
+    let kept = Placement(engine: "neato", seed: 1, score: 0, positions: known)
+    let (_, report) = try place(problem, keeping: kept)
+    let head = "placed 1, kept 1\nnew: new\nnot in the graph: gone\n"
+    #expect(report.description == head + report.score.description)
+    let fresh = try place(problem).report
+    #expect(fresh.description == "placed 2, kept 0\n" + fresh.score.description)
+  }
+
   @Test("Nobody takes the place of an actor that may come back")
   func reservedPlace() throws {
     let nodes = ["a", "b", "new"].map { PlacementProblem.Node(id: $0, width: 60, height: 36) }
