@@ -29,7 +29,7 @@ struct GraphAssembly {
 
   private mutating func finish() -> GraphReading {
     reader.report(reader.contents.problems())
-    let graph = reader.diagnostics.hasErrors ? nil : try? RelationGraph(reader.contents)
+    let graph = reader.diagnostics.hasErrors ? nil : RelationGraph(checked: reader.contents)
     let hasContents = !trees.isEmpty || files.contains { $0.format == .csv }
     return GraphReading(
       contents: hasContents ? reader.contents : nil, graph: graph, diagnostics: reader.diagnostics.sorted(),
