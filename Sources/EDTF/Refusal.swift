@@ -1,5 +1,9 @@
 /// Finds out why a text is no date or no span, once reading it has failed.
+///
+/// Reading is strict and quick and gives no reason; here a text that is known not to read is taken apart at
+/// leisure.
 struct Refusal {
+  /// What the text should have been.
   enum Expectation: Hashable, Sendable {
     case date
     case span
@@ -9,9 +13,9 @@ struct Refusal {
   static let corrections = 3
 
   let text: String
-  let expectation: Expectation
-  let corrections: Int
   let scalars: [Unicode.Scalar]
+  let expectation: Expectation
+  private let corrections: Int
 
   init(of text: String, as expectation: Expectation, corrections: Int) {
     self.text = text
@@ -20,11 +24,86 @@ struct Refusal {
     scalars = Array(text.unicodeScalars)
   }
 
+  /// The first reason that is found.
   func error() -> EDTFError {
-    EDTFError(code: .notADate, text: text, offset: 0, message: "this is no date", suggestion: nil)
+    emptiness() ?? timeOfDay() ?? foreignDash() ?? space() ?? setOfAll() ?? brackets() ?? slashes()
+      ?? pieces() ?? noDate(0..<scalars.count)
   }
 
-  func endBeforeStart() -> EDTFError {
-    EDTFError(code: .endBeforeStart, text: text, offset: 0, message: "it ends before it starts", suggestion: nil)
+  /// An error whose suggestion is the first of the candidates that reads, as it is or corrected.
+  func refuse(
+    _ code: EDTFError.Code,
+    at offset: Int,
+    _ message: String,
+    instead candidates: [String] = []
+  ) -> EDTFError {
+    EDTFError(
+      code: code,
+      text: text,
+      offset: offset,
+      message: message,
+      suggestion: candidates.first(where: reads) ?? candidates.lazy.compactMap(corrected).first
+    )
+  }
+
+  /// The refusal of a piece in which nothing familiar is found.
+  func noDate(_ range: Range<Int>) -> EDTFError {
+    let familiar = "0123456789X-.?~%,[]"
+    let offset = range.first { !familiar.unicodeScalars.contains(scalars[$0]) } ?? range.lowerBound
+    return refuse(
+      .notADate,
+      at: offset,
+      "this is no date; a date is written like 2012-03-22, 2012-03 or 2012, an interval like 2012-03/2013"
+    )
+  }
+
+  private func reads(_ candidate: String) -> Bool {
+    switch expectation {
+    case .date: EDTFDate.read(candidate) != nil
+    case .span: Span.read(candidate) != nil
+    }
+  }
+
+  private func corrected(_ candidate: String) -> String? {
+    guard corrections > 0, candidate != text, !reads(candidate) else { return nil }
+    return Refusal(of: candidate, as: expectation, corrections: corrections - 1).error().suggestion
+  }
+}
+
+extension Refusal {
+  func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  /// The whole text with a piece of it replaced.
+  func replacing(_ range: Range<Int>, with replacement: String) -> String {
+    string(0..<range.lowerBound) + replacement + string(range.upperBound..<scalars.count)
+  }
+
+  /// The pieces of a range between the scalars at some offsets.
+  func split(_ range: Range<Int>, at offsets: [Int]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for offset in offsets {
+      pieces.append(start..<offset)
+      start = offset + 1
+    }
+    pieces.append(start..<range.upperBound)
+    return pieces
+  }
+
+  func offsets(of scalar: Unicode.Scalar, in range: Range<Int>) -> [Int] {
+    range.filter { scalars[$0] == scalar }
+  }
+
+  func isDigit(_ offset: Int) -> Bool {
+    scalars.indices.contains(offset) && ("0"..."9").contains(scalars[offset])
+  }
+
+  /// The number of a range that is nothing but one to nine digits.
+  func number(_ range: Range<Int>) -> Int? {
+    range.count <= 9 && range.allSatisfy(isDigit) ? Int(string(range)) : nil
   }
 }

@@ -24,7 +24,9 @@ public struct Span: Hashable, Sendable {
   /// - Throws: ``EDTFError`` where the end surely lies before the start.
   public init(start: Endpoint, end: Endpoint) throws(EDTFError) {
     self.init(uncheckedStart: start, end: end, isInterval: true)
-    try check(corrections: Refusal.corrections)
+    guard isOrdered else {
+      throw Refusal(of: description, as: .span, corrections: Refusal.corrections).error()
+    }
   }
 
   private init(uncheckedStart start: Endpoint, end: Endpoint, isInterval: Bool) {
@@ -33,9 +35,18 @@ public struct Span: Hashable, Sendable {
     self.isInterval = isInterval
   }
 
+  /// Reads a span, and corrects a suggestion so many times.
   init(_ text: String, corrections: Int) throws(EDTFError) {
+    guard let span = Span.read(text) else {
+      throw Refusal(of: text, as: .span, corrections: corrections).error()
+    }
+    self = span
+  }
+
+  /// The span, or nil without a reason.
+  static func read(_ text: String) -> Span? {
     var contiguous = text
-    let read = contiguous.withUTF8 { bytes -> Span? in
+    let span = contiguous.withUTF8 { bytes -> Span? in
       var scanner = Scanner(bytes)
       guard let start = scanner.takeEndpoint() else { return nil }
       if scanner.isAtEnd {
@@ -45,11 +56,8 @@ public struct Span: Hashable, Sendable {
       guard scanner.take("/"), let end = scanner.takeEndpoint(), scanner.isAtEnd else { return nil }
       return Span(uncheckedStart: start, end: end, isInterval: true)
     }
-    guard let read else {
-      throw Refusal(of: text, as: .span, corrections: corrections).error()
-    }
-    self = read
-    try check(corrections: corrections)
+    guard let span, span.isOrdered else { return nil }
+    return span
   }
 
   /// Whether it names exactly one day, without a mark: `2012-03-22` or `2012-03-22/2012-03-22`.
@@ -61,13 +69,13 @@ public struct Span: Hashable, Sendable {
     return day == last.singleDay
   }
 
-  private func check(corrections: Int) throws(EDTFError) {
+  /// Whether the end may come after the start, without any tolerance.
+  private var isOrdered: Bool {
     guard
       let first = start.bounds(tolerance: .none),
-      let last = end.bounds(tolerance: .none),
-      last.upperBound < first.lowerBound
-    else { return }
-    throw Refusal(of: description, as: .span, corrections: corrections).endBeforeStart()
+      let last = end.bounds(tolerance: .none)
+    else { return true }
+    return first.lowerBound <= last.upperBound
   }
 }
 

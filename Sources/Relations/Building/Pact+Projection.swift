@@ -4,7 +4,8 @@ extension Pact {
   /// The relations that follow from the pact, each with the terms that must hold together for it.
   ///
   /// A directed kind gives one relation from each party to the pact; a mutual kind one between each two parties of
-  /// different sides. A mediator mediates for every party.
+  /// different sides. A mediator mediates for the
+  /// parties that it has a pair with, or for all where it has none.
   ///
   /// - Complexity: O(*p*²) in the number of parties of a mutual kind, O(*p*) otherwise.
   func projection(kind: RelationKind) -> [(relation: Relation, terms: [[Spell]])] {
@@ -22,7 +23,9 @@ extension Pact {
       }
     }
     for mediator in mediators {
-      for party in parties {
+      // Who is recorded as mediating for some of the parties did not, as far as anybody knows, for the others.
+      let named = parties.filter { party in mediator.pairs.contains { $0.other == party.actor } }
+      for party in named.isEmpty ? parties : named {
         let own = mediator.pairs.first { $0.other == party.actor }
         let id = own?.id ?? Relation.ID("\(self.id):\(mediator.actor)+\(party.actor)")
         let record = own?.record.filled(from: mediator.record) ?? mediator.record
