@@ -57,7 +57,7 @@ struct RowReader {
         let place = position(of: isInEnd ? "end" : column, scalar: error.offset - (isInEnd ? length + 1 : 0))
         reader.fault(
           error.code.rawValue, at: place, "‘\(error.text.excerpt)’: \(error.message)",
-          error.suggestion.map { "write \($0)" })
+          ContentsReader.advice(of: error))
         return nil
       }
     }
