@@ -40,6 +40,7 @@ extension Refusal {
 
   private func year(_ field: Range<Int>, of range: Range<Int>, at position: Position) -> EDTFError? {
     let year = string(field)
+    if field.isEmpty { return nil }
     guard year.contains("X") else {
       if field.count > 4 { return yearOutOfRange(range, isEarly: false, at: position) }
       if year == "0000" { return yearOutOfRange(range, isEarly: true, at: position) }

@@ -45,10 +45,11 @@ extension Refusal {
           instead: [interval]
         )
       }
+      let years = short > year % 100 ? "; an interval of years has four digits in both, '\(interval)'" : ""
       return refuse(
         .notISO,
         at: pieces[0].upperBound,
-        "a month follows its year after '-'; an interval of years has four digits in both, '\(interval)'",
+        "a month follows its year after '-'\(years)",
         instead: candidates
       )
     }

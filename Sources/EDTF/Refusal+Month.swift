@@ -66,9 +66,10 @@ extension Refusal {
   private func otherMonths(_ fields: [Range<Int>], _ month: Int, _ core: Range<Int>) -> [String] {
     let year = string(fields[0])
     if fields.count > 2 {
-      return [replacing(core, with: "\(year)-\(string(fields[2]))-\(string(fields[1]))")]
+      let swapped = "\(year)-\(string(fields[2]))-\(string(fields[1]))"
+      return EDTFDate.read(swapped) == nil ? [] : [replacing(core, with: swapped)]
     }
-    guard let number = number(fields[0]), month > number % 100 else { return [] }
+    guard let number = number(fields[0]), month > number % 100, !scalars.contains("[") else { return [] }
     return [replacing(core, with: "\(year)/\(year.prefix(2))\(string(fields[1]))")]
   }
 
@@ -135,7 +136,7 @@ extension Refusal {
     )
   }
 
-  /// The codes 21 to 24 are seasons wherever they are meant, 25 to 28 those of the north, 29 to 32 of the south.
+  /// The codes 21 to 24 are seasons of either hemisphere, 25 to 28 those of the north, 29 to 32 of the south.
   private func season(_ code: Int, year: String, _ core: Range<Int>, at offset: Int) -> EDTFError {
     let name = ["spring", "summer", "autumn", "winter"][(code - 21) % 4]
     let north = months(ofSeason: (code - 21) % 4, in: year)
@@ -151,8 +152,14 @@ extension Refusal {
   /// The three months of a northern season from spring, 0, to winter, 3.
   private func months(ofSeason season: Int, in year: String) -> String {
     let first = 3 + 3 * season
-    let next = Int(year).map { padded($0 + 1, to: 4) } ?? year
-    let last = first == 12 ? "\(next)-02" : "\(year)-\(padded(first + 2, to: 2))"
+    let last =
+      if first < 12 {
+        "\(year)-\(padded(first + 2, to: 2))"
+      } else if let next = Int(year).map({ $0 + 1 }), next <= 9999 {
+        "\(padded(next, to: 4))-02"
+      } else {
+        "\(year)-12"
+      }
     return "[\(year)-\(padded(first, to: 2))..\(last)]"
   }
 }

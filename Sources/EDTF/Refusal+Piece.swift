@@ -7,10 +7,8 @@ extension Refusal {
     case member
   }
 
-  private static let presentWords: Set<String> = ["present", "now", "today", "ongoing", "current", "date"]
-  private static let unknownWords: Set<String> = [
-    "unknown", "?", "none", "null", "nil", "n.a.", "na", "tbd", "-",
-  ]
+  private static let presentWords: Set<String> = ["present", "now", "today", "ongoing", "current"]
+  private static let unknownWords: Set<String> = ["unknown", "?", "none", "null", "nil", "n.a.", "na", "-"]
 
   /// The first fault of one date or one side of an interval; nil where it has none.
   func piece(_ range: Range<Int>, at position: Position) -> EDTFError? {

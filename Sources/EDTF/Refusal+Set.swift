@@ -4,6 +4,7 @@ extension Refusal {
   /// Brackets that do not pair, and a slash between a pair.
   func brackets() -> EDTFError? {
     var opening: Int?
+    let lastClosing = scalars.lastIndex(of: "]") ?? -1
     for (offset, scalar) in scalars.enumerated() {
       switch scalar {
       case "[":
@@ -24,7 +25,7 @@ extension Refusal {
           )
         }
         opening = nil
-      case "/" where opening != nil && scalars[offset...].contains("]"):
+      case "/" where opening != nil && offset < lastClosing:
         return malformed(
           at: offset,
           "a set has '..' between its first and its last date",

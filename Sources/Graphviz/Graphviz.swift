@@ -1,1 +1,109 @@
-// Placeholder until the first source of this module lands.
+/// Layouts of graphs by Graphviz's C library.
+///
+/// Values go in, geometry and bytes come out. The same graph gives the same geometry at every call, in every
+/// process of the same machine, whatever was laid out before and whatever the locale.
+///
+/// Every function may be called from any thread. It blocks the thread until the layout is done.
+public enum Graphviz {
+  /// Lays out a graph.
+  ///
+  /// The corresponding C function is `gvLayout`.
+  ///
+  /// - Throws: An error when the graph is not fit to be handed over, when Graphviz reports an error, or when
+  ///   the worker dies or takes too long.
+  /// - Complexity: That of the engine. `dot` and `neato` are worse than quadratic in the number of nodes.
+  ///   `nop1` and `nop2` are quick but for `splines` of `true` and `polyline`: to go around nodes they
+  ///   compare every corner with every corner. A box has four corners; an ellipse is taken for a polygon of
+  ///   many.
+  public static func layout(
+    _ graph: LayoutGraph,
+    engine: LayoutEngine,
+    in isolation: Isolation = .process
+  ) throws(GraphvizError) -> Geometry {
+    let geometries = try layouts([graph], engine: engine, in: isolation)
+    guard let geometry = geometries.first else { throw .unexpectedReply }
+    return geometry
+  }
+
+  /// Lays out many graphs, in one worker when the isolation asks for a worker.
+  ///
+  /// The corresponding C function is `gvLayout`.
+  ///
+  /// - Returns: The geometries, in the order of the graphs.
+  /// - Throws: As for one graph; the first graph that fails ends the call.
+  public static func layouts(
+    _ graphs: [LayoutGraph],
+    engine: LayoutEngine,
+    in isolation: Isolation = .process
+  ) throws(GraphvizError) -> [Geometry] {
+    let request = try Request(graphs, engine: engine)
+    var geometries: [Geometry] = []
+    for record in try Library.run(request, in: isolation) {
+      guard case .geometry(let geometry) = record.content else { throw .unexpectedReply }
+      geometries.append(geometry)
+    }
+    guard geometries.count == graphs.count else { throw .unexpectedReply }
+    return geometries
+  }
+
+  /// Lays out a graph and lets Graphviz draw it.
+  ///
+  /// The corresponding C function is `gvRenderData`. The formats `pdf` and `png` use the fonts of the
+  /// machine; what they show depends on them.
+  ///
+  /// - Parameter format: The name of an output format; `formats()` lists them.
+  /// - Throws: As for a layout; also an error that lists the formats when there is no such format.
+  public static func render(
+    _ graph: LayoutGraph,
+    engine: LayoutEngine,
+    format: String,
+    in isolation: Isolation = .process
+  ) throws(GraphvizError) -> Rendering {
+    let isName = !format.isEmpty && format.utf8.count <= 32 && Text.isName(format)
+    // No format is named so; an empty one would ask for the geometry.
+    let request = try Request([graph], engine: engine, format: isName ? format : "?")
+    do throws(GraphvizError) {
+      guard let record = try Library.run(request, in: isolation).first,
+        case .bytes(let bytes) = record.content
+      else { throw .unexpectedReply }
+      return Rendering(bytes: bytes, warnings: record.diagnostics)
+    } catch {
+      guard error.code == .unknownFormat else { throw error }
+      var named = error
+      named.message = "\(Text.quoted(format)) is \(error.message)"
+      throw named
+    }
+  }
+
+  /// The version of the library, as it gives it.
+  ///
+  /// The corresponding C function is `gvcVersion`.
+  ///
+  /// - Throws: An error when the plugins are missing.
+  public static func version() throws(GraphvizError) -> String {
+    try Library.information()[0]
+  }
+
+  /// The folder that the plugins are loaded from: the one beside the library.
+  ///
+  /// - Throws: An error when the plugins are missing.
+  public static func pluginFolder() throws(GraphvizError) -> String {
+    try Library.information()[1]
+  }
+
+  /// The names of the output formats, sorted.
+  ///
+  /// The corresponding C function is `gvPluginList`.
+  ///
+  /// - Throws: An error when the plugins are missing.
+  public static func formats() throws(GraphvizError) -> [String] {
+    try Library.information()[2].split(separator: " ").map(String.init)
+  }
+}
+
+extension GraphvizError {
+  fileprivate static let unexpectedReply = GraphvizError(
+    code: .malformedReply,
+    message: "Graphviz answered something else than was asked"
+  )
+}

@@ -24,6 +24,11 @@ public struct RelationGraph: Sendable {
     storage = Storage(contents)
   }
 
+  /// Builds a graph of contents whose problems are known and hold no error.
+  package init(checked contents: GraphContents) {
+    storage = Storage(contents)
+  }
+
   /// The identifier of the graph.
   public var id: String { storage.contents.id }
 

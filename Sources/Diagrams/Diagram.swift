@@ -1,0 +1,110 @@
+public import EDTF
+public import Graphviz
+public import Relations
+
+/// The pictures of a graph: one placement for all dates, a picture a date.
+public struct Diagram: Sendable {
+  /// A picture, and what its reader should know that it does not show.
+  public struct Picture: Hashable, Sendable {
+    /// The text of an SVG file.
+    public let svg: String
+    /// What was folded, left out or not found, a sentence each.
+    public let notes: [String]
+  }
+
+  let graph: RelationGraph
+  let placement: Placement
+  let options: DiagramOptions
+  let isolation: Isolation
+  private let atlas: Atlas
+
+  /// Makes the pictures of a graph from a placement of its actors.
+  ///
+  /// - Parameters:
+  ///   - placement: The places of the actors; ``Atlas/place(keeping:in:)`` and ``Atlas/rank(in:)`` make one.
+  ///   - isolation: Whether Graphviz routes the lines in this process or in a worker.
+  public init(
+    _ graph: RelationGraph, placement: Placement, options: DiagramOptions = DiagramOptions(),
+    isolation: Isolation = .process
+  ) {
+    self.graph = graph
+    self.placement = placement
+    self.options = options
+    self.isolation = isolation
+    atlas = Atlas(graph)
+  }
+
+  /// Draws the graph on a date.
+  ///
+  /// - Throws: What Graphviz says against it.
+  public func picture(at moment: Moment) throws(GraphvizError) -> Picture {
+    let placed = try placed(at: moment)
+    var writer = PictureWriter(placed)
+    return Picture(svg: writer.write(), notes: notes(on: placed))
+  }
+
+  /// The actors that a picture shows and that have no place yet.
+  public func unplacedActors(at moment: Moment) -> [Actor.ID] {
+    var builder = SceneBuilder(graph: graph, moment: moment, options: options)
+    return builder.build().nodes.map(\.id).filter { placement.positions[$0.rawValue] == nil }
+  }
+
+  func placed(at moment: Moment) throws(GraphvizError) -> PlacedScene {
+    var builder = SceneBuilder(graph: graph, moment: moment, options: options)
+    let (frames, canvas) = page()
+    return try PlacedScene(builder.build(), frames: frames, canvas: canvas, isolation: isolation)
+  }
+
+  /// The boxes of all actors that have a place, on the page, and the part of the page that they fill.
+  ///
+  /// It is the same for every date, so that nothing moves and the page does not change its width.
+  private func page() -> (frames: [Actor.ID: Frame], canvas: Frame) {
+    var frames: [Actor.ID: Frame] = [:]
+    let near = options.focus.map { atlas.neighbourhood(of: $0, depth: options.depth) }
+    for (id, position) in placement.positions {
+      let actor = Actor.ID(id)
+      guard graph.actor(actor) != nil, near?.contains(actor) ?? true else { continue }
+      let size = atlas.size(of: actor)
+      frames[actor] = Frame(centre: position, halfWidth: size.width / 2, halfHeight: size.height / 2)
+    }
+    let bounds = Frame(around: frames.values)?.grown(by: 34) ?? Frame(left: 0, top: 0, right: 0, bottom: 0)
+    let dx = PictureWriter.margin - bounds.left
+    let dy = PictureWriter.header - bounds.top
+    var canvas = bounds.moved(x: dx, y: dy)
+    // A title and a legend need some width, however small the picture.
+    canvas.right = max(canvas.right, PictureWriter.margin + 640)
+    return (frames.mapValues { $0.moved(x: dx, y: dy) }, canvas)
+  }
+
+  private func notes(on placed: PlacedScene) -> [String] {
+    var notes: [String] = []
+    let scene = placed.scene
+    if !scene.folded.isEmpty {
+      let list = scene.folded.map { "\($0.actor) into \($0.into)" }
+      let more = list.count > 6 ? " and \(list.count - 6) more" : ""
+      notes.append(
+        "folded \(list.count) \(list.count == 1 ? "actor" : "actors"): "
+          + list.prefix(6).joined(separator: ", ") + more)
+    }
+    if !placed.missing.isEmpty {
+      notes.append(
+        "not drawn, for want of a place: " + placed.missing.map(\.rawValue).joined(separator: ", ")
+          + "; `entente layout` gives them one")
+    }
+    for edge in placed.lost {
+      notes.append("Graphviz found no way from \(edge.from) to \(edge.to); the line is missing")
+    }
+    if placed.crowdedOut > 0 {
+      notes.append(
+        "\(placed.crowdedOut) \(placed.crowdedOut == 1 ? "label" : "labels") left out for want of room; "
+          + "pointing at a line tells what it is")
+    }
+    if placed.lines.count > Router.splineLimit {
+      notes.append("more than \(Router.splineLimit) lines: drawn straight")
+    }
+    if scene.nodes.count > 60 {
+      notes.append("\(scene.nodes.count) actors are more than a reader takes in; try --focus or --kind")
+    }
+    return notes
+  }
+}

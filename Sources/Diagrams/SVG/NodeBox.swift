@@ -1,0 +1,29 @@
+import Relations
+
+/// The box of an actor: a line for its name, a smaller one for the word of its kind.
+enum NodeBox {
+  static let height = 36
+  static let minimalWidth = 64
+  static let nameSize = 12.0
+  static let wordSize = 9.0
+
+  /// The size that holds each of several names and words; whole even points, so that its centre is whole too.
+  static func size(
+    labels: [String], words: [String], category: ActorKind.Category
+  ) -> (width: Int, height: Int) {
+    let names = labels.map { TextMetrics.width(of: $0, size: nameSize, weight: .bold) }
+    let kinds = words.map { TextMetrics.width(of: $0, size: wordSize) }
+    let text = max(names.max() ?? 0, kinds.max() ?? 0) * TextMetrics.slack
+    let width = max(Double(minimalWidth), text + margin(of: category))
+    return (Int((width / 2).rounded(.up)) * 2, height + (category == .organisation ? 6 : 0))
+  }
+
+  /// What the shape takes from both sides of its box.
+  private static func margin(of category: ActorKind.Category) -> Double {
+    switch category {
+    case .organisation: 34
+    case .company, .armedGroup: 26
+    default: 18
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Graphviz
+import Relations
+
+/// A scene with a place for everything: boxes, lines, hulls and words.
+struct PlacedScene {
+  /// A line with its way and the place of its words.
+  struct Line {
+    let edge: Scene.Edge
+    let path: Path
+    let words: Frame?
+  }
+
+  /// A pact with its outline and the place of its name.
+  struct Outline {
+    let hull: Scene.Hull
+    let corners: [Position]
+    let words: Frame?
+  }
+
+  static let wordHeight = 12
+  private static let margin = 18
+
+  let scene: Scene
+  /// The box of each actor, by identifier, shifted to the page.
+  let frames: [Actor.ID: Frame]
+  /// The part of the page that holds the picture proper.
+  let canvas: Frame
+  private(set) var lines: [Line] = []
+  private(set) var outlines: [Outline] = []
+  /// Actors without a place, whose relations are not drawn.
+  private(set) var missing: [Actor.ID] = []
+  /// Lines that Graphviz found no way for.
+  private(set) var lost: [Scene.Edge] = []
+  /// How many words found no room.
+  private(set) var crowdedOut = 0
+
+  /// - Parameters:
+  ///   - frames: The boxes of all actors that can be in the picture at some date, on the page.
+  ///   - canvas: The part of the page for the picture proper.
+  init(
+    _ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame, isolation: Isolation
+  ) throws(GraphvizError) {
+    self.scene = scene
+    self.frames = frames
+    self.canvas = canvas
+    missing = scene.nodes.map(\.id).filter { frames[$0] == nil }
+    let edges = scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil }
+    let paths = try route(edges, isolation: isolation)
+    layOut(edges, paths: paths)
+  }
+
+  var nodes: [Scene.Node] { scene.nodes.filter { frames[$0.id] != nil } }
+
+  private func route(_ edges: [Scene.Edge], isolation: Isolation) throws(GraphvizError) -> [Path?] {
+    let obstacles = nodes.compactMap { node in
+      frames[node.id].map {
+        Router.Obstacle(id: node.id, frame: $0, isRound: NodeShape.isRound(node.shape))
+      }
+    }
+    return try Router(obstacles: obstacles, isolation: isolation).paths(of: edges.map { ($0.from, $0.to) })
+  }
+
+  private mutating func layOut(_ edges: [Scene.Edge], paths: [Path?]) {
+    let hulls = scene.hulls.map { hull in
+      let members = hull.members.compactMap { frames[$0]?.grown(by: Self.margin) }
+      return (hull: hull, corners: ConvexHull(of: members).corners)
+    }
+    let chains = paths.map { $0?.samples() ?? [] }
+    var placer = LabelPlacer(
+      boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) }, lines: chains, page: canvas)
+    for (hull, corners) in hulls where corners.count > 2 {
+      let words = placer.place(Self.places(for: hull.label, outside: corners))
+      outlines.append(Outline(hull: hull, corners: corners, words: words))
+      if words == nil { crowdedOut += 1 }
+    }
+    for (index, edge) in edges.enumerated() {
+      guard let path = paths[index] else {
+        lost.append(edge)
+        continue
+      }
+      var words: Frame?
+      if let label = edge.label {
+        words = placer.place(Self.places(for: label, along: path), own: index)
+        if words == nil { crowdedOut += 1 }
+      }
+      lines.append(Line(edge: edge, path: path, words: words))
+    }
+  }
+
+  // MARK: Candidates
+
+  private static func places(for label: String, along path: Path) -> [Frame] {
+    let half = halfWidth(of: label, size: 9.5, weight: .regular)
+    let samples = path.samples(each: 40)
+    return [50, 42, 58, 35, 65, 28, 72, 22, 78].map { percent in
+      let point = samples[min(samples.count - 1, samples.count * percent / 100)]
+      return Frame(centre: point.position, halfWidth: half, halfHeight: wordHeight / 2)
+    }
+  }
+
+  private static func places(for label: String, outside corners: [Position]) -> [Frame] {
+    let half = halfWidth(of: label, size: 11, weight: .bold)
+    let top = corners.min { ($0.y, $0.x) < ($1.y, $1.x) }
+    let bottom = corners.max { ($0.y, $0.x) < ($1.y, $1.x) }
+    var places: [Frame] = []
+    for (corner, away) in [(top, -10), (bottom, 10)] {
+      guard let corner else { continue }
+      for step in [0, 1, -1, 2, -2] {
+        for distance in 1...3 {
+          places.append(
+            Frame(
+              centre: corner.moved(x: step * half / 2, y: away * distance), halfWidth: half, halfHeight: 7))
+        }
+      }
+    }
+    return places
+  }
+
+  private static func halfWidth(of label: String, size: Double, weight: TextMetrics.Weight) -> Int {
+    Int((TextMetrics.width(of: label, size: size, weight: weight) * TextMetrics.slack / 2).rounded(.up)) + 2
+  }
+}

@@ -1,0 +1,109 @@
+import EDTF
+public import Graphviz
+public import Relations
+
+extension Atlas {
+  /// The most dates that are looked at to find out who is ever drawn.
+  private static let dateLimit = 400
+
+  /// Places the actors on the union of all dates.
+  ///
+  /// - Parameters:
+  ///   - kept: A placement whose actors must not move; new actors find room beside them.
+  ///   - extra: Actors that get a place though no picture of the whole graph shows them.
+  ///   - isolation: Whether Graphviz works in this process or in a worker.
+  /// - Throws: What Graphviz says against it.
+  /// - Complexity: Some hundred layouts where nothing is kept, one otherwise.
+  public func place(
+    keeping kept: Placement? = nil, adding extra: [Actor.ID] = [], in isolation: Isolation = .process
+  ) throws(GraphvizError) -> (placement: Placement, report: String) {
+    let (placement, report) = try Diagrams.place(problem(with: extra), keeping: kept, in: isolation)
+    return (placement, String(describing: report))
+  }
+
+  /// Places the actors in ranks from top to bottom, with dot, on the union of all dates.
+  ///
+  /// - Throws: What Graphviz says against it.
+  /// - Complexity: That of dot, which is worse than quadratic.
+  public func rank(in isolation: Isolation = .process) throws(GraphvizError) -> Placement {
+    let problem = problem()
+    var layout = LayoutGraph(name: "union", isDirected: true)
+    layout.attributes = [.nodesep: "0.4", .ranksep: "0.8"]
+    layout.nodes = problem.nodes.map { node in
+      LayoutGraph.Node(
+        id: node.id,
+        attributes: [
+          .width: "\(node.width / 72)", .height: "\(node.height / 72)", .fixedsize: "true", .label: "",
+          .shape: "box",
+        ])
+    }
+    layout.edges = problem.pairs.enumerated().map { position, pair in
+      LayoutGraph.Edge(tail: pair.first, head: pair.second, key: "e\(position)")
+    }
+    let geometry = try Graphviz.layout(layout, engine: .dot, in: isolation)
+    var positions: [String: Position] = [:]
+    for (node, point) in zip(problem.nodes, geometry.nodes) {
+      positions[node.id] = Point(x: point.x, y: -point.y).position
+    }
+    return Placement(engine: "dot", seed: 0, score: 0, positions: positions)
+  }
+
+  /// Who is ever drawn, who is ever tied to whom, and which pacts are drawn as hulls.
+  func problem(with extra: [Actor.ID] = []) -> PlacementProblem {
+    let days = sampledDates()
+    var ids = Set(extra)
+    var weights: [[Actor.ID]: Int] = [:]
+    var groups: Set<[Actor.ID]> = []
+    var scenes: [[[Actor.ID]]] = []
+    for day in days {
+      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: DiagramOptions())
+      let scene = builder.build()
+      ids.formUnion(scene.nodes.map(\.id))
+      groups.formUnion(scene.hulls.map(\.members))
+      let pairs = Set(scene.edges.map { [$0.from, $0.to].sorted() })
+      for pair in pairs { weights[pair, default: 0] += 1 }
+      scenes.append(Array(pairs))
+    }
+    let sorted = ids.sorted()
+    let index = Dictionary(sorted.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let nodes = sorted.map { id in
+      let size = size(of: id)
+      return PlacementProblem.Node(id: id.rawValue, width: Double(size.width), height: Double(size.height))
+    }
+    let pairs = weights.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { pair, weight in
+      index[pair[0]].flatMap { first in
+        index[pair[1]].map { PlacementProblem.Pair(first, $0, weight: Double(weight)) }
+      }
+    }
+    let ends = scenes.map { scene in
+      scene.compactMap { pair in
+        index[pair[0]].flatMap { first in index[pair[1]].map { (first, $0) } }
+      }
+      .sorted { $0 < $1 }
+    }
+    let hulls = groups.map { $0.compactMap { index[$0] } }.sorted { $0.lexicographicallyPrecedes($1) }
+    return PlacementProblem(nodes: nodes, pairs: pairs, groups: hulls, scenes: ends)
+  }
+
+  /// The dates of change, at even steps where there are too many, or the as-of day where there are none.
+  private func sampledDates() -> [Day] {
+    let days = datesOfChange
+    guard !days.isEmpty else { return [graph.asOf ?? .max] }
+    guard days.count > Self.dateLimit else { return days }
+    return (0..<Self.dateLimit).map { days[$0 * (days.count - 1) / (Self.dateLimit - 1)] }
+  }
+
+  /// The actors that are within some steps of one, whatever the date, themselves or whoever is folded into them.
+  func neighbourhood(of focus: Actor.ID, depth: Int) -> Set<Actor.ID> {
+    var reached: Set<Actor.ID> = [focus]
+    let ties = graph.relations.compactMap { relation in relation.to.map { (relation.from, $0) } }
+    let parents = graph.actors.flatMap { actor in actor.parents.map { (actor.id, $0) } }
+    for _ in 0..<max(0, depth) {
+      // Folding puts one actor in the place of another, so a step may lead through a part to its whole.
+      let near = ties.filter { reached.contains($0.0) != reached.contains($0.1) }
+      reached.formUnion(near.flatMap { [$0.0, $0.1] })
+      reached.formUnion(parents.filter { reached.contains($0.0) }.map(\.1))
+    }
+    return reached
+  }
+}

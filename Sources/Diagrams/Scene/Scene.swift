@@ -1,0 +1,79 @@
+import EDTF
+import Relations
+
+/// What is to be seen on a date, before anything has a place.
+struct Scene: Sendable {
+  /// An actor as it is drawn.
+  struct Node: Sendable {
+    let id: Actor.ID
+    /// The name at the date.
+    let label: String
+    /// The word for its kind; of a state that a junta governs, the word of that.
+    let word: String
+    /// What gives it its fill and outline.
+    let category: ActorKind.Category
+    /// What gives it its shape.
+    let shape: ActorKind.Category
+    /// Whether its existence is only possible at the date.
+    let isUncertain: Bool
+    /// Whether it has no relation at the date.
+    let isUnrelated: Bool
+    /// What a reader learns on pointing at it.
+    let tooltip: String
+  }
+
+  /// The relations of one family between two actors.
+  struct Edge: Sendable {
+    let from: Actor.ID
+    let to: Actor.ID
+    let family: Family
+    /// The mark at the first end.
+    let fromMark: EndMark
+    /// The mark at the second end.
+    let toMark: EndMark
+    /// The relations, by identifier.
+    let findings: [Finding]
+    let isUncertain: Bool
+    /// The words beside it; nil where the legend says enough.
+    var label: String?
+
+    var isFight: Bool { toMark == .bars }
+  }
+
+  /// A pact in force, drawn behind its parties.
+  struct Hull: Sendable {
+    let pacts: [Actor.ID]
+    let label: String
+    let members: [Actor.ID]
+    /// The relations that it stands for, by identifier.
+    let findings: [Finding]
+    let isUncertain: Bool
+  }
+
+  /// An entry of the legend: relations that look the same, and what they are.
+  struct LegendEntry: Hashable, Sendable {
+    let family: Family
+    let mark: EndMark
+    let labels: [String]
+  }
+
+  let graph: RelationGraph
+  let moment: Moment
+  let options: DiagramOptions
+  let lexicon: Lexicon
+  /// By identifier.
+  var nodes: [Node] = []
+  /// By ends and family.
+  var edges: [Edge] = []
+  /// By the first pact.
+  var hulls: [Hull] = []
+  /// The sources of what is shown, in the order of their numbers.
+  var sources: [Source] = []
+  var numbers: [Source.ID: Int] = [:]
+  /// Actors that stand for others at the date: the one left out, and who stands for it.
+  var folded: [(actor: Actor.ID, into: Actor.ID)] = []
+  var legend: [LegendEntry] = []
+  /// How many relations are shown, those of pacts included.
+  var relationCount = 0
+  var uncertainCount = 0
+}

@@ -1,0 +1,74 @@
+import Relations
+
+/// The words of a picture that come from no graph, in the reader's language.
+struct Lexicon: Sendable {
+  /// The BCP 47 tag of the language.
+  let language: String
+  /// The languages that have words of their own.
+  static let languages = ["en", "fr"]
+
+  private var isFrench: Bool { language == "fr" }
+
+  init(language: String) {
+    self.language = language
+  }
+
+  func title(_ graph: String, date: String, isDay: Bool) -> String {
+    switch (isFrench, isDay) {
+    case (false, true): "\(graph) on \(date)"
+    case (false, false): "\(graph) on some day of \(date)"
+    case (true, true): "\(graph) au \(date)"
+    case (true, false): "\(graph), un jour de \(date)"
+    }
+  }
+
+  func counts(actors: Int, relations: Int, uncertain: Int) -> String {
+    let actorWord = isFrench ? (actors == 1 ? "acteur" : "acteurs") : (actors == 1 ? "actor" : "actors")
+    let relationWord = isFrench ? "relation" : "relation"
+    let doubt = isFrench ? "dont \(uncertain) incertaines" : "\(uncertain) of them not certain"
+    let count = "\(actors) \(actorWord) · \(relations) \(relationWord)\(relations == 1 ? "" : "s")"
+    return uncertain == 0 ? count : "\(count), \(doubt)"
+  }
+
+  var notCertain: String { isFrench ? "tirets : incertain à cette date" : "dashes: not certain on this date" }
+  var disputed: String { isFrench ? "? : contesté" : "?: disputed" }
+  var unverified: String { isFrench ? "° : non vérifié" : "°: not verified" }
+  var sources: String { isFrench ? "Sources" : "Sources" }
+  var pact: String { isFrench ? "pacte en vigueur" : "pact in force" }
+  var governed: String { isFrench ? "État gouverné par une junte" : "state governed by a junta" }
+  var since: String { isFrench ? "depuis" : "since" }
+  var not: String { isFrench ? "incertain" : "not certain" }
+  var alone: String { isFrench ? "sans relation à cette date" : "no relation on this date" }
+
+  func status(_ status: Status) -> String {
+    guard isFrench else { return status.rawValue }
+    return switch status {
+    case .accepted: "admis"
+    case .reported: "rapporté"
+    case .claimed: "revendiqué"
+    case .alleged: "allégué"
+    case .disputed: "contesté"
+    case .denied: "nié"
+    case .announced: "annoncé"
+    case .rejected: "rejeté"
+    }
+  }
+
+  func verification(_ verification: Verification) -> String {
+    switch (verification, isFrench) {
+    case (.found, _): ""
+    case (.partly, false): "partly unverified"
+    case (.partly, true): "en partie non vérifié"
+    case (.unverified, false): "unverified"
+    case (.unverified, true): "non vérifié"
+    }
+  }
+
+  func provenance(graph: String, asOf: String?, version: String?) -> String {
+    var parts = [isFrench ? "Données : \(graph)" : "Data: \(graph)"]
+    if let asOf { parts.append(isFrench ? "au \(asOf)" : "as of \(asOf)") }
+    if let version { parts.append("version \(version)") }
+    parts.append(isFrench ? "tracé par Entente, placement par Graphviz" : "drawn by Entente, placed with Graphviz")
+    return parts.joined(separator: " · ")
+  }
+}

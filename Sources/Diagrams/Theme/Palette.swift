@@ -1,0 +1,49 @@
+import Relations
+
+/// The colours of the pictures. Every line and text has a contrast of at least 4.5:1 on its ground in both themes.
+enum Palette {
+  static let ground = Shade("#FFFFFF", "#0D1117")
+  static let text = Shade("#1B1F24", "#E6EDF3")
+  static let muted = Shade("#57606A", "#9AA4AE")
+  static let rule = Shade("#D0D7DE", "#30363D")
+
+  /// The fill of an actor's shape.
+  static func fill(of category: ActorKind.Category) -> Shade {
+    switch category {
+    case .state: Shade("#DCEBF7", "#12283A")
+    case .authority: Shade("#FCE9C8", "#3A2B0C")
+    case .organisation: Shade("#D6EFE6", "#10332A")
+    case .mission: Shade("#E6F3FB", "#0F2A3A")
+    case .company: Shade("#F3DCE8", "#371F2E")
+    case .armedGroup: Shade("#F9DCCB", "#3D2014")
+    case .pact: Shade("#FFF8EA", "#1D1A12")
+    case .organ, .person, .other: Shade("#EFEFEF", "#262626")
+    }
+  }
+
+  /// The outline of an actor's shape.
+  static func line(of category: ActorKind.Category) -> Shade {
+    switch category {
+    case .state: Shade("#0072B2", "#56B4E9")
+    case .authority: Shade("#8A5A00", "#E6B450")
+    case .organisation: Shade("#007A5A", "#3CC9A0")
+    case .mission: Shade("#2A7FB0", "#7CC4EE")
+    case .company: Shade("#8F3F6B", "#E59CC4")
+    case .armedGroup: Shade("#C24E00", "#FF8A4C")
+    case .pact: Shade("#8A5A00", "#E6B450")
+    case .organ, .person, .other: Shade("#555555", "#B0B0B0")
+    }
+  }
+
+  /// The hue of a family of relations.
+  static func line(of family: Family) -> Shade {
+    switch family {
+    case .institutional: Shade("#007A5A", "#3CC9A0")
+    case .military: Shade("#0072B2", "#56B4E9")
+    case .control: Shade("#8F3F6B", "#E59CC4")
+    case .hostile: Shade("#C24E00", "#FF8A4C")
+    case .diplomatic: Shade("#6B6300", "#D2C53C")
+    case .succession: Shade("#6B6B6B", "#A0A0A0")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// What the value of an attribute has to look like.
+enum AttributeForm {
+  case words([String])
+  case list([String])
+  case number(ClosedRange<Double>)
+  case integer(ClosedRange<Int>)
+  case position
+  case pair
+  case separation
+  case colour
+  case fontName
+  case classNames
+  case identifier
+  case name
+  case text
+  case link
+
+  /// What would do, as the end of a sentence.
+  var expectation: String {
+    switch self {
+    case .words(let words): "one of " + words.joined(separator: ", ")
+    case .list(let words): "some of " + words.joined(separator: ", ") + ", separated by commas"
+    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .position: "two numbers separated by a comma, with a ! after them to pin the node"
+    case .pair: "a number from 0 to 1000, or two separated by a comma"
+    case .separation: "a number from 0 to 1000, or two separated by a comma, with a + before them for points"
+    case .colour: "a colour name of letters and digits, or # and 3, 4, 6 or 8 hexadecimal digits"
+    case .fontName: "up to 64 letters, digits, spaces and hyphens"
+    case .classNames: "up to 256 letters, digits, hyphens, underscores and spaces"
+    case .identifier: "up to 256 letters, digits, hyphens, underscores, full stops and colons"
+    case .name: "the name of a node or group: " + Text.nameExpectation
+    case .text: Text.expectation
+    case .link:
+      "an address that begins with https:// or http://, of up to 2048 unreserved, reserved and % characters"
+    }
+  }
+
+  /// The value in the form that Graphviz is handed, or `nil` when it is not of this form.
+  ///
+  /// The value of a text is written so that Graphviz shows it as it is.
+  func encoded(_ value: String) -> String? {
+    switch self {
+    case .words(let words): words.contains(value) ? value : nil
+    case .list(let words):
+      value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { words.contains(String($0)) }
+        ? value : nil
+    case .number(let range): Self.number(value).map(range.contains) == true ? value : nil
+    case .integer(let range): Int(value).map(range.contains) == true && !value.hasPrefix("+") ? value : nil
+    case .position:
+      Self.areNumbers(value.hasSuffix("!") ? value.dropLast() : value[...], counts: 2...2, in: -1e6...1e6)
+        ? value : nil
+    case .pair: Self.areNumbers(value[...], counts: 1...2, in: 0...1_000) ? value : nil
+    case .separation:
+      Self.areNumbers(value.hasPrefix("+") ? value.dropFirst() : value[...], counts: 1...2, in: 0...1_000)
+        ? value : nil
+    case .colour: Self.isColour(value) ? value : nil
+    case .fontName: Self.consists(value, most: 64, of: " -") ? value : nil
+    case .classNames: Self.consists(value, most: 256, of: "-_ ") ? value : nil
+    case .identifier: Self.consists(value, most: 256, of: "-_.:") ? value : nil
+    case .name: Text.isName(value) ? value : nil
+    case .text: Text.encoded(value)
+    case .link: Self.link(value)
+    }
+  }
+
+  /// The number that a decimal text stands for: no infinity, no hexadecimal digits, no space.
+  private static func number(_ text: some StringProtocol) -> Double? {
+    guard text.utf8.allSatisfy({ isDigit($0) || "+-.eE".utf8.contains($0) }),
+      text.utf8.first != UInt8(ascii: "+")
+    else { return nil }
+    return Double(text).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  private static func areNumbers(
+    _ text: Substring,
+    counts: ClosedRange<Int>,
+    in range: ClosedRange<Double>
+  ) -> Bool {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    return counts.contains(parts.count) && parts.allSatisfy { number($0).map(range.contains) == true }
+  }
+
+  private static func isColour(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "#") else { return consists(text, most: 32, of: "") }
+    let digits = text.utf8.dropFirst()
+    return [3, 4, 6, 8].contains(digits.count)
+      && digits.allSatisfy { isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20) }
+  }
+
+  /// The link with `&` written as the entity, as Graphviz copies it into XML.
+  private static func link(_ text: String) -> String? {
+    // Scheme and case: https://www.rfc-editor.org/rfc/rfc3986#section-3.1
+    let scheme = text.lowercased()
+    guard text.utf8.count <= 2_048, scheme.hasPrefix("https://") || scheme.hasPrefix("http://") else {
+      return nil
+    }
+    let others = "-._~:/?#[]@!$&'()*+,;=%".utf8
+    guard text.utf8.allSatisfy({ isLetterOrDigit($0) || others.contains($0) }) else { return nil }
+    return text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+  }
+
+  private static func consists(_ text: String, most: Int, of others: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= most
+      && text.utf8.allSatisfy { isLetterOrDigit($0) || others.utf8.contains($0) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}

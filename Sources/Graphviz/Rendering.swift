@@ -1,0 +1,14 @@
+/// A picture as Graphviz writes it.
+public struct Rendering: Sendable, Hashable {
+  /// The bytes of the file.
+  public var bytes: [UInt8]
+
+  /// What Graphviz found odd and went on with.
+  public var warnings: [Diagnostic]
+
+  /// Creates a rendering.
+  public init(bytes: [UInt8], warnings: [Diagnostic] = []) {
+    self.bytes = bytes
+    self.warnings = warnings
+  }
+}

@@ -1,0 +1,121 @@
+internal import CGraphviz
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A request in a child process of its own.
+struct Worker {
+  private let limits: Limits
+  private let process: cgv_worker
+
+  /// Starts the child under the lock, so that it finds the library at rest.
+  init(_ request: Request, limits: Limits, lock: borrowing Mutex<Void>) throws(GraphvizError) {
+    guard limits.seconds > 0, limits.seconds.isFinite, limits.cpuSeconds > 0, limits.cpuSeconds < 1e9,
+      limits.memoryBytes > 0
+    else {
+      throw GraphvizError(
+        code: .invalidLimits,
+        message: "\(limits) has a limit that is not above zero; write a positive number of seconds and bytes"
+      )
+    }
+    self.limits = limits
+    var process = cgv_worker()
+    let foreign = limits.foreign
+    let failure = lock.withLock { _ in
+      request.bytes.withUnsafeBufferPointer {
+        cgv_worker_start($0.baseAddress, $0.count, foreign, &process)
+      }
+    }
+    guard failure == 0 else {
+      throw GraphvizError(
+        code: .noWorker,
+        message: "cannot start a worker process: \(String(cString: strerror(failure)))"
+      )
+    }
+    self.process = process
+  }
+
+  /// Waits for the child and returns its records.
+  ///
+  /// - Throws: An error that says how the child ended, when it ended without an answer.
+  consuming func records() throws(GraphvizError) -> [Reply.Record] {
+    let ending = cgv_worker_finish(process, limits.foreign)
+    let reply = ForeignBytes(ending.reply)
+    let complaints = Self.complaints(ForeignBytes(ending.errors))
+    if let failure = failure(of: ending, complaints: complaints) { throw failure }
+    var records = try Library.records(of: reply)
+    if !records.isEmpty { records[records.count - 1].add(complaints) }
+    return records
+  }
+
+  private func failure(of ending: cgv_ending, complaints: [Diagnostic]) -> GraphvizError? {
+    let number = Int(ending.value)
+    switch Int(ending.how) {
+    case Int(CGV_EXITED):
+      if ending.reply.count > 0 { return nil }
+      return GraphvizError(
+        code: .ended,
+        message: "the worker ended without an answer, with status \(number)",
+        diagnostics: complaints
+      )
+    case Int(CGV_SIGNALLED):
+      if ending.value == SIGXCPU {
+        return GraphvizError(
+          code: .timedOut,
+          message: "the layout used up \(limits.cpuSeconds) s of processor time; allow more, or draw less",
+          diagnostics: complaints,
+          signal: number
+        )
+      }
+      return GraphvizError(
+        code: .crashed,
+        message: "Graphviz crashed with signal \(number)",
+        diagnostics: complaints,
+        signal: number
+      )
+    case Int(CGV_TIMED_OUT):
+      return GraphvizError(
+        code: .timedOut,
+        message: "the layout was not done after \(limits.seconds) s; allow more, or draw less",
+        diagnostics: complaints
+      )
+    default:
+      return GraphvizError(
+        code: .malformedReply,
+        message: "the answer of the worker is too large",
+        diagnostics: complaints
+      )
+    }
+  }
+
+  /// The lines of the standard error stream.
+  private static func complaints(_ bytes: consuming ForeignBytes) -> [Diagnostic] {
+    bytes.withBytes { bytes in
+      (bytes ?? UnsafeRawBufferPointer(start: nil, count: 0))
+        .split(separator: UInt8(ascii: "\n"))
+        .map { Diagnostic(level: .warning, text: Diagnostic.line($0)) }
+    }
+  }
+}
+
+extension Limits {
+  fileprivate var foreign: cgv_limits {
+    cgv_limits(seconds: seconds, cpu_seconds: cpuSeconds, memory_bytes: Int64(memoryBytes))
+  }
+}
+
+extension Reply.Record {
+  fileprivate mutating func add(_ complaints: [Diagnostic]) {
+    diagnostics += complaints
+    if case .geometry(var geometry) = content {
+      geometry.warnings += complaints
+      content = .geometry(geometry)
+    }
+  }
+}
