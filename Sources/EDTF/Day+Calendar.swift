@@ -41,7 +41,7 @@ extension Day {
     return Int32(era * 146_097 + dayOfEra - daysFromMarchOfYearZero)
   }
 
-  /// The first day of a month counted from January of the year 0, or `min` or the day after `max` beyond them.
+  /// The first day of a month counted from January of the year 0; `min` or the day after `max` beyond them.
   ///
   /// - Returns: days since 1970-01-01.
   static func number(ofFirstInMonth index: Int) -> Int32 {

@@ -1,8 +1,8 @@
 /// One date as a person wrote it: a day, a month, a decade, about a year, one of several.
 ///
 /// The notation is level 0 and level 1 of the Extended Date/Time Format of the Library of Congress
-/// (`2012-03-22`, `2012-03`, `2012`, `201X`, `20XX`, `2012-XX`, `2012-12-XX`, and `?`, `~` or `%` after any of them),
-/// with these pieces of level 2: quarters `2012-33` to `2012-36`, halves `2012-40` and `2012-41`,
+/// (`2012-03-22`, `2012-03`, `2012`, `201X`, `20XX`, `2012-XX`, `2012-12-XX`, and `?`, `~` or `%` after any
+/// of them), with these pieces of level 2: quarters `2012-33` to `2012-36`, halves `2012-40` and `2012-41`,
 /// and one-of sets `[2012-03..2012-05]`, `[2012,2014]`, `[..2012-01-12]`, `[2012-01-12..]`.
 public struct EDTFDate: Hashable, Sendable {
   let form: Form

@@ -1,9 +1,9 @@
 extension Extent {
   /// Whether any of several spells of one relation went on, on some day of a moment.
   ///
-  /// The greatest of the answers. Where the moment lies after a last sighting in one spell whose end is unknown, and
-  /// before a first sighting in another whose start is unknown, a possible answer says so besides
-  /// (``Reasons/betweenSightings``).
+  /// The greatest of the answers. Where the moment lies after a last sighting in one spell whose end is
+  /// unknown, and before a first sighting in another whose start is unknown, a possible answer says so
+  /// besides (``Reasons/betweenSightings``).
   ///
   /// Without any spell the answer is no.
   ///

@@ -16,8 +16,8 @@ extension Extent {
 
   /// Whether it went on, on some day of a moment.
   ///
-  /// Certain where every way in which the bounds can fall has a day in common with the moment. `2012-03/2012-03` is
-  /// certain in 2012, though it is certain on no single day.
+  /// Certain where every way in which the bounds can fall has a day in common with the moment.
+  /// `2012-03/2012-03` is certain in 2012, though it is certain on no single day.
   ///
   /// - Complexity: O(1).
   public func answer(in moment: Moment) -> Answer {

@@ -1,15 +1,16 @@
 extension Extent {
   /// Whether all of the extents went on together, on some one day of a moment.
   ///
-  /// Some come from a relation, the others say that its ends existed: whatever doubt comes from those is reported as
-  /// ``Reasons/actorExistence``. Without any extent the answer is certain.
+  /// Some come from a relation, the others say that its ends existed: whatever doubt comes from those is
+  /// reported as ``Reasons/actorExistence``. Without any extent the answer is certain.
   ///
-  /// Intervals on a line that meet in pairs meet all together (Helly's theorem in one dimension). So each way in
-  /// which the bounds can fall has a common day in the moment if and only if, in each, every extent has begun by the
-  /// end of every other and each meets the moment. Bounds of different extents fall independently. That makes it
-  /// certain where the latest start of each comes no later than the earliest end of every other, and each is known
-  /// to meet the moment; and possible where the latest of the earliest starts, or the first day of the moment, comes
-  /// no later than the earliest of the latest ends, or its last day.
+  /// Intervals on a line that meet in pairs meet all together (Helly's theorem in one dimension). So each way
+  /// in which the bounds can fall has a common day in the moment if and only if, in each, every extent has
+  /// begun by the end of every other and each meets the moment. Bounds of different extents fall
+  /// independently. That makes it certain where the latest start of each comes no later than the earliest end
+  /// of every other, and each is known to meet the moment; and possible where the latest of the earliest
+  /// starts, or the first day of the moment, comes no later than the earliest of the latest ends, or its last
+  /// day.
   ///
   /// - Parameters:
   ///   - extents: the extents of the relation, then those of the existence of its ends.
@@ -39,8 +40,8 @@ extension Extent {
 
   /// What keeps this extent from certainly meeting the days and the other extents; empty where nothing does.
   ///
-  /// The horizon counts only where nothing else is in the way, so that an answer that is possible for no other reason
-  /// is one that is certain as soon as somebody looks again.
+  /// The horizon counts only where nothing else is in the way, so that an answer that is possible for no
+  /// other reason is one that is certain as soon as somebody looks again.
   private func doubts(
     in days: ClosedRange<Day>,
     beside extents: [Extent],

@@ -21,7 +21,9 @@ public struct Extent: Hashable, Sendable {
   /// The days on which it may have ended; `Day.max` alone where it has no end.
   public let end: ClosedRange<Day>
 
-  /// The last day for which an open end is known to be open; nil where the end is not open, or without a limit.
+  /// The last day on which an open end is known to be open.
+  ///
+  /// Nil where the end is not open, or where it has no limit. It is the as-of day, or a later sighting.
   public let horizon: Day?
 
   let startSide: Side
@@ -44,7 +46,7 @@ public struct Extent: Hashable, Sendable {
     self.init(start: first...first, end: last...last, horizon: horizon)
   }
 
-  /// The extent that begins and ends on some day of two ranges; nil where the end surely lies before the start.
+  /// The extent that begins and ends on some day of two ranges; nil where it surely ends before it begins.
   ///
   /// `Day.min` alone as the start means that it has none, `Day.max` alone as the end likewise.
   /// The horizon counts for an end that is open, and for no other.

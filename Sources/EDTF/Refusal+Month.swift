@@ -136,7 +136,7 @@ extension Refusal {
     )
   }
 
-  /// The codes 21 to 24 are seasons wherever they are meant, 25 to 28 those of the north, 29 to 32 of the south.
+  /// The codes 21 to 24 are seasons of either hemisphere, 25 to 28 those of the north, 29 to 32 of the south.
   private func season(_ code: Int, year: String, _ core: Range<Int>, at offset: Int) -> EDTFError {
     let name = ["spring", "summer", "autumn", "winter"][(code - 21) % 4]
     let north = months(ofSeason: (code - 21) % 4, in: year)

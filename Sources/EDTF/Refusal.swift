@@ -1,6 +1,7 @@
 /// Finds out why a text is no date or no span, once reading it has failed.
 ///
-/// Reading is strict and quick and gives no reason; here a text that is known not to read is taken apart at leisure.
+/// Reading is strict and quick and gives no reason; here a text that is known not to read is taken apart at
+/// leisure.
 struct Refusal {
   /// What the text should have been.
   enum Expectation: Hashable, Sendable {

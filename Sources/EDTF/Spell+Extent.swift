@@ -3,10 +3,10 @@ extension Spell {
   ///
   /// - Parameters:
   ///   - tolerance: how far `~`, `?` and `%` widen a date.
-  ///   - asOf: the day through which an open end is known to be open, and by which a spell that is over had ended;
-  ///     nil where that has no limit. The spell's own comes first.
-  /// - Throws: ``EDTFError`` where what is known excludes itself: a sighting outside the span, a last sighting before
-  ///   the first, or a spell that was over before it began.
+  ///   - asOf: the day through which an open end is known to be open, and by which a spell that is over had
+  ///     ended; nil where that has no limit. The spell's own comes first.
+  /// - Throws: ``EDTFError`` where what is known excludes itself: a sighting outside the span, a last
+  ///   sighting before the first, or a spell that was over before it began.
   public func extent(tolerance: Tolerance = .standard, asOf: Day? = nil) throws(EDTFError) -> Extent {
     let asOf = self.asOf ?? asOf
     let first = firstSeen?.bounds(tolerance: tolerance)

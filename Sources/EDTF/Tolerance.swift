@@ -1,6 +1,7 @@
 /// How far `~`, `?` and `%` widen a date, in units of the precision in which it is written.
 ///
-/// With the standard tolerance `2021-12~` reaches from 2021-11-01 to 2022-01-31. A number below zero counts as zero.
+/// With the standard tolerance `2021-12~` reaches from 2021-11-01 to 2022-01-31. A number below zero counts
+/// as zero.
 public struct Tolerance: Hashable, Sendable {
   /// Days on either side of a date that names a day.
   public var day: Int

@@ -1,1 +1,45 @@
-// Placeholder until the first source of this module lands.
+public import ArgumentParser
+import Graphviz
+
+/// The command `entente`.
+public struct EntenteCommand: ParsableCommand {
+  /// The name, the help and the subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "Keeps who stands with whom, and since when; answers for any date; draws the answers.",
+    discussion: """
+      A graph is a YAML file, or a folder whose YAML and CSV files are read together; - reads standard input.
+
+        entente at 2022-01-15 graphs/sahel
+        entente allies mali graphs/sahel --at 2023-10-15
+        entente render graphs/sahel --at 2023-10-15 -o sahel.svg
+        entente check graphs/sahel
+
+      Exit status: 0 done, 1 findings (check), 64 usage, 65 bad data, 66 no such input, 70 internal,
+      73 cannot write.
+      """,
+    subcommands: [At.self, Allies.self, Render.self, Check.self, Layout.self, Schema.self]
+  )
+
+  @Flag(
+    name: .customLong("version"),
+    help: "Show the versions of entente and Graphviz, and where its plugins are.")
+  private var showsVersion = false
+
+  /// Makes the command.
+  public init() {}
+
+  /// Shows the versions, or help where nothing is asked.
+  public mutating func run() throws {
+    guard showsVersion else { throw CleanExit.helpRequest(Self.self) }
+    Terminal.print("entente \(Self.version)")
+    do {
+      Terminal.print("Graphviz \(try Graphviz.version()), plugins in \(try Graphviz.pluginFolder())")
+    } catch {
+      Terminal.print("Graphviz: \(error.message)")
+    }
+  }
+
+  /// The version of this package.
+  static let version = "0.1.0"
+}

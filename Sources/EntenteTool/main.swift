@@ -1,1 +1,4 @@
-// The tool is this call; everything else is EntenteCommand.
+import EntenteCommand
+
+// Everything else is a library, so that tests can call it.
+EntenteCommand.main()

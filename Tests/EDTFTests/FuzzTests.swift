@@ -34,7 +34,7 @@ struct FuzzTests {
   }
 
   @Test(
-    "A long text is refused, and quickly enough to be tested",
+    "A long text is refused with advice that reads, or prints back as it was written",
     arguments: ["2", "-", "/", "[", "]", "[2012,", "2012-", "..", "X", "?", "{", "\u{2013}", " ", "[2012/"]
   )
   func long(piece: String) throws {

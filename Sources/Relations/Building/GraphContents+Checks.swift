@@ -115,7 +115,8 @@ private struct Checker {
   ) {
     checkActor(party.actor, at: location.appending("actor"))
     if let id = party.id { checkRelationID(id, at: location.appending("id")) }
-    if check(spells: party.record.when, at: location.appending("when")) {
+    // A mediator may have been at work before the pact was in force, and long after.
+    if check(spells: party.record.when, at: location.appending("when")), location.path.first == "parties" {
       checkTerm(of: party, in: pact, at: location.appending("when"))
     }
     check(claims: party.record.claims, at: location.appending("claims"))

@@ -62,7 +62,7 @@ extension Pact {
   ) -> Relation {
     Relation(
       id: id, kind: kind, from: from, to: to, when: Self.commonTerm(of: terms), status: record.status ?? status,
-      temporality: record.temporality, verification: record.verification, label: record.label ?? label,
+      sign: record.sign, temporality: record.temporality, verification: record.verification, label: record.label ?? label,
       claims: record.claims.isEmpty ? claims : record.claims, note: record.note, via: via)
   }
 

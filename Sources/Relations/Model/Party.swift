@@ -25,6 +25,8 @@ public struct Party: Hashable, Sendable {
     public var when: [Spell]
     /// How it stands with its sources; nil where the record above says so.
     public var status: Status?
+    /// The sign where it differs from that of the kind.
+    public var sign: Sign?
     /// Whether it is a state or an event where that differs from the kind.
     public var temporality: Temporality?
     /// How far it has been checked.
@@ -40,6 +42,7 @@ public struct Party: Hashable, Sendable {
     public init(
       when: [Spell] = [],
       status: Status? = nil,
+      sign: Sign? = nil,
       temporality: Temporality? = nil,
       verification: Verification? = nil,
       label: String? = nil,
@@ -48,6 +51,7 @@ public struct Party: Hashable, Sendable {
     ) {
       self.when = when
       self.status = status
+      self.sign = sign
       self.temporality = temporality
       self.verification = verification
       self.label = label
@@ -60,6 +64,7 @@ public struct Party: Hashable, Sendable {
       Record(
         when: when.isEmpty ? other.when : when,
         status: status ?? other.status,
+        sign: sign ?? other.sign,
         temporality: temporality ?? other.temporality,
         verification: verification ?? other.verification,
         label: label ?? other.label,

@@ -59,7 +59,7 @@ struct RandomSpell {
   }
 
   var description: String {
-    "\(text) ended \(hasEnded) first \(firstSeen?.text ?? "-") last \(lastSeen?.text ?? "-") as of \(asOf ?? -1)"
+    "\(text) ended \(hasEnded) seen \(firstSeen?.text ?? "-"), \(lastSeen?.text ?? "-") as of \(asOf ?? -1)"
   }
 
   func spell() throws -> Spell {

@@ -1,0 +1,78 @@
+import ArgumentParser
+import EDTF
+import Relations
+
+/// `entente allies`: who stands with an actor on a date, who against it.
+struct Allies: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the allies and adversaries of an actor on a date, and through what they are so.",
+    discussion: """
+      An ally shares a relation of an allying kind, or is a party in force to the same allying pact. Sharing an
+      international organisation or a mission allies nobody. An adversary shares a relation of negative sign; who is
+      tied both ways is mixed, never cancelled.
+
+        entente allies mali graphs/sahel --at 2023-10-15
+      """
+  )
+
+  @Argument(help: "The identifier of the actor.")
+  var actor: String
+
+  @OptionGroup var input: GraphInput
+
+  @Option(help: "The date, as EDTF.", transform: parseMoment)
+  var at: Moment
+
+  @Flag(
+    name: .customLong("roll-up"),
+    help: "Count relations of components, operations and missions for the actor.")
+  var rollUp = false
+
+  @Option(help: "The form of the answer: table, json, csv or markdown.")
+  var format: OutputFormat = .table
+
+  func run() throws {
+    let graph = try input.read()
+    let id = try graph.actor(named: actor).id
+    let view = graph.at(at)
+    let ties =
+      view.allies(of: id, rollUp: rollUp).map { (stance: "ally", tie: $0) }
+      + view.adversaries(of: id, rollUp: rollUp).map { (stance: "adversary", tie: $0) }
+    let answering = Answering(graph: graph, moment: at)
+    guard let form = format.form else {
+      return Terminal.print(json(ties, graph: graph, answering: answering).text)
+    }
+    var table = Table("stance", "actor", "name", "certainty", "mixed", "through")
+    for (stance, tie) in ties {
+      let through = tie.relations.map { "\($0.via?.rawValue ?? $0.kind.id.rawValue) (\($0.id))" }
+      table.rows.append([
+        stance, tie.actor.rawValue, graph.actor(tie.actor)?.name(at: at) ?? "",
+        answering.certainty(tie.answer), tie.isMixed ? "mixed" : "", through.joined(separator: ", "),
+      ])
+    }
+    Terminal.write(table.text(as: form))
+    answering.warn()
+  }
+
+  private func json(
+    _ ties: [(stance: String, tie: Tie)], graph: RelationGraph, answering: Answering
+  ) -> JSON {
+    .object([
+      ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
+      ("date", .string(at.description)),
+      ("asOf", .optional(graph.asOf?.description)), ("actor", .string(actor)),
+      (
+        "ties",
+        .array(
+          ties.map { stance, tie in
+            .object([
+              ("stance", .string(stance)), ("actor", .string(tie.actor.rawValue)),
+              ("certainty", .string(tie.certainty.rawValue)), ("reasons", .strings(tie.reasons.names)),
+              ("mixed", .bool(tie.isMixed)), ("via", .strings(tie.via.map(\.rawValue))),
+              ("relations", .array(tie.relations.map(answering.json))),
+            ])
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import EDTF
+import Relations
+
+/// `entente at`: what holds on a date.
+struct At: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what holds on a date, how certain that is, and who says so.",
+    discussion: """
+      A date is a day, or an imprecise date such as 2022 or 2022-03, which asks for some day of it.
+
+        entente at 2022-01-15 graphs/sahel
+        entente at 2022-01-15 graphs/sahel --actor mali --kind military-deployment --format json
+        entente at 2023-10-15 graphs/sahel --possible
+      """
+  )
+
+  @Argument(help: "The date, as EDTF.", transform: parseMoment)
+  var date: Moment
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var options: ViewOptions
+
+  @Option(help: "The form of the answer: table, json, csv or markdown.")
+  var format: OutputFormat = .table
+
+  func run() throws {
+    let graph = try input.read()
+    let findings = try options.findings(in: graph, at: date)
+    let answer = Answering(graph: graph, moment: date)
+    guard let form = format.form else { return Terminal.print(answer.json(findings).text) }
+    if format == .table { Terminal.print(answer.headline(findings)) }
+    if format != .table || !findings.isEmpty { Terminal.write(answer.table(findings).text(as: form)) }
+    answer.warn()
+  }
+}

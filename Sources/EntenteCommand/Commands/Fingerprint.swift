@@ -1,0 +1,17 @@
+import Foundation
+
+/// A short number that changes when any byte of the files does: FNV-1a over 64 bits, in hexadecimal.
+///
+/// It tells two states of the data apart in a picture; it is no protection against anybody.
+enum Fingerprint {
+  static func of(files: [String]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for file in files {
+      for byte in FileManager.default.contents(atPath: file) ?? Data() {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

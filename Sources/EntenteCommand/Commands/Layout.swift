@@ -1,0 +1,50 @@
+import ArgumentParser
+import Diagrams
+import Graphviz
+
+/// `entente layout`: gives every actor a place for all dates.
+struct Layout: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Place the actors once for all dates, in a file beside the graph.",
+    discussion: """
+      Actors that have a place keep it; new ones find room beside them. Only --reset moves what stands.
+
+        entente layout graphs/sahel
+        entente layout graphs/sahel --reset --explain
+      """
+  )
+
+  @OptionGroup var input: GraphInput
+
+  @Flag(help: "Place all actors anew.")
+  var reset = false
+
+  @Flag(help: "Drop actors that the graph no longer has.")
+  var prune = false
+
+  @Flag(help: "Show how the placement scores, term by term.")
+  var explain = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write here instead of beside the graph; - for standard output.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let graph = try input.read()
+    guard let path = input.layoutPath ?? output else {
+      throw ValidationError("a graph from standard input has no place for a layout file; say -o FILE")
+    }
+    let kept = reset ? nil : try LayoutFile(path: path).read()
+    do {
+      var (placement, report) = try Atlas(graph).place(
+        keeping: kept, in: .worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30)))
+      if prune { placement = placement.pruned(to: graph.actors.map(\.id.rawValue)) }
+      try OutputFile.write(Array(placement.text.utf8), to: output ?? path)
+      if explain { Terminal.diagnose(report) }
+    } catch let error as GraphvizError {
+      Terminal.note(error.description)
+      throw ExitStatus.internal.code
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Diagrams
+import EDTF
+import Graphviz
+import Relations
+
+/// `entente render`: a picture of a date.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw a graph on a date.",
+    discussion: """
+      Between two dates nobody moves: the places are kept beside the graph (see entente layout). Persons, organs and
+      components stand in their actors; what was folded or left out is said on standard error.
+
+        entente render graphs/sahel --at 2023-10-15 -o sahel.svg
+        entente render graphs/sahel --at 2015-07-01 --focus mali --depth 1 --lang fr -o mali.svg
+        entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
+      """
+  )
+
+  @OptionGroup var input: GraphInput
+
+  @Option(help: "The date, as EDTF.", transform: parseMoment)
+  var at: Moment
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write here; standard output where left out.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Draw an actor and who is near it.", valueName: "actor"))
+  var focus: String?
+
+  @Option(help: "How many relations away from the focus an actor may be.")
+  var depth = 1
+
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp("Only relations of this kind; may be repeated.", valueName: "kind"))
+  var kinds: [String] = []
+
+  @Option(name: .customLong("lang"), help: "The language of names and words: en or fr.")
+  var language = "en"
+
+  @Option(help: "light, dark, or auto for what the reader prefers.", transform: parseChoice)
+  var theme: Theme = .auto
+
+  @Flag(name: .customLong("show-unrelated"), help: "Keep actors without a relation on the date, faint.")
+  var showsUnrelated = false
+
+  @Option(help: "Who places the actors: neato or dot.", transform: parseChoice)
+  var engine: Diagram.Engine = .neato
+
+  @Option(help: "Who draws: entente or graphviz.", transform: parseChoice)
+  var renderer: Renderer = .entente
+
+  @Option(
+    help: ArgumentHelp(
+      "The format; svg, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
+  var format: String?
+
+  /// Who writes the picture.
+  enum Renderer: String, CaseIterable {
+    case entente
+    case graphviz
+  }
+
+  func validate() throws {
+    if depth < 1 { throw ValidationError("--depth must be at least 1") }
+    if renderer == .entente, let name = formatName, name != "svg" {
+      throw ValidationError("entente itself writes svg; for \(name) add --renderer graphviz")
+    }
+  }
+
+  func run() throws {
+    let reading = try input.readAll()
+    guard let graph = reading.graph else {
+      for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
+      throw ExitStatus.badData.code
+    }
+    var options = DiagramOptions(
+      language: language, theme: theme, depth: depth, showsUnrelated: showsUnrelated)
+    options.focus = try focus.map { try graph.actor(named: $0).id }
+    options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
+    options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
+    do {
+      let placement = try placement(of: graph)
+      let diagram = Diagram(
+        graph, placement: placement, options: options, engine: engine, isolation: .worker(.standard))
+      switch renderer {
+      case .entente:
+        let picture = try diagram.picture(at: at)
+        picture.notes.forEach(Terminal.note)
+        try OutputFile.write(Array(picture.svg.utf8), to: output)
+      case .graphviz:
+        try OutputFile.write(try diagram.rendering(at: at, format: formatName ?? "svg"), to: output)
+      }
+    } catch let error as GraphvizError {
+      Terminal.note(error.description)
+      throw error.code == .unknownFormat ? ExitStatus.usage.code : ExitStatus.internal.code
+    }
+  }
+
+  /// The format asked for, else the ending of the file's name.
+  private var formatName: String? {
+    if let format { return format }
+    guard let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/") else { return nil }
+    return String(output[output.index(after: dot)...])
+  }
+
+  /// The places beside the graph, with room found for actors that the file lacks.
+  private func placement(of graph: RelationGraph) throws -> Placement {
+    let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
+    let atlas = Atlas(graph)
+    if let kept, atlas.lacks(in: kept, focus: focus.map { Actor.ID($0) }).isEmpty { return kept }
+    Terminal.note(
+      kept == nil
+        ? "no layout beside the graph, so the places are found anew; entente layout keeps them"
+        : "the layout lacks actors, which find room for now; entente layout keeps it")
+    return try atlas.place(
+      keeping: kept, in: .worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
+    )
+    .placement
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import EDTF
+import Relations
+
+// Reading by hand rather than by conformance gives the user the reason, not only "invalid value".
+
+/// Reads the date of a question.
+func parseMoment(_ text: String) throws -> Moment {
+  do {
+    return try Moment(text)
+  } catch {
+    throw ValidationError(explanation(of: error))
+  }
+}
+
+/// Reads one of a few words.
+func parseChoice<Choice: RawRepresentable & CaseIterable>(_ text: String) throws -> Choice
+where Choice.RawValue == String {
+  if let choice = Choice(rawValue: text) { return choice }
+  let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+  throw ValidationError("‘\(text)’ is none of \(known)")
+}
+
+private func explanation(of error: EDTFError) -> String {
+  let advice = error.suggestion.map { "; \($0)" } ?? ""
+  return "‘\(error.text)’ is no date of a question: \(error.message)\(advice)"
+}
+
+extension RelationGraph {
+  /// The actor that the user named.
+  func actor(named text: String) throws -> Actor {
+    if let actor = actor(Actor.ID(text)) { return actor }
+    throw unknown("actor", text, among: actors.map(\.id.rawValue))
+  }
+
+  /// The source that the user named.
+  func source(named text: String) throws -> Source {
+    if let source = source(Source.ID(text)) { return source }
+    throw unknown("source", text, among: sources.map(\.id.rawValue))
+  }
+
+  /// The kind of relation that the user named.
+  func relationKind(named text: String) throws -> RelationKind {
+    if let kind = relationKinds.first(where: { $0.id.rawValue == text }) { return kind }
+    throw unknown("kind of relation", text, among: relationKinds.map(\.id.rawValue))
+  }
+
+  private func unknown(_ what: String, _ text: String, among known: [String]) -> ValidationError {
+    let advice = nearest(to: text, among: known).map { "; did you mean \($0)?" } ?? ""
+    return ValidationError("\(id) has no \(what) ‘\(text)’\(advice)")
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import GraphFiles
+import Relations
+
+/// The graph that a command works on.
+struct GraphInput: ParsableArguments {
+  @Argument(help: "A YAML or CSV file, a folder of such, or - for YAML on standard input.")
+  var graph: String
+
+  init() {}
+
+  /// Reads the graph; what is wrong with it goes to standard error, errors end the command.
+  ///
+  /// - Throws: The exit status, after saying why.
+  func read() throws -> RelationGraph {
+    let reading = try readAll()
+    let errors = reading.diagnostics.filter { $0.severity == .error }
+    guard let graph = reading.graph else {
+      for error in errors { Terminal.diagnose(error.description) }
+      throw ExitStatus.badData.code
+    }
+    return graph
+  }
+
+  /// Reads the files, whatever is wrong with what they hold.
+  ///
+  /// - Throws: The exit status where there is nothing to read.
+  func readAll() throws -> GraphReading {
+    if graph == "-" {
+      let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
+      return GraphReader.read(yaml: bytes, name: "<stdin>")
+    }
+    do {
+      return try GraphReader.read(graph)
+    } catch {
+      Terminal.diagnose(error.description)
+      switch error.code {
+      case .noSuchInput, .unreadable: throw ExitStatus.noInput.code
+      case .notAGraph, .badData: throw ExitStatus.badData.code
+      }
+    }
+  }
+
+  /// Where the places of the actors are kept: beside the graph, with the ending `layout`; nil for standard input.
+  var layoutPath: String? {
+    guard graph != "-" else { return nil }
+    var path = graph
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    for ending in [".yaml", ".yml", ".csv"] where path.hasSuffix(ending) { path.removeLast(ending.count) }
+    return path + ".layout"
+  }
+}

@@ -1,0 +1,67 @@
+/// Rows of words, to be read by people or by other programs.
+struct Table {
+  /// A form in which a table can be printed.
+  enum Form {
+    case aligned
+    case csv
+    case markdown
+  }
+
+  let header: [String]
+  var rows: [[String]] = []
+
+  init(_ header: String...) {
+    self.header = header
+  }
+
+  func text(as form: Form) -> String {
+    switch form {
+    case .aligned: aligned
+    case .csv: ([header] + rows).map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
+    case .markdown: markdown
+    }
+  }
+
+  private var aligned: String {
+    let widths = header.indices.map { column in
+      ([header] + rows).map { Self.columns(of: $0[column]) }.max() ?? 0
+    }
+    return ([header] + rows).map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        line += cell
+        // The last column needs no room behind it.
+        if column < row.count - 1 {
+          line += String(repeating: " ", count: widths[column] - Self.columns(of: cell) + 2)
+        }
+      }
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }
+    .joined()
+  }
+
+  private var markdown: String {
+    let lines = [header, header.map { _ in "---" }] + rows
+    return lines.map { cells in
+      "| " + cells.map { Self.cell($0) }.joined(separator: " | ") + " |\n"
+    }
+    .joined()
+  }
+
+  /// How many columns of a terminal a text takes: one a character, none for what combines with it.
+  private static func columns(of text: String) -> Int {
+    text.count
+  }
+
+  private static func cell(_ text: String) -> String {
+    String(text.flatMap { $0 == "|" ? "\\|" : $0 == "\n" ? " " : String($0) })
+  }
+
+  /// A field of RFC 4180, quoted where it has to be.
+  private static func field(_ text: String) -> String {
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}

@@ -1,0 +1,113 @@
+/// Splits the bytes of a CSV file into rows and fields, as RFC 4180 has them.
+///
+/// It makes no text: a field is a range of bytes until somebody asks for its text.
+struct CSVScanner {
+  /// A field of a row.
+  struct Field {
+    /// The bytes of the text, without the quotes around it.
+    var range: Range<Int>
+    /// Whether it stands in quotes, within which two stand for one.
+    var isQuoted: Bool
+  }
+
+  /// Why a row cannot be split.
+  struct Fault: Error {
+    let offset: Int
+    let message: String
+    let suggestion: String
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the next row begins.
+  private(set) var offset: Int
+  /// The line on which the next row begins, from 1.
+  private(set) var line = 1
+
+  /// A scanner of a whole file, whose byte order mark is passed over, or of the rows from an offset on.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int? = nil) {
+    self.bytes = bytes
+    self.offset = offset ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+  }
+
+  var isAtEnd: Bool { offset >= bytes.count }
+
+  /// Reads the fields of the next row in place of those given; a blank line is a row without fields.
+  ///
+  /// After a fault the scanner stands at the next line.
+  ///
+  /// - Complexity: O(*n*) in the length of the row.
+  mutating func readRow(into fields: inout [Field]) throws(Fault) {
+    fields.removeAll(keepingCapacity: true)
+    if endsLine(at: offset) {
+      skipLineEnd()
+      return
+    }
+    while true {
+      fields.append(byte(at: offset) == .quote ? try quotedField() : try plainField())
+      guard byte(at: offset) == .comma else { break }
+      offset += 1
+    }
+    skipLineEnd()
+  }
+
+  private mutating func plainField() throws(Fault) -> Field {
+    let start = offset
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case .comma, .lineFeed, .carriageReturn: return Field(range: start..<offset, isQuoted: false)
+      case .quote:
+        throw fault(
+          at: offset, "a quote stands within a text",
+          "put the whole field in quotes and write the quote twice")
+      default: offset += 1
+      }
+    }
+    return Field(range: start..<offset, isQuoted: false)
+  }
+
+  private mutating func quotedField() throws(Fault) -> Field {
+    let start = offset
+    let startLine = line
+    offset += 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      if byte == .lineFeed { line += 1 }
+      guard byte == .quote else { continue }
+      if self.byte(at: offset) == .quote {
+        offset += 1
+        continue
+      }
+      guard endsLine(at: offset) || self.byte(at: offset) == .comma else {
+        throw fault(at: offset, "text follows the end of the quotes", "write a quote within quotes twice")
+      }
+      return Field(range: start + 1..<offset - 1, isQuoted: true)
+    }
+    // The quotes may have swallowed many good rows, so that the search goes on below the line they begin on.
+    offset = start
+    line = startLine
+    throw fault(at: start, "the quotes that begin here do not end", "close them with a quote")
+  }
+
+  private mutating func fault(at place: Int, _ message: String, _ suggestion: String) -> Fault {
+    offset = place
+    while !endsLine(at: offset) { offset += 1 }
+    skipLineEnd()
+    return Fault(offset: place, message: message, suggestion: suggestion)
+  }
+
+  private mutating func skipLineEnd() {
+    if byte(at: offset) == .carriageReturn { offset += 1 }
+    if byte(at: offset) == .lineFeed { offset += 1 }
+    line += 1
+  }
+
+  private func byte(at offset: Int) -> UInt8? {
+    offset < bytes.count ? bytes[offset] : nil
+  }
+
+  private func endsLine(at offset: Int) -> Bool {
+    guard let byte = byte(at: offset) else { return true }
+    return byte == .lineFeed || byte == .carriageReturn
+  }
+}

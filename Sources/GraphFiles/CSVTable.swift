@@ -1,0 +1,59 @@
+/// A CSV file of relations with the names of its columns.
+final class CSVTable: Sendable {
+  let file: InputFile
+  /// The columns by name, from 0.
+  let columns: [String: Int]
+  /// How many columns there are.
+  let width: Int
+
+  init(_ file: InputFile, columns: [String: Int], width: Int) {
+    self.file = file
+    self.columns = columns
+    self.width = width
+  }
+}
+
+/// A row of a CSV file, whose columns are looked for only when something is wrong with it.
+struct CSVOrigin {
+  let table: CSVTable
+  let line: Int32
+  let offset: Int
+
+  var file: InputFile { table.file }
+
+  /// The place of a field, by its name in the model; of the row where the field is left out.
+  ///
+  /// - Complexity: O(*n*) in the length of the row.
+  func position(of field: String?) -> Position {
+    let names =
+      switch field {
+      case "when": ["when", "start"]
+      case "claims": ["source"]
+      case let field?: [field]
+      case nil: [String]()
+      }
+    guard let column = names.compactMap({ table.columns[$0] }).first else {
+      return Position(line: line, column: 1)
+    }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = CSVScanner(bytes, from: offset)
+      var fields: [CSVScanner.Field] = []
+      guard (try? scanner.readRow(into: &fields)) != nil, fields.indices.contains(column) else {
+        return Position(line: line, column: 1)
+      }
+      return position(of: fields[column], in: bytes)
+    }
+  }
+
+  /// The place of a field of the row.
+  func position(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> Position {
+    position(ofByte: field.range.lowerBound - (field.isQuoted ? 1 : 0), in: bytes)
+  }
+
+  /// The place of a byte of the row.
+  func position(ofByte place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Position {
+    var position = Position(of: place - offset, in: bytes[offset...])
+    position.line += line - 1
+    return position
+  }
+}

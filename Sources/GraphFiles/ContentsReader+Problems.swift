@@ -1,0 +1,34 @@
+import Relations
+
+extension ContentsReader {
+  /// Puts the problems of the contents in their places, but for those that follow from a fault reported before.
+  mutating func report(_ problems: [GraphProblem]) {
+    // Which fields of an element are broken; few elements have any.
+    let fields = Dictionary(grouping: broken, by: \.element)
+    for problem in problems where !follows(problem, from: fields[problem.location.element] ?? []) {
+      let atKey = problem.code == .unknownParty
+      let place = origins.place(of: problem.location, atKey: atKey) ?? (file, .start)
+      diagnostics.append(
+        Diagnostic(
+          problem.severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
+          column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion))
+    }
+  }
+
+  private func follows(_ problem: GraphProblem, from broken: [GraphLocation]) -> Bool {
+    if isIncomplete, Self.needsAll.contains(problem.code) { return true }
+    return broken.contains { location in
+      if problem.location.path.starts(with: location.path) { return true }
+      switch problem.code {
+      case .noAsOf: return location.path == ["as-of"]
+      case .noSource, .unverified: return location.path.contains("claims")
+      default: return !problem.location.path.isEmpty && location.path.starts(with: problem.location.path)
+      }
+    }
+  }
+
+  /// The problems that can only be told from the contents of all files.
+  private static let needsAll: Set<GraphProblem.Code> = [
+    .unknownActor, .unknownSource, .unknownKind, .unknownParty, .missingTarget, .lonelyPact, .noAsOf,
+  ]
+}

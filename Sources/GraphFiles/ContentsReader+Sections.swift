@@ -1,0 +1,61 @@
+import Relations
+
+extension ContentsReader {
+  private static let sections = [
+    "sources", "actors", "pacts", "relations", "statements", "actor-kinds", "relation-kinds",
+  ]
+
+  /// Reads the sections of a file and reports the keys that are none.
+  mutating func readSections(_ root: YAMLNode) {
+    let known = Self.sections + Self.headerKeys
+    guard case .mapping(let entries) = root.content else {
+      isIncomplete = true
+      report(
+        .error, "wrong-type", at: root.position,
+        "the file must be a mapping, but \(root.summary) stands here",
+        "begin with a section such as relations:")
+      return
+    }
+    for entry in entries {
+      if Self.sections.contains(entry.key) {
+        readSection(entry)
+      } else if !Self.headerKeys.contains(entry.key) {
+        isIncomplete = true
+        let near = diagnostics.isFull ? nil : nearest(to: entry.key, among: known)
+        report(
+          .error, "unknown-key", at: entry.keyPosition, "a graph has no section ‘\(entry.key.excerpt)’",
+          near.map { "did you mean \($0)?" } ?? "its sections are \(known.joined(separator: ", "))")
+      }
+    }
+  }
+
+  private mutating func readSection(_ entry: YAMLNode.Entry) {
+    // An empty section is one that has not been filled yet.
+    if entry.value.isNull { return }
+    let isList = entry.key == "relations" || entry.key == "statements"
+    switch entry.value.content {
+    case .sequence(let items) where isList:
+      for item in items {
+        if entry.key == "relations" { readRelation(item) } else { readStatement(item) }
+      }
+    case .mapping(let entries) where !isList:
+      for item in entries { readItem(item, of: entry.key) }
+    default:
+      isIncomplete = true
+      report(
+        .error, "wrong-type", at: entry.value.position,
+        "\(entry.key): must be a \(isList ? "list" : "mapping"), but \(entry.value.summary) stands here",
+        isList ? "begin each item with a dash" : "write each as its identifier, a colon and its keys")
+    }
+  }
+
+  private mutating func readItem(_ item: YAMLNode.Entry, of section: String) {
+    switch section {
+    case "sources": readSource(item)
+    case "actors": readActor(item)
+    case "pacts": readPact(item)
+    case "actor-kinds": readActorKind(item)
+    default: readRelationKind(item)
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import EDTF
+import Relations
+
+extension ContentsReader {
+  /// The text of a scalar; nil, and a fault, where something else stands.
+  mutating func text(_ node: YAMLNode, expected: String = "a text") -> String? {
+    if case .scalar(let text, _) = node.content, !node.isNull { return text }
+    fault(
+      "wrong-type", at: node.position,
+      "\(path.last(where: { Int($0) == nil }) ?? "this"): must be \(expected), but \(node.summary) stands here",
+      "write \(expected)")
+    return nil
+  }
+
+  /// The text of a key that may be left out.
+  mutating func text(_ key: String, in fields: Fields) -> String? {
+    guard let node = value(key, in: fields) else { return nil }
+    return at(key) { $0.text(node) }
+  }
+
+  /// An identifier; an empty one, and a fault, where something else stands.
+  mutating func identifier<Entity>(_ node: YAMLNode, of _: Entity.Type = Entity.self) -> Identifier<Entity> {
+    guard let text = text(node, expected: "an identifier") else { return Identifier("") }
+    return identifier(text, at: node.position)
+  }
+
+  /// An identifier of its text, which has neither spaces nor control characters.
+  mutating func identifier<Entity>(
+    _ text: String, at position: Position, of _: Entity.Type = Entity.self
+  ) -> Identifier<Entity> {
+    let isUsable = text.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII ? scalar.value > 0x20 && scalar.value != 0x7F : !scalar.properties.isWhitespace
+    }
+    guard isUsable, !text.isEmpty else {
+      fault(
+        "bad-value", at: position, "‘\(text.excerpt)’ cannot be an identifier",
+        "write it in letters, digits, - and _, without spaces")
+      return Identifier("")
+    }
+    return Identifier(text)
+  }
+
+  /// The identifier of a key that must be there.
+  mutating func identifier<Entity>(
+    _ key: String, in fields: Fields, of what: String, example: String, as _: Entity.Type = Entity.self
+  ) -> Identifier<Entity> {
+    guard let node = required(key, in: fields, of: what, example: example) else { return Identifier("") }
+    return at(key) { $0.identifier(node) }
+  }
+
+  /// One of a few words.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, in fields: Fields, of _: Choice.Type = Choice.self
+  ) -> Choice? {
+    guard let node = value(key, in: fields) else { return nil }
+    return at(key) { reader in
+      guard let text = reader.text(node, expected: "a word") else { return nil }
+      if let choice = Choice(rawValue: text) { return choice }
+      let words = Choice.allCases.map(\.rawValue)
+      reader.fault(
+        "bad-value", at: node.position, "\(key): cannot be ‘\(text.excerpt)’",
+        Self.advice(for: text, among: words))
+      return nil
+    }
+  }
+
+  static func advice(for text: String, among words: [String]) -> String {
+    let list = "write \(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"
+    return nearest(to: text, among: words).map { "did you mean \($0)? Otherwise \(list)" } ?? list
+  }
+
+  /// A sign, as a word or as `+`, `-` or `0`.
+  mutating func sign(in fields: Fields) -> Sign? {
+    guard let node = fields["sign"], case .scalar(let text, _) = node.content else {
+      return choice("sign", in: fields)
+    }
+    return switch text {
+    case "+": .positive
+    case "-": .negative
+    case "0": .neutral
+    default: choice("sign", in: fields)
+    }
+  }
+
+  /// `true` or `false`.
+  mutating func truth(_ key: String, in fields: Fields) -> Bool? {
+    guard let node = value(key, in: fields) else { return nil }
+    switch node.content {
+    case .scalar("true", .plain): return true
+    case .scalar("false", .plain): return false
+    default:
+      at(key) {
+        $0.fault(
+          "bad-value", at: node.position, "\(key): must be true or false, but \(node.summary) stands here",
+          "write true or false, without quotes")
+      }
+      return nil
+    }
+  }
+
+  /// A whole number of a range.
+  mutating func number(_ key: String, in fields: Fields, range: ClosedRange<Int>) -> Int? {
+    guard let node = value(key, in: fields) else { return nil }
+    if case .scalar(let text, _) = node.content, let number = Int(text), range.contains(number) {
+      return number
+    }
+    at(key) {
+      $0.fault(
+        "bad-value", at: node.position,
+        "\(key): must be a whole number, but \(node.summary) stands here",
+        "write a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return nil
+  }
+
+  /// The items of a list, or the one thing that stands for a list of one.
+  mutating func items<Item>(
+    _ key: String, in fields: Fields, _ read: (inout ContentsReader, YAMLNode) -> Item
+  ) -> [Item] {
+    guard let node = value(key, in: fields) else { return [] }
+    return at(key) { reader in
+      guard case .sequence(let items) = node.content else {
+        return [reader.at("0") { read(&$0, node) }]
+      }
+      return items.enumerated().map { position, item in reader.at(String(position)) { read(&$0, item) } }
+    }
+  }
+
+  /// Texts by key, such as labels by language.
+  mutating func texts(_ node: YAMLNode, expected: String) -> [(key: String, position: Position, text: String)]
+  {
+    guard case .mapping(let entries) = node.content else {
+      _ = text(node, expected: expected)
+      return []
+    }
+    return entries.compactMap { entry in
+      at(entry.key) { reader in
+        reader.text(entry.value).map { (entry.key, entry.keyPosition, $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import EDTF
+import Relations
+
+/// Turns the trees and tables of a graph's files into its contents, and notes each fault and each place.
+///
+/// A faulty field is reported once, gets a value that stands in for it, and is remembered, so that the checks of the
+/// contents do not report it again.
+struct ContentsReader {
+  var contents = GraphContents(id: "")
+  var diagnostics = DiagnosticList()
+  var origins = Origins()
+  /// The fields that have been reported.
+  var broken: Set<GraphLocation> = []
+  /// Whether some file or section could not be read, so that what it describes must not be called unknown.
+  var isIncomplete = false
+  /// The file being read.
+  var file = ""
+  /// The element being read.
+  var element = GraphLocation.Element.header
+  /// The keys and positions that lead to the field being read.
+  var path: [String] = []
+
+  /// Reads the value of a field, for which faults are noted.
+  mutating func at<Value>(_ step: String, _ read: (inout ContentsReader) -> Value) -> Value {
+    path.append(step)
+    defer { path.removeLast() }
+    return read(&self)
+  }
+
+  /// Reads an element, for which faults are noted.
+  mutating func reading<Value>(
+    _ element: GraphLocation.Element, _ read: (inout ContentsReader) -> Value
+  ) -> Value {
+    let outer = (self.element, path)
+    self.element = element
+    path = []
+    defer { (self.element, path) = outer }
+    return read(&self)
+  }
+
+  /// Reports a fault of the field being read.
+  mutating func fault(_ code: String, at position: Position, _ message: String, _ suggestion: String? = nil) {
+    broken.insert(GraphLocation(element, path))
+    report(.error, code, at: position, message, suggestion)
+  }
+
+  /// Reports something of the file being read that breaks no field.
+  mutating func report(
+    _ severity: GraphProblem.Severity, _ code: String, at position: Position, _ message: String,
+    _ suggestion: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity, code: code, file: file, line: Int(position.line), column: Int(position.column),
+        message: message, suggestion: suggestion))
+  }
+}

@@ -1,0 +1,65 @@
+public import Relations
+
+/// A fault of a graph file, or something to know about it, with its place and what to write instead.
+public struct Diagnostic: Hashable, Sendable {
+  /// How grave it is.
+  public var severity: GraphProblem.Severity
+  /// The stable name of the sort of fault, such as `unknown-actor`.
+  public var code: String
+  /// The file, as the user named it or the folder that it is in.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column in Unicode scalars, from 1.
+  public var column: Int
+  /// What is wrong, naming the text at fault.
+  public var message: String
+  /// What to write instead, where that can be said.
+  public var suggestion: String?
+
+  /// Makes a diagnostic.
+  public init(
+    _ severity: GraphProblem.Severity, code: String, file: String, line: Int, column: Int, message: String,
+    suggestion: String? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.suggestion = suggestion
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// The diagnostic as one line, `file:line:column: error[code]: message; suggestion`.
+  public var description: String {
+    let place = "\(file):\(line):\(column)"
+    let advice = suggestion.map { "; \($0)" } ?? ""
+    return Self.printable("\(place): \(severity)[\(code)]: \(message)\(advice)")
+  }
+
+  /// The text on one line: what a file holds must not steer a terminal.
+  private static func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 })
+    return String(result)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// Whether the left diagnostic stands before the right one: by file, line, column, code and message.
+  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    (left.file, left.line, left.column, left.code, left.message)
+      < (right.file, right.line, right.column, right.code, right.message)
+  }
+}

@@ -1,0 +1,86 @@
+import Relations
+
+/// The keys and values of a mapping.
+struct Fields {
+  let entries: [YAMLNode.Entry]
+  /// Where a missing key is missed.
+  let position: Position
+  /// The known keys that unknown ones are most likely meant for.
+  fileprivate(set) var meant: Set<String> = []
+
+  /// The value of a key.
+  ///
+  /// - Complexity: O(*n*) in the keys of the mapping, which are few.
+  subscript(key: String) -> YAMLNode? {
+    for entry in entries where entry.key == key { return entry.value }
+    return nil
+  }
+
+  /// The place of a key, else of the mapping.
+  func position(of key: String) -> Position {
+    entries.first { $0.key == key }?.keyPosition ?? position
+  }
+}
+
+extension ContentsReader {
+  /// The fields of a mapping, of which the unknown are reported; nil where it is no mapping.
+  ///
+  /// - Parameters:
+  ///   - what: the thing described, for messages, such as “a claim”.
+  ///   - position: where a missing key is missed, if not where the mapping begins.
+  mutating func fields(
+    of node: YAMLNode, known: [String], what: String, position: Position? = nil
+  ) -> Fields? {
+    guard case .mapping(let entries) = node.content else {
+      let example = "\(known.prefix(3).joined(separator: ":, ")):"
+      if node.isNull {
+        fault(
+          "missing-value", at: position ?? node.position, "\(what) has no value",
+          "give it the keys \(example) …")
+      } else {
+        fault(
+          "wrong-type", at: node.position, "\(what) must be a mapping, but \(node.summary) stands here",
+          "write the keys \(example) …")
+      }
+      return nil
+    }
+    var fields = Fields(entries: entries, position: position ?? node.position)
+    for entry in entries where !known.contains(entry.key) {
+      let near = diagnostics.isFull ? nil : nearest(to: entry.key, among: known)
+      if let near, fields[near] == nil {
+        fields.meant.insert(near)
+        broken.insert(GraphLocation(element, path + [near]))
+      }
+      report(
+        .error, "unknown-key", at: entry.keyPosition, "\(what) has no key ‘\(entry.key.excerpt)’",
+        near.map { "did you mean \($0)?" } ?? "its keys are \(known.joined(separator: ", "))")
+    }
+    return fields
+  }
+
+  /// The value of a key that may be left out, but not without a value.
+  mutating func value(_ key: String, in fields: Fields) -> YAMLNode? {
+    guard let node = fields[key] else { return nil }
+    guard node.isNull else { return node }
+    at(key) {
+      $0.fault(
+        "missing-value", at: fields.position(of: key), "\(key): has no value",
+        "give it one, or leave the key out")
+    }
+    return nil
+  }
+
+  /// The value of a key that must be there.
+  mutating func required(_ key: String, in fields: Fields, of what: String, example: String) -> YAMLNode? {
+    guard fields[key] == nil else {
+      return value(key, in: fields)
+    }
+    // A key that was misspelt has been reported.
+    if !fields.meant.contains(key) {
+      at(key) {
+        $0.fault("missing-key", at: fields.position, "\(what) has no \(key):", "add \(key): \(example)")
+      }
+    }
+    return nil
+  }
+}

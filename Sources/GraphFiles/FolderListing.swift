@@ -1,0 +1,82 @@
+import Foundation
+import Relations
+
+/// The files of a graph on disk.
+struct FolderListing {
+  private(set) var files: [InputFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads the file at a path, or the files of the folder there.
+  ///
+  /// - Throws: ``GraphFileError`` where there is nothing to read.
+  init(_ path: String) throws(GraphFileError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw GraphFileError(.noSuchInput, path: path, message: "there is no such file or folder")
+    }
+    guard isFolder.boolValue else {
+      guard let format = InputFile.format(of: path) else {
+        throw GraphFileError(
+          .notAGraph, path: path, message: "a graph is a folder, or a file that ends in .yaml, .yml or .csv")
+      }
+      try add(path, format: format)
+      return
+    }
+    var folder = path[...]
+    while folder.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
+    try addContents(of: String(folder))
+    guard !files.isEmpty else {
+      throw GraphFileError(
+        .notAGraph, path: path, message: "the folder holds no file that ends in .yaml, .yml or .csv")
+    }
+    files.sort { $0.name < $1.name }
+  }
+
+  private mutating func addContents(of folder: String) throws(GraphFileError) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw GraphFileError(.unreadable, path: folder, message: "the folder cannot be read")
+    }
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+      let format = InputFile.format(of: name)
+      switch Self.type(of: path) {
+      case .typeDirectory:
+        try addContents(of: path)
+      case .typeRegular:
+        if let format { try add(path, format: format) }
+      case .typeSymbolicLink:
+        // A link could lead out of the folder, in a circle, or to a file that is read already.
+        reportLink(path)
+      default:
+        break
+      }
+    }
+  }
+
+  private mutating func add(_ path: String, format: InputFile.Format) throws(GraphFileError) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let size = (attributes?[.size] as? Int) ?? 0
+    if format == .yaml, size > YAMLGuard.fileLimit {
+      files.append(InputFile(name: path, format: format, size: size, bytes: []))
+      return
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw GraphFileError(.unreadable, path: path, message: "the file cannot be read")
+    }
+    files.append(InputFile(name: path, format: format, bytes: Array(data)))
+  }
+
+  private mutating func reportLink(_ path: String) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, code: "symbolic-link", file: path, line: 1, column: 1,
+        message: "symbolic links in a graph are not followed", suggestion: "put the file itself here"))
+  }
+
+  private static func type(of path: String) -> FileAttributeType? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+  }
+}

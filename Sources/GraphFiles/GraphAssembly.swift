@@ -1,0 +1,120 @@
+import Relations
+
+/// Puts a graph together from its files.
+struct GraphAssembly {
+  private let files: [InputFile]
+  private var reader = ContentsReader()
+  /// The trees of the YAML files, by the position of the file.
+  private var trees: [Int: YAMLNode] = [:]
+
+  init(_ files: [InputFile]) {
+    self.files = files
+  }
+
+  mutating func read(noting diagnostics: [Diagnostic]) -> GraphReading {
+    for diagnostic in diagnostics { reader.diagnostics.append(diagnostic) }
+    parse()
+    let isTable = files.count == 1 && files[0].format == .csv
+    if isTable { assumeHeader(for: files[0]) } else { readHeader() }
+    for (position, file) in files.enumerated() {
+      reader.file = file.name
+      switch file.format {
+      case .yaml: if let tree = trees[position] { reader.readSections(tree) }
+      case .csv: reader.readTable(file)
+      }
+    }
+    if isTable { assumeActors(for: files[0]) }
+    return finish()
+  }
+
+  private mutating func finish() -> GraphReading {
+    reader.report(reader.contents.problems())
+    let graph = reader.diagnostics.hasErrors ? nil : try? RelationGraph(reader.contents)
+    let hasContents = !trees.isEmpty || files.contains { $0.format == .csv }
+    return GraphReading(
+      contents: hasContents ? reader.contents : nil, graph: graph, diagnostics: reader.diagnostics.sorted(),
+      files: files.map(\.name))
+  }
+
+  private mutating func parse() {
+    for (position, file) in files.enumerated() where file.format == .yaml {
+      var yaml = YAMLFile(file)
+      trees[position] = yaml.read()
+      for diagnostic in yaml.diagnostics { reader.diagnostics.append(diagnostic) }
+      guard trees[position] == nil else { continue }
+      guard yaml.diagnostics.isEmpty else {
+        reader.isIncomplete = true
+        continue
+      }
+      reader.file = file.name
+      reader.report(
+        files.count == 1 ? .error : .warning, "empty", at: .start, "the file says nothing",
+        "fill it, or remove it")
+    }
+  }
+
+  // MARK: Header
+
+  private mutating func readHeader() {
+    var header: (file: String, line: Int32)?
+    var firstKey: (file: String, position: Position)?
+    for (position, file) in files.enumerated() {
+      guard case .mapping(let entries) = trees[position]?.content else { continue }
+      guard let key = entries.first(where: { ContentsReader.headerKeys.contains($0.key) }) else { continue }
+      firstKey = firstKey ?? (file.name, key.keyPosition)
+      reader.file = file.name
+      let graph = entries.first { $0.key == "graph" }
+      if header == nil, let graph {
+        header = (file.name, graph.keyPosition.line)
+        reader.readHeader(entries, position: graph.keyPosition)
+      }
+    }
+    guard let header else {
+      reportMissingHeader(at: firstKey)
+      return
+    }
+    reportOtherHeaders(than: header)
+  }
+
+  private mutating func reportOtherHeaders(than header: (file: String, line: Int32)) {
+    for (position, file) in files.enumerated() where file.name != header.file {
+      guard case .mapping(let entries) = trees[position]?.content else { continue }
+      guard let key = entries.first(where: { ContentsReader.headerKeys.contains($0.key) }) else { continue }
+      reader.file = file.name
+      reader.report(
+        .error, "two-headers", at: key.keyPosition,
+        "\(key.key): says what the graph is, but \(header.file) does so on line \(header.line)",
+        "keep graph:, title: and the like in one file")
+    }
+  }
+
+  private mutating func reportMissingHeader(at key: (file: String, position: Position)?) {
+    // What the graph lacks for want of a header is not to be reported again.
+    reader.broken.insert(GraphLocation(.header, []))
+    if reader.isIncomplete || trees.isEmpty && files.allSatisfy({ $0.format == .yaml }) { return }
+    let place = key ?? (files[0].name, .start)
+    reader.file = place.file
+    reader.report(
+      .error, "no-graph", at: place.position,
+      files.count == 1 ? "the file does not say which graph it is" : "no file says which graph this is",
+      "add graph: with an identifier, and as-of: with the day of the last look")
+  }
+
+  // MARK: A table alone
+
+  private mutating func assumeHeader(for file: InputFile) {
+    reader.contents.id = file.stem
+    reader.origins.header = .place(file: file.name, position: .start)
+  }
+
+  /// A table that stands alone describes no actors; each that it names is one.
+  private mutating func assumeActors(for file: InputFile) {
+    var known: Set<Actor.ID> = [""]
+    for relation in reader.contents.relations {
+      for id in [relation.from, relation.to].compactMap({ $0 }) where known.insert(id).inserted {
+        reader.contents.actors.append(Actor(id: id, kind: "other"))
+        reader.origins.actors.append(.place(file: file.name, position: .start))
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Relations
+
+/// Reads graphs from YAML and CSV files.
+///
+/// A graph is a YAML file, a CSV file of relations, or a folder whose YAML and CSV files are read together. All faults of
+/// all files are reported in one run, each once and in its place.
+public enum GraphReader {
+  /// Reads the graph at a path: a file, or a folder with all its subfolders.
+  ///
+  /// Hidden files and symbolic links are passed over, as are files that do not end in `.yaml`, `.yml` or `.csv`.
+  ///
+  /// - Throws: ``GraphFileError`` where there is nothing to read. Faults in the files are no reason to throw: they are in
+  ///   the result.
+  /// - Complexity: O(*n* log *n*) in the length of the files.
+  public static func read(_ path: String) throws(GraphFileError) -> GraphReading {
+    let listing = try FolderListing(path)
+    return read(listing.files, diagnostics: listing.diagnostics)
+  }
+
+  /// Reads a graph from a YAML text, such as standard input.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - name: what to call it in diagnostics.
+  /// - Complexity: O(*n* log *n*) in its length.
+  public static func read(yaml text: String, name: String) -> GraphReading {
+    read(yaml: text.utf8, name: name)
+  }
+
+  /// Reads a graph from the bytes of a YAML text, such as standard input.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text in UTF-8.
+  ///   - name: what to call it in diagnostics.
+  /// - Complexity: O(*n* log *n*) in its length.
+  public static func read(yaml bytes: some Sequence<UInt8>, name: String) -> GraphReading {
+    read([InputFile(name: name, format: .yaml, bytes: Array(bytes))])
+  }
+
+  static func read(_ files: [InputFile], diagnostics: [Diagnostic] = []) -> GraphReading {
+    var assembly = GraphAssembly(files)
+    return assembly.read(noting: diagnostics)
+  }
+}

@@ -1,0 +1,13 @@
+public import Relations
+
+/// What came of reading the files of a graph.
+public struct GraphReading: Sendable {
+  /// The contents as far as they could be read; nil where no file could be.
+  public var contents: GraphContents?
+  /// The graph; nil if and only if some diagnostic is an error.
+  public var graph: RelationGraph?
+  /// All that is wrong and worth knowing, by file, line and column.
+  public var diagnostics: [Diagnostic]
+  /// The files that were read, in order.
+  public var files: [String]
+}

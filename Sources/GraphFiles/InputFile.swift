@@ -1,0 +1,42 @@
+/// A file of a graph, read whole.
+struct InputFile: Sendable {
+  enum Format: Sendable {
+    case yaml
+    case csv
+  }
+
+  /// The file as the user named it, or the folder that it is in.
+  let name: String
+  let format: Format
+  /// How many bytes it has.
+  let size: Int
+  /// The bytes; none where there are more than anybody should read.
+  let bytes: [UInt8]
+
+  init(name: String, format: Format, bytes: [UInt8]) {
+    self.init(name: name, format: format, size: bytes.count, bytes: bytes)
+  }
+
+  init(name: String, format: Format, size: Int, bytes: [UInt8]) {
+    self.name = name
+    self.format = format
+    self.size = size
+    self.bytes = bytes
+  }
+
+  /// The name without folders and extension.
+  var stem: String {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return last }
+    return String(last[..<dot])
+  }
+
+  /// The format that goes with the extension of a path; nil where no format does.
+  static func format(of path: String) -> Format? {
+    switch path.split(separator: "/").last?.split(separator: ".").last?.lowercased() {
+    case "yaml", "yml": .yaml
+    case "csv": .csv
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Relations
+
+extension ContentsReader {
+  private static let actorKindKeys = ["label", "category"]
+  private static let relationKindKeys = [
+    "label", "sign", "direction", "family", "mark", "temporal", "allies", "lineage", "part",
+  ]
+
+  mutating func readActorKind(_ entry: YAMLNode.Entry) {
+    origins.actorKinds.append(.yaml(file: file, position: entry.keyPosition, node: entry.value))
+    let kind = reading(.actorKind(contents.actorKinds.count)) { reader in
+      var kind = ActorKind(id: reader.identifier(entry.key, at: entry.keyPosition), category: .other)
+      let fields = reader.fields(
+        of: entry.value, known: Self.actorKindKeys, what: "the kind \(entry.key.excerpt)",
+        position: entry.keyPosition)
+      guard let fields else { return kind }
+      kind.labels = reader.labels(in: fields)
+      kind.category = reader.choice("category", in: fields) ?? .other
+      return kind
+    }
+    contents.actorKinds.append(kind)
+  }
+
+  mutating func readRelationKind(_ entry: YAMLNode.Entry) {
+    origins.relationKinds.append(.yaml(file: file, position: entry.keyPosition, node: entry.value))
+    let kind = reading(.relationKind(contents.relationKinds.count)) { reader in
+      let id: RelationKind.ID = reader.identifier(entry.key, at: entry.keyPosition)
+      let fields = reader.fields(
+        of: entry.value, known: Self.relationKindKeys, what: "the kind \(entry.key.excerpt)",
+        position: entry.keyPosition)
+      guard let fields else { return RelationKind(id: id) }
+      return RelationKind(
+        id: id,
+        labels: reader.labels(in: fields),
+        sign: reader.sign(in: fields) ?? .neutral,
+        direction: reader.choice("direction", in: fields) ?? .directed,
+        family: reader.choice("family", in: fields) ?? .diplomatic,
+        mark: reader.choice("mark", in: fields),
+        temporality: reader.choice("temporal", in: fields) ?? .state,
+        isAllying: reader.truth("allies", in: fields) ?? false,
+        isLineage: reader.truth("lineage", in: fields) ?? false,
+        isPart: reader.truth("part", in: fields) ?? false)
+    }
+    contents.relationKinds.append(kind)
+  }
+}

@@ -1,0 +1,49 @@
+/// A place in a file.
+struct Position: Hashable, Sendable {
+  /// The line, from 1.
+  var line: Int32
+  /// The column in Unicode scalars, from 1.
+  var column: Int32
+
+  /// The first character of a file.
+  static let start = Position(line: 1, column: 1)
+
+  /// The place some Unicode scalars to the right.
+  func advanced(by scalars: Int) -> Position {
+    Position(line: line, column: Int32(clamping: Int(column) + scalars))
+  }
+}
+
+extension Position {
+  /// The place of a byte in a text whose lines end in LF, CR LF or CR.
+  ///
+  /// - Complexity: O(*n*) in the offset; called for the first fault of a file only.
+  init(of offset: Int, in bytes: some Collection<UInt8>) {
+    self = .start
+    var previous: UInt8 = 0
+    for byte in bytes.prefix(offset) {
+      switch byte {
+      case .lineFeed where previous == .carriageReturn: break
+      case .lineFeed, .carriageReturn:
+        line += 1
+        column = 1
+      default:
+        // Only the first byte of a scalar counts.
+        if byte & 0xC0 != 0x80 { column += 1 }
+      }
+      previous = byte
+    }
+  }
+}
+
+extension UInt8 {
+  static let tab = UInt8(ascii: "\t")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let quote = UInt8(ascii: "\"")
+  static let apostrophe = UInt8(ascii: "'")
+  static let comma = UInt8(ascii: ",")
+  static let colon = UInt8(ascii: ":")
+  static let hash = UInt8(ascii: "#")
+}

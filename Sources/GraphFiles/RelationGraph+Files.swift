@@ -1,0 +1,20 @@
+public import Foundation
+public import Relations
+
+extension RelationGraph {
+  /// Reads the graph of a file or folder.
+  ///
+  /// Use ``GraphReader/read(_:)`` to learn of warnings as well.
+  ///
+  /// - Throws: ``GraphFileError`` where there is nothing to read, or with all errors of the files.
+  public init(contentsOf url: URL) throws(GraphFileError) {
+    let path = url.path(percentEncoded: false)
+    let reading = try GraphReader.read(path)
+    guard let graph = reading.graph else {
+      throw GraphFileError(
+        .badData, path: path, message: "the files are faulty",
+        diagnostics: reading.diagnostics.filter { $0.severity == .error })
+    }
+    self = graph
+  }
+}

@@ -1,0 +1,109 @@
+import EDTF
+import Relations
+
+/// A row of a CSV file whose fields are being read.
+struct RowReader {
+  let row: CSVOrigin
+  let fields: [CSVScanner.Field]
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The text of a column; nil where it is empty or there is none.
+  func text(_ column: String, for reader: inout ContentsReader) -> String? {
+    guard let field = field(column), !field.range.isEmpty else { return nil }
+    let bytes = UnsafeBufferPointer(rebasing: self.bytes[field.range])
+    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+      reader.at(column) {
+        $0.fault(
+          "csv-encoding", at: position(of: column), "\(column): is not in UTF-8",
+          "save the file in the encoding UTF-8")
+      }
+      return nil
+    }
+    guard field.isQuoted, bytes.contains(.quote) else { return text }
+    return Self.unescaped(text)
+  }
+
+  /// The identifier of a column that must be filled.
+  func identifier<Entity>(_ column: String, for reader: inout ContentsReader) -> Identifier<Entity> {
+    let position = position(of: column)
+    let text = text(column, for: &reader)
+    return reader.at(column) { reader in
+      if let text { return reader.identifier(text, at: position) }
+      if !reader.broken.contains(GraphLocation(reader.element, reader.path)) {
+        reader.fault("missing-value", at: position, "\(column): has no value", "fill the column \(column)")
+      }
+      return Identifier("")
+    }
+  }
+
+  /// The spell of `when`, or of `start` and `end`.
+  func spell(for reader: inout ContentsReader) -> Spell? {
+    let isSplit = field("when") == nil
+    let start = text(isSplit ? "start" : "when", for: &reader) ?? ""
+    let end = isSplit ? text("end", for: &reader) ?? "" : ""
+    let column = isSplit ? "start" : "when"
+    return reader.at("when") { reader in
+      guard !start.isEmpty || !end.isEmpty else {
+        reader.fault(
+          "missing-value", at: position(of: column), "\(column): has no value",
+          "write a date or a span, such as 2021-12/2025-06-06")
+        return nil
+      }
+      do throws(EDTFError) {
+        return Spell(try Span(isSplit ? "\(start)/\(end)" : start))
+      } catch {
+        let length = start.unicodeScalars.count
+        let isInEnd = isSplit && error.offset > length
+        let place = position(of: isInEnd ? "end" : column, scalar: error.offset - (isInEnd ? length + 1 : 0))
+        reader.fault(
+          error.code.rawValue, at: place, "‘\(error.text.excerpt)’: \(error.message)",
+          error.suggestion.map { "write \($0)" })
+        return nil
+      }
+    }
+  }
+
+  /// The status, accepted where the column is empty.
+  func status(for reader: inout ContentsReader) -> Status {
+    guard let text = text("status", for: &reader) else { return .accepted }
+    if let status = Status(rawValue: text) { return status }
+    let place = position(of: "status")
+    reader.at("status") {
+      $0.fault(
+        "bad-value", at: place, "status: cannot be ‘\(text.excerpt)’",
+        ContentsReader.advice(for: text, among: Status.allCases.map(\.rawValue)))
+    }
+    return .accepted
+  }
+
+  /// The sources, with semicolons between them.
+  func claims(for reader: inout ContentsReader) -> [Claim] {
+    guard let text = text("source", for: &reader) else { return [] }
+    let place = position(of: "source")
+    return reader.at("claims") { reader in
+      text.split(separator: ";").map { part in
+        Claim(source: reader.identifier(String(part.drop { $0 == " " }), at: place))
+      }
+    }
+  }
+
+  private func field(_ column: String) -> CSVScanner.Field? {
+    row.table.columns[column].map { fields[$0] }
+  }
+
+  private func position(of column: String, scalar: Int = 0) -> Position {
+    guard let field = field(column) else { return Position(line: row.line, column: 1) }
+    return row.position(of: field, in: bytes).advanced(
+      by: scalar == 0 ? 0 : scalar + (field.isQuoted ? 1 : 0))
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    var result: [UInt8] = []
+    var isSecond = false
+    for byte in text.utf8 {
+      isSecond = byte == .quote && !isSecond
+      if byte != .quote || isSecond { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

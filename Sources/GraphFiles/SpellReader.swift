@@ -1,0 +1,134 @@
+import EDTF
+import Relations
+
+extension ContentsReader {
+  /// The keys of a spell that is written as a mapping.
+  static let spellKeys = ["span", "ended", "first-seen", "last-seen", "as-of"]
+
+  /// The spells of `when:` and of the keys beside it that say more of a single one.
+  mutating func spells(in fields: Fields) -> [Spell] {
+    var spells = spells("when", in: fields)
+    let additions = Self.spellKeys.dropFirst().filter { fields[$0] != nil }
+    guard let first = additions.first else { return spells }
+    guard case .scalar = fields["when"]?.content else {
+      at(first) {
+        $0.fault(
+          "misplaced-key", at: fields.position(of: first), "\(first): does not say which span it belongs to",
+          fields["when"] == nil ? "add when: beside it" : "write it beside span: in an item of when:")
+      }
+      return spells
+    }
+    // The keys are read, and their faults found, even where the span itself is at fault.
+    var addition = Addition()
+    read(&addition, in: fields)
+    if !spells.isEmpty { addition.apply(to: &spells[0]) }
+    return spells
+  }
+
+  /// The spells of a key: a text, a mapping, or a list of these.
+  mutating func spells(_ key: String, in fields: Fields) -> [Spell] {
+    guard let node = value(key, in: fields) else { return [] }
+    return at(key) { reader in
+      guard case .sequence(let items) = node.content else { return reader.spell(node).map { [$0] } ?? [] }
+      if reader.reportUnquotedSet(items, at: node.position) { return [] }
+      return items.compactMap { reader.spell($0) }
+    }
+  }
+
+  /// A span of its text.
+  mutating func span(_ node: YAMLNode) -> Span? {
+    guard let text = text(node, expected: "a date or a span") else { return nil }
+    do throws(EDTFError) {
+      return try Span(text)
+    } catch {
+      fault(error, in: node)
+      return nil
+    }
+  }
+
+  /// A date of a key.
+  mutating func date(_ key: String, in fields: Fields) -> EDTFDate? {
+    guard let node = value(key, in: fields) else { return nil }
+    return at(key) { reader in
+      if case .sequence(let items) = node.content, reader.reportUnquotedSet(items, at: node.position) {
+        return nil
+      }
+      guard let text = reader.text(node, expected: "a date") else { return nil }
+      do throws(EDTFError) {
+        return try EDTFDate(text)
+      } catch {
+        reader.fault(error, in: node)
+        return nil
+      }
+    }
+  }
+
+  /// A day of a key.
+  mutating func day(_ key: String, in fields: Fields) -> Day? {
+    guard let node = value(key, in: fields) else { return nil }
+    return at(key) { reader in
+      guard let text = reader.text(node, expected: "a day such as 2025-12-31") else { return nil }
+      if let day = Day(text) { return day }
+      reader.fault(
+        "bad-value", at: node.position, "\(key): must be a day, but ‘\(text.excerpt)’ stands here",
+        "write year, month and day, such as 2025-12-31")
+      return nil
+    }
+  }
+
+  /// Reports why a text is no date, at the character that makes it none.
+  mutating func fault(_ error: EDTFError, in node: YAMLNode) {
+    fault(
+      error.code.rawValue, at: node.position(ofScalar: error.offset),
+      "‘\(error.text.excerpt)’: \(error.message)", error.suggestion.map { "write \($0)" })
+  }
+
+  private mutating func spell(_ node: YAMLNode) -> Spell? {
+    guard case .mapping = node.content else { return span(node).map { Spell($0) } }
+    guard let fields = fields(of: node, known: Self.spellKeys, what: "a span") else { return nil }
+    let text = required("span", in: fields, of: "this spell", example: "2021-12/2025-06")
+    let span = text.flatMap { text in at("span") { $0.span(text) } }
+    var addition = Addition()
+    read(&addition, in: fields)
+    guard var spell = span.map({ Spell($0) }) else { return nil }
+    addition.apply(to: &spell)
+    return spell
+  }
+
+  private mutating func read(_ addition: inout Addition, in fields: Fields) {
+    addition.hasEnded = truth("ended", in: fields) ?? false
+    addition.firstSeen = date("first-seen", in: fields)
+    addition.lastSeen = date("last-seen", in: fields)
+    addition.asOf = day("as-of", in: fields)
+  }
+
+  /// Reports a one-of date whose brackets YAML has taken for a list; false where the list is one of spans.
+  private mutating func reportUnquotedSet(_ items: [YAMLNode], at position: Position) -> Bool {
+    let texts = items.compactMap { item -> String? in
+      if case .scalar(let text, .plain) = item.content { text } else { nil }
+    }
+    guard texts.count == items.count, texts.contains(where: { $0.contains("..") && !$0.contains("/") }) else {
+      return false
+    }
+    let set = "[\(texts.joined(separator: ","))]"
+    fault(
+      "unquoted-set", at: position, "\(set.excerpt): YAML takes the brackets for a list",
+      "put the date in quotes: \"\(set.excerpt)\"")
+    return true
+  }
+}
+
+/// What is known of a spell beside its span.
+private struct Addition {
+  var hasEnded = false
+  var firstSeen: EDTFDate?
+  var lastSeen: EDTFDate?
+  var asOf: Day?
+
+  func apply(to spell: inout Spell) {
+    spell.hasEnded = hasEnded
+    spell.firstSeen = firstSeen
+    spell.lastSeen = lastSeen
+    spell.asOf = asOf
+  }
+}

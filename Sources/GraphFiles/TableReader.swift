@@ -1,0 +1,100 @@
+import EDTF
+import Relations
+
+extension ContentsReader {
+  private static let columnNames = [
+    "id", "kind", "from", "to", "when", "start", "end", "status", "label", "source",
+  ]
+
+  /// Reads a CSV file of relations.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  mutating func readTable(_ file: InputFile) {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = CSVScanner(bytes)
+      guard let table = readColumns(of: file, from: &scanner) else {
+        isIncomplete = true
+        return
+      }
+      var fields: [CSVScanner.Field] = []
+      while !scanner.isAtEnd {
+        let row = CSVOrigin(table: table, line: Int32(clamping: scanner.line), offset: scanner.offset)
+        do throws(CSVScanner.Fault) {
+          try scanner.readRow(into: &fields)
+          if !fields.isEmpty { readRow(RowReader(row: row, fields: fields, bytes: bytes)) }
+        } catch {
+          let position = row.position(ofByte: error.offset, in: bytes)
+          report(.error, "csv-quote", at: position, error.message, error.suggestion)
+        }
+      }
+    }
+  }
+
+  private mutating func readRow(_ row: RowReader) {
+    let number = contents.relations.count
+    guard row.fields.count == row.row.table.width else {
+      report(
+        .error, "csv-columns", at: Position(line: row.row.line, column: 1),
+        "the row has \(row.fields.count) fields, but the header has \(row.row.table.width)",
+        "put a field that holds a comma in quotes, and leave no field out")
+      return
+    }
+    origins.relations.append(.csv(row.row))
+    let relation = reading(.relation(number)) { reader in
+      let standIn = Relation.ID("#\(number + 1)")
+      let id: Relation.ID = row.identifier("id", for: &reader)
+      var relation = Relation(
+        id: id.rawValue.isEmpty ? standIn : id,
+        kind: row.identifier("kind", for: &reader),
+        from: row.identifier("from", for: &reader),
+        when: row.spell(for: &reader).map { [$0] } ?? [])
+      relation.to = row.text("to", for: &reader).map { _ in row.identifier("to", for: &reader) }
+      relation.status = row.status(for: &reader)
+      relation.label = row.text("label", for: &reader)
+      relation.claims = row.claims(for: &reader)
+      return relation
+    }
+    contents.relations.append(relation)
+  }
+
+  // MARK: Header
+
+  private mutating func readColumns(of file: InputFile, from scanner: inout CSVScanner) -> CSVTable? {
+    var fields: [CSVScanner.Field] = []
+    let start = scanner.offset
+    do throws(CSVScanner.Fault) {
+      try scanner.readRow(into: &fields)
+    } catch {
+      report(
+        .error, "csv-quote", at: Position(of: error.offset - start, in: file.bytes[start...]), error.message,
+        error.suggestion)
+      return nil
+    }
+    var columns: [String: Int] = [:]
+    var isFaulty = false
+    for (index, field) in fields.enumerated() {
+      let name = String(decoding: file.bytes[field.range], as: UTF8.self)
+      let isKnown = Self.columnNames.contains(name)
+      if isKnown, columns.updateValue(index, forKey: name) == nil { continue }
+      isFaulty = true
+      report(
+        .error, "csv-header", at: Position(of: field.range.lowerBound - start, in: file.bytes[start...]),
+        isKnown ? "two columns are called \(name)" : "no column can be called ‘\(name.excerpt)’",
+        isKnown
+          ? "leave one of them out"
+          : nearest(to: name, among: Self.columnNames).map { "did you mean \($0)?" }
+            ?? "the columns are \(Self.columnNames.joined(separator: ", "))")
+    }
+    if isFaulty { return nil }
+    let dates = columns["start"] != nil || columns["end"] != nil ? ["start", "end"] : ["when"]
+    var missing = (["id", "kind", "from", "to"] + dates).filter { columns[$0] == nil }
+    if dates.count == 2, columns["when"] != nil { missing = ["either when or start and end, not both"] }
+    guard missing.isEmpty else {
+      report(
+        .error, "csv-header", at: .start, "the header lacks \(missing.joined(separator: ", "))",
+        "begin the file with the line id,kind,from,to,when")
+      return nil
+    }
+    return CSVTable(file, columns: columns, width: fields.count)
+  }
+}

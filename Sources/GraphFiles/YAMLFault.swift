@@ -1,0 +1,65 @@
+import Yams
+
+/// What the parser says against a text, in words that help.
+struct YAMLFault {
+  let code: String
+  let position: Position
+  let message: String
+  let suggestion: String?
+
+  init(_ error: any Error, in text: String) {
+    let (mark, problem, context) = Self.parts(of: error)
+    let position = Position(mark)
+    if problem.contains("another document") {
+      code = "yaml-several-documents"
+      self.position = position
+      message = "a second document begins here"
+      suggestion = "put it into a file of its own"
+    } else if let date = UnquotedSet(in: text, near: position) {
+      code = "unquoted-set"
+      self.position = date.position
+      message = "\(date.text.excerpt): YAML takes the brackets for a list"
+      suggestion = "put the date in quotes: \"\(date.text.excerpt)\""
+    } else {
+      code = "yaml-syntax"
+      self.position = position
+      message = "this is no YAML: \(problem)" + (context.map { " \($0)" } ?? "")
+      suggestion = Self.advice.first { problem.contains($0.problem) }?.advice
+    }
+  }
+
+  private static func parts(of error: any Error) -> (mark: Mark?, problem: String, context: String?) {
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      (mark, problem, context?.text)
+    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
+      .representer(let problem):
+      (nil, problem, nil)
+    default: (nil, "it cannot be parsed", nil)
+    }
+  }
+
+  private static let advice: [(problem: String, advice: String)] = [
+    ("mapping values are not allowed", "put a text that holds a colon and a space in quotes"),
+    ("could not find expected ':'", "write a colon and a space after a key, or put the text in quotes"),
+    ("cannot start any token", "indent with spaces, and put a text that begins with @, % or ` in quotes"),
+    ("found unexpected end of stream", "close the quotes"),
+    ("unexpected document indicator", "close the quotes"),
+    ("unknown escape character", "write \\\\ for a backslash, or use single quotes"),
+    (
+      "did not find expected ',' or ']'",
+      "close the list with ], and put texts with commas or brackets in quotes"
+    ),
+    (
+      "did not find expected ',' or '}'",
+      "close the mapping with }, and put texts with commas or brackets in quotes"
+    ),
+    (
+      "did not find expected key",
+      "check the indentation, and put texts that begin with a bracket or quote in quotes"
+    ),
+    ("did not find expected '-' indicator", "begin each item of a list with a dash, all in one column"),
+    ("block mapping", "check the indentation"),
+  ]
+}

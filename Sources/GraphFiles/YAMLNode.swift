@@ -1,0 +1,62 @@
+/// A value in a YAML file, with its place.
+struct YAMLNode: Sendable {
+  /// How a scalar is written.
+  enum Style: Sendable {
+    /// Without quotes.
+    case plain
+    /// In single or double quotes.
+    case quoted
+    /// Below a `|` or `>`.
+    case block
+  }
+
+  enum Content: Sendable {
+    case scalar(String, Style)
+    case sequence([YAMLNode])
+    case mapping([Entry])
+  }
+
+  /// A key of a mapping with its value.
+  struct Entry: Sendable {
+    let key: String
+    let keyPosition: Position
+    let value: YAMLNode
+  }
+
+  let content: Content
+  let position: Position
+
+  /// Whether nothing stands where a value could: an empty plain scalar, `~` or `null`.
+  var isNull: Bool {
+    guard case .scalar(let text, .plain) = content else { return false }
+    return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
+  }
+
+  /// What stands here, for a message.
+  var summary: String {
+    switch content {
+    case .scalar(let text, _): isNull ? "nothing" : "‘\(text.excerpt)’"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  /// The place of a Unicode scalar of the text, as far as that is written on one line.
+  func position(ofScalar offset: Int) -> Position {
+    guard case .scalar(_, let style) = content else { return position }
+    return switch style {
+    case .plain: position.advanced(by: offset)
+    case .quoted: position.advanced(by: offset + 1)
+    case .block: position
+    }
+  }
+}
+
+extension String {
+  /// The text, or its beginning where it is too long to be quoted in a message.
+  var excerpt: String {
+    let limit = 60
+    guard unicodeScalars.count > limit else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(limit))) + "…"
+  }
+}
