@@ -10,6 +10,9 @@
 #include <string.h>
 
 typedef struct {
+  Agraph_t *graph;
+  // Interned by the graph, which frees them: Graphviz looks for a mark before the first byte of a name, to
+  // tell markup from text.
   char **names;
   size_t count;
   // Open addressing; an entry is the position of a name plus one, or zero. The room is a power of two.
@@ -51,10 +54,11 @@ static bool grow(cgv_names *names) {
 }
 
 static void *open_names(Agraph_t *graph, Agdisc_t *discipline) {
-  (void)graph;
   (void)discipline;
   cgv_names *names = calloc(1, sizeof *names);
-  if (names != NULL) names->nameless = 1;
+  if (names == NULL) return NULL;
+  names->graph = graph;
+  names->nameless = 1;
   return names;
 }
 
@@ -78,7 +82,7 @@ static long map_name(void *state, int kind, char *name, IDTYPE *identifier, int 
   if (!create) return 0;
   if (names->count >= UINT32_MAX / 2) return 0;
   if (names->count == names->room / 2 && !grow(names)) return 0;
-  char *copy = strdup(name);
+  char *copy = agstrdup(names->graph, name);
   if (copy == NULL) return 0;
   size_t slot = slot_of(names, name);
   names->names[names->count++] = copy;
@@ -110,7 +114,6 @@ static char *name_of(void *state, int kind, IDTYPE identifier) {
 static void close_names(void *state) {
   cgv_names *names = state;
   if (names == NULL) return;
-  for (size_t index = 0; index < names->count; index++) free(names->names[index]);
   free(names->names);
   free(names->slots);
   free(names);

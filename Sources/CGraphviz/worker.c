@@ -91,7 +91,10 @@ static void set_up_child(int reply, int errors, pid_t parent, cgv_limits limits)
   (void)parent;
 #endif
   // The parent's handlers, a backtracer among them, are not for the child.
-  for (int number = 1; number < NSIG; number++) signal(number, number == SIGPIPE ? SIG_IGN : SIG_DFL);
+  for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+  // A font library that may not write its cache goes on without.
+  signal(SIGXFSZ, SIG_IGN);
+  signal(SIGPIPE, SIG_IGN);
   sigset_t none;
   sigemptyset(&none);
   pthread_sigmask(SIG_SETMASK, &none, NULL);

@@ -20,7 +20,9 @@ public struct Diagram: Sendable {
 
   /// Makes the pictures of a graph from a placement of its actors.
   ///
-  /// - Parameter isolation: Whether Graphviz routes the lines in this process or in a worker.
+  /// - Parameters:
+  ///   - placement: The places of the actors; ``Atlas/place(keeping:in:)`` and ``Atlas/rank(in:)`` make one.
+  ///   - isolation: Whether Graphviz routes the lines in this process or in a worker.
   public init(
     _ graph: RelationGraph, placement: Placement, options: DiagramOptions = DiagramOptions(),
     isolation: Isolation = .process
@@ -29,19 +31,28 @@ public struct Diagram: Sendable {
     self.placement = placement
     self.options = options
     self.isolation = isolation
-    atlas = Atlas(graph, language: options.language)
+    atlas = Atlas(graph)
   }
 
   /// Draws the graph on a date.
   ///
   /// - Throws: What Graphviz says against it.
   public func picture(at moment: Moment) throws(GraphvizError) -> Picture {
-    var builder = SceneBuilder(graph: graph, moment: moment, options: options)
-    let scene = builder.build()
-    let (frames, canvas) = page()
-    let placed = try PlacedScene(scene, frames: frames, canvas: canvas, isolation: isolation)
+    let placed = try placed(at: moment)
     var writer = PictureWriter(placed)
     return Picture(svg: writer.write(), notes: notes(on: placed))
+  }
+
+  /// The actors that a picture shows and that have no place yet.
+  public func unplacedActors(at moment: Moment) -> [Actor.ID] {
+    var builder = SceneBuilder(graph: graph, moment: moment, options: options)
+    return builder.build().nodes.map(\.id).filter { placement.positions[$0.rawValue] == nil }
+  }
+
+  func placed(at moment: Moment) throws(GraphvizError) -> PlacedScene {
+    var builder = SceneBuilder(graph: graph, moment: moment, options: options)
+    let (frames, canvas) = page()
+    return try PlacedScene(builder.build(), frames: frames, canvas: canvas, isolation: isolation)
   }
 
   /// The boxes of all actors that have a place, on the page, and the part of the page that they fill.

@@ -18,7 +18,7 @@ public struct EntenteCommand: ParsableCommand {
       Exit status: 0 done, 1 findings (check), 64 usage, 65 bad data, 66 no such input, 70 internal,
       73 cannot write.
       """,
-    subcommands: [At.self, Allies.self, Render.self, Check.self, Layout.self, Schema.self]
+    subcommands: [At.self, Allies.self, Render.self, Check.self, Layout.self]
   )
 
   @Flag(
@@ -28,6 +28,11 @@ public struct EntenteCommand: ParsableCommand {
 
   /// Makes the command.
   public init() {}
+
+  /// Runs the command on the arguments of the process, and ends the process with its exit status.
+  public static func start() {
+    main()
+  }
 
   /// Shows the versions, or help where nothing is asked.
   public mutating func run() throws {

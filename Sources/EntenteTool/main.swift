@@ -1,4 +1,4 @@
 import EntenteCommand
 
 // Everything else is a library, so that tests can call it.
-EntenteCommand.main()
+EntenteCommand.start()

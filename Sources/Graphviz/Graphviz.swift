@@ -11,8 +11,10 @@ public enum Graphviz {
   ///
   /// - Throws: An error when the graph is not fit to be handed over, when Graphviz reports an error, or when
   ///   the worker dies or takes too long.
-  /// - Complexity: That of the engine: `dot` and `neato` are worse than quadratic in the number of nodes;
-  ///   `nop2` is quick but for `splines=true`, where each edge looks at each node.
+  /// - Complexity: That of the engine. `dot` and `neato` are worse than quadratic in the number of nodes.
+  ///   `nop1` and `nop2` are quick but for `splines` of `true` and `polyline`: to go around nodes they
+  ///   compare every corner with every corner. A box has four corners; an ellipse is taken for a polygon of
+  ///   many.
   public static func layout(
     _ graph: LayoutGraph,
     engine: LayoutEngine,
@@ -60,9 +62,17 @@ public enum Graphviz {
     let isName = !format.isEmpty && format.utf8.count <= 32 && Text.isName(format)
     // No format is named so; an empty one would ask for the geometry.
     let request = try Request([graph], engine: engine, format: isName ? format : "?")
-    guard let record = try Library.run(request, in: isolation).first, case .bytes(let bytes) = record.content
-    else { throw .unexpectedReply }
-    return Rendering(bytes: bytes, warnings: record.diagnostics)
+    do throws(GraphvizError) {
+      guard let record = try Library.run(request, in: isolation).first,
+        case .bytes(let bytes) = record.content
+      else { throw .unexpectedReply }
+      return Rendering(bytes: bytes, warnings: record.diagnostics)
+    } catch {
+      guard error.code == .unknownFormat else { throw error }
+      var named = error
+      named.message = "\(Text.quoted(format)) is \(error.message)"
+      throw named
+    }
   }
 
   /// The version of the library, as it gives it.

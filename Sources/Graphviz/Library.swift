@@ -50,7 +50,7 @@ enum Library {
       )
     case Int(CGV_NO_FORMAT):
       let known = reports.map(\.text).joined(separator: " ")
-      throw GraphvizError(code: .unknownFormat, message: "no such format; write one of: \(known)")
+      throw GraphvizError(code: .unknownFormat, message: "no output format; write one of: \(known)")
     case Int(CGV_REJECTED):
       throw GraphvizError(
         code: .rejected,

@@ -34,8 +34,8 @@ struct Router {
           // Graphviz counts y upwards, a picture downwards; boxes are measured in inches.
           .pos: "\(obstacle.frame.centre.x),\(-obstacle.frame.centre.y)",
           .width: "\(Double(obstacle.frame.width) / 72)", .height: "\(Double(obstacle.frame.height) / 72)",
-          .fixedsize: "true", .label: "",
-          .shape: obstacle.isRound ? "ellipse" : "box",
+          // Whatever is drawn, a box is what Graphviz routes around in the least time.
+          .fixedsize: "true", .label: "", .shape: "box",
         ])
     }
     var slots: [Int?] = []
@@ -50,9 +50,18 @@ struct Router {
           tail: tail, head: head, key: "e\(graph.edges.count)", attributes: [.dir: "none"]))
     }
     let geometry = try Graphviz.layout(graph, engine: .nop2, in: isolation)
-    return slots.map { slot in
+    return zip(edges, slots).map { edge, slot -> Path? in
       guard let slot, let curve = geometry.edges[slot].curves.first, curve.points.count >= 4 else { return nil }
-      return Path(points: curve.points.map { Point(x: $0.x, y: -$0.y) })
+      let path = Path(points: curve.points.map { Point(x: $0.x, y: -$0.y) })
+      return reaching(path, from: index[edge.from], to: index[edge.to])
     }
+  }
+
+  /// The path with its ends drawn on from the box to the round outline inside of it.
+  private func reaching(_ path: Path, from tail: Int?, to head: Int?) -> Path {
+    var path = path
+    if let head, obstacles[head].isRound { path = path.extended(into: obstacles[head].frame) }
+    if let tail, obstacles[tail].isRound { path = path.reversed.extended(into: obstacles[tail].frame).reversed }
+    return path
   }
 }

@@ -23,17 +23,8 @@ extension Point {
 extension Path {
   /// The value of an SVG path's `d`; a straight line is written as one.
   var svg: String {
-    let cubics = cubics
-    if cubics.count == 1, cubics[0].isStraight { return "M\(start.pair)L\(end.pair)" }
+    if isStraight { return "M\(start.pair)L\(end.pair)" }
     return "M\(start.pair)C" + points.dropFirst().map(\.pair).joined(separator: " ")
-  }
-}
-
-extension [Point] {
-  fileprivate var isStraight: Bool {
-    guard let first, let last else { return true }
-    let direction = first.direction(to: last)
-    return allSatisfy { abs(($0.x - first.x) * direction.y - ($0.y - first.y) * direction.x) < 0.75 }
   }
 }
 

@@ -1,6 +1,6 @@
 import EDTF
 public import Graphviz
-import Relations
+public import Relations
 
 extension Atlas {
   /// The most dates that are looked at to find out who is ever drawn.
@@ -10,25 +10,53 @@ extension Atlas {
   ///
   /// - Parameters:
   ///   - kept: A placement whose actors must not move; new actors find room beside them.
+  ///   - extra: Actors that get a place though no picture of the whole graph shows them.
   ///   - isolation: Whether Graphviz works in this process or in a worker.
   /// - Throws: What Graphviz says against it.
   /// - Complexity: Some hundred layouts where nothing is kept, one otherwise.
   public func place(
-    keeping kept: Placement? = nil, in isolation: Isolation = .process
+    keeping kept: Placement? = nil, adding extra: [Actor.ID] = [], in isolation: Isolation = .process
   ) throws(GraphvizError) -> (placement: Placement, report: String) {
-    let (placement, report) = try Diagrams.place(problem(), keeping: kept, in: isolation)
+    let (placement, report) = try Diagrams.place(problem(with: extra), keeping: kept, in: isolation)
     return (placement, String(describing: report))
   }
 
+  /// Places the actors in ranks from top to bottom, with dot, on the union of all dates.
+  ///
+  /// - Throws: What Graphviz says against it.
+  /// - Complexity: That of dot, which is worse than quadratic.
+  public func rank(in isolation: Isolation = .process) throws(GraphvizError) -> Placement {
+    let problem = problem()
+    var layout = LayoutGraph(name: "union", isDirected: true)
+    layout.attributes = [.nodesep: "0.4", .ranksep: "0.8"]
+    layout.nodes = problem.nodes.map { node in
+      LayoutGraph.Node(
+        id: node.id,
+        attributes: [
+          .width: "\(node.width / 72)", .height: "\(node.height / 72)", .fixedsize: "true", .label: "",
+          .shape: "box",
+        ])
+    }
+    layout.edges = problem.pairs.enumerated().map { position, pair in
+      LayoutGraph.Edge(tail: pair.first, head: pair.second, key: "e\(position)")
+    }
+    let geometry = try Graphviz.layout(layout, engine: .dot, in: isolation)
+    var positions: [String: Position] = [:]
+    for (node, point) in zip(problem.nodes, geometry.nodes) {
+      positions[node.id] = Point(x: point.x, y: -point.y).position
+    }
+    return Placement(engine: "dot", seed: 0, score: 0, positions: positions)
+  }
+
   /// Who is ever drawn, who is ever tied to whom, and which pacts are drawn as hulls.
-  func problem() -> PlacementProblem {
+  func problem(with extra: [Actor.ID] = []) -> PlacementProblem {
     let days = sampledDates()
-    var ids: Set<Actor.ID> = []
+    var ids = Set(extra)
     var weights: [[Actor.ID]: Int] = [:]
     var groups: Set<[Actor.ID]> = []
     var scenes: [[[Actor.ID]]] = []
     for day in days {
-      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: DiagramOptions(language: language))
+      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: DiagramOptions())
       let scene = builder.build()
       ids.formUnion(scene.nodes.map(\.id))
       groups.formUnion(scene.hulls.map(\.members))

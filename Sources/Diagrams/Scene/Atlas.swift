@@ -6,12 +6,10 @@ public import Relations
 /// Placement works on it, so that nobody moves between two dates.
 public struct Atlas: Sendable {
   let graph: RelationGraph
-  let language: String
 
-  /// Makes the atlas of a graph, with names in a language.
-  public init(_ graph: RelationGraph, language: String = "en") {
+  /// Makes the atlas of a graph.
+  public init(_ graph: RelationGraph) {
     self.graph = graph
-    self.language = language
   }
 
   /// Whether an actor can have a place of its own.
@@ -35,17 +33,20 @@ public struct Atlas: Sendable {
     return first + days.filter { within.contains($0) && !first.contains($0) }
   }
 
-  /// The size of the box of an actor: room for its names at all dates, and for the word of its kind.
+  /// The size of the box of an actor: room for its names at all dates and in all languages, and for the words of
+  /// its kind.
   func size(of id: Actor.ID) -> (width: Int, height: Int) {
     guard let actor = graph.actor(id) else { return (NodeBox.minimalWidth, NodeBox.height) }
-    let days = Set(actor.names.flatMap(\.when).compactMap { try? $0.extent(tolerance: graph.tolerance) }
-      .flatMap { [$0.start.lowerBound, $0.start.upperBound, $0.end.lowerBound, $0.end.upperBound] })
-    let moments = (days.isEmpty ? [graph.asOf ?? .max] : days.sorted()).map { Moment($0) }
-    let labels = Set(moments.map { actor.label(at: $0, language: language) })
+    let bounds = actor.names.flatMap(\.when).compactMap { try? $0.extent(tolerance: graph.tolerance) }
+      .flatMap { [$0.start.lowerBound, $0.start.upperBound, $0.end.lowerBound, $0.end.upperBound] }
+    let days = bounds.isEmpty ? [graph.asOf ?? .max] : Set(bounds).sorted()
     let kind = graph.kind(of: actor)
-    var words = [kind.label(in: language)]
-    if kind.category == .state { words += ActorKind.authorities.map { $0.label(in: language) } }
-    return NodeBox.size(labels: labels.sorted(), words: words, category: kind.category)
+    let kinds = [kind] + (kind.category == .state ? ActorKind.authorities : [])
+    let labels = Lexicon.languages.flatMap { language in
+      days.map { actor.label(at: Moment($0), language: language) }
+    }
+    let words = Lexicon.languages.flatMap { language in kinds.map { $0.label(in: language) } }
+    return NodeBox.size(labels: labels, words: words, category: kind.category)
   }
 }
 

@@ -4,6 +4,9 @@ import Relations
 struct Lexicon: Sendable {
   /// The BCP 47 tag of the language.
   let language: String
+  /// The languages that have words of their own.
+  static let languages = ["en", "fr"]
+
   private var isFrench: Bool { language == "fr" }
 
   init(language: String) {

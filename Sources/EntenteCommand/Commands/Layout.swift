@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagrams
 import Graphviz
+import Relations
 
 /// `entente layout`: gives every actor a place for all dates.
 struct Layout: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagrams
 import EDTF
+import GraphFiles
 import Graphviz
 import Relations
 
@@ -48,7 +49,7 @@ struct Render: ParsableCommand {
   var showsUnrelated = false
 
   @Option(help: "Who places the actors: neato or dot.", transform: parseChoice)
-  var engine: Diagram.Engine = .neato
+  var engine: Engine = .neato
 
   @Option(help: "Who draws: entente or graphviz.", transform: parseChoice)
   var renderer: Renderer = .entente
@@ -57,6 +58,14 @@ struct Render: ParsableCommand {
     help: ArgumentHelp(
       "The format; svg, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
   var format: String?
+
+  /// Who places the actors.
+  enum Engine: String, CaseIterable {
+    /// The places kept beside the graph.
+    case neato
+    /// Ranks from top to bottom, from the union of all dates.
+    case dot
+  }
 
   /// Who writes the picture.
   enum Renderer: String, CaseIterable {
@@ -83,9 +92,7 @@ struct Render: ParsableCommand {
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
     options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
     do {
-      let placement = try placement(of: graph)
-      let diagram = Diagram(
-        graph, placement: placement, options: options, engine: engine, isolation: .worker(.standard))
+      let diagram = try diagram(of: graph, options: options)
       switch renderer {
       case .entente:
         let picture = try diagram.picture(at: at)
@@ -107,18 +114,28 @@ struct Render: ParsableCommand {
     return String(output[output.index(after: dot)...])
   }
 
-  /// The places beside the graph, with room found for actors that the file lacks.
-  private func placement(of graph: RelationGraph) throws -> Placement {
-    let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
+  private static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
+
+  /// The graph with the places beside it, and with room found for actors that lack one.
+  private func diagram(of graph: RelationGraph, options: DiagramOptions) throws -> Diagram {
     let atlas = Atlas(graph)
-    if let kept, atlas.lacks(in: kept, focus: focus.map { Actor.ID($0) }).isEmpty { return kept }
-    Terminal.note(
-      kept == nil
-        ? "no layout beside the graph, so the places are found anew; entente layout keeps them"
-        : "the layout lacks actors, which find room for now; entente layout keeps it")
-    return try atlas.place(
-      keeping: kept, in: .worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
-    )
-    .placement
+    let isolation = Isolation.worker(.standard)
+    if engine == .dot {
+      return Diagram(graph, placement: try atlas.rank(in: Self.patience), options: options, isolation: isolation)
+    }
+    let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
+    if let kept {
+      let diagram = Diagram(graph, placement: kept, options: options, isolation: isolation)
+      let unplaced = diagram.unplacedActors(at: at)
+      if unplaced.isEmpty { return diagram }
+      Terminal.note(
+        "without a place beside the graph, and placed for this picture alone: "
+          + unplaced.map(\.rawValue).joined(separator: ", ") + "; entente layout keeps one")
+    } else {
+      Terminal.note("no layout beside the graph, so the places are found anew; entente layout keeps them")
+    }
+    let extra = options.focus.map { [$0] } ?? []
+    let placement = try atlas.place(keeping: kept, adding: extra, in: Self.patience).placement
+    return Diagram(graph, placement: placement, options: options, isolation: isolation)
   }
 }
