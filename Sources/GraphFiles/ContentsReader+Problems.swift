@@ -6,13 +6,25 @@ extension ContentsReader {
     // Which fields of an element are broken; few elements have any.
     let fields = Dictionary(grouping: broken, by: \.element)
     for problem in problems where !follows(problem, from: fields[problem.location.element] ?? []) {
-      let atKey = problem.code == .unknownParty
-      let place = origins.place(of: problem.location, atKey: atKey) ?? (file, .start)
+      let place =
+        origins.place(of: exactLocation(of: problem), atKey: problem.code == .unknownParty)
+        ?? (file, .start)
       diagnostics.append(
         Diagnostic(
           problem.severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
           column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion))
     }
+  }
+
+  /// The field a problem is about, where the checks name the mapping that it may stand in.
+  private func exactLocation(of problem: GraphProblem) -> GraphLocation {
+    let field: String? =
+      switch problem.code {
+      case .unknownSource: "source"
+      case .duplicateID where problem.location.path.last != "id": "id"
+      default: nil
+      }
+    return GraphLocation(problem.location.element, problem.location.path + (field.map { [$0] } ?? []))
   }
 
   private func follows(_ problem: GraphProblem, from broken: [GraphLocation]) -> Bool {

@@ -7,7 +7,6 @@ extension ContentsReader {
 
   /// Reads the sections of a file and reports the keys that are none.
   mutating func readSections(_ root: YAMLNode) {
-    let known = Self.sections + Self.headerKeys
     guard case .mapping(let entries) = root.content else {
       isIncomplete = true
       report(
@@ -21,12 +20,19 @@ extension ContentsReader {
         readSection(entry)
       } else if !Self.headerKeys.contains(entry.key) {
         isIncomplete = true
-        let near = diagnostics.isFull ? nil : nearest(to: entry.key, among: known)
+        let near = diagnostics.isFull ? nil : Self.sectionMeant(by: entry.key)
         report(
           .error, "unknown-key", at: entry.keyPosition, "a graph has no section ‘\(entry.key.excerpt)’",
-          near.map { "did you mean \($0)?" } ?? "its sections are \(known.joined(separator: ", "))")
+          near.map { "did you mean \($0)?" }
+            ?? "its sections are \((Self.sections + Self.headerKeys).joined(separator: ", "))")
       }
     }
+  }
+
+  /// The section or header key that somebody who wrote another key most likely meant.
+  static func sectionMeant(by key: String) -> String? {
+    let known = sections + headerKeys
+    return known.contains(key) ? key : nearest(to: key, among: known)
   }
 
   private mutating func readSection(_ entry: YAMLNode.Entry) {

@@ -29,7 +29,7 @@ struct GraphAssembly {
 
   private mutating func finish() -> GraphReading {
     reader.report(reader.contents.problems())
-    let graph = reader.diagnostics.hasErrors ? nil : try? RelationGraph(reader.contents)
+    let graph = reader.diagnostics.hasErrors ? nil : RelationGraph(checked: reader.contents)
     let hasContents = !trees.isEmpty || files.contains { $0.format == .csv }
     return GraphReading(
       contents: hasContents ? reader.contents : nil, graph: graph, diagnostics: reader.diagnostics.sorted(),
@@ -92,6 +92,8 @@ struct GraphAssembly {
     // What the graph lacks for want of a header is not to be reported again.
     reader.broken.insert(GraphLocation(.header, []))
     if reader.isIncomplete || trees.isEmpty && files.allSatisfy({ $0.format == .yaml }) { return }
+    // A misspelt graph: is reported as an unknown key.
+    if trees.values.contains(where: \.hasMisspeltHeader) { return }
     let place = key ?? (files[0].name, .start)
     reader.file = place.file
     reader.report(
@@ -116,5 +118,12 @@ struct GraphAssembly {
         reader.origins.actors.append(.place(file: file.name, position: .start))
       }
     }
+  }
+}
+
+extension YAMLNode {
+  fileprivate var hasMisspeltHeader: Bool {
+    guard case .mapping(let entries) = content else { return false }
+    return entries.contains { ContentsReader.sectionMeant(by: $0.key) == "graph" }
   }
 }

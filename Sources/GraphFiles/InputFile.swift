@@ -33,9 +33,10 @@ struct InputFile: Sendable {
 
   /// The format that goes with the extension of a path; nil where no format does.
   static func format(of path: String) -> Format? {
-    switch path.split(separator: "/").last?.split(separator: ".").last?.lowercased() {
-    case "yaml", "yml": .yaml
-    case "csv": .csv
+    guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
+    return switch name[dot...].lowercased() {
+    case ".yaml", ".yml": .yaml
+    case ".csv": .csv
     default: nil
     }
   }

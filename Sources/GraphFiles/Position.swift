@@ -14,6 +14,12 @@ struct Position: Hashable, Sendable {
   }
 }
 
+extension Position: Comparable {
+  static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
 extension Position {
   /// The place of a byte in a text whose lines end in LF, CR LF or CR.
   ///

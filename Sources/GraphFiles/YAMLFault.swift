@@ -9,7 +9,12 @@ struct YAMLFault {
 
   init(_ error: any Error, in text: String) {
     let (mark, problem, context) = Self.parts(of: error)
-    let position = Position(mark)
+    let end = Position(of: text.utf8.count, in: text.utf8)
+    var position = Position(mark)
+    if position >= end {
+      // Something is not closed; where it was opened helps more than the end of the file.
+      position = min(end, Position(context?.mark ?? mark))
+    }
     if problem.contains("another document") {
       code = "yaml-several-documents"
       self.position = position
@@ -23,16 +28,18 @@ struct YAMLFault {
     } else {
       code = "yaml-syntax"
       self.position = position
-      message = "this is no YAML: \(problem)" + (context.map { " \($0)" } ?? "")
+      message = "this is no YAML: \(problem)" + (context.map { " \($0.text)" } ?? "")
       suggestion = Self.advice.first { problem.contains($0.problem) }?.advice
     }
   }
 
-  private static func parts(of error: any Error) -> (mark: Mark?, problem: String, context: String?) {
+  private static func parts(
+    of error: any Error
+  ) -> (mark: Mark?, problem: String, context: YamlError.Context?) {
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      (mark, problem, context?.text)
+      (mark, problem, context)
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
       .representer(let problem):
       (nil, problem, nil)

@@ -46,7 +46,7 @@ struct YAMLFile {
       do {
         guard let root = try Yams.compose(yaml: keys.text, .basic, .default, .utf8) else { return nil }
         let tree = node(root, keys: keys)
-        return tree
+        return tree.isNull ? nil : tree
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let position = Position(context.mark)
         if keys.rename(names, at: position) { continue }

@@ -13,7 +13,7 @@ extension YAMLGuard {
         try scanQuoted()
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         flowDepth += 1
-        try checkDepth()
+        try checkDepth(at: offset)
         offset += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         flowDepth -= 1

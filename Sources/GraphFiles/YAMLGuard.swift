@@ -160,10 +160,10 @@ struct YAMLGuard {
   private mutating func open(column: Int) throws(Refusal) {
     while let last = columns.last, last > column { columns.removeLast() }
     if columns.last != column { columns.append(column) }
-    try checkDepth()
+    try checkDepth(at: offsetOfLine + column)
   }
 
-  func checkDepth() throws(Refusal) {
+  func checkDepth(at offset: Int) throws(Refusal) {
     guard columns.count + flowDepth > Self.depthLimit else { return }
     throw Refusal(
       code: "yaml-too-deep", offset: offset,

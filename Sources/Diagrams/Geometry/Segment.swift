@@ -1,4 +1,6 @@
-/// A straight line between two positions. Its questions are answered exactly, in whole numbers.
+/// A straight line between two positions.
+///
+/// Its questions are answered exactly, in whole numbers.
 package struct Segment: Hashable, Sendable {
   /// Where it begins.
   package var start: Position

@@ -36,16 +36,21 @@ struct AddedNodes: Sendable {
   /// Where Graphviz would put each node.
   private func suggestions(in isolation: Isolation) throws(GraphvizError) -> [Position] {
     guard problem.nodes.count <= PlacementProblem.neatoLimit else { return middles() }
-    let geometry = try Graphviz.layouts([problem.graph(keeping: positions)], engine: .neato, in: isolation)
+    let geometries = try Graphviz.layouts([problem.graph(keeping: positions)], engine: .neato, in: isolation)
+    guard let geometry = geometries.first, let reach = known(grownBy: 300) else { return middles() }
     let upright = Rotation(twelfths: 0)
-    let reach = Frame(around: positions.compactMap { $0 }.map { Frame(centre: $0, halfWidth: 0, halfHeight: 0) })
-    let centre = reach?.centre ?? Position(x: 0, y: 0)
-    // A node without ties is sent far away; the middle is a better place to begin looking for one.
-    let limit = (reach?.grown(by: 300)).map { ConvexHull(of: [$0]) }
-    return geometry.first?.nodes.map { point in
+    return geometry.nodes.map { point in
       let position = upright(x: point.x, y: -point.y)
-      return limit?.contains(position) ?? true ? position : centre
-    } ?? middles()
+      // A node without ties is sent far away; the middle is a better place to begin looking for one.
+      let isNear = reach.meets(Frame(centre: position, halfWidth: 0, halfHeight: 0))
+      return isNear ? position : reach.centre
+    }
+  }
+
+  /// The frame around all known centres, with a margin.
+  private func known(grownBy margin: Int) -> Frame? {
+    let centres = positions.compactMap { $0 }.map { Frame(centre: $0, halfWidth: 0, halfHeight: 0) }
+    return Frame(around: centres)?.grown(by: margin)
   }
 
   /// For each node the middle of those it is tied to, or of all.
@@ -62,7 +67,10 @@ struct AddedNodes: Sendable {
 
   private static func middle(of positions: [Position]) -> Position {
     let count = max(positions.count, 1)
-    return Position(x: positions.reduce(0) { $0 + $1.x } / count, y: positions.reduce(0) { $0 + $1.y } / count)
+    return Position(
+      x: positions.reduce(0) { $0 + $1.x } / count,
+      y: positions.reduce(0) { $0 + $1.y } / count
+    )
   }
 
   /// The best free place around a suggestion, among the rings that are searched; beyond them the nearest free one.

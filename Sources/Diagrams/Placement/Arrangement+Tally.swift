@@ -6,8 +6,8 @@ extension Arrangement {
     var tally = PlacementTally()
     for edge in edges.indices {
       tally = tally + ownTally(of: edge)
-      for other in (edge + 1)..<edges.count { tally.crossings += crossings(edge, other) }
-      for node in frames.indices { tally.grazes += grazes(edge, node) }
+      for other in (edge + 1)..<edges.count { tally.crossings += crossings(edges[edge], edges[other]) }
+      for node in frames.indices { tally.grazes += grazes(edges[edge], node) }
     }
     for node in frames.indices {
       for other in (node + 1)..<frames.count where areTooClose(node, other) { tally.overlaps += 1 }
@@ -21,17 +21,16 @@ extension Arrangement {
   /// - Complexity: O(*d* (*m* + *n*)) for nodes with *d* edges together.
   func tally(around movers: Movers) -> PlacementTally {
     var tally = PlacementTally()
-    for edge in edges(of: movers) {
-      tally = tally + ownTally(of: edge)
+    for index in edges(of: movers) {
+      let edge = edges[index]
+      tally = tally + ownTally(of: index)
       for node in frames.indices { tally.grazes += grazes(edge, node) }
-      for other in edges.indices where other > edge || !movers.contains(endOf: edges[other]) {
-        tally.crossings += crossings(edge, other)
+      for (other, candidate) in edges.enumerated() where other > index || !movers.contains(endOf: candidate) {
+        tally.crossings += crossings(edge, candidate)
       }
     }
     for node in movers.nodes {
-      for edge in edges.indices where !movers.contains(endOf: edges[edge]) {
-        tally.grazes += grazes(edge, node)
-      }
+      for edge in edges where !movers.contains(endOf: edge) { tally.grazes += grazes(edge, node) }
       for other in frames.indices where other > node || !movers.contains(other) {
         if other != node, areTooClose(node, other) { tally.overlaps += 1 }
       }
@@ -59,20 +58,22 @@ extension Arrangement {
     frames[a].squaredGap(to: frames[b]) < Arrangement.clearance * Arrangement.clearance
   }
 
-  /// The scenes that show two edges crossing. Edges with a common end never cross.
-  private func crossings(_ a: Int, _ b: Int) -> Int {
-    let common = edges[a].mask & edges[b].mask
-    guard common != 0 else { return 0 }
-    let (p, q, r, s) = (edges[a].first, edges[a].second, edges[b].first, edges[b].second)
-    if p == r || p == s || q == r || q == s { return 0 }
-    return segment(a).meets(segment(b)) ? common.nonzeroBitCount : 0
+  /// The scenes that show two edges crossing, which edges with a common end never do.
+  private func crossings(_ a: Edge, _ b: Edge) -> Int {
+    let common = a.mask & b.mask
+    if common == 0 || a.first == b.first || a.first == b.second || a.second == b.first || a.second == b.second
+    {
+      return 0
+    }
+    return a.segment.meets(b.segment) ? common.nonzeroBitCount : 0
   }
 
-  /// The scenes that show an edge close to a node it does not end at.
-  private func grazes(_ edge: Int, _ node: Int) -> Int {
-    let mask = edges[edge].mask
-    guard mask != 0, edges[edge].first != node, edges[edge].second != node else { return 0 }
-    return segment(edge).meets(frames[node].grown(by: Arrangement.clearance)) ? mask.nonzeroBitCount : 0
+  /// The scenes that show an edge close to a node it does not end at, counted twice when it goes through the box.
+  private func grazes(_ edge: Edge, _ node: Int) -> Int {
+    guard edge.mask != 0, edge.first != node, edge.second != node else { return 0 }
+    let box = frames[node]
+    guard edge.segment.meets(box.grown(by: Arrangement.clearance)) else { return 0 }
+    return edge.segment.meets(box) ? 2 * edge.mask.nonzeroBitCount : edge.mask.nonzeroBitCount
   }
 
   /// What an edge costs by itself.
@@ -80,7 +81,7 @@ extension Arrangement {
     var tally = PlacementTally()
     let gap = frames[edges[edge].first].squaredGap(to: frames[edges[edge].second])
     tally.tight = gap < Arrangement.labelRoom * Arrangement.labelRoom ? 1 : 0
-    tally.length = Int(segment(edge).length.rounded())
+    tally.length = Int(edges[edge].segment.length.rounded())
     return tally
   }
 
@@ -92,10 +93,6 @@ extension Arrangement {
       tally.outsiders += 1
     }
     return tally
-  }
-
-  private func segment(_ edge: Int) -> Segment {
-    Segment(positions[edges[edge].first], positions[edges[edge].second])
   }
 
   /// The edges of the movers, each once.

@@ -11,17 +11,19 @@ package struct Arrangement: Sendable {
   /// The distance between the members of a group and the border of its hull, in points.
   package static let hullPadding = 16
 
-  /// An edge: its ends, the scenes that show it.
-  struct Edge {
-    var first: Int
-    var second: Int
-    var mask: UInt64
+  /// An edge: its ends, the scenes that show it, and where it is.
+  struct Edge: Sendable {
+    let first: Int
+    let second: Int
+    let mask: UInt64
+    var segment: Segment
   }
 
   /// The problem.
   package let problem: PlacementProblem
 
-  let edges: [Edge]
+  /// The edges, in the order of the problem's pairs.
+  private(set) var edges: [Edge]
 
   /// Half the size of each box, rounded up.
   let halfWidths: [Int]
@@ -49,7 +51,10 @@ package struct Arrangement: Sendable {
     precondition(positions.count == problem.nodes.count, "a position for each node")
     self.problem = problem
     self.positions = positions
-    edges = zip(problem.pairs, problem.masks).map { Edge(first: $0.first, second: $0.second, mask: $1) }
+    edges = zip(problem.pairs, problem.masks).map { pair, mask in
+      let segment = Segment(positions[pair.first], positions[pair.second])
+      return Edge(first: pair.first, second: pair.second, mask: mask, segment: segment)
+    }
     halfWidths = problem.nodes.map { Int(($0.width / 2).rounded(.up)) }
     halfHeights = problem.nodes.map { Int(($0.height / 2).rounded(.up)) }
     var incident = [[Int]](repeating: [], count: problem.nodes.count)
@@ -93,6 +98,13 @@ package struct Arrangement: Sendable {
   mutating func move(_ node: Int, to position: Position) {
     positions[node] = position
     frames[node] = frame(of: node, at: position)
+    for edge in incident[node] {
+      if edges[edge].first == node {
+        edges[edge].segment.start = position
+      } else {
+        edges[edge].segment.end = position
+      }
+    }
     for group in memberships[node] { hulls[group] = hull(of: group) }
   }
 
@@ -100,6 +112,9 @@ package struct Arrangement: Sendable {
   mutating func moveAll(to positions: [Position]) {
     self.positions = positions
     for node in frames.indices { frames[node] = frame(of: node, at: positions[node]) }
+    for edge in edges.indices {
+      edges[edge].segment = Segment(positions[edges[edge].first], positions[edges[edge].second])
+    }
     hulls = problem.groups.indices.map(hull)
   }
 

@@ -60,7 +60,9 @@ struct FreshPlacement: Sendable {
     candidates += starts.count
     for round in effort.rounds {
       // `sorted` keeps the order of equals, so of two alike the smaller seed wins.
-      starts = starts.sorted { $0.total < $1.total }.prefix(round.survivors).enumerated().map { place, start in
+      starts = starts.sorted { $0.total < $1.total }.prefix(round.survivors).enumerated().map {
+        place,
+        start in
         var search = LocalSearch(from: start.arrangement, seed: UInt64(start.seed * 64 + place))
         search.run(moves: round.moves, threshold: round.threshold)
         return (search.bestTotal, start.seed, search.best)

@@ -34,7 +34,7 @@ struct LocalSearch: Sendable {
     let extent = max(current.frame.width, current.frame.height, 200) / 4
     for step in 0..<moves {
       let left = Double(moves - step) / Double(moves)
-      let reach = max(8, Int(Double(extent) * left * left))
+      let reach = max(8, Int(Double(extent) * left * left * generator.unit()))
       let limit = threshold * left * left * generator.unit()
       if current.positions.count <= 150, generator.below(60) == 0 {
         slide(reach: reach, limit: limit)

@@ -3,13 +3,13 @@ package import Graphviz
 /// Gives every actor of a problem a place for all dates.
 ///
 /// Without a kept placement, many layouts of the union of all dates are compared and the best are improved by a search.
-/// With one, its actors do not move by a point, and only those without a place are given one. The same arguments give
-/// the same placement, in any process.
+/// With one, its actors do not move by a point, and only those without a place are given one; when it has none of the
+/// problem's actors, all are placed anew. The same arguments give the same placement, in any process.
 ///
 /// - Parameters:
 ///   - problem: The actors and their ties.
 ///   - kept: The placement to keep, if there is one. Actors of it that are not in the problem stay in it.
-///   - seeds: The number of layouts to compare at most; more take longer and can only be better.
+///   - seeds: The number of layouts to compare at most. The moves of the search are in proportion.
 ///   - isolation: Where Graphviz runs.
 /// - Returns: The placement and what was done.
 /// - Throws: What Graphviz reports.
@@ -22,11 +22,11 @@ package func place(
   let ids = problem.nodes.map(\.id)
   let known = ids.map { kept?.positions[$0] }
   var placement = kept ?? Placement(engine: problem.engine.rawValue, seed: 0, score: 0, positions: [:])
-  let unused = placement.positions.keys.filter(Set(placement.positions.keys).subtracting(ids).contains).sorted()
+  let unused = Set(placement.positions.keys).subtracting(ids).sorted()
 
   let positions: [Position]
   var candidates = 0
-  let isFresh = known.allSatisfy { $0 == nil }
+  let isFresh = !ids.isEmpty && known.allSatisfy { $0 == nil }
   if isFresh {
     let fresh = try FreshPlacement(of: problem, seeds: seeds, in: isolation)
     positions = fresh.positions

@@ -66,7 +66,8 @@ package struct PlacementProblem: Hashable, Sendable {
   ///   - pairs: Who is tied to whom at some date, by index into `nodes`.
   ///   - groups: The members of each group to be drawn as a hull, by index.
   ///   - scenes: For a few dates the pairs that are tied then. They should be among `pairs`; others count for nothing.
-  /// - Precondition: Every index is one of `nodes`, and the boxes are finite and not larger than 10,000 points.
+  /// - Precondition: Every index is one of `nodes`, boxes are not larger than 10,000 points, and weights are finite and
+  ///   not negative.
   package init(nodes: [Node], pairs: [Pair], groups: [[Int]] = [], scenes: [[(Int, Int)]] = []) {
     for node in nodes {
       let isUsable = node.width >= 0 && node.height >= 0 && max(node.width, node.height) <= 10_000
@@ -79,6 +80,7 @@ package struct PlacementProblem: Hashable, Sendable {
 
     var weights: [[Int]: Double] = [:]
     for pair in pairs where pair.first != pair.second {
+      precondition(pair.weight >= 0 && pair.weight.isFinite, "a weight is a number from zero")
       let (a, b) = (place[pair.first], place[pair.second])
       weights[[min(a, b), max(a, b)], default: 0] += pair.weight
     }

@@ -15,3 +15,14 @@ package struct PlacementReport: Hashable, Sendable {
   /// The number of first arrangements that were compared.
   package var candidates: Int
 }
+
+extension PlacementReport: CustomStringConvertible {
+  /// What was placed, what was kept, what is unused, and the table of the score.
+  package var description: String {
+    var lines = ["placed \(placed.count), kept \(kept.count)"]
+    if candidates > 0 { lines[0] += ", the best of \(candidates) arrangements" }
+    if !kept.isEmpty, !placed.isEmpty { lines.append("new: " + placed.joined(separator: ", ")) }
+    if !unused.isEmpty { lines.append("not in the graph: " + unused.joined(separator: ", ")) }
+    return (lines + [score.description]).joined(separator: "\n")
+  }
+}

@@ -14,7 +14,8 @@ package struct PlacementScore: Hashable, Sendable {
   /// One for each crossing of straight edges, as the mean over the scenes.
   package var crossings: Double
 
-  /// 1.5 for each edge that passes within 14 points of a foreign node, as the mean over the scenes.
+  /// 1.5 for each edge that passes within 14 points of a foreign node, 3 for one that goes through its box, as the mean
+  /// over the scenes.
   package var grazes: Double
 
   /// 5 for each node that meets the padded hull of a group it is not in.
@@ -29,7 +30,7 @@ package struct PlacementScore: Hashable, Sendable {
   /// 1 for each 1,000 points of edges.
   package var length: Double
 
-  /// 1 for each 500 points of half the way around a group.
+  /// 1 for each 250 points of half the way around a group.
   package var spread: Double
 
   /// 1 for each 60,000 square points of the whole picture.
@@ -52,7 +53,7 @@ package struct PlacementScore: Hashable, Sendable {
     overlaps = 25 * Double(tally.overlaps)
     tight = Double(tally.tight)
     length = Double(tally.length) / 1000
-    spread = Double(tally.spread) / 500
+    spread = Double(tally.spread) / 250
     let width = Double(max(frame.width, 1))
     let height = Double(max(frame.height, 1))
     area = width * height / 60_000

@@ -5,7 +5,8 @@ package struct PlacementTally: Hashable, Sendable {
   /// Pairs of edges that cross, once for each scene that shows both.
   package var crossings = 0
 
-  /// Edges that pass close to a node they do not end at, once for each scene that shows the edge.
+  /// Edges that pass close to a node they do not end at, once for each scene that shows the edge, and once more where
+  /// they go through its box.
   package var grazes = 0
 
   /// Nodes that meet the padded hull of a group they are not in.

@@ -18,11 +18,11 @@ struct Rotation: Sendable {
 
   /// Turns a place around the origin and rounds it to whole points.
   func callAsFunction(x: Double, y: Double) -> Position {
-    let bound = 1e6
-    let turned = (x: x * cosine - y * sine, y: x * sine + y * cosine)
-    return Position(
-      x: Int(min(max(turned.x.rounded(), -bound), bound)),
-      y: Int(min(max(turned.y.rounded(), -bound), bound))
-    )
+    Position(x: whole(x * cosine - y * sine), y: whole(x * sine + y * cosine))
+  }
+
+  /// The nearest whole number within a million of zero; zero for what is no number.
+  private func whole(_ value: Double) -> Int {
+    value.isNaN ? 0 : Int(min(max(value.rounded(), -1e6), 1e6))
   }
 }

@@ -15,7 +15,10 @@ struct Shelves: Sendable {
     let sizes = frames.map { (width: $0.width + gap, height: $0.height + gap) }
     let area = Double(sizes.reduce(0) { $0 + $1.width * $1.height })
     let below = Shelves.rows(sizes, breadth: Int((area * 1.5).squareRoot()))
-    let turned = Shelves.rows(sizes.map { (width: $0.height, height: $0.width) }, breadth: Int((area / 1.5).squareRoot()))
+    let turned = Shelves.rows(
+      sizes.map { (width: $0.height, height: $0.width) },
+      breadth: Int((area / 1.5).squareRoot())
+    )
     let beside = turned.map { Position(x: $0.y, y: $0.x) }
     func cost(_ corners: [Position]) -> Double {
       let width = Double(zip(corners, sizes).map { $0.x + $1.width }.max() ?? 1)

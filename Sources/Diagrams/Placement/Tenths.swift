@@ -12,7 +12,9 @@ struct Tenths: Hashable, Sendable, CustomStringConvertible {
   /// Reads a number such as `42.5`, `-3.0` or `7`.
   init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = Int(parts[0]), whole.magnitude < 100_000_000_000_000, parts[0].first != "+" else { return nil }
+    guard let whole = Int(parts[0]), whole.magnitude < 100_000_000_000_000, parts[0].first != "+" else {
+      return nil
+    }
     var tenth = 0
     if parts.count == 2 {
       guard parts[1].utf8.count == 1, let digit = Int(parts[1]) else { return nil }

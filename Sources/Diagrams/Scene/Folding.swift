@@ -3,8 +3,8 @@ import Relations
 
 /// Who stands for whom in a picture on a date.
 ///
-/// A junta stands in the state it governs, an organ in what it belongs to, a component in its whole, a person in
-/// what they lead. So a picture shows dozens of actors rather than hundreds, and no relation is lost.
+/// A junta stands in the state it governs, an organ in what it belongs to, a component in a whole of its own sort, a
+/// person in what they lead. So a picture shows dozens of actors rather than hundreds, and no relation is lost.
 struct Folding {
   private let graph: RelationGraph
   private let view: GraphView
@@ -40,7 +40,19 @@ struct Folding {
       return target(of: id) { $0.kind.id == "leads" }
         ?? target(of: id) { $0.kind.family == .control && $0.temporality == .state }
     default:
-      return target(of: id) { $0.kind.id == "component-of" }
+      return target(of: id) { $0.kind.id == "component-of" && acts($0.relation.to, besides: actor) }
+    }
+  }
+
+  /// Whether a whole is of the sort of its component and has ties of its own, so that it can stand for the two.
+  ///
+  /// A group that belongs to a distant one in name alone keeps its place, and so does a force of a ministry.
+  private func acts(_ whole: Actor.ID?, besides part: Actor) -> Bool {
+    guard let whole, let actor = graph.actor(whole), graph.kind(of: actor).category == graph.kind(of: part).category
+    else { return false }
+    return view.relations(of: whole).contains { finding in
+      guard let other = finding.relation.counterpart(of: whole) else { return false }
+      return other != part.id && !finding.kind.isPart && finding.temporality == .state
     }
   }
 

@@ -41,6 +41,8 @@ struct StyleSheet {
     var lines = [
       ".g{fill:\(ground)}",
       "text{fill:\(Palette.text[keyPath: tone])}",
+      // Words stand clear of the lines that they lie on.
+      ".b,.h{paint-order:stroke;stroke:\(ground);stroke-width:3px;stroke-linejoin:round}",
       ".w,.s,.f{fill:\(Palette.muted[keyPath: tone])}",
       ".r{stroke:\(Palette.rule[keyPath: tone])}",
     ]

@@ -43,6 +43,10 @@ public struct GraphProblem: Hashable, Sendable {
     public static let unknownKind = Code(rawValue: "unknown-kind")
     /// A state without its second end.
     public static let missingTarget = Code(rawValue: "missing-target")
+    /// A relation of an actor with itself.
+    public static let selfRelation = Code(rawValue: "self-relation")
+    /// A fact that does not say when it held.
+    public static let undated = Code(rawValue: "undated")
     /// Sightings or bounds of a spell that exclude each other.
     public static let impossibleSpell = Code(rawValue: "impossible-spell")
     /// A relation outside the life of one of its ends.
@@ -53,6 +57,8 @@ public struct GraphProblem: Hashable, Sendable {
     public static let lonelyPact = Code(rawValue: "lonely-pact")
     /// A pair with an actor that is not a party.
     public static let unknownParty = Code(rawValue: "unknown-party")
+    /// An identifier of a party or a pair from which no relation follows.
+    public static let unusedID = Code(rawValue: "unused-id")
     /// A fact without a source.
     public static let noSource = Code(rawValue: "no-source")
     /// A graph that does not say when somebody last looked.
@@ -74,7 +80,8 @@ public struct GraphProblem: Hashable, Sendable {
 
   /// Makes a problem.
   public init(
-    _ severity: Severity, _ code: Code, at location: GraphLocation, _ message: String, suggestion: String? = nil
+    _ severity: Severity, _ code: Code, at location: GraphLocation, _ message: String,
+    suggestion: String? = nil
   ) {
     self.severity = severity
     self.code = code

@@ -4,102 +4,85 @@ extension Pact {
   /// The relations that follow from the pact, each with the terms that must hold together for it.
   ///
   /// A directed kind gives one relation from each party to the pact; a mutual kind one between each two parties of
-  /// different sides. A mediator mediates for the
-  /// parties that it has a pair with, or for all where it has none.
+  /// different sides. A mediator mediates for the parties that it has a pair with, or for all
+  /// others where it has none.
   ///
   /// - Complexity: O(*p*²) in the number of parties of a mutual kind, O(*p*) otherwise.
-  func projection(kind: RelationKind) -> [(relation: Relation, terms: [[Spell]])] {
-    var rows: [(Relation, [[Spell]])] = []
+  func projection(kind: RelationKind) -> [Row] {
+    var rows: [Row] = []
     if kind.direction == .directed {
-      for party in parties {
-        let id = party.id ?? Relation.ID("\(self.id):\(party.actor)")
-        rows.append(row(id, kind: self.kind, party, to: self.id, record: party.record, via: nil))
-      }
+      for (position, party) in parties.enumerated() { rows.append(membership(of: party, at: position)) }
     } else {
-      for (position, first) in parties.enumerated() {
-        for second in parties.dropFirst(position + 1) where !first.isOnSameSide(as: second) {
-          rows.append(pair(first, second))
+      for (position, second) in parties.enumerated() {
+        for first in parties.prefix(position) where !first.isOnSameSide(as: second) {
+          rows.append(pair(first, second, at: position))
         }
       }
     }
-    for mediator in mediators {
+    for (position, mediator) in mediators.enumerated() {
       // Who is recorded as mediating for some of the parties did not, as far as anybody knows, for the others.
       let named = parties.filter { party in mediator.pairs.contains { $0.other == party.actor } }
-      for party in named.isEmpty ? parties : named {
-        let own = mediator.pairs.first { $0.other == party.actor }
-        let id = own?.id ?? Relation.ID("\(self.id):\(mediator.actor)+\(party.actor)")
-        let record = own?.record.filled(from: mediator.record) ?? mediator.record
-        rows.append(row(id, kind: "mediation", mediator, to: party.actor, record: record, via: self.id))
+      for party in named.isEmpty ? parties : named where party.actor != mediator.actor {
+        rows.append(mediation(by: mediator, for: party, at: position))
       }
     }
     return rows
   }
 
-  private func pair(_ first: Party, _ second: Party) -> (Relation, [[Spell]]) {
-    let own =
-      second.pairs.first { $0.other == first.actor } ?? first.pairs.first { $0.other == second.actor }
-    let id = own?.id ?? Relation.ID("\(self.id):\(first.actor)+\(second.actor)")
-    var record = own?.record ?? Party.Record()
-    let terms = [first.record.when, second.record.when, record.when, when].filter { !$0.isEmpty }
-    record = record.filled(from: second.record).filled(from: first.record)
+  private func membership(of party: Party, at position: Int) -> Row {
     let relation = relation(
-      id, kind: kind, from: first.actor, to: second.actor, record: record, terms: terms, via: self.id)
-    return (relation, terms)
+      party.id ?? Relation.ID("\(id):\(party.actor)"), kind: kind, from: party.actor, to: id,
+      record: party.record, terms: [party.record.when, when])
+    return Row(
+      relation: relation, terms: dated([party.record.when, when]), pact: id,
+      path: ["parties", String(position)], hasMadeUpID: party.id == nil)
   }
 
-  private func row(
-    _ id: Relation.ID, kind: RelationKind.ID, _ party: Party, to: Actor.ID, record: Party.Record, via: Actor.ID?
-  ) -> (Relation, [[Spell]]) {
+  private func pair(_ first: Party, _ second: Party, at position: Int) -> Row {
+    let own =
+      second.pairs.first { $0.other == first.actor } ?? first.pairs.first { $0.other == second.actor }
+    let terms = [first.record.when, second.record.when, own?.record.when ?? [], when]
+    let record = (own?.record ?? Party.Record()).filled(from: second.record).filled(from: first.record)
+    var relation = relation(
+      own?.id ?? Relation.ID("\(id):\(first.actor)+\(second.actor)"), kind: kind, from: first.actor,
+      to: second.actor, record: record, terms: terms)
+    relation.via = id
+    return Row(
+      relation: relation, terms: dated(terms), pact: id, path: ["parties", String(position)],
+      hasMadeUpID: own == nil)
+  }
+
+  private func mediation(by mediator: Party, for party: Party, at position: Int) -> Row {
+    let own = mediator.pairs.first { $0.other == party.actor }
+    let record = own?.record.filled(from: mediator.record) ?? mediator.record
     // A mediator may well have worked before the pact was in force, so only a party is bound to its term.
-    let isParty = via == nil
-    let terms = (isParty ? [record.when, when] : [record.when.isEmpty ? when : record.when]).filter { !$0.isEmpty }
-    return (relation(id, kind: kind, from: party.actor, to: to, record: record, terms: terms, via: via), terms)
+    let terms = [record.when.isEmpty ? when : record.when]
+    var relation = relation(
+      own?.id ?? Relation.ID("\(id):\(mediator.actor):\(party.actor)"), kind: "mediation",
+      from: mediator.actor, to: party.actor, record: record, terms: terms)
+    relation.via = id
+    return Row(
+      relation: relation, terms: dated(terms), pact: record.when.isEmpty ? id : nil,
+      path: ["mediators", String(position)], hasMadeUpID: own == nil)
   }
 
   private func relation(
-    _ id: Relation.ID, kind: RelationKind.ID, from: Actor.ID, to: Actor.ID, record: Party.Record, terms: [[Spell]],
-    via: Actor.ID?
+    _ id: Relation.ID, kind: RelationKind.ID, from: Actor.ID, to: Actor.ID, record: Party.Record,
+    terms: [[Spell]]
   ) -> Relation {
     Relation(
-      id: id, kind: kind, from: from, to: to, when: Self.commonTerm(of: terms), status: record.status ?? status,
-      sign: record.sign, temporality: record.temporality, verification: record.verification, label: record.label ?? label,
-      claims: record.claims.isEmpty ? claims : record.claims, note: record.note, via: via)
+      id: id, kind: kind, from: from, to: to, when: Spell.commonTerm(of: dated(terms)),
+      status: record.status ?? status, sign: record.sign, temporality: record.temporality,
+      verification: record.verification, label: record.label ?? label, claims: record.claims.isEmpty ? claims : record.claims, note: record.note)
   }
 
-  /// The terms in one notation for a reader: the later start and the earlier end.
-  ///
-  /// Answers do not rest on it; they weigh each term by itself.
-  private static func commonTerm(of terms: [[Spell]]) -> [Spell] {
-    guard let first = terms.first else { return [] }
-    guard terms.contains(where: { $0 != first }) else { return first }
-    if let several = terms.first(where: { $0.count > 1 }) { return several }
-    var latest = first[0]
-    var earliest = first[0]
-    for spell in terms.dropFirst().map({ $0[0] }) {
-      if spell.startBound > latest.startBound { latest = spell }
-      if spell.endBound < earliest.endBound { earliest = spell }
-    }
-    guard let span = try? Span(start: latest.span.start, end: earliest.span.end) else { return first }
-    return [
-      Spell(
-        span, hasEnded: earliest.hasEnded, firstSeen: latest.firstSeen, lastSeen: earliest.lastSeen,
-        asOf: earliest.asOf)
-    ]
+  private func dated(_ terms: [[Spell]]) -> [[Spell]] {
+    terms.filter { !$0.isEmpty }
   }
 }
 
 extension Party {
   fileprivate func isOnSameSide(as other: Party) -> Bool {
     side != nil && side == other.side
-  }
-}
-
-extension Spell {
-  fileprivate var startBound: Day {
-    (try? extent(tolerance: .none))?.start.lowerBound ?? .min
-  }
-
-  fileprivate var endBound: Day {
-    (try? extent(tolerance: .none))?.end.upperBound ?? .max
   }
 }

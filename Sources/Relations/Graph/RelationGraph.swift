@@ -24,6 +24,11 @@ public struct RelationGraph: Sendable {
     storage = Storage(contents)
   }
 
+  /// Builds a graph of contents whose problems are known and hold no error.
+  package init(checked contents: GraphContents) {
+    storage = Storage(contents)
+  }
+
   /// The identifier of the graph.
   public var id: String { storage.contents.id }
 
@@ -66,7 +71,7 @@ public struct RelationGraph: Sendable {
 
   /// The pact of an identifier.
   ///
-  /// - Complexity: O(log *n*).
+  /// - Complexity: O(1).
   public func pact(_ id: Actor.ID) -> Pact? {
     storage.pactIndex[id].map { storage.pacts[$0] }
   }
@@ -100,9 +105,7 @@ public struct RelationGraph: Sendable {
 
   /// How far a relation has been checked against its sources.
   public func verification(of relation: Relation) -> Verification {
-    let sources = Dictionary(
-      relation.claims.compactMap { source($0.source) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    return Verification.of(relation.claims, recorded: relation.verification, sources: sources)
+    Verification.of(relation.claims, recorded: relation.verification) { source($0)?.isUnverified ?? false }
   }
 
   /// The sign of a relation: its own, else that of its kind.

@@ -20,28 +20,35 @@ extension Actor {
 
   /// The name for running text and tables at a date: the short form, else the official one, else any.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of names.
-  public func name(at moment: Moment, language: String = "en") -> String {
-    let current = names(at: moment, language: language)
-    return Self.first(of: [.short, .official, .former, .acronym, .alias], in: current)?.text ?? id.rawValue
-  }
-
-  /// The name for a picture at a date: short, at most `length` characters where the actor has such a name.
+  /// Any name in the language asked for, or in none, comes before those in another; without a name in use the
+  /// identifier has to do.
   ///
   /// - Complexity: O(*n* log *n*) in the number of names.
-  public func label(at moment: Moment, language: String = "en", length: Int = 24) -> String {
-    let current = names(at: moment, language: language)
-    let fitting = current.filter { $0.text.count <= length }
-    // A label in the reader's language that is a little formal beats a short one in another.
-    let order: [Name.Sort] = [.short, .official, .former, .acronym, .alias]
-    let own = fitting.filter { $0.language == language || $0.language == nil }
-    return Self.first(of: order, in: own)?.text
-      ?? Self.first(of: order, in: fitting)?.text
-      ?? name(at: moment, language: language)
+  public func name(at moment: Moment, language: String = "en", tolerance: Tolerance = .standard) -> String {
+    let current = names(at: moment, language: language, tolerance: tolerance)
+    return Self.best(of: current, language: language)?.text ?? id.rawValue
   }
 
-  private static func first(of sorts: [Name.Sort], in names: [Name]) -> Name? {
-    for sort in sorts {
+  /// The name for a picture at a date: at most `length` characters where the actor has such a name.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of names.
+  public func label(
+    at moment: Moment, language: String = "en", length: Int = 24, tolerance: Tolerance = .standard
+  ) -> String {
+    let current = names(at: moment, language: language, tolerance: tolerance)
+    let fitting = current.filter { $0.text.count <= length }
+    return (Self.best(of: fitting, language: language) ?? Self.best(of: current, language: language))?.text
+      ?? id.rawValue
+  }
+
+  /// The best for a reader: one of the reader's language that is a little formal beats a short one in another.
+  private static func best(of names: [Name], language: String) -> Name? {
+    let own = names.filter { $0.language == language || $0.language == nil }
+    return first(in: own) ?? first(in: names)
+  }
+
+  private static func first(in names: [Name]) -> Name? {
+    for sort in [Name.Sort.short, .official, .former, .acronym, .alias] {
       if let name = names.first(where: { $0.sort == sort }) { return name }
     }
     return nil

@@ -2,7 +2,9 @@ public import EDTF
 
 /// Somebody who stands in relations: a state, a junta, an organisation, an armed group, a person, a pact.
 public struct Actor: Identifiable, Hashable, Sendable {
-  /// The identifier of an actor. Pacts share it, because a pact is an actor too.
+  /// The identifier of an actor.
+  ///
+  /// Pacts share it, because a pact is an actor too.
   public typealias ID = Identifier<Actor>
 
   /// The identifier, unique among the actors and pacts of a graph.

@@ -1,5 +1,3 @@
-import EDTF
-
 /// What a source says that is no relation: an evaluation, a forecast, a recommendation.
 public struct Statement: Identifiable, Hashable, Sendable {
   /// The identifier of a statement.

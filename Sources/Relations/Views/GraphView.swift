@@ -79,7 +79,7 @@ public struct GraphView: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of relations of the graph.
   public var relations: [Finding] {
-    graph.storage.relations.indices.compactMap(finding)
+    graph.storage.relations.indices.compactMap { finding($0) }
   }
 
   /// The relations that touch an actor and certainly or possibly hold, by identifier.
@@ -89,7 +89,7 @@ public struct GraphView: Sendable {
   public func relations(of actor: Actor.ID, rollUp: Bool = false) -> [Finding] {
     if rollUp { return rolledUpRelations(of: actor) }
     guard let position = graph.storage.actorIndex[actor] else { return [] }
-    return graph.storage.incidences[position].compactMap(finding)
+    return graph.storage.incidences[position].compactMap { finding($0) }
   }
 
   /// The actors that certainly or possibly exist, by identifier.
@@ -102,17 +102,25 @@ public struct GraphView: Sendable {
   }
 
   /// The relation at a position, if the view shows it.
-  func finding(_ position: Int) -> Finding? {
-    var relation = graph.storage.relations[position]
+  ///
+  /// - Parameter chains: The ways in which it counts for another actor, each the relations that have to hold on the
+  ///   same day; a single way without any where it counts by itself.
+  func finding(_ position: Int, through chains: [[Int]] = [[]]) -> Finding? {
+    let storage = graph.storage
+    let kind = storage.kinds[position]
+    var relation = storage.relations[position]
     var claimed: [Extent]?
     if witness != nil || knownAt != nil {
       guard let testimony = testimony(on: relation) else { return nil }
       claimed = testimony.extents
       relation = testimony.relation
     }
-    let kind = graph.kind(of: relation)
-    for filters in choices where !filters.contains(where: { $0.admits(relation, in: graph) }) { return nil }
-    let answer = graph.storage.answer(position, at: moment, claimed: claimed)
+    let isChosen = choices.allSatisfy { filters in filters.contains { $0.admits(relation, of: kind) } }
+    guard isChosen else { return nil }
+    var answer = Answer.no
+    for chain in chains {
+      answer = answer.or(storage.answer(position, claimed: claimed, through: chain, at: moment))
+    }
     guard answer.certainty != .no, answer.certainty >= floor, answer.certainty <= ceiling else { return nil }
     return Finding(relation: relation, kind: kind, answer: answer)
   }

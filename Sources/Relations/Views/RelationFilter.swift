@@ -15,15 +15,15 @@ public enum RelationFilter: Hashable, Sendable {
   /// Relations of a kind that makes its ends allies.
   case alliance
 
-  func admits(_ relation: Relation, in graph: RelationGraph) -> Bool {
+  func admits(_ relation: Relation, of kind: RelationKind) -> Bool {
     switch self {
     case .kind(let kind): relation.kind == kind
-    case .family(let family): graph.kind(of: relation).family == family
-    case .sign(let sign): graph.sign(of: relation) == sign
+    case .family(let family): kind.family == family
+    case .sign(let sign): (relation.sign ?? kind.sign) == sign
     case .status(let status): relation.status == status
-    case .temporality(let temporality): graph.temporality(of: relation) == temporality
+    case .temporality(let temporality): (relation.temporality ?? kind.temporality) == temporality
     case .actor(let actor): relation.concerns(actor)
-    case .alliance: graph.kind(of: relation).isAllying
+    case .alliance: kind.isAllying
     }
   }
 }

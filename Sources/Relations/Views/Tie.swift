@@ -8,7 +8,9 @@ public struct Tie: Identifiable, Hashable, Sendable {
   public let answer: Answer
   /// The relations behind it, by identifier; each says through which pact it holds, if through one.
   public let relations: [Finding]
-  /// Whether relations of the opposite sign hold between the two as well. They never cancel each other.
+  /// Whether relations of the opposite sign hold between the two as well.
+  ///
+  /// They never cancel each other.
   public let isMixed: Bool
 
   /// The identifier of the other actor.

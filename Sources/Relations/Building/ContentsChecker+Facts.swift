@@ -1,0 +1,80 @@
+import EDTF
+
+extension ContentsChecker {
+  /// Dates that are imprecise or unknown are given the benefit of the doubt: only a start that surely precedes the
+  /// life of an end, or an end that surely outlasts it, is reported.
+  mutating func checkExistence(of relation: Relation, at location: GraphLocation) {
+    let to = relation.to == relation.from ? nil : relation.to
+    for end in [relation.from, to].compactMap({ $0 }) {
+      guard let life = possibleDays(of: existence[end] ?? []),
+        let days = excess(of: relation.when, over: life)
+      else { continue }
+      report(
+        .warning, .outsideExistence, location,
+        "\(relation.id) held \(days.inner), but \(end) existed \(days.outer)",
+        suggestion: "narrow the dates of the relation, or widen exists: of \(end)")
+    }
+  }
+
+  mutating func checkTerm(of party: Party, in pact: Pact, at location: GraphLocation) {
+    guard let force = possibleDays(of: pact.when), let days = excess(of: party.record.when, over: force)
+    else { return }
+    report(
+      .warning, .outsidePact, location,
+      "\(party.actor) was a party \(days.inner), but \(pact.id) was in force \(days.outer)",
+      suggestion: "narrow the dates of the party, or widen when: of the pact")
+  }
+
+  mutating func checkSourcing(
+    _ claims: [Claim], verification: Verification?, of name: String, at location: GraphLocation
+  ) {
+    guard claims.isEmpty else {
+      return checkVerification(claims, recorded: verification, of: name, at: location)
+    }
+    report(
+      .warning, .noSource, location, "\(name) has no source",
+      suggestion: "add claims: with the identifier of a source")
+  }
+
+  mutating func checkVerification(
+    _ claims: [Claim], recorded: Verification?, of name: String, at location: GraphLocation
+  ) {
+    guard claims.allSatisfy({ sources[$0.source] != nil }) else { return }
+    switch Verification.of(claims, recorded: recorded, isUnverified: { sources[$0]?.isUnverified ?? false }) {
+    case .found: break
+    case .partly:
+      report(.note, .unverified, location, "a part of \(name) has not been verified")
+    case .unverified:
+      report(.note, .unverified, location, "\(name) has not been verified")
+    }
+  }
+
+  // MARK: Days
+
+  /// How spells surely reach beyond days, and where the days end; nil where they need not.
+  private func excess(of spells: [Spell], over days: ClosedRange<Day>) -> (inner: String, outer: String)? {
+    let extents = extents(of: spells)
+    if let start = extents.map(\.start.upperBound).min(), start < days.lowerBound {
+      let inner = start == .min ? "since ever" : "on \(start) or before"
+      return (inner, "from \(days.lowerBound) at the earliest")
+    }
+    if let end = extents.map(\.end.lowerBound).max(), end > days.upperBound {
+      let inner = end == .max ? "without end" : "on \(end) or after"
+      return (inner, "to \(days.upperBound) at the latest")
+    }
+    return nil
+  }
+
+  private func possibleDays(of spells: [Spell]) -> ClosedRange<Day>? {
+    let days = extents(of: spells).map(\.possibleDays)
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else {
+      return nil
+    }
+    return first...last
+  }
+
+  /// Spells that exclude themselves are reported where they stand, and say nothing here.
+  private func extents(of spells: [Spell]) -> [Extent] {
+    spells.compactMap { try? $0.extent(tolerance: contents.tolerance, asOf: contents.asOf) }
+  }
+}

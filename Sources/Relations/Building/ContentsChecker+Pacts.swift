@@ -1,0 +1,122 @@
+extension ContentsChecker {
+  mutating func check(_ pact: Pact, at location: GraphLocation) {
+    let kind = checkKind(pact.kind, at: location.appending("kind"))
+    check(spells: pact.when, at: location.appending("when"))
+    check(names: pact.names, at: location)
+    check(claims: pact.claims, at: location.appending("claims"))
+    if pact.parties.count < 2 {
+      report(
+        .warning, .lonelyPact, location.appending("parties"),
+        "\(pact.id) has \(pact.parties.isEmpty ? "no party" : "one party")",
+        suggestion: "a pact binds at least two parties; a tie between actors is a relation")
+    }
+    for (list, members) in [("parties", pact.parties), ("mediators", pact.mediators)] {
+      for (position, party) in members.enumerated() {
+        check(party, of: pact, at: location.appending(list, String(position)))
+      }
+    }
+    if let kind { checkRows(of: pact, kind: kind, at: location) }
+  }
+
+  private mutating func check(_ party: Party, of pact: Pact, at location: GraphLocation) {
+    checkActor(party.actor, at: location.appending("actor"))
+    if let id = party.id { checkRelationID(id, at: location.appending("id")) }
+    let when = location.appending("when")
+    if check(spells: party.record.when, at: when), !isMediator(location) {
+      checkTerm(of: party, in: pact, at: when)
+    }
+    check(claims: party.record.claims, at: location.appending("claims"))
+    let ids = [party.id].compactMap { $0 } + party.pairs.map(\.id)
+    let name = ids.isEmpty ? "\(party.actor) in \(pact.id)" : ids.map(\.rawValue).joined(separator: ", ")
+    checkVerification(party.record, in: pact, of: name, at: location)
+    for pair in party.pairs { check(pair, of: pact, at: location.appending("pairs", pair.other.rawValue)) }
+  }
+
+  private mutating func check(_ pair: Party.Pair, of pact: Pact, at location: GraphLocation) {
+    checkRelationID(pair.id, at: location)
+    check(spells: pair.record.when, at: location.appending("when"))
+    check(claims: pair.record.claims, at: location.appending("claims"))
+    let parties = Set(pact.parties.map(\.actor))
+    if !parties.contains(pair.other) {
+      let known = parties.map(\.rawValue).sorted()
+      report(
+        .error, .unknownParty, location, "\(pair.other) is not a party to \(pact.id)",
+        suggestion: known.isEmpty
+          ? "add it to the parties"
+          : "add it to the parties, or name one of them: " + known.joined(separator: ", "))
+    }
+    checkVerification(pair.record, in: pact, of: pair.id.rawValue, at: location)
+  }
+
+  /// A party or pair that says nothing of its own about its sources is as well checked as what is above it.
+  private mutating func checkVerification(
+    _ record: Party.Record, in pact: Pact, of name: String, at location: GraphLocation
+  ) {
+    guard !record.claims.isEmpty || record.verification != nil else { return }
+    let claims = record.claims.isEmpty ? pact.claims : record.claims
+    checkVerification(claims, recorded: record.verification, of: name, at: location)
+  }
+
+  // MARK: What follows from the pact
+
+  private mutating func checkRows(of pact: Pact, kind: RelationKind, at location: GraphLocation) {
+    let rows = pact.projection(kind: kind)
+    if pact.when.isEmpty, rows.contains(where: \.terms.isEmpty) {
+      report(
+        .warning, .undated, location.appending("when"),
+        "\(pact.id) has no date, so that it may have been in force on any day",
+        suggestion: "add when: with what is known, such as when: 2023/ for an unknown end")
+    }
+    if !pact.claims.isEmpty || rows.isEmpty || rows.contains(where: \.relation.claims.isEmpty) {
+      checkSourcing(pact.claims, verification: nil, of: pact.id.rawValue, at: location)
+    }
+    checkUse(of: pact, in: rows, at: location)
+    guard checkPartiesUnique(of: pact, kind: kind, at: location) else { return }
+    for row in rows where row.hasMadeUpID {
+      checkMadeUpID(row.relation.id, at: GraphLocation(location.element, row.path))
+    }
+  }
+
+  /// Two entries of one party would make it a party to a pact with itself.
+  private mutating func checkPartiesUnique(
+    of pact: Pact, kind: RelationKind, at location: GraphLocation
+  ) -> Bool {
+    guard kind.direction == .mutual else { return true }
+    var seen: Set<Actor.ID> = []
+    var areUnique = true
+    for (position, party) in pact.parties.enumerated() where !seen.insert(party.actor).inserted {
+      areUnique = false
+      report(
+        .error, .duplicateID, location.appending("parties", String(position), "actor"),
+        "\(party.actor) is already a party to \(pact.id)",
+        suggestion: "write one entry with several spells under when:")
+    }
+    return areUnique
+  }
+
+  /// An identifier that no relation of the pact bears is lost, with the record that it stands for.
+  private mutating func checkUse(of pact: Pact, in rows: [Pact.Row], at location: GraphLocation) {
+    let used = Set(rows.map(\.relation.id))
+    let parties = Set(pact.parties.map(\.actor))
+    for (list, members) in [("parties", pact.parties), ("mediators", pact.mediators)] {
+      for (position, party) in members.enumerated() {
+        let place = location.appending(list, String(position))
+        if let id = party.id, !used.contains(id) { reportUnused(id, in: pact, at: place.appending("id")) }
+        for pair in party.pairs where !used.contains(pair.id) && parties.contains(pair.other) {
+          reportUnused(pair.id, in: pact, at: place.appending("pairs", pair.other.rawValue))
+        }
+      }
+    }
+  }
+
+  private mutating func reportUnused(_ id: Relation.ID, in pact: Pact, at location: GraphLocation) {
+    report(
+      .warning, .unusedID, location, "no relation that follows from \(pact.id) is called \(id)",
+      suggestion: "of a directed kind each party has an id:; of a mutual kind two parties of different sides "
+        + "have one in the pairs: of either")
+  }
+
+  private func isMediator(_ location: GraphLocation) -> Bool {
+    location.path.first == "mediators"
+  }
+}

@@ -1,0 +1,51 @@
+import EDTF
+
+/// One pass over the contents of a graph.
+struct ContentsChecker {
+  let contents: GraphContents
+  private(set) var problems: [GraphProblem] = []
+  let actorKinds: [ActorKind.ID: ActorKind]
+  let relationKinds: [RelationKind.ID: RelationKind]
+  let sources: [Source.ID: Source]
+  /// For each actor and pact when it existed.
+  let existence: [Actor.ID: [Spell]]
+  /// The identifiers of the relations met so far.
+  var relationIDs: Set<Relation.ID> = []
+
+  init(_ contents: GraphContents) {
+    self.contents = contents
+    actorKinds = contents.allActorKinds
+    relationKinds = contents.allRelationKinds
+    sources = Dictionary(contents.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    existence = Dictionary(
+      contents.actors.map { ($0.id, $0.existence) } + contents.pacts.map { ($0.id, $0.when) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func run() {
+    if contents.asOf == nil {
+      report(
+        .warning, .noAsOf, GraphLocation(.header),
+        "the graph does not say when somebody last looked, so that ‘ongoing’ has no limit",
+        suggestion: "add the day of the last look, such as as-of: 2025-12-31")
+    }
+    checkIdentifiers()
+    for (position, actor) in contents.actors.enumerated() {
+      check(actor, at: GraphLocation(.actor(position)))
+    }
+    for (position, relation) in contents.relations.enumerated() {
+      check(relation, at: GraphLocation(.relation(position)))
+    }
+    for (position, pact) in contents.pacts.enumerated() { check(pact, at: GraphLocation(.pact(position))) }
+    for (position, statement) in contents.statements.enumerated() {
+      check(statement, at: GraphLocation(.statement(position)))
+    }
+  }
+
+  mutating func report(
+    _ severity: GraphProblem.Severity, _ code: GraphProblem.Code, _ location: GraphLocation,
+    _ message: String, suggestion: String? = nil
+  ) {
+    problems.append(GraphProblem(severity, code, at: location, message, suggestion: suggestion))
+  }
+}

@@ -1,0 +1,12 @@
+extension GraphContents {
+  /// Everything that is wrong with the contents, and what a reader should know of them.
+  ///
+  /// Each fault gives one problem: what depends on a faulty field is not reported again.
+  ///
+  /// - Complexity: O(*n*) in the number of elements; quadratic in the parties of one pact.
+  public func problems() -> [GraphProblem] {
+    var checker = ContentsChecker(self)
+    checker.run()
+    return checker.problems
+  }
+}

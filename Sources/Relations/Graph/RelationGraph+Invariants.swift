@@ -1,0 +1,57 @@
+extension RelationGraph {
+  /// What is wrong with the indexes of the graph, a sentence each; empty in every graph that could be built.
+  ///
+  /// - Complexity: O(*n* · *m*) in the number of actors and of relations.
+  package func checkInvariants() -> [String] {
+    storage.checkInvariants()
+  }
+}
+
+extension Storage {
+  func checkInvariants() -> [String] {
+    var broken: [String] = []
+    func expect(_ holds: Bool, _ sentence: @autoclosure () -> String) {
+      if !holds { broken.append(sentence()) }
+    }
+    expect(isAscending(actors), "actors are in order, none twice")
+    expect(isAscending(pacts), "pacts are in order, none twice")
+    expect(isAscending(sources), "sources are in order, none twice")
+    expect(isAscending(relations), "relations are in order, none twice")
+    expect(isIndex(actorIndex, of: actors), "the index of actors leads to each")
+    expect(isIndex(pactIndex, of: pacts), "the index of pacts leads to each")
+    expect(isIndex(sourceIndex, of: sources), "the index of sources leads to each")
+    expect(isIndex(relationIndex, of: relations), "the index of relations leads to each")
+    expect(pacts.allSatisfy { actorIndex[$0.id] != nil }, "every pact is an actor")
+    expect(lives.count == actors.count, "every actor has a life")
+    expect(kinds.map(\.id) == relations.map(\.kind), "every relation has its kind")
+    let counts = [terms.count, ends.count, limits.count, pactOfTerms.count]
+    expect(
+      counts.allSatisfy { $0 == relations.count },
+      "every relation has terms, ends, limits and a place for its pact")
+    expect(
+      terms.allSatisfy { !$0.isEmpty && !$0.contains([]) }, "every relation has a term, none without a spell")
+    for (position, relation) in relations.enumerated() {
+      let end = ends[position]
+      let to = end.to.map { actors[$0].id }
+      expect(actors[end.from].id == relation.from && to == relation.to, "\(relation.id) has its ends")
+      let limits = limits[position]
+      expect(
+        limits.allSatisfy { ($0 == end.from || $0 == end.to) && !lives[$0].isEmpty },
+        "\(relation.id) is limited by recorded lives of its ends alone")
+    }
+    for (position, actor) in actors.enumerated() {
+      let touching = relations.indices.filter { ends[$0].from == position || ends[$0].to == position }
+      expect(incidences[position] == touching, "the incidences of \(actor.id) are complete")
+    }
+    return broken
+  }
+
+  private func isAscending<Element: Identifiable>(_ elements: [Element]) -> Bool
+  where Element.ID: Comparable {
+    zip(elements, elements.dropFirst()).allSatisfy { $0.id < $1.id }
+  }
+
+  private func isIndex<Element: Identifiable>(_ index: [Element.ID: Int], of elements: [Element]) -> Bool {
+    index.count == elements.count && elements.indices.allSatisfy { index[elements[$0].id] == $0 }
+  }
+}

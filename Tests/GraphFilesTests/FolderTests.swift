@@ -1,0 +1,126 @@
+import Foundation
+import GraphFiles
+import Relations
+import Testing
+
+@Suite("A folder is one graph")
+struct FolderTests {
+  private let header = "graph: g\nas-of: 2025-12-31\n"
+
+  @Test("The files of all subfolders are read, by path, and no others")
+  func files() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(header, to: "g.yaml")
+    try folder.write("actors: { a: { kind: state } }", to: "actors/a.yml")
+    try folder.write("actors: { b: { kind: state } }", to: "actors/b/deep/B.YAML")
+    try folder.write("id,kind,from,to,when\nR1,alliance,a,b,2012", to: "z.csv")
+    for name in [".hidden.yaml", ".git/x.yaml", "notes.md", "g.layout", "yaml"] {
+      try folder.write(": no", to: name)
+    }
+    let reading = try GraphReader.read(folder.path + "/")
+    let names = ["actors/a.yml", "actors/b/deep/B.YAML", "g.yaml", "z.csv"]
+    #expect(reading.files == names.map { "\(folder.path)/\($0)" })
+    #expect(reading.graph?.relations.count == 1)
+  }
+
+  @Test("A symbolic link is reported and not followed")
+  func links() throws {
+    let folder = try TemporaryFolder()
+    let other = try TemporaryFolder()
+    try folder.write(header, to: "g.yaml")
+    try other.write("actors: { a: { kind: state } }", to: "a.yaml")
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      at: folder.url.appending(path: "l.yaml"), withDestinationURL: other.url.appending(path: "a.yaml"))
+    try manager.createSymbolicLink(at: folder.url.appending(path: "loop"), withDestinationURL: folder.url)
+    let reading = try GraphReader.read(folder.path)
+    #expect(reading.files.count == 1)
+    #expect(reading.diagnostics.map(\.code) == ["symbolic-link", "symbolic-link"])
+    #expect(reading.graph != nil)
+  }
+
+  @Test("The names of a file read before the header are in the language of the header")
+  func language() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("actors: { a: { kind: state, name: Nord } }", to: "a.yaml")
+    try folder.write(header + "language: fr\n", to: "z.yaml")
+    let names = try #require(try GraphReader.read(folder.path).contents?.actors.first?.names)
+    #expect(names == [Name("Nord", language: "fr")])
+  }
+
+  @Test("A second header is faulted, once a file")
+  func twoHeaders() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(header, to: "a.yaml")
+    try folder.write("sources: {}\ntitle: x\nlanguage: en\n", to: "b.yaml")
+    try folder.write(header, to: "c.yaml")
+    #expect(try errors(of: folder) == ["b.yaml:2:1 two-headers", "c.yaml:1:1 two-headers"])
+  }
+
+  @Test("A folder without a header is faulted at its first file, or at what of a header there is")
+  func noHeader() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("actors: { a: { kind: state } }", to: "a.yaml")
+    #expect(try errors(of: folder) == ["a.yaml:1:1 no-graph"])
+    try folder.write("sources: {}\nas-of: 2025-12-31\n", to: "b.yaml")
+    #expect(try errors(of: folder) == ["b.yaml:2:1 no-graph"])
+  }
+
+  @Test("A file that cannot be parsed takes no other file down, nor calls what it may describe unknown")
+  func oneBadFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(header, to: "g.yaml")
+    try folder.write("actors: { a: [", to: "a.yaml")
+    try folder.write("relations:\n  - { id: r, kind: alliance, from: a, to: b, when: 2020-13 }", to: "r.yaml")
+    #expect(try errors(of: folder) == ["a.yaml:1:15 yaml-syntax", "r.yaml:2:57 edtf-no-such-month"])
+  }
+
+  @Test(
+    "A file that says nothing is an error alone and a warning in a folder",
+    arguments: ["", "# nothing\n", "---\n"])
+  func empty(text: String) throws {
+    #expect(codes(in: text) == ["1:1 empty"])
+    let folder = try TemporaryFolder()
+    try folder.write(header, to: "g.yaml")
+    try folder.write(text, to: "h.yaml")
+    let reading = try GraphReader.read(folder.path)
+    #expect(reading.diagnostics.map(\.code) == ["empty"])
+    #expect(reading.graph != nil)
+  }
+
+  @Test("A path that leads to no graph says why")
+  func noGraph() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "notes.txt")
+    #expect(code(of: folder.path + "/none") == .noSuchInput)
+    #expect(code(of: folder.path) == .notAGraph)
+    #expect(code(of: folder.path + "/notes.txt") == .notAGraph)
+  }
+
+  @Test("A graph is made from a URL, and the errors thrown where there are any")
+  func url() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(header, to: "g.yaml")
+    #expect(try RelationGraph(contentsOf: folder.url).id == "g")
+    try folder.write("zebra: x\n", to: "h.yaml")
+    let error = #expect(throws: GraphFileError.self) { try RelationGraph(contentsOf: folder.url) }
+    #expect(error?.code == .badData)
+    #expect(error?.diagnostics.map(\.code) == ["unknown-key"])
+    #expect(error?.description.contains("h.yaml:1:1: error[unknown-key]: ") == true)
+  }
+
+  private func code(of path: String) -> GraphFileError.Code? {
+    do throws(GraphFileError) {
+      _ = try GraphReader.read(path)
+      return nil
+    } catch {
+      return error.code
+    }
+  }
+
+  private func errors(of folder: TemporaryFolder) throws -> [String] {
+    try GraphReader.read(folder.path).diagnostics.filter { $0.severity == .error }.map {
+      "\($0.file.dropFirst(folder.path.count + 1)):\($0.line):\($0.column) \($0.code)"
+    }
+  }
+}

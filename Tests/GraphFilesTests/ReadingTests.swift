@@ -1,0 +1,187 @@
+import EDTF
+import Foundation
+import GraphFiles
+import Relations
+import Testing
+
+@Suite("Every key is read into its field")
+struct ReadingTests {
+  let reading: GraphReading
+  let contents: GraphContents
+
+  init() throws {
+    let folder = try #require(Bundle.module.resourceURL).appending(path: "Fixtures/every-key")
+    reading = try GraphReader.read(folder.path(percentEncoded: false))
+    contents = try #require(reading.contents)
+  }
+
+  @Test("A file with every key has no error and makes a graph")
+  func graph() {
+    #expect(reading.diagnostics.filter { $0.severity == .error }.isEmpty)
+    #expect(reading.graph?.id == "every-key")
+    #expect(reading.files.map { $0.hasSuffix("every-key/graph.yaml") } == [true])
+  }
+
+  @Test("The header says what the graph is")
+  func header() throws {
+    #expect(contents.title == "Every key")
+    #expect(contents.summary == "A graph that uses each key.")
+    #expect(contents.language == "fr")
+    #expect(contents.asOf == Day("2025-12-31"))
+    #expect(contents.tolerance == Tolerance(day: 15, month: 2, year: 0))
+    #expect(contents.coverage == .init(when: try Span("2012/2025"), note: "nothing else"))
+  }
+
+  @Test("Kinds of the graph's own are read")
+  func kinds() {
+    #expect(
+      contents.actorKinds == [
+        ActorKind(id: "caravan", labels: ["en": "caravan", "fr": "caravane"], category: .company),
+        ActorKind(id: "oasis", labels: ["fr": "oasis"], category: .other),
+      ])
+    #expect(
+      contents.relationKinds == [
+        RelationKind(
+          id: "trades-with", labels: ["fr": "commerce"], sign: .positive, direction: .mutual,
+          family: .diplomatic,
+          mark: .openDiamond, temporality: .state, isAllying: true),
+        RelationKind(
+          id: "comes-from", sign: .negative, direction: .directed, temporality: .event, isLineage: true,
+          isPart: true),
+      ])
+  }
+
+  @Test("Sources are read")
+  func sources() throws {
+    #expect(
+      contents.sources == [
+        Source(
+          id: "S1", publisher: "A press", title: "A title: with a colon", date: try EDTFDate("2023-09"),
+          url: "https://example.org/a?b=c#d", reliability: .b, note: "seen"),
+        Source(id: "GK", isUnverified: true),
+      ])
+  }
+
+  @Test("Actors are read, a plain name in the language of the graph")
+  func actors() throws {
+    #expect(
+      contents.actors == [
+        Actor(
+          id: "north", kind: "state",
+          names: [
+            Name("Nord", sort: .official, language: "fr"),
+            Name(
+              "N", sort: .acronym, language: "en", when: [try spell("2012~/..")],
+              claims: [Claim(source: "S1")], note: "rare"),
+            Name("Borée", sort: .former, when: [try spell("1990/2000"), try spell("2005/2006")]),
+          ],
+          existence: [try spell("1960-04-04/..")], parents: ["league", "pact"],
+          externalIDs: ["iso3": "NOR", "wikidata": "Q1"], area: "Sahara",
+          claims: [
+            Claim(source: "S1"),
+            Claim(
+              source: "GK", locator: "p. 3", quote: "it says: so", when: [try spell("2020")],
+              status: .claimed,
+              note: "why"),
+          ],
+          note: "a note"),
+        Actor(
+          id: "league", kind: "oasis",
+          names: [Name("The League", language: "en"), Name("La Ligue", language: "fr")],
+          existence: [
+            Spell(try Span("1990/2000"), hasEnded: true),
+            Spell(
+              try Span("2005/"), firstSeen: try EDTFDate("2006"), lastSeen: try EDTFDate("2007-03"),
+              asOf: Day("2010-01-01")),
+          ]),
+        Actor(id: "south", kind: "caravan", existence: [try spell("1970/..")], parents: ["league"]),
+        Actor(id: "east", kind: "state"),
+      ])
+  }
+
+  @Test("Pacts are read with parties, pairs and mediators")
+  func pacts() throws {
+    let pair = Party.Record(
+      when: [try spell("2014/2020")], status: .denied, sign: .neutral, temporality: .state,
+      verification: .found,
+      label: "pair", claims: [Claim(source: "S1")], note: "of two")
+    let south = Party.Record(
+      when: [Spell(try Span("2013/.."), firstSeen: try EDTFDate("2014"))], status: .reported, sign: .negative,
+      temporality: .event, verification: .partly, label: "joins", claims: [Claim(source: "S1")], note: "late")
+    #expect(
+      contents.pacts == [
+        Pact(
+          id: "pact", kind: "trades-with",
+          names: [Name("Le Pacte", language: "fr"), Name("Pacte", sort: .short, language: "fr")],
+          when: [Spell(try Span("2012/.."), asOf: Day("2024-01-01"))],
+          parties: [
+            Party("north"),
+            Party(
+              "south", side: "first", record: south, pairs: [.init(other: "north", id: "P1", record: pair)]),
+            Party("east", pairs: [.init(other: "north", id: "P2")]),
+          ],
+          mediators: [
+            Party(
+              "league", id: "M0", record: .init(when: [try spell("2011")]),
+              pairs: [.init(other: "north", id: "M1")])
+          ],
+          obligations: ["defence", "consultation"], status: .announced, claims: [Claim(source: "S1")],
+          label: "a pact", area: "the desert", note: "signed")
+      ])
+  }
+
+  @Test("Relations are read, in one spell or several")
+  func relations() throws {
+    #expect(
+      contents.relations == [
+        Relation(
+          id: "R1", kind: "comes-from", from: "south", to: "league", when: [try spell("2015-03~/2016")],
+          status: .disputed, sign: .positive, temporality: .state, verification: .unverified, label: "moved",
+          claims: [Claim(source: "S1")], note: "then back"),
+        Relation(
+          id: "R2", kind: "hostility", from: "north", to: "east",
+          when: [
+            Spell(
+              try Span("[2012-03..2012-04]/"), hasEnded: true, firstSeen: try EDTFDate("2012-05"),
+              lastSeen: try EDTFDate("2013"), asOf: Day("2014-01-01"))
+          ], claims: [Claim(source: "S1")]),
+        Relation(
+          id: "R3", kind: "attack", from: "east",
+          when: [
+            try spell("2014-01-01"), try spell("2015-02/2015-03"), Spell(try Span("2016/.."), hasEnded: true),
+          ], claims: [Claim(source: "GK")]),
+      ])
+  }
+
+  @Test("Statements are read")
+  func statements() throws {
+    #expect(
+      contents.statements == [
+        Statement(
+          id: "F1",
+          claim: Claim(
+            source: "S1", locator: "p. 1", quote: "Who knows?", when: [try spell("2020/2021")],
+            status: .claimed,
+            note: "a view"), about: "north")
+      ])
+  }
+
+  @Test(
+    "A date is a text, however YAML could read it",
+    arguments: ["2012", "2012-01-01", "0999", "2012/..", "/2012"])
+  func dates(text: String) throws {
+    let yaml =
+      preamble + "relations:\n  - { id: r, kind: hostility, from: a, to: b, when: \(text), claims: s }"
+    let reading = GraphReader.read(yaml: yaml, name: "g")
+    #expect(reading.contents?.relations.first?.when == [try spell(text)])
+  }
+
+  @Test("An empty section is no fault")
+  func emptySection() {
+    #expect(codes(in: preamble + "relations:\nstatements: ~\n").isEmpty)
+  }
+
+  private func spell(_ text: String) throws -> Spell {
+    Spell(try Span(text))
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import GraphFiles
+import Relations
+
+/// The lines that a graph needs before a test's own: a header, a source and two actors, on lines 1 to 7.
+let preamble = """
+  graph: g
+  as-of: 2025-12-31
+  sources:
+    s: { title: A source }
+  actors:
+    a: { kind: state }
+    b: { kind: state }
+
+  """
+
+/// The diagnostics of a YAML text as `line:column code`, the errors or all.
+func codes(in yaml: String, all: Bool = false) -> [String] {
+  GraphReader.read(yaml: yaml, name: "g.yaml").diagnostics
+    .filter { all || $0.severity == .error }
+    .map { "\($0.line):\($0.column) \($0.code)" }
+}
+
+/// A folder that is removed when the test is over.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "graph-files-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+  }
+
+  var path: String { url.path(percentEncoded: false) }
+
+  /// Writes a file, and the folders that lead to it.
+  func write(_ text: String, to name: String) throws {
+    let file = url.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+}
+
+/// Random numbers that come again with the same seed, by SplitMix64.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

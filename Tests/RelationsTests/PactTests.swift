@@ -1,0 +1,174 @@
+import EDTF
+import Relations
+import Testing
+
+struct PactTests {
+  /// Mali stands alone against two movements, one of which signed five weeks later.
+  let algiers: Pact
+
+  init() throws {
+    algiers = Pact(
+      id: "algiers", kind: "peace-agreement", when: try spells("2015-05-15/2024-01-25"),
+      parties: [
+        Party("mali"),
+        try Party("plateforme", when: "2015-05-15/2024-01-25", side: "movements"),
+        try Party(
+          "cma", when: "2015-06-20/2024-01-25", side: "movements",
+          pairs: [
+            Party.Pair(
+              other: "mali", id: "R287",
+              record: Party.Record(
+                status: .disputed, verification: .partly, label: "late", claims: [Claim(source: "S2")]))
+          ]),
+      ],
+      mediators: [
+        try Party("algeria", when: "2014-07/2024-01-25", pairs: [Party.Pair(other: "mali", id: "R288")])
+      ],
+      claims: [Claim(source: "S1")], label: "Algiers Accord")
+  }
+
+  private func graph(_ pacts: Pact...) throws -> RelationGraph {
+    try RelationGraph(pacts: pacts, sources: [Source(id: "S1"), Source(id: "S2")])
+  }
+
+  @Test("A mutual pact ties each two parties of different sides")
+  func mutualPairs() throws {
+    let agreements = try graph(algiers).relations.filter { $0.kind == "peace-agreement" }
+    #expect(agreements.map { [$0.from, $0.to] } == [["mali", "cma"], ["mali", "plateforme"]])
+    #expect(agreements.map(\.id) == ["R287", "algiers:mali+plateforme"])
+  }
+
+  @Test("Parties without a side are each a side of their own")
+  func noSides() throws {
+    let charter = Pact(
+      id: "charter", kind: "defence-pact", when: try spells("2023-09-16/.."),
+      parties: [Party("mali"), Party("burkina_faso"), Party("niger")])
+    let relations = try graph(charter).relations
+    #expect(relations.count == 3)
+    #expect(relations.allSatisfy { $0.via == "charter" && $0.kind == "defence-pact" })
+  }
+
+  @Test("A directed pact ties each party to the pact, for the time that it is one")
+  func directed() throws {
+    let union = Pact(
+      id: "g5", kind: "membership", when: try spells("2014-02-16/2023-12-06"),
+      parties: [try Party("mali", when: "2014-02-16/2022-05-15", id: "R128"), Party("chad")])
+    let graph = try graph(union)
+    #expect(graph.relations.map(\.id) == ["R128", "g5:chad"])
+    #expect(graph.relations.allSatisfy { $0.to == "g5" && $0.via == nil })
+    #expect(graph.at("2022-05-16").relations.map(\.id) == ["g5:chad"])
+    #expect(graph.at("2023-12-07").relations.isEmpty)
+    #expect(graph.actor("g5")?.kind == "alliance")
+  }
+
+  @Test("A pact is an actor, and exists while it is in force")
+  func pactAsActor() throws {
+    let graph = try graph(algiers)
+    #expect(graph.actor("algiers")?.kind == "pact")
+    #expect(graph.pact("algiers") == algiers)
+    #expect(graph.existence(of: "algiers", at: "2015-05-14") == .no)
+    #expect(graph.existence(of: "algiers", at: "2015-05-15") == .certain)
+  }
+
+  @Test("The doubt about a pact's own dates is the party's doubt, and counts once")
+  func pactsLife() throws {
+    let union = Pact(
+      id: "union", kind: "membership", when: try spells("2014-02/2014-02"),
+      parties: [Party("mali"), Party("chad")])
+    let graph = try graph(union)
+    #expect(graph.answer("union:mali", at: "2014-02-10") == .possible([.impreciseStart, .impreciseEnd]))
+    #expect(graph.answer("union:mali", at: "2014") == .certain)
+  }
+
+  @Test("Each term of a pair counts: its parties', its own and the pact's")
+  func terms() throws {
+    let pact = Pact(
+      id: "p", kind: "alliance", when: try spells("2010/2020-06-30"),
+      parties: [
+        try Party("a", when: "2012-03/.."),
+        try Party(
+          "b", when: "2011/2019-12-31",
+          pairs: [Party.Pair(other: "a", id: "R1", record: Party.Record(when: try spells("2013-05-01/..")))]),
+        Party("c"),
+      ])
+    let graph = try graph(pact)
+    #expect(graph.answer("R1", at: "2013-04-30") == .no)
+    #expect(graph.answer("R1", at: "2013-05-01") == .certain)
+    #expect(graph.answer("R1", at: "2020-01-01") == .no)
+    #expect(graph.answer("p:a+c", at: "2012-03-20") == .possible(.impreciseStart))
+    #expect(graph.answer("p:a+c", at: "2020-06-30") == .certain)
+    #expect(graph.answer("p:a+c", at: "2020-07-01") == .no)
+  }
+
+  @Test("A reader sees the later start and the earlier end")
+  func commonTerm() throws {
+    let graph = try graph(algiers)
+    let findings = graph.at("2020").relations.filter { $0.via == "algiers" }
+    let terms = findings.map { "\($0.id) \($0.relation.when.map(\.span.description))" }
+    #expect(terms.contains("R287 [\"2015-06-20/2024-01-25\"]"))
+    #expect(terms.contains("algiers:mali+plateforme [\"2015-05-15/2024-01-25\"]"))
+  }
+
+  @Test(
+    "An unknown start is later than an open one, and an unknown end earlier",
+    arguments: [
+      ("../..", "/", "/"), ("/", "../..", "/"), ("2015/", "2014/..", "2015/"), ("2015/..", "2014/", "2015/"),
+    ])
+  func unknownAndOpen(_ own: String, _ pacts: String, _ common: String) throws {
+    let pact = Pact(
+      id: "p", kind: "alliance", when: try spells(pacts), parties: [try Party("a", when: own), Party("b")])
+    let relation = try graph(pact).relation("p:a+b")
+    #expect(relation?.when == (try spells(common)))
+  }
+
+  @Test("What has several spells is shown as it is")
+  func severalSpells() throws {
+    let pact = Pact(
+      id: "p", kind: "alliance", when: try spells("2010/2020"),
+      parties: [try Party("a", when: "2011", "2013"), Party("b")])
+    let graph = try graph(pact)
+    #expect(graph.relation("p:a+b")?.when == (try spells("2011", "2013")))
+    #expect(graph.answer("p:a+b", at: "2012") == .no)
+    #expect(graph.answer("p:a+b", at: "2013-06-01").certainty == .possible)
+  }
+
+  @Test("A pair fills the gaps of its record from the parties and from the pact")
+  func records() throws {
+    let graph = try graph(algiers)
+    let own = graph.relation("R287")
+    #expect(own?.status == .disputed)
+    #expect(own?.verification == .partly)
+    #expect(own?.label == "late")
+    #expect(own?.claims.map(\.source) == ["S2"])
+    let filled = graph.relation("algiers:mali+plateforme")
+    #expect(filled?.status == .accepted)
+    #expect(filled?.label == "Algiers Accord")
+    #expect(filled?.claims.map(\.source) == ["S1"])
+  }
+
+  @Test("A mediator mediates for every party, and may begin before the pact is in force")
+  func mediators() throws {
+    let graph = try graph(algiers)
+    let mediations = graph.relations.filter { $0.kind == "mediation" }
+    #expect(mediations.map(\.id) == ["R288", "algiers:algeria:cma", "algiers:algeria:plateforme"])
+    #expect(mediations.allSatisfy { $0.from == "algeria" && $0.via == "algiers" })
+    #expect(graph.answer("R288", at: "2014-08-01") == .certain)
+    #expect(graph.answer("R287", at: "2014-08-01") == .no)
+  }
+
+  @Test("A mediator that is a party does not mediate for itself")
+  func mediatingParty() throws {
+    var pact = algiers
+    pact.mediators.append(Party("mali"))
+    let mediations = try graph(pact).relations.filter { $0.kind == "mediation" && $0.from == "mali" }
+    #expect(mediations.map(\.to) == ["cma", "plateforme"])
+  }
+
+  @Test("A pact without any date may be in force on any day")
+  func undated() throws {
+    let pact = Pact(id: "p", kind: "membership", parties: [Party("a"), try Party("b", when: "2020")])
+    let graph = try graph(pact)
+    #expect(graph.answer("p:a", at: "1990-01-01") == .possible([.unknownStart, .unknownEnd]))
+    #expect(graph.answer("p:b", at: "1990-01-01") == .no)
+  }
+}

@@ -1,0 +1,101 @@
+import EDTF
+import Relations
+import Testing
+
+struct RollUpTests {
+  /// The army is a part of the state, a unit a part of the army from March 2020.
+  private func graph(_ more: Relation...) throws -> RelationGraph {
+    let relations = [
+      try Relation("P1", "component-of", "army", "state", "2000/.."),
+      try Relation("P2", "operation-of", "unit", "army", "2020-03/2021-06-30"),
+      try Relation("R1", "alliance", "unit", "wagner", "2019/.."),
+      try Relation("R2", "hostility", "army", "jnim", "2017/.."),
+      try Relation("R3", "rivalry", "unit", "state", "2019/.."),
+    ]
+    return try RelationGraph(GraphContents(relations: relations + more))
+  }
+
+  @Test("The relations of parts count only where the caller asks")
+  func onlyOnDemand() throws {
+    let view = try graph().at("2021-01-01")
+    #expect(view.allies(of: "state").isEmpty)
+    #expect(view.allies(of: "state", rollUp: true).map(\.actor) == ["wagner"])
+    #expect(view.adversaries(of: "state", rollUp: true).map(\.actor) == ["jnim"])
+  }
+
+  @Test("Ties among the parts, and of parts with the whole, are left out")
+  func innerTies() throws {
+    #expect(try graph().at("2021-01-01").relations(of: "state", rollUp: true).map(\.id) == ["R1", "R2"])
+  }
+
+  @Test("A relation of a part counts as surely as the part belongs")
+  func uncertainPart() throws {
+    let view = try graph().at("2020-03-10")
+    #expect(
+      view.parts(of: "state") == ["state": .certain, "army": .certain, "unit": .possible(.impreciseStart)])
+    let found = view.relations(of: "state", rollUp: true)
+    #expect(found.map(\.id) == ["R1", "R2"])
+    #expect(found.map(\.answer) == [.possible(.impreciseStart), .certain])
+  }
+
+  @Test("Certainty filters see how surely the part belongs")
+  func certaintyFilters() throws {
+    let view = try graph().at("2020-03-10")
+    #expect(view.only(.certain).relations(of: "state", rollUp: true).map(\.id) == ["R2"])
+    #expect(view.only(.possible).relations(of: "state", rollUp: true).map(\.id) == ["R1"])
+  }
+
+  @Test("A former part is another actor, with which the whole may have a tie of its own")
+  func formerPart() throws {
+    let found = try graph().at("2021-07-01").relations(of: "state", rollUp: true)
+    #expect(found.map(\.id) == ["R2", "R3"])
+    #expect(try graph().at("2021-07-01").parts(of: "state").keys.sorted() == ["army", "state"])
+  }
+
+  @Test("On some day of a year, belonging and relation have to meet on one day")
+  func sameDay() throws {
+    let graph = try graph(try Relation("R4", "alliance", "unit", "russia", "2021-07-01/.."))
+    #expect(graph.at("2021-07-01").relations(of: "state", rollUp: true).map(\.id) == ["R2", "R3"])
+    #expect(!graph.at("2021").relations(of: "state", rollUp: true).map(\.id).contains("R4"))
+    #expect(graph.at("2021").relations(of: "unit").map(\.id).contains("R4"))
+  }
+
+  @Test("The life of a part counts once, however many ties it limits")
+  func lifeCountsOnce() throws {
+    let graph = try RelationGraph(
+      try Relation("P1", "component-of", "army", "state", "2000/.."),
+      try Relation("R1", "alliance", "army", "b", "2000/.."),
+      actors: [try Actor("army", exists: "2012-03/2012-03")])
+    #expect(graph.at("2012").relations(of: "state", rollUp: true).map(\.answer) == [.certain])
+  }
+
+  @Test("Parts that are parts of each other do not go round for ever")
+  func cycles() throws {
+    let graph = try RelationGraph(
+      try Relation("P1", "component-of", "a", "b", "2020/.."),
+      try Relation("P2", "component-of", "b", "c", "2020/.."),
+      try Relation("P3", "component-of", "c", "a", "2020/.."),
+      try Relation("P4", "component-of", "a", "a", "2020/.."),
+      try Relation("R1", "alliance", "c", "d", "2020/.."))
+    let view = graph.at("2021")
+    #expect(view.parts(of: "a") == ["a": .certain, "b": .certain, "c": .certain])
+    #expect(view.allies(of: "a", rollUp: true).map(\.actor) == ["d"])
+  }
+
+  @Test("Each way in which a part belongs gives its reasons, unless one is certain")
+  func severalWays() throws {
+    let doubtful = try RelationGraph(
+      try Relation("P1", "component-of", "unit", "state", "2020-03/.."),
+      try Relation("P2", "component-of", "unit", "army", "/2020-12-31"),
+      try Relation("P3", "component-of", "army", "state", "2000/.."))
+    #expect(
+      doubtful.at("2020-03-10").parts(of: "state")["unit"] == .possible([.impreciseStart, .unknownStart]))
+    #expect(doubtful.at("2020-04-10").parts(of: "state")["unit"] == .certain)
+  }
+
+  @Test("Filters choose among the relations of the parts, not among the parts")
+  func filters() throws {
+    let view = try graph().at("2021-01-01").only(.alliance)
+    #expect(view.relations(of: "state", rollUp: true).map(\.id) == ["R1"])
+  }
+}
