@@ -1,6 +1,6 @@
 public import EDTF
 public import Graphviz
-import Relations
+public import Relations
 
 extension Diagram {
   /// A page to explore a graph with, and what its reader should know that it does not show.
@@ -28,6 +28,11 @@ extension Diagram {
     let wanted = max(day ?? graph.asOf ?? stops.days[stops.days.count - 1], stops.days[0])
     let page = ExplorerPage(model, date: stops.last.map { min(wanted, $0) } ?? wanted)
     return Explorer(html: page.html, notes: Self.notes(on: model))
+  }
+
+  /// The actors that are drawn on some date and have no place yet.
+  public func unplacedActors() -> [Actor.ID] {
+    Atlas(graph).problem().nodes.map { Actor.ID($0.id) }.filter { placement.positions[$0.rawValue] == nil }
   }
 
   private static func notes(on model: ExplorerModel) -> [String] {

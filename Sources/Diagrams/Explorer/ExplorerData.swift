@@ -59,7 +59,7 @@ struct ExplorerData {
       ("close", .text(words.close)), ("names", .text(words.names)), ("existence", .text(words.existence)),
       ("relations", .text(words.relations)), ("none", .text(words.none)), ("notDrawn", .text(words.notDrawn)),
       ("drawnIn", .text(words.drawnIn)), ("filtered", .text(words.filtered)), ("certain", .text(words.certain)),
-      ("possible", .text(words.possible)), ("reasons", .texts(words.reasons)), ("columns", .texts(words.columns)),
+      ("possible", .text(words.possible)), ("reasons", .texts(words.reasons)),
       ("actor", .texts(words.actorWord)), ("relation", .texts(words.relationWord)),
     ])
   }

@@ -180,7 +180,7 @@ struct ExplorerModelBuilder {
 
   private mutating func route(isolation: Isolation) throws(GraphvizError) {
     let obstacles = model.nodes.map { node in
-      Router.Obstacle(
+      Obstacle(
         id: node.actor, frame: node.frame, isRound: node.looks.allSatisfy { NodeShape.isRound($0.category) })
     }
     let ends = model.edges.map { (model.nodes[$0.first].actor, model.nodes[$0.second].actor) }
@@ -191,8 +191,9 @@ struct ExplorerModelBuilder {
   /// Finds the place of each pact's name, clear of all boxes; pacts at different times may share one.
   private mutating func placeWords() {
     let boxes = model.nodes.map { $0.frame.grown(by: 2) }
+    let lines = model.edges.compactMap { $0.path?.samples() }
     for (index, hull) in model.hulls.enumerated() {
-      var placer = LabelPlacer(boxes: boxes, lines: [], page: model.canvas)
+      var placer = LabelPlacer(boxes: boxes, lines: lines, page: model.canvas)
       model.hulls[index].words = placer.place(PlacedScene.places(for: hull.label, outside: hull.corners))
     }
   }

@@ -18,7 +18,7 @@ struct ExplorerPage {
     self.date = model.stops.isThinned ? model.stops.days[stop] : date
     state = ExplorerState(model, at: stop)
     words = ExplorerWords(language: model.options.language)
-    style = ExplorerStyle(theme: model.options.theme)
+    style = ExplorerStyle(theme: model.options.theme, columns: words.columns)
   }
 
   var html: String {
@@ -144,17 +144,15 @@ struct ExplorerPage {
       standing.doubt.map(words.doubt) ?? words.certain, Lexicon(language: words.language).status(relation.status),
     ]
     xml.begin("tr")
-    for (name, cell) in zip(words.columns, cells) { xml.element("td", ["data-name": name], cell) }
-    xml.begin("td", ["data-name": words.columns[6]])
+    for cell in cells { xml.element("td", [:], cell) }
+    xml.begin("td")
     var seen: Set<Source.ID> = []
     for id in relation.claims.map(\.source) where seen.insert(id).inserted {
       guard let source = model.graph.source(id) else { continue }
-      let title = ExplorerData.title(of: source)
       if let address = WebAddress.link(source.url) {
-        xml.element(
-          "a", ["href": address, "rel": "noopener noreferrer", "target": "_blank", "title": title], id.rawValue)
+        xml.element("a", ["href": address], id.rawValue)
       } else {
-        xml.element("span", ["title": title], id.rawValue)
+        xml.element("span", [:], id.rawValue)
       }
     }
     xml.end()

@@ -26,6 +26,7 @@ struct ExplorerPicture {
       ])
     for (index, hull) in model.hulls.enumerated() { write(hull, isUncertain: state.hulls[index]) }
     for (index, edge) in model.edges.enumerated() { write(edge, as: state.lines[index]) }
+    for (index, hull) in model.hulls.enumerated() { writeName(of: hull, isOff: state.hulls[index] == nil) }
     xml.begin("g", ["id": "words", "aria-hidden": "true"])
     xml.end()
     for (index, node) in model.nodes.enumerated() {
@@ -43,6 +44,12 @@ struct ExplorerPicture {
     let name = Self.name("hull", isOff: isUncertain == nil, isUncertain: isUncertain ?? false)
     xml.begin("g", ["class": name, "role": "graphics-symbol img", "aria-label": hull.label])
     xml.element("path", ["class": "c-pact o", "d": PictureWriter.rounded(hull.corners)])
+    xml.end()
+  }
+
+  /// The name of a pact, above all lines so that none crosses it out.
+  private mutating func writeName(of hull: ExplorerModel.Hull, isOff: Bool) {
+    xml.begin("g", ["class": Self.name("pact", isOff: isOff), "aria-hidden": "true"])
     if let words = hull.words {
       xml.element("text", ["class": "h", "x": "\(words.centre.x)", "y": "\(words.centre.y + 4)"], hull.label)
     }

@@ -11,7 +11,7 @@ enum ExplorerScript {
     const D = JSON.parse(document.getElementById('data').textContent), W = D.words;
     const $ = id => document.getElementById(id), all = (q, root = document) => [...root.querySelectorAll(q)];
     const picture = $('picture'), hullEls = all('.hull', picture), edgeEls = all('.edge', picture);
-    const nodeEls = all('.node', picture);
+    const nodeEls = all('.node', picture), pactEls = all('.pact', picture);
     let date = D.date, stop = D.stop, picked = null, over = null, opener = null, timer = 0, zoom = 1;
     let rows = [], shown = [], hidden = 0;
 
@@ -77,7 +77,8 @@ enum ExplorerScript {
         }
       }
       hullEls.forEach((el, i) => {
-        show(el, hulls[i]); el.classList.toggle('q', !!hulls[i] && !hulls[i].certain);
+        show(el, hulls[i]); show(pactEls[i], hulls[i]);
+        el.classList.toggle('q', !!hulls[i] && !hulls[i].certain);
       });
       edgeEls.forEach((el, i) => {
         const e = edges[i];
@@ -137,7 +138,8 @@ enum ExplorerScript {
       if (!any) return;
       nodeEls.forEach((el, i) => el.classList.toggle('kept', kept.nodes.has(i)));
       edgeEls.forEach((el, i) => el.classList.toggle('kept', kept.edges.has(i)));
-      hullEls.forEach((el, i) => el.classList.toggle('kept', kept.hulls.has(i)));
+      for (const list of [hullEls, pactEls])
+        list.forEach((el, i) => el.classList.toggle('kept', kept.hulls.has(i)));
       const taken = [...visible].filter(i => kept.nodes.has(i)).map(i => nodeEls[i].getBBox());
       for (const i of kept.edges) label(i, taken, words);
     };
@@ -190,10 +192,9 @@ enum ExplorerScript {
       if (!$('facts').open) return;
       $('rows').replaceChildren(...shown.map(row => {
         const d = row.data, tr = make('tr');
-        [name(d[2]), kindOf(row), name(d[3]), d[6], doubt(row.doubt), D.status[d[5]]].forEach((text, i) => {
-          const td = make('td', text); td.dataset.name = W.columns[i]; tr.append(td);
-        });
-        const td = make('td'); td.dataset.name = W.columns[6];
+        [name(d[2]), kindOf(row), name(d[3]), d[6], doubt(row.doubt), D.status[d[5]]]
+          .forEach(text => tr.append(make('td', text)));
+        const td = make('td');
         for (const s of new Set(d[9].map(c => c[0]))) if (D.sources[s]) td.append(link(D.sources[s], D.sources[s][0]), ' ');
         tr.append(td);
         return tr;
@@ -320,11 +321,15 @@ enum ExplorerScript {
     $('previous').addEventListener('click', () => { halt(); step(-1); });
     $('next').addEventListener('click', () => { halt(); step(1); });
     $('slider').addEventListener('input', () => { halt(); go(D.dates[+$('slider').value]); });
+    // The width of the picture in points: as wide as the page, but never so narrow that nobody can read it.
+    const natural = picture.viewBox.baseVal.width;
+    const fit = () => Math.min(natural, Math.max($('scroll').clientWidth, innerWidth < 700 ? 1300 : 1000));
+    const size = () => { picture.style.minWidth = '0'; picture.style.width = fit() * zoom + 'px'; };
+    addEventListener('resize', size);
     const scale = by => {
       const box = $('scroll'), old = picture.getBoundingClientRect().width;
       zoom = Math.min(4, Math.max(.25, zoom * by));
-      picture.style.minWidth = '0'; picture.style.width = zoom * 100 + '%';
-      if (innerWidth < 700) picture.style.width = zoom * 860 + 'px';
+      size();
       const grown = picture.getBoundingClientRect().width / old;
       box.scrollLeft = (box.scrollLeft + box.clientWidth / 2) * grown - box.clientWidth / 2;
       box.scrollTop = (box.scrollTop + box.clientHeight / 2) * grown - box.clientHeight / 2;
@@ -427,6 +432,8 @@ enum ExplorerScript {
 
     document.documentElement.className = 'js';
     if (innerWidth < 700) { $('filters').open = false; $('facts').open = false; }
+    size();
+    $('scroll').scrollLeft = (picture.clientWidth - $('scroll').clientWidth) / 2;
     const linked = location.hash.slice(1);
     if (isDay(linked)) go(linked); else paint();
 

@@ -5,11 +5,18 @@ import Relations
 /// It holds nothing from a graph, so that the page's policy can name it by its hash.
 struct ExplorerStyle {
   let theme: Theme
+  /// The heads of the table, which stand before each cell where the page is narrow.
+  let columns: [String]
 
   var text: String {
     let picture = StyleSheet(
       theme: theme, categories: ActorKind.Category.allCases, families: Family.allCases)
-    return [tones, picture.text, Self.page].joined(separator: "\n")
+    return [tones, picture.text, Self.page, heads].joined(separator: "\n")
+  }
+
+  private var heads: String {
+    let rules = columns.enumerated().map { "td:nth-child(\($0.offset + 1))::before{content:\"\($0.element): \"}" }
+    return "@media(max-width:699px){td::before{color:var(--muted)}\(rules.joined())}"
   }
 
   /// The scheme that the browser draws its own controls in.
@@ -62,11 +69,11 @@ struct ExplorerStyle {
     background:var(--ground);border:1px solid var(--muted);border-radius:6px;max-height:300px;overflow:auto}
     #hits li{padding:7px 10px;cursor:pointer}
     #hits li[aria-selected=true]{background:var(--text);color:var(--ground)}
-    #hits small{opacity:1;margin-left:6px}
+    #hits small{margin-left:6px}
     [hidden]{display:none!important}
     main{display:grid;grid-template-columns:minmax(0,1fr);gap:12px;padding:10px 0}
     .scroll{overflow:auto;border:1px solid var(--rule);border-radius:8px;max-height:86vh}
-    #picture{display:block;width:100%;height:auto;min-width:860px}
+    #picture{display:block;width:100%;height:auto;min-width:1000px}
     .off{display:none}
     .node{cursor:pointer}
     .node:focus{outline:none}
@@ -74,8 +81,8 @@ struct ExplorerStyle {
     .q .o,.q>.e{stroke-dasharray:6 4}
     .edge .q .o{stroke-dasharray:none}
     .edge .hit{fill:none;stroke:transparent;stroke-width:12;cursor:pointer}
-    .node,.edge,.hull{transition:opacity .15s}
-    .fade .node:not(.kept),.fade .edge:not(.kept),.fade .hull:not(.kept){opacity:.13}
+    .node,.edge,.hull,.pact{transition:opacity .15s}
+    .fade .node:not(.kept),.fade .edge:not(.kept),.fade .hull:not(.kept),.fade .pact:not(.kept){opacity:.13}
     fieldset{border:1px solid var(--rule);border-radius:8px;margin:0 0 10px;padding:6px 12px 10px}
     legend{font-weight:700;padding:0 4px}
     summary{cursor:pointer;font-weight:700;padding:6px 0}
@@ -113,7 +120,6 @@ struct ExplorerStyle {
     tr{border-top:1px solid var(--rule);padding:6px 0}
     td{border:0;padding:0}
     td:empty{display:none}
-    td[data-name]::before{content:attr(data-name) ": ";color:var(--muted)}
     }
     @media(prefers-reduced-motion:reduce){*{transition:none!important;scroll-behavior:auto!important}}
     @media print{.bar,.script{display:none}.scroll{max-height:none;border:0}}
