@@ -47,7 +47,8 @@ extension Diagram {
       notes.append("Graphviz found no way from \(first) to \(second); the line is missing")
     }
     if model.edges.count > Router.splineLimit {
-      notes.append("\(model.edges.count) lines over all dates, more than \(Router.splineLimit): drawn straight")
+      notes.append(
+        "\(model.edges.count) lines over all dates, more than \(Router.splineLimit): drawn straight")
     }
     if model.stops.isThinned {
       notes.append("more than \(ExplorerStops.limit) dates of change: the slider stops at so many of them")

@@ -17,7 +17,8 @@ struct ExplorerControls {
     xml.begin("details", ["id": "filters", "open": ""])
     xml.element("summary", [:], words.filters)
     writeKinds()
-    writeChoices(words.signs, Sign.allCases.map(words.sign), type: "checkbox", name: "sign", checked: [0, 1, 2])
+    writeChoices(
+      words.signs, Sign.allCases.map(words.sign), type: "checkbox", name: "sign", checked: [0, 1, 2])
     writeChoices(
       words.certainty, [words.everything, words.certain, words.possible], type: "radio", name: "certainty",
       checked: [0])
@@ -120,7 +121,8 @@ struct ExplorerControls {
     xml.begin("span")
     xml.begin("svg", ["width": "38", "height": "18", "aria-hidden": "true"])
     NodeShape.write(
-      category, in: Frame(left: 2, top: 1, right: 36, bottom: 17), class: "c-\(category.rawValue) o", to: &xml)
+      category, in: Frame(left: 2, top: 1, right: 36, bottom: 17), class: "c-\(category.rawValue) o", to: &xml
+    )
     xml.end()
     xml.element("span", [:], label)
     xml.end()

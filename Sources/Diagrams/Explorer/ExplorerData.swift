@@ -58,7 +58,8 @@ struct ExplorerData {
       ("noHit", .text(words.noHit)), ("play", .text(words.play)), ("pause", .text(words.pause)),
       ("close", .text(words.close)), ("names", .text(words.names)), ("existence", .text(words.existence)),
       ("relations", .text(words.relations)), ("none", .text(words.none)), ("notDrawn", .text(words.notDrawn)),
-      ("drawnIn", .text(words.drawnIn)), ("filtered", .text(words.filtered)), ("certain", .text(words.certain)),
+      ("drawnIn", .text(words.drawnIn)), ("filtered", .text(words.filtered)),
+      ("certain", .text(words.certain)),
       ("possible", .text(words.possible)), ("reasons", .texts(words.reasons)),
       ("actor", .texts(words.actorWord)), ("relation", .texts(words.relationWord)),
     ])
@@ -79,7 +80,8 @@ struct ExplorerData {
     }
     return .list([
       .text(person.id.rawValue), .text(model.graph.kind(of: actor).label(in: words.language)),
-      .texts(person.labels), flat(person.labelRuns) { [$0] }, .int(person.node ?? -1), flat(person.folds) { [$0] },
+      .texts(person.labels), flat(person.labelRuns) { [$0] }, .int(person.node ?? -1),
+      flat(person.folds) { [$0] },
       .list(names), .text(dates(actor.existence)),
     ])
   }
@@ -111,7 +113,9 @@ struct ExplorerData {
 
   private func data(_ claim: Claim) -> PageData {
     let status = claim.status.map { Lexicon(language: words.language).status($0) }
-    let texts = [claim.locator, claim.quote, claim.when.isEmpty ? nil : dates(claim.when), status, claim.note]
+    let texts = [
+      claim.locator, claim.quote, claim.when.isEmpty ? nil : dates(claim.when), status, claim.note,
+    ]
     let source = PageData.int(sources.firstIndex { $0.id == claim.source } ?? -1)
     let used = texts.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
     return .list([source] + texts.prefix(used).map(PageData.optional))

@@ -24,14 +24,17 @@ struct ExplorerModelBuilder {
   private var rowOf: [Relation.ID: Int] = [:]
 
   init(
-    _ graph: RelationGraph, options: DiagramOptions, stops: ExplorerStops, frames: [Actor.ID: Frame], canvas: Frame
+    _ graph: RelationGraph, options: DiagramOptions, stops: ExplorerStops, frames: [Actor.ID: Frame],
+    canvas: Frame
   ) {
     model = ExplorerModel(graph: graph, options: options, stops: stops, canvas: canvas)
     self.frames = frames
     for (position, actor) in graph.actors.enumerated() {
       personOf[actor.id] = position
       var person = ExplorerModel.Person(id: actor.id)
-      if !actor.isRenamed { person.labels = [actor.label(at: Moment(stops.days[0]), language: options.language)] }
+      if !actor.isRenamed {
+        person.labels = [actor.label(at: Moment(stops.days[0]), language: options.language)]
+      }
       model.people.append(person)
     }
   }
@@ -87,7 +90,9 @@ struct ExplorerModelBuilder {
 
   /// The node in which a relation takes place, where both of its ends, or its only one, are drawn as that.
   private func inside(_ ends: [Actor.ID?]) -> ExplorerModel.Element? {
-    guard let first = ends[0], let node = node(of: first), ends[1] == nil || ends[1] == first else { return nil }
+    guard let first = ends[0], let node = node(of: first), ends[1] == nil || ends[1] == first else {
+      return nil
+    }
     return .inside(node)
   }
 

@@ -141,7 +141,8 @@ struct ExplorerPage {
     let cells = [
       label(relation.from), relation.label.map { "\(kind): \($0)" } ?? kind, relation.to.map(label) ?? "",
       relation.when.map(\.span.description).joined(separator: ", "),
-      standing.doubt.map(words.doubt) ?? words.certain, Lexicon(language: words.language).status(relation.status),
+      standing.doubt.map(words.doubt) ?? words.certain,
+      Lexicon(language: words.language).status(relation.status),
     ]
     xml.begin("tr")
     for cell in cells { xml.element("td", [:], cell) }

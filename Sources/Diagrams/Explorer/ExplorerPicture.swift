@@ -58,7 +58,8 @@ struct ExplorerPicture {
 
   /// The line in full, with every mark that it ever bears at its ends; the marks cover the end of the line.
   private mutating func write(_ edge: ExplorerModel.Edge, as line: ExplorerState.Line?) {
-    let name = Self.name("edge \(edge.family.rawValue)", isOff: line == nil, isUncertain: line?.isUncertain ?? false)
+    let name = Self.name(
+      "edge \(edge.family.rawValue)", isOff: line == nil, isUncertain: line?.isUncertain ?? false)
     xml.begin("g", ["class": name, "aria-hidden": "true"])
     if let path = edge.path {
       let weight = line?.marks[1] == .bars ? " x" : ""

@@ -15,7 +15,9 @@ struct ExplorerStyle {
   }
 
   private var heads: String {
-    let rules = columns.enumerated().map { "td:nth-child(\($0.offset + 1))::before{content:\"\($0.element): \"}" }
+    let rules = columns.enumerated().map {
+      "td:nth-child(\($0.offset + 1))::before{content:\"\($0.element): \"}"
+    }
     return "@media(max-width:699px){td::before{color:var(--muted)}\(rules.joined())}"
   }
 
@@ -33,7 +35,8 @@ struct ExplorerStyle {
     case .light: Self.variables(\.light)
     case .dark: Self.variables(\.dark)
     case .auto:
-      Self.variables(\.light) + "\n@media screen and (prefers-color-scheme:dark){" + Self.variables(\.dark) + "}"
+      Self.variables(\.light) + "\n@media screen and (prefers-color-scheme:dark){" + Self.variables(\.dark)
+        + "}"
     }
   }
 

@@ -43,7 +43,9 @@ struct ExplorerWords: Sendable {
   var none: String { choose("None on this date.", "Aucune à cette date.") }
   var notDrawn: String { choose("Not in the picture on this date.", "Absent de l’image à cette date.") }
   var drawnIn: String { choose("Drawn as part of", "Représenté dans") }
-  var filtered: String { choose("Some are hidden by the filters.", "Certaines sont masquées par les filtres.") }
+  var filtered: String {
+    choose("Some are hidden by the filters.", "Certaines sont masquées par les filtres.")
+  }
   var actorWord: [String] { language == "fr" ? ["acteur", "acteurs"] : ["actor", "actors"] }
   var relationWord: [String] { language == "fr" ? ["relation", "relations"] : ["relation", "relations"] }
   var keys: String {
@@ -97,7 +99,8 @@ struct ExplorerWords: Sendable {
         "entre deux observations", "existence d’un acteur incertaine",
       ]
       : [
-        "imprecise start", "imprecise end", "unknown start", "unknown end", "beyond as-of", "between sightings",
+        "imprecise start", "imprecise end", "unknown start", "unknown end", "beyond as-of",
+        "between sightings",
         "existence of an actor not certain",
       ]
   }

@@ -48,7 +48,8 @@ enum PageData {
       case "\\": quoted.append(contentsOf: "\\\\".unicodeScalars)
       case "<", ">", "&", "'", "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
         let digits = String(scalar.value, radix: 16)
-        quoted.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars)
+        quoted.append(
+          contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars)
       default: quoted.append(scalar)
       }
     }

@@ -27,7 +27,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var input: GraphInput
 
-  @Option(help: "The date, as EDTF; of a page the day that it opens on, else the last.", transform: parseMoment)
+  @Option(
+    help: "The date, as EDTF; of a page the day that it opens on, else the last.", transform: parseMoment)
   var at: Moment?
 
   @Option(
@@ -82,7 +83,9 @@ struct Render: ParsableCommand {
   func validate() throws {
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
     if isExplorer { return try validateExplorer() }
-    if at == nil { throw ValidationError("--at DATE says which date to draw; --format html draws all of them") }
+    if at == nil {
+      throw ValidationError("--at DATE says which date to draw; --format html draws all of them")
+    }
     if renderer == .entente, let name = formatName, name != "svg" {
       throw ValidationError("entente itself writes svg and html; for \(name) add --renderer graphviz")
     }
@@ -134,7 +137,8 @@ struct Render: ParsableCommand {
     let atlas = Atlas(graph)
     let isolation = Isolation.worker(.standard)
     if engine == .dot {
-      return Diagram(graph, placement: try atlas.rank(in: Self.patience), options: options, isolation: isolation)
+      return Diagram(
+        graph, placement: try atlas.rank(in: Self.patience), options: options, isolation: isolation)
     }
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     if let kept {
