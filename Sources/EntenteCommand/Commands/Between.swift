@@ -3,7 +3,7 @@ import EDTF
 import Relations
 
 /// `entente between`: the history of a pair.
-struct Between: ParsableCommand {
+struct Between: Question {
   static let configuration = CommandConfiguration(
     abstract: "Show the history of a pair: every relation between two actors, in the order of time.",
     discussion: """
@@ -37,7 +37,7 @@ struct Between: ParsableCommand {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
-  func run() throws {
+  func answer() throws -> String {
     let graph = try input.read()
     let ids = [try graph.actor(named: first).id, try graph.actor(named: second).id]
     let view = try narrowing.view(of: graph, at: during ?? .everyDay)
@@ -45,6 +45,6 @@ struct Between: ParsableCommand {
     let phrasing = Phrasing(graph: graph, moment: during ?? graph.latest)
     let answer = HistoryAnswer(graph: graph, history: history, moment: during)
     let title = ids.map(phrasing.name).joined(separator: " – ")
-    Terminal.write(answer.text(as: format, title: title))
+    return answer.text(as: format, title: title)
   }
 }

@@ -3,7 +3,7 @@ import EDTF
 import Relations
 
 /// `entente blocs`: who is allied with whom, directly or through others.
-struct Blocs: ParsableCommand {
+struct Blocs: Question {
   static let configuration = CommandConfiguration(
     abstract: "Show the blocs on a date: the actors that allying relations join, directly or through others.",
     discussion: """
@@ -25,15 +25,12 @@ struct Blocs: ParsableCommand {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
-  func run() throws {
+  func answer() throws -> String {
     let graph = try input.read()
     let blocs = try narrowing.view(of: graph, at: at).blocs()
-    if let form = format.form {
-      Terminal.write(report(blocs, of: graph).text(as: form))
-    } else {
-      Terminal.print(json(blocs, of: graph).text)
-    }
     Answering(graph: graph, moment: at).warn()
+    guard let form = format.form else { return json(blocs, of: graph).text + "\n" }
+    return report(blocs, of: graph).text(as: form)
   }
 
   private func report(_ blocs: [Bloc], of graph: RelationGraph) -> Report {

@@ -3,7 +3,7 @@ import EDTF
 import Relations
 
 /// `entente diff`: what differs between two dates.
-struct Diff: ParsableCommand {
+struct Diff: Question {
   static let configuration = CommandConfiguration(
     abstract: "Show what differs between two dates: who turned, joined, left, began, ended, split or merged.",
     discussion: """
@@ -45,20 +45,30 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let graph = try input.read()
+    let changes = try changes(in: graph)
+    Terminal.write(text(changes, of: graph))
+    Answering(graph: graph, moment: first).warn()
+    Answering(graph: graph, moment: second).warn()
+    if usesExitCode && !changes.isEmpty { throw ExitStatus.findings.code }
+  }
+
+  func answer() throws -> String {
+    let graph = try input.read()
+    return text(try changes(in: graph), of: graph)
+  }
+
+  private func changes(in graph: RelationGraph) throws -> [Change] {
     let named = try actors.map { try graph.actor(named: $0).id }
-    let changes = try narrowing.view(of: graph, at: first).changes(to: second).filter { change in
+    return try narrowing.view(of: graph, at: first).changes(to: second).filter { change in
       // A name is no relation, so it is no answer to a question about some of them.
       if narrowing.isNarrow && change.renaming != nil { return false }
       return named.isEmpty || !change.actors.allSatisfy { !named.contains($0) }
     }
+  }
+
+  private func text(_ changes: [Change], of graph: RelationGraph) -> String {
     let answer = DiffAnswer(graph: graph, first: first, second: second, changes: changes)
-    if let form = format.form {
-      Terminal.write(answer.report.text(as: form))
-    } else {
-      Terminal.print(answer.json.text)
-    }
-    Answering(graph: graph, moment: first).warn()
-    Answering(graph: graph, moment: second).warn()
-    if usesExitCode && !changes.isEmpty { throw ExitStatus.findings.code }
+    guard let form = format.form else { return answer.json.text + "\n" }
+    return answer.report.text(as: form)
   }
 }

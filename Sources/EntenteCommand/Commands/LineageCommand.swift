@@ -3,7 +3,7 @@ import EDTF
 import Relations
 
 /// `entente lineage`: where an actor comes from and what became of it.
-struct LineageCommand: ParsableCommand {
+struct LineageCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "lineage",
     abstract: "Show where an actor comes from and what became of it, as a tree both ways.",
@@ -25,11 +25,11 @@ struct LineageCommand: ParsableCommand {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
-  func run() throws {
+  func answer() throws -> String {
     let graph = try input.read()
     let id = try graph.actor(named: actor).id
     let lineage = try narrowing.view(of: graph, at: .everyDay).lineage(of: id)
     let answer = LineageAnswer(graph: graph, actor: id, lineage: lineage)
-    Terminal.write(answer.text(as: format))
+    return answer.text(as: format)
   }
 }

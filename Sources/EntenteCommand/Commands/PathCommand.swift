@@ -3,7 +3,7 @@ import EDTF
 import Relations
 
 /// `entente path`: how one actor is tied to another.
-struct PathCommand: ParsableCommand {
+struct PathCommand: Question {
   static let configuration = CommandConfiguration(
     commandName: "path",
     abstract: "Show the shortest ways from one actor to another, on a date or through a span of time.",
@@ -64,31 +64,30 @@ struct PathCommand: ParsableCommand {
     if longest < 1 { throw ValidationError("--longest is at least 1") }
   }
 
-  func run() throws {
+  func answer() throws -> String {
     let graph = try input.read()
     let ends = [try graph.actor(named: first).id, try graph.actor(named: last).id]
-    guard let moment = at ?? during else { return }
+    guard let moment = at ?? during else { return "" }
     let view = try narrowing.view(of: graph, at: moment)
+    Answering(graph: graph, moment: moment).warn()
     let answer = PathAnswer(graph: graph, moment: moment, ends: ends)
     if during != nil {
       let certain = view.earliestJourney(from: ends[0], to: ends[1], isDirected: directed)
       let possible = view.earliestJourney(
         from: ends[0], to: ends[1], certainty: .possible, isDirected: directed)
-      Terminal.write(answer.text(certain: certain, possible: possible, as: format))
-    } else {
-      // One more than is shown says whether there are more.
-      let limit = all ? Self.most + 1 : 1
-      let paths =
-        if let product {
-          view.shortestPaths(
-            from: ends[0], to: ends[1], ofSign: product, isDirected: directed, length: longest, limit: limit)
-        } else {
-          view.shortestPaths(from: ends[0], to: ends[1], isDirected: directed, limit: limit)
-        }
-      Terminal.write(answer.text(Array(paths.prefix(Self.most)), as: format))
-      if paths.count > Self.most { Terminal.note("there are more than \(Self.most) shortest paths") }
+      return answer.text(certain: certain, possible: possible, as: format)
     }
-    Answering(graph: graph, moment: moment).warn()
+    // One more than is shown says whether there are more.
+    let limit = all ? Self.most + 1 : 1
+    let paths =
+      if let product {
+        view.shortestPaths(
+          from: ends[0], to: ends[1], ofSign: product, isDirected: directed, length: longest, limit: limit)
+      } else {
+        view.shortestPaths(from: ends[0], to: ends[1], isDirected: directed, limit: limit)
+      }
+    if paths.count > Self.most { Terminal.note("there are more than \(Self.most) shortest paths") }
+    return answer.text(Array(paths.prefix(Self.most)), as: format)
   }
 
   /// How many paths `--all` shows.

@@ -3,7 +3,7 @@ import EDTF
 import Relations
 
 /// `entente timeline`: what is recorded of an actor in the order of time.
-struct Timeline: ParsableCommand {
+struct Timeline: Question {
   static let configuration = CommandConfiguration(
     abstract: "Show the names, pacts, relations and events of an actor in the order of time.",
     discussion: """
@@ -35,7 +35,7 @@ struct Timeline: ParsableCommand {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
-  func run() throws {
+  func answer() throws -> String {
     let graph = try input.read()
     let actor = try graph.actor(named: actor)
     let view = try narrowing.view(of: graph, at: during ?? .everyDay)
@@ -43,6 +43,6 @@ struct Timeline: ParsableCommand {
     let kind = graph.kind(of: actor).label(in: graph.language)
     let name = actor.name(at: during ?? graph.latest, language: graph.language, tolerance: graph.tolerance)
     let answer = HistoryAnswer(graph: graph, history: history, moment: during)
-    Terminal.write(answer.text(as: format, title: "\(name), \(kind)"))
+    return answer.text(as: format, title: "\(name), \(kind)")
   }
 }
