@@ -8,7 +8,7 @@ import Relations
 /// `entente render`: a picture of a date.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw a graph on a date.",
+    abstract: "Draw a graph on a date, or over time.",
     discussion: """
       Between two dates nobody moves: the places are kept beside the graph (see entente layout). Persons, organs and
       components stand in their actors; what was folded or left out is said on standard error.
@@ -16,13 +16,13 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente render graphs/sahel --at 2015-07-01 --focus mali --depth 1 --lang fr -o mali.svg
         entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
+        entente render graphs/sahel --timeline mali niger --from 2020-01-01 -o juntas.svg
       """
   )
 
   @OptionGroup var input: GraphInput
 
-  @Option(help: "The date, as EDTF.", transform: parseMoment)
-  var at: Moment
+  @OptionGroup var time: TimeOptions
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Write here; standard output where left out.", valueName: "file"))
@@ -74,6 +74,7 @@ struct Render: ParsableCommand {
   }
 
   func validate() throws {
+    if renderer == .graphviz, time.at == nil { throw ValidationError("--renderer graphviz needs --at DATE") }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
     if renderer == .entente, let name = formatName, name != "svg" {
       throw ValidationError("entente itself writes svg; for \(name) add --renderer graphviz")
@@ -92,19 +93,29 @@ struct Render: ParsableCommand {
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
     options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
     do {
-      let diagram = try diagram(of: graph, options: options)
-      switch renderer {
-      case .entente:
-        let picture = try diagram.picture(at: at)
-        picture.notes.forEach(Terminal.note)
-        try OutputFile.write(Array(picture.svg.utf8), to: output)
-      case .graphviz:
-        try OutputFile.write(try diagram.rendering(at: at, format: formatName ?? "svg"), to: output)
+      if let at = time.at {
+        try draw(graph, at: at, options: options)
+      } else {
+        try write(try timeline(of: graph, options: options).picture())
       }
     } catch let error as GraphvizError {
       Terminal.note(error.description)
       throw error.code == .unknownFormat ? ExitStatus.usage.code : ExitStatus.internal.code
     }
+  }
+
+  private func draw(_ graph: RelationGraph, at moment: Moment, options: DiagramOptions) throws {
+    let diagram = try diagram(of: graph, for: [moment], options: options)
+    switch renderer {
+    case .entente: try write(try diagram.picture(at: moment))
+    case .graphviz:
+      try OutputFile.write(try diagram.rendering(at: moment, format: formatName ?? "svg"), to: output)
+    }
+  }
+
+  private func write(_ picture: Diagram.Picture) throws {
+    picture.notes.forEach(Terminal.note)
+    try OutputFile.write(Array(picture.svg.utf8), to: output)
   }
 
   /// The format asked for, else the ending of the file's name.
@@ -117,7 +128,9 @@ struct Render: ParsableCommand {
   private static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
 
   /// The graph with the places beside it, and with room found for actors that lack one.
-  private func diagram(of graph: RelationGraph, options: DiagramOptions) throws -> Diagram {
+  func diagram(
+    of graph: RelationGraph, for moments: [Moment], options: DiagramOptions
+  ) throws -> Diagram {
     let atlas = Atlas(graph)
     let isolation = Isolation.worker(.standard)
     if engine == .dot {
@@ -126,7 +139,7 @@ struct Render: ParsableCommand {
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     if let kept {
       let diagram = Diagram(graph, placement: kept, options: options, isolation: isolation)
-      let unplaced = diagram.unplacedActors(at: at)
+      let unplaced = Set(moments.flatMap { diagram.unplacedActors(at: $0) }).sorted()
       if unplaced.isEmpty { return diagram }
       Terminal.note(
         "without a place beside the graph, and placed for this picture alone: "
