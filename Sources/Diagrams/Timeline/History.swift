@@ -86,7 +86,9 @@ struct History {
     for spell in spells {
       guard let extent = try? spell.extent(tolerance: graph.tolerance, asOf: graph.asOf) else { continue }
       days.formUnion([extent.start.lowerBound, extent.start.upperBound])
-      let lasts = [extent.end.lowerBound, extent.end.upperBound, extent.horizon, extent.certainDays?.upperBound]
+      let lasts = [
+        extent.end.lowerBound, extent.end.upperBound, extent.horizon, extent.certainDays?.upperBound,
+      ]
       days.formUnion(lasts.compactMap { $0 }.filter { $0 != .max }.map { $0.advanced(by: 1) })
     }
     return days.filter(period.contains).sorted()

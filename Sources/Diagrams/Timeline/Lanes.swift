@@ -12,17 +12,20 @@ struct Lanes {
     self.limit = limit
   }
 
-  /// Takes room for words in the first lane that has it; nil where none has.
+  /// Takes one of several spans in the first lane that has room for any of them; nil where none has.
   ///
+  /// - Returns: The lane, and which of the spans it was.
   /// - Complexity: O(*n*) in the number of words that have room already.
-  mutating func take(_ span: ClosedRange<Int>) -> Int? {
-    let wide = (span.lowerBound - Self.gap)...(span.upperBound + Self.gap)
-    if let lane = lanes.firstIndex(where: { words in !words.contains { $0.overlaps(wide) } }) {
-      lanes[lane].append(span)
-      return lane
+  mutating func take(anyOf spans: [ClosedRange<Int>]) -> (lane: Int, choice: Int)? {
+    for lane in 0..<limit {
+      if lane == lanes.count { lanes.append([]) }
+      for (choice, span) in spans.enumerated() {
+        let wide = (span.lowerBound - Self.gap)...(span.upperBound + Self.gap)
+        if lanes[lane].contains(where: { $0.overlaps(wide) }) { continue }
+        lanes[lane].append(span)
+        return (lane, choice)
+      }
     }
-    guard lanes.count < limit else { return nil }
-    lanes.append([span])
-    return lanes.count - 1
+    return nil
   }
 }

@@ -34,7 +34,9 @@ extension Lexicon {
   var arrows: String {
     isFrench ? "→ de l’acteur, ← vers lui, – réciproque" : "→ from the actor, ← to it, – mutual"
   }
-  var nothingInPeriod: String { isFrench ? "aucune relation dans cette période" : "no relation in this period" }
+  var nothingInPeriod: String {
+    isFrench ? "aucune relation dans cette période" : "no relation in this period"
+  }
 
   /// What a family of relations holds.
   func family(_ family: Family) -> String {

@@ -16,7 +16,8 @@ struct Stretch: Hashable, Sendable {
   static func union(_ all: [[Stretch]]) -> [Stretch] {
     let stretches = all.joined()
     let firsts = stretches.flatMap { stretch in
-      [stretch.days.lowerBound] + (stretch.days.upperBound == .max ? [] : [stretch.days.upperBound.advanced(by: 1)])
+      [stretch.days.lowerBound]
+        + (stretch.days.upperBound == .max ? [] : [stretch.days.upperBound.advanced(by: 1)])
     }
     let days = Set(firsts).sorted()
     return joined(
@@ -31,9 +32,19 @@ struct Stretch: Hashable, Sendable {
 
   /// Stretches in order, with neighbours of the same answer as one.
   static func joined(_ stretches: [Stretch]) -> [Stretch] {
+    joined(stretches) { $0.answer == $1.answer }
+  }
+
+  /// Stretches in order, with neighbours that look the same as one: why one is not certain shows nowhere.
+  static func drawn(_ stretches: [Stretch]) -> [Stretch] {
+    joined(stretches) { $0.isCertain == $1.isCertain && $0.isOnlyLater == $1.isOnlyLater }
+  }
+
+  private static func joined(_ stretches: [Stretch], where areAlike: (Stretch, Stretch) -> Bool) -> [Stretch]
+  {
     var joined: [Stretch] = []
     for stretch in stretches {
-      if let last = joined.last, last.answer == stretch.answer,
+      if let last = joined.last, areAlike(last, stretch),
         last.days.upperBound.advanced(by: 1) == stretch.days.lowerBound
       {
         joined[joined.count - 1].days = last.days.lowerBound...stretch.days.upperBound

@@ -12,8 +12,9 @@ extension TimelineBuilder {
     var words = finding.kind.label(in: options.language) + doubts(finding)
     if let acting = acting(for: actor, in: side) { words += ", \(acting)" }
     return TimelineScene.Row(
-      family: finding.kind.family, label: "\(other) \(arrow)", words: cited.isEmpty ? words : "\(words) \(cited)",
-      stretches: side.course.stretches, beganBefore: side.course.beganBefore, findings: [finding],
+      family: finding.kind.family, label: "\(other) \(arrow)", words: words, citations: cited,
+      stretches: Stretch.drawn(side.course.stretches), beganBefore: side.course.beganBefore,
+      findings: [finding],
       tooltip: sentence(side.course))
   }
 
@@ -32,12 +33,13 @@ extension TimelineBuilder {
     }
     .compactMap { pact, sides in
       let cited = sides.map { cite($0.finding) }.first ?? ""
-      guard let first = sides.map(\.course.first).min(), let kind = sides.first?.finding.kind else { return nil }
-      var words = kind.label(in: options.language) + (sides.map { doubts($0.finding) }.first ?? "")
-      if !cited.isEmpty { words += " \(cited)" }
+      guard let first = sides.map(\.course.first).min(), let kind = sides.first?.finding.kind else {
+        return nil
+      }
+      let words = kind.label(in: options.language) + (sides.map { doubts($0.finding) }.first ?? "")
       return TimelineScene.Row(
-        family: nil, label: label(of: pact, on: first), words: words,
-        stretches: Stretch.union(sides.map(\.course.stretches)),
+        family: nil, label: label(of: pact, on: first), words: words, citations: cited,
+        stretches: Stretch.drawn(Stretch.union(sides.map(\.course.stretches))),
         beganBefore: sides.contains(where: \.course.beganBefore), findings: sides.map(\.finding),
         tooltip: sides.map { sentence($0.course) }.joined(separator: "\n"))
     }
@@ -48,7 +50,9 @@ extension TimelineBuilder {
     let relation = side.finding.relation
     guard relation.concerns(actor) else { return nil }
     if let via = relation.via, graph.pact(via)?.kind == relation.kind { return via }
-    guard relation.from == actor, let to = relation.to, graph.pact(to)?.kind == relation.kind else { return nil }
+    guard relation.from == actor, let to = relation.to, graph.pact(to)?.kind == relation.kind else {
+      return nil
+    }
     return to
   }
 

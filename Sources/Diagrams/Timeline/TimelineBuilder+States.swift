@@ -24,7 +24,8 @@ extension TimelineBuilder {
       course.stretches.compactMap { stretch -> TimelineScene.State? in
         guard let authority = graph.actor(course.relation.from) else { return nil }
         return TimelineScene.State(
-          days: stretch.days, category: .authority, word: graph.kind(of: authority).label(in: options.language),
+          days: stretch.days, category: .authority,
+          word: graph.kind(of: authority).label(in: options.language),
           tooltip: sentence(course), isUncertain: !stretch.isCertain && !stretch.isOnlyLater)
       }
     }

@@ -94,10 +94,12 @@ struct TimelineBuilder {
     var open = [whole]
     while let next = open.popLast() {
       let relations = graph.during(Self.ever).relations(of: next)
-      let tied = relations.filter { $0.relation.to == next && $0.kind.family == .control }.map(\.relation.from)
+      let tied = relations.filter { $0.relation.to == next && $0.kind.family == .control }.map(
+        \.relation.from)
       let children = graph.actors.filter { $0.parents.contains(next) }.map(\.id)
       for part in tied + children {
-        guard let actor = graph.actor(part), [.authority, .organ, .person].contains(graph.kind(of: actor).category)
+        guard let actor = graph.actor(part),
+          [.authority, .organ, .person].contains(graph.kind(of: actor).category)
         else { continue }
         if found.insert(part).inserted { open.append(part) }
       }
@@ -109,7 +111,9 @@ struct TimelineBuilder {
 
   private static func isBefore(_ left: Side, _ right: Side) -> Bool {
     let order = { (side: Side) in Family.allCases.firstIndex(of: side.finding.kind.family) ?? 0 }
-    return (order(left), left.course.first, left.course.id) < (order(right), right.course.first, right.course.id)
+    return (order(left), left.course.first, left.course.id) < (
+      order(right), right.course.first, right.course.id
+    )
   }
 
   // MARK: Words

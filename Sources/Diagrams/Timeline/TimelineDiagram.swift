@@ -67,7 +67,9 @@ public struct TimelineDiagram: Sendable {
   private func notes(on scene: TimelineScene, wordless: Int) -> [String] {
     var notes: [String] = []
     let rows = scene.blocks.reduce(0) { $0 + $1.pacts.count + $1.rows.count }
-    if rows > 200 { notes.append("\(rows) rows are more than a reader takes in; name fewer actors, or try --kind") }
+    if rows > 200 {
+      notes.append("\(rows) rows are more than a reader takes in; name fewer actors, or try --kind")
+    }
     if wordless > 0 {
       notes.append(
         "\(wordless) \(wordless == 1 ? "event has" : "events have") no words for want of room; "

@@ -9,8 +9,17 @@ struct TimelineLayout {
     /// The last pixel column of its days, for what lasted or has no exact day.
     let right: Int
     /// The span of the words and their baseline; nil where there was no room.
-    let words: (span: ClosedRange<Int>, baseline: Int)?
+    let words: Words?
+  }
+
+  /// The words of an event.
+  struct Words {
+    /// Where they begin, or end where they stand to the left of their rule.
+    let x: Int
+    let baseline: Int
     let isTurned: Bool
+    /// The room that is theirs, with what underlines the days on which the event may have been.
+    let span: ClosedRange<Int>
   }
 
   /// A block with the tops of its parts.
@@ -32,7 +41,7 @@ struct TimelineLayout {
   static let rowHeight = 16
   static let stateHeight = 18
   static let laneHeight = 12
-  static let laneLimit = 24
+  static let laneLimit = 40
 
   let scale: TimeScale
   private(set) var blocks: [Block] = []
@@ -48,19 +57,24 @@ struct TimelineLayout {
   private mutating func add(_ block: TimelineScene.Block) {
     let headline = bottom + 14
     var lanes = Lanes(limit: Self.laneLimit)
-    let words = block.events.map { event in room(for: event).flatMap { span in lanes.take(span.span).map { (span, $0) } } }
+    let rooms = block.events.map(rooms(for:))
+    let taken = rooms.map { rooms in lanes.take(anyOf: rooms.map(\.span)) }
     let top = headline + 8
     let stateTop = top + lanes.lanes.count * Self.laneHeight + 4
-    let placed = zip(block.events, words).map { event, found in
-      Placed(
-        event: event, x: scale.x(of: event.days.lowerBound), right: scale.x(after: event.days.upperBound),
-        words: found.map { found in
-          // The first lane lies next to the rows, so that a rule seldom passes behind the words of others.
-          (found.0.span, stateTop - 4 - found.1 * Self.laneHeight - 3)
-        },
-        isTurned: found?.0.isTurned ?? false)
+    let placed = block.events.indices.map { index in
+      let days = block.events[index].days
+      let words = taken[index].map { lane, choice in
+        let room = rooms[index][choice]
+        // The first lane lies next to the rows, so that a rule seldom passes behind the words of others.
+        return Words(
+          x: room.x, baseline: stateTop - 7 - lane * Self.laneHeight, isTurned: room.isTurned, span: room.span
+        )
+      }
+      return Placed(
+        event: block.events[index], x: scale.x(of: days.lowerBound), right: scale.x(after: days.upperBound),
+        words: words)
     }
-    wordless += words.count { $0 == nil }
+    wordless += taken.count { $0 == nil }
     var y = stateTop + Self.stateHeight + 4
     var tops: [Int] = []
     for _ in block.pacts + block.rows {
@@ -73,12 +87,17 @@ struct TimelineLayout {
     bottom = y + 22
   }
 
-  /// The span of an event's words: to the right of its rule, to the left of it where the page ends.
-  private func room(for event: TimelineScene.Event) -> (span: ClosedRange<Int>, isTurned: Bool)? {
-    let width = Int((TextMetrics.width(of: Self.words(of: event), size: 9.5) * TextMetrics.slack).rounded(.up))
-    let x = scale.x(of: event.days.lowerBound)
-    if x + 3 + width <= scale.right + 12 { return ((x + 3)...(x + 3 + width), false) }
-    return x - 3 - width >= Self.margin ? ((x - 3 - width)...(x - 3), true) : nil
+  /// Where the words of an event may stand: to the right of its rule or to the left of it, within the page.
+  private func rooms(
+    for event: TimelineScene.Event
+  ) -> [(span: ClosedRange<Int>, x: Int, isTurned: Bool)] {
+    let text = TextMetrics.width(of: Self.words(of: event), size: 9.5) * TextMetrics.slack
+    let width = Int(text.rounded(.up))
+    let (x, last) = (scale.x(of: event.days.lowerBound), scale.x(after: event.days.upperBound))
+    var rooms: [(span: ClosedRange<Int>, x: Int, isTurned: Bool)] = []
+    if x + 3 + width <= scale.right + 12 { rooms.append((x...max(last, x + 3 + width), x + 3, false)) }
+    if x - 3 - width >= scale.left { rooms.append(((x - 3 - width)...max(x, last), x - 3, true)) }
+    return rooms
   }
 
   static func words(of event: TimelineScene.Event) -> String {

@@ -49,7 +49,8 @@ struct TimelineLegend {
     var baseline = flow(hues, from: top + 26)
     baseline = flow(ends, from: baseline)
     let provenance = scene.lexicon.provenance(
-      graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version)
+      graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version,
+      isPlaced: false)
     let list = SourceList(
       scene.sources, provenance: provenance, left: left, right: right, first: baseline + 6)
     sources = list
@@ -97,7 +98,9 @@ struct TimelineLegend {
       (.end(.known), lexicon.knownEnd), (.end(.open), lexicon.openEnd), (.end(.fading), lexicon.fadingEnd),
     ]
     let stretches = scene.blocks.flatMap { ($0.pacts + $0.rows).flatMap(\.stretches) }
-    if stretches.contains(where: { !$0.isCertain }) { samples.append((.end(.dashes), lexicon.notCertainThen)) }
+    if stretches.contains(where: { !$0.isCertain }) {
+      samples.append((.end(.dashes), lexicon.notCertainThen))
+    }
     let findings = scene.rowFindings + scene.eventFindings
     if !scene.eventFindings.isEmpty { samples.append((.end(.event), lexicon.event)) }
     samples.append((.none, lexicon.arrows))
@@ -153,7 +156,10 @@ struct TimelineLegend {
       rectangle(left, right - 9, middle, half: 2, ["class": "bar"], to: &xml)
       xml.element(
         "polygon",
-        ["class": "bar", "points": "\(right - 9),\(middle - 5) \(right),\(middle) \(right - 9),\(middle + 5)"])
+        [
+          "class": "bar",
+          "points": "\(right - 9),\(middle - 5) \(right),\(middle) \(right - 9),\(middle + 5)",
+        ])
     case .fading:
       rectangle(left, right, middle, half: 2, ["fill": "url(#\(name ?? "pact")-out)"], to: &xml)
     case .dashes: xml.element("path", ["class": "bar-p", "d": "M\(left),\(middle)H\(right)"])

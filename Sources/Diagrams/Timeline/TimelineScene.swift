@@ -30,8 +30,10 @@ struct TimelineScene {
     let family: Family?
     /// The other actor, with an arrow that says which way the relation runs.
     let label: String
-    /// The kind, with marks of doubt and the numbers of sources.
+    /// The kind, with marks of doubt.
     let words: String
+    /// The numbers of the first sources.
+    let citations: String
     let stretches: [Stretch]
     let beganBefore: Bool
     let findings: [Finding]

@@ -23,7 +23,7 @@ struct TimelineStyle {
         ".i{text-anchor:end}",
         ".k{font-size:11px}",
         ".u{fill:none;stroke-width:1;stroke-dasharray:1 3}",
-        ".d{stroke:none;opacity:.14}",
+        ".d{fill:none;stroke-width:1.5}",
         ".o{stroke-width:1.4}",
         ".p{stroke-dasharray:6 4}",
         ".tick{fill:none;stroke-width:2}",
@@ -41,12 +41,13 @@ struct TimelineStyle {
       ".v{paint-order:stroke;stroke:\(ground);stroke-width:3px;stroke-linejoin:round}",
       ".q,.s,.y,.f{fill:\(muted)}",
       ".r{stroke:\(Palette.rule[keyPath: tone])}",
-      ".u{stroke:\(muted)}.d{fill:\(muted)}",
+      ".u,.d{stroke:\(muted)}",
     ]
     let categories = Set(scene.blocks.flatMap { $0.states.map(\.category) })
     for category in ActorKind.Category.allCases where categories.contains(category) {
       let fill = Palette.fill(of: category)[keyPath: tone]
-      lines.append(".c-\(category.rawValue){fill:\(fill);stroke:\(Palette.line(of: category)[keyPath: tone])}")
+      lines.append(
+        ".c-\(category.rawValue){fill:\(fill);stroke:\(Palette.line(of: category)[keyPath: tone])}")
     }
     let families = Set(scene.blocks.flatMap { $0.rows.compactMap(\.family) })
     for family in Family.allCases where families.contains(family) {

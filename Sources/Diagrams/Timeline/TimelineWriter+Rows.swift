@@ -9,18 +9,25 @@ extension TimelineWriter {
   mutating func write(_ row: TimelineScene.Row, top: Int) {
     let name = row.family?.rawValue ?? "pact"
     let baseline = top + 11
-    xml.begin("g", ["class": "row \(name)", "data-ids": row.findings.map(\.id.rawValue).joined(separator: " ")])
+    xml.begin(
+      "g", ["class": "row \(name)", "data-ids": row.findings.map(\.id.rawValue).joined(separator: " ")])
     xml.element("title", [:], row.tooltip)
     xml.element(
       "text", ["class": "l", "x": "\(TimelineLayout.nameRight)", "y": "\(baseline)"],
       TextMetrics.fit(row.label, width: room(to: TimelineLayout.nameRight), size: 10.5))
     xml.element(
       "text", ["class": "q", "x": "\(TimelineLayout.nameRight + 6)", "y": "\(baseline)"],
-      TextMetrics.fit(
-        row.words, width: Double(TimelineLayout.wordRight - TimelineLayout.nameRight - 6) / TextMetrics.slack,
-        size: 9.5))
+      words(of: row))
     for index in row.stretches.indices { writeStretch(at: index, of: row, name: name, middle: top + 8) }
     xml.end()
+  }
+
+  /// The words of a row with its citations, which are never what is cut.
+  private func words(of row: TimelineScene.Row) -> String {
+    let cited = row.citations.isEmpty ? "" : " " + row.citations
+    let room = Double(TimelineLayout.wordRight - TimelineLayout.nameRight - 6) / TextMetrics.slack
+    return TextMetrics.fit(row.words, width: room - TextMetrics.width(of: cited, size: 9.5), size: 9.5)
+      + cited
   }
 
   private func room(to right: Int) -> Double {
@@ -70,7 +77,8 @@ extension TimelineWriter {
   /// Whether a stretch leads from what is certain to nothing.
   private func fades(out row: TimelineScene.Row, at index: Int) -> Bool {
     guard index > 0, !row.stretches[index].isOnlyLater else { return false }
-    guard Self.touch(row.stretches[index - 1], row.stretches[index]), row.stretches[index - 1].isCertain else {
+    guard Self.touch(row.stretches[index - 1], row.stretches[index]), row.stretches[index - 1].isCertain
+    else {
       return false
     }
     let next = index + 1

@@ -15,7 +15,8 @@ struct TimelineWriter {
   /// The timeline as the text of an SVG file.
   mutating func write() -> String {
     var legend = TimelineLegend(
-      scene, left: TimelineLayout.margin, top: layout.bottom, right: TimelineLayout.width - TimelineLayout.margin)
+      scene, left: TimelineLayout.margin, top: layout.bottom,
+      right: TimelineLayout.width - TimelineLayout.margin)
     let height = legend.layOut() + TimelineLayout.margin
     let width = TimelineLayout.width
     let title = scene.lexicon.timelineTitle(
@@ -87,7 +88,9 @@ struct TimelineWriter {
       let x = "\(layout.scale.x(of: tick.day))"
       xml.element(
         "line", ["class": "r", "x1": x, "x2": x, "y1": "\(block.headline - 8)", "y2": "\(block.bottom)"])
-      xml.element("text", ["class": "y", "x": "\(layout.scale.x(of: tick.day) + 3)", "y": "\(block.headline)"], tick.label)
+      xml.element(
+        "text", ["class": "y", "x": "\(layout.scale.x(of: tick.day) + 3)", "y": "\(block.headline)"],
+        tick.label)
     }
     let room = Double(TimelineLayout.wordRight - TimelineLayout.margin) / TextMetrics.slack
     xml.element(
@@ -109,14 +112,9 @@ struct TimelineWriter {
     let top = placed.words.map { $0.baseline - 8 } ?? block.stateTop - 4
     xml.begin("g", ["class": "event", "data-ids": placed.event.finding.id.rawValue])
     xml.element("title", [:], placed.event.tooltip)
-    if placed.right - placed.x > 2 {
-      // What lasted, or has no exact day, covers all the days on which it may have been.
-      xml.element(
-        "rect",
-        [
-          "class": "d", "x": "\(placed.x)", "y": "\(block.stateTop)", "width": "\(placed.right - placed.x)",
-          "height": "\(block.bottom - block.stateTop)",
-        ])
+    if let words = placed.words, placed.right - placed.x > 2 {
+      // What lasted, or has no exact day, is underlined through all the days on which it may have been.
+      xml.element("path", ["class": "d", "d": "M\(placed.x),\(words.baseline + 3)H\(placed.right)"])
     }
     xml.element("path", ["class": "u", "d": "M\(placed.x),\(top)V\(block.bottom)"])
     xml.end()
@@ -124,16 +122,17 @@ struct TimelineWriter {
 
   private mutating func writeWords(_ placed: TimelineLayout.Placed) {
     guard let words = placed.words else { return }
-    let x = placed.isTurned ? words.span.upperBound : words.span.lowerBound
     xml.element(
-      "text", ["class": placed.isTurned ? "v i" : "v", "x": "\(x)", "y": "\(words.baseline)"],
+      "text", ["class": words.isTurned ? "v i" : "v", "x": "\(words.x)", "y": "\(words.baseline)"],
       TimelineLayout.words(of: placed.event))
   }
 
   private mutating func writeStates(of block: TimelineLayout.Block) {
     var previous = ""
     for state in block.content.states {
-      let (left, right) = (layout.scale.x(of: state.days.lowerBound), layout.scale.x(after: state.days.upperBound))
+      let (left, right) = (
+        layout.scale.x(of: state.days.lowerBound), layout.scale.x(after: state.days.upperBound)
+      )
       let box = Frame(
         left: left, top: block.stateTop, right: max(left + 3, right),
         bottom: block.stateTop + TimelineLayout.stateHeight)

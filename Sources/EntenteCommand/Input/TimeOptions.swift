@@ -19,7 +19,8 @@ struct TimeOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "A timeline with a row a relation: of these actors, or of all; the graph goes before.", valueName: "actor"))
+      "A timeline with a row a relation: of these actors, or of all; the graph goes before.",
+      valueName: "actor"))
   var timeline: [String] = []
 
   init() {}
@@ -40,7 +41,8 @@ struct TimeOptions: ParsableArguments {
     if modes.isEmpty { throw ValidationError("say which time to draw: --at DATE or --timeline ACTOR...") }
     if modes.count > 1 { throw ValidationError("\(modes.joined(separator: " and ")) exclude each other") }
     if at != nil, from != nil || to != nil {
-      throw ValidationError("--at draws one date, --from and --to what changed between two; leave out one or the other")
+      throw ValidationError(
+        "--at draws one date, --from and --to what changed between two; leave out one or the other")
     }
     if let first = bounds.first, let last = bounds.last, last < first {
       throw ValidationError("--to lies before --from")
