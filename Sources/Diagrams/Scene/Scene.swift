@@ -34,6 +34,8 @@ struct Scene: Sendable {
     /// The relations, by identifier.
     let findings: [Finding]
     let isUncertain: Bool
+    /// Whether it is new in, or gone from, a picture of what changed.
+    var change = Change.kept
     /// The words beside it; nil where the legend says enough.
     var label: String?
 

@@ -16,6 +16,7 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente render graphs/sahel --at 2015-07-01 --focus mali --depth 1 --lang fr -o mali.svg
         entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
+        entente render graphs/sahel --from 2021-06-01 --to 2023-12-31 -o change.svg
         entente render graphs/sahel --timeline mali niger --from 2020-01-01 -o juntas.svg
       """
   )
@@ -95,8 +96,10 @@ struct Render: ParsableCommand {
     do {
       if let at = time.at {
         try draw(graph, at: at, options: options)
-      } else {
+      } else if !time.timeline.isEmpty {
         try write(try timeline(of: graph, options: options).picture())
+      } else if let from = time.from, let to = time.to {
+        try write(try diagram(of: graph, for: [from, to], options: options).picture(from: from, to: to))
       }
     } catch let error as GraphvizError {
       Terminal.note(error.description)
@@ -134,7 +137,8 @@ struct Render: ParsableCommand {
     let atlas = Atlas(graph)
     let isolation = Isolation.worker(.standard)
     if engine == .dot {
-      return Diagram(graph, placement: try atlas.rank(in: Self.patience), options: options, isolation: isolation)
+      return Diagram(
+        graph, placement: try atlas.rank(in: Self.patience), options: options, isolation: isolation)
     }
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     if let kept {

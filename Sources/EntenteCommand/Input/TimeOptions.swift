@@ -38,7 +38,13 @@ struct TimeOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if modes.isEmpty { throw ValidationError("say which time to draw: --at DATE or --timeline ACTOR...") }
+    if modes.isEmpty {
+      throw ValidationError(
+        "say which time to draw: --at DATE, --from DATE --to DATE, or --timeline ACTOR...")
+    }
+    if timeline.isEmpty, (from == nil) != (to == nil) {
+      throw ValidationError("what changed needs both --from and --to")
+    }
     if modes.count > 1 { throw ValidationError("\(modes.joined(separator: " and ")) exclude each other") }
     if at != nil, from != nil || to != nil {
       throw ValidationError(

@@ -5,13 +5,6 @@ import Testing
 
 /// The graphs that the tests of pictures draw.
 enum TestGraph {
-  /// The graph of the repository.
-  static func sahel() throws -> RelationGraph {
-    var root = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    return try #require(GraphReader.read(root.appendingPathComponent("graphs/sahel").path).graph)
-  }
-
   /// A graph from YAML.
   static func graph(_ yaml: String) throws -> RelationGraph {
     let reading = GraphReader.read(yaml: Data(yaml.utf8), name: "test")

@@ -20,7 +20,7 @@ struct TimelineTests {
   @Test(
     "On every day a row is as certain as the graph says", arguments: ["mali", "france", "aqim", "wagner"])
   func rowsAreAnswers(actor: Actor.ID) throws {
-    let graph = try TestGraph.sahel()
+    let graph = try Graphs.sahel.get()
     let period = TimelineDiagram(graph, of: []).period
     var history = History(graph: graph, period: period)
     let courses = history.courses(of: actor)
@@ -42,7 +42,7 @@ struct TimelineTests {
 
   @Test("Each relation of an actor in the period is in its block once")
   func everyRelationOnce() throws {
-    let graph = try TestGraph.sahel()
+    let graph = try Graphs.sahel.get()
     let all = TimelineDiagram(ofAll: graph).actors
     #expect(all.count > 50)
     for block in scene(graph, all).blocks {
@@ -64,7 +64,7 @@ struct TimelineTests {
 
   @Test("No words of an event lie on others, and all lie on the page")
   func wordsApart() throws {
-    let graph = try TestGraph.sahel()
+    let graph = try Graphs.sahel.get()
     for block in TimelineLayout(scene(graph, TimelineDiagram(ofAll: graph).actors)).blocks {
       let words = block.events.compactMap(\.words)
       #expect(words.count == block.events.count)
@@ -84,7 +84,7 @@ struct TimelineTests {
     #expect(block.states.map(\.word) == ["state", "junta", "state"])
     #expect(block.states.map(\.days.lowerBound.description) == ["2010-01-01", "2016-01-01", "2019-01-01"])
     #expect(block.states.last?.days.upperBound.description == "2020-12-31")
-    for block in scene(try TestGraph.sahel(), ["mali", "niger", "burkina_faso"]).blocks {
+    for block in scene(try Graphs.sahel.get(), ["mali", "niger", "burkina_faso"]).blocks {
       #expect(
         zip(block.states, block.states.dropFirst()).allSatisfy { $0.days.upperBound < $1.days.lowerBound })
     }
@@ -137,6 +137,6 @@ struct TimelineTests {
   func golden(theme: Theme) throws {
     let options = DiagramOptions(theme: theme, version: "0")
     let svg = TimelineDiagram(try TestGraph.ends(), of: ["a", "b"], options: options).picture().svg
-    try Golden.check(svg, "Timeline/ends-\(theme.rawValue).svg")
+    try Golden.check(svg, "timeline-\(theme.rawValue).svg")
   }
 }
