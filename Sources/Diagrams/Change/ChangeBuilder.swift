@@ -25,7 +25,7 @@ struct ChangeBuilder {
     before = Self.scene(graph, at: from, options, changes)
     after = Self.scene(graph, at: to, options, changes)
     // Relations of persons and organs among themselves have no line, and are no change that a picture could show.
-    let shown = Set((Self.findings(of: before) + Self.findings(of: after)).map(\.id))
+    let shown = Set((before.findings + after.findings).map(\.id))
     let changed = { (findings: [Relation.ID: Finding], change: Change) in
       findings.values.filter { changes[$0.id] == change && shown.contains($0.id) }.sorted { $0.id < $1.id }
     }
@@ -62,10 +62,6 @@ struct ChangeBuilder {
     builder.changes = changes
     builder.showsEvents = false
     return builder.build()
-  }
-
-  private static func findings(of scene: Scene) -> [Finding] {
-    scene.edges.flatMap(\.findings) + scene.hulls.flatMap(\.findings)
   }
 
   /// The second scene with what was there on the first date alone.

@@ -1,3 +1,4 @@
+import EDTF
 import Graphviz
 import Relations
 

@@ -39,7 +39,7 @@ struct SceneBuilder {
     let shown = Set(ties.map { $0.finding.id })
     findings.removeAll { !shown.contains($0.id) }
     number(sourcesOf: findings)
-    scene.relationCount = findings.count
+    scene.findings = findings
     scene.uncertainCount = findings.count { $0.certainty != .certain }
 
     let hulled = addHulls(ties)
