@@ -16,13 +16,20 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente render graphs/sahel --at 2015-07-01 --focus mali --depth 1 --lang fr -o mali.svg
         entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
+
+      With --format html, all dates in one page to explore: a slider, search, filters, sources. It needs no network
+      and no other file; --at is the day that it opens on.
+
+        entente render graphs/sahel --format html -o sahel.html
+        entente render graphs/sahel --at 2023-10-15 --lang fr -o sahel.html
       """
   )
 
   @OptionGroup var input: GraphInput
 
-  @Option(help: "The date, as EDTF.", transform: parseMoment)
-  var at: Moment
+  @Option(
+    help: "The date, as EDTF; of a page the day that it opens on, else the last.", transform: parseMoment)
+  var at: Moment?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Write here; standard output where left out.", valueName: "file"))
@@ -56,7 +63,7 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format; svg, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
+      "The format; svg, html, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
   var format: String?
 
   /// Who places the actors.
@@ -75,8 +82,12 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
+    if isExplorer { return try validateExplorer() }
+    if at == nil {
+      throw ValidationError("--at DATE says which date to draw; --format html draws all of them")
+    }
     if renderer == .entente, let name = formatName, name != "svg" {
-      throw ValidationError("entente itself writes svg; for \(name) add --renderer graphviz")
+      throw ValidationError("entente itself writes svg and html; for \(name) add --renderer graphviz")
     }
   }
 
@@ -92,7 +103,8 @@ struct Render: ParsableCommand {
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
     options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
     do {
-      let diagram = try diagram(of: graph, options: options)
+      guard let at, !isExplorer else { return try explore(graph, options: options) }
+      let diagram = try diagram(of: graph, options: options) { $0.unplacedActors(at: at) }
       switch renderer {
       case .entente:
         let picture = try diagram.picture(at: at)
@@ -108,7 +120,7 @@ struct Render: ParsableCommand {
   }
 
   /// The format asked for, else the ending of the file's name.
-  private var formatName: String? {
+  var formatName: String? {
     if let format { return format }
     guard let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/") else { return nil }
     return String(output[output.index(after: dot)...])
@@ -117,7 +129,11 @@ struct Render: ParsableCommand {
   private static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
 
   /// The graph with the places beside it, and with room found for actors that lack one.
-  private func diagram(of graph: RelationGraph, options: DiagramOptions) throws -> Diagram {
+  ///
+  /// - Parameter unplaced: Those that lack one.
+  func diagram(
+    of graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Diagram) -> [Actor.ID]
+  ) throws -> Diagram {
     let atlas = Atlas(graph)
     let isolation = Isolation.worker(.standard)
     if engine == .dot {
@@ -127,7 +143,7 @@ struct Render: ParsableCommand {
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     if let kept {
       let diagram = Diagram(graph, placement: kept, options: options, isolation: isolation)
-      let unplaced = diagram.unplacedActors(at: at)
+      let unplaced = unplaced(diagram)
       if unplaced.isEmpty { return diagram }
       Terminal.note(
         "without a place beside the graph, and placed for this picture alone: "
