@@ -127,10 +127,14 @@ struct QuestionTests {
     }
   }
 
-  private static let questions: [String: ([String]) throws -> String] = [
-    "diff": Diff.answer(to:), "path": PathCommand.answer(to:), "measures": MeasuresCommand.answer(to:),
-    "blocs": Blocs.answer(to:), "timeline": Timeline.answer(to:), "lineage": LineageCommand.answer(to:),
-    "between": Between.answer(to:),
+  private static let questions: [String: @Sendable ([String]) throws -> String] = [
+    "diff": { try Diff.answer(to: $0) },
+    "path": { try PathCommand.answer(to: $0) },
+    "measures": { try MeasuresCommand.answer(to: $0) },
+    "blocs": { try Blocs.answer(to: $0) },
+    "timeline": { try Timeline.answer(to: $0) },
+    "lineage": { try LineageCommand.answer(to: $0) },
+    "between": { try Between.answer(to: $0) },
   ]
 }
 
