@@ -60,10 +60,12 @@ struct QuestionTests {
     try expect("journey.\(format.ending)", try PathCommand.answer(to: arguments))
   }
 
-  @Test("A path of a sign may be longer, and who does not exist is named")
+  @Test("A path of a sign, or none of the other; who does not exist is named")
   func productAndAbsence() throws {
-    let signed = ["west", "east", Self.graph, "--at", "2019-01-01", "--product", "positive"]
-    try expect("path-product.txt", try PathCommand.answer(to: signed))
+    let signed = ["band", "west", Self.graph, "--at", "2019-01-01", "--product"]
+    try expect("path-product.txt", try PathCommand.answer(to: signed + ["negative"]))
+    #expect(
+      try PathCommand.answer(to: signed + ["positive"]) == "New Band to Westland, 2019-01-01: no path\n")
     let absent = ["west", "guard", Self.graph, "--at", "2019-01-01"]
     #expect(
       try PathCommand.answer(to: absent)
@@ -91,7 +93,9 @@ struct QuestionTests {
 
   @Test("A series ends with what the graph covers, or where it is told to")
   func seriesDates() throws {
-    let arguments = [Self.graph, "--every", "quarter", "--from", "2019-05", "--to", "2019-11", "--format", "csv"]
+    let arguments = [
+      Self.graph, "--every", "quarter", "--from", "2019-05", "--to", "2019-11", "--format", "csv",
+    ]
     let lines = try MeasuresCommand.answer(to: arguments).split(separator: "\n").dropFirst()
     #expect(lines.map { $0.prefix(10) } == ["2019-06-30", "2019-09-30", "2019-11-30"])
   }
@@ -127,10 +131,14 @@ struct QuestionTests {
     }
   }
 
-  private static let questions: [String: ([String]) throws -> String] = [
-    "diff": Diff.answer(to:), "path": PathCommand.answer(to:), "measures": MeasuresCommand.answer(to:),
-    "blocs": Blocs.answer(to:), "timeline": Timeline.answer(to:), "lineage": LineageCommand.answer(to:),
-    "between": Between.answer(to:),
+  private static let questions: [String: @Sendable ([String]) throws -> String] = [
+    "diff": { try Diff.answer(to: $0) },
+    "path": { try PathCommand.answer(to: $0) },
+    "measures": { try MeasuresCommand.answer(to: $0) },
+    "blocs": { try Blocs.answer(to: $0) },
+    "timeline": { try Timeline.answer(to: $0) },
+    "lineage": { try LineageCommand.answer(to: $0) },
+    "between": { try Between.answer(to: $0) },
   ]
 }
 

@@ -40,10 +40,9 @@ struct Blocs: Question {
       title: "\(graph.title), \(at): \(count)", header: ["part", "who", "through", "certainty", "relations"])
     for bloc in blocs {
       let row = { (part: String, findings: [Finding]) in
-        findings.map { finding -> [String] in
-          let via = finding.via.map { "\(finding.kind.label(in: graph.language)), \(phrasing.name(of: $0))" }
-          return [
-            part, phrasing.ends(of: finding), via ?? phrasing.what(finding), phrasing.doubt(finding.answer),
+        findings.map { finding in
+          [
+            part, phrasing.ends(of: finding), phrasing.what(finding), phrasing.doubt(finding.answer),
             finding.id.rawValue,
           ]
         }

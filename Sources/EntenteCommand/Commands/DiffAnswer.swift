@@ -13,7 +13,8 @@ struct DiffAnswer {
 
   /// A section for each sort of change.
   var report: Report {
-    let count = changes.isEmpty ? "nothing differs" : changes.count == 1 ? "1 change" : "\(changes.count) changes"
+    let count =
+      changes.isEmpty ? "nothing differs" : changes.count == 1 ? "1 change" : "\(changes.count) changes"
     var report = Report(
       title: "\(graph.title), \(first) to \(second): \(count)",
       header: ["who", "before", "after", "certainty", "relations"])
