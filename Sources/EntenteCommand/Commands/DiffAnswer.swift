@@ -21,7 +21,8 @@ struct DiffAnswer {
     for sort in Change.Sort.allCases {
       let rows = changes.filter { $0.sort == sort }.map(row)
       guard !rows.isEmpty else { continue }
-      report.sections.append(Report.Section(heading: "\(sort.title) (\(rows.count))", rows: rows))
+      report.sections.append(
+        Report.Section(heading: "\(sort.title) (\(rows.count))", key: sort.rawValue, rows: rows))
     }
     return report
   }
