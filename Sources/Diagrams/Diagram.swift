@@ -77,7 +77,7 @@ public struct Diagram: Sendable {
     return (frames.mapValues { $0.moved(x: dx, y: dy) }, canvas)
   }
 
-  private func notes(on placed: PlacedScene) -> [String] {
+  func notes(on placed: PlacedScene) -> [String] {
     var notes: [String] = []
     let scene = placed.scene
     if !scene.folded.isEmpty {

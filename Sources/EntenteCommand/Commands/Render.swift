@@ -8,7 +8,7 @@ import Relations
 /// `entente render`: a picture of a date.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw a graph on a date.",
+    abstract: "Draw a graph on a date, or over time.",
     discussion: """
       Between two dates nobody moves: the places are kept beside the graph (see entente layout). Persons, organs and
       components stand in their actors; what was folded or left out is said on standard error.
@@ -16,6 +16,8 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente render graphs/sahel --at 2015-07-01 --focus mali --depth 1 --lang fr -o mali.svg
         entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
+        entente render graphs/sahel --from 2021-06-01 --to 2023-12-31 -o change.svg
+        entente render graphs/sahel --timeline mali niger --from 2020-01-01 -o juntas.svg
 
       With --format html, all dates in one page to explore: a slider, search, filters, sources. It needs no network
       and no other file; --at is the day that it opens on.
@@ -27,9 +29,7 @@ struct Render: ParsableCommand {
 
   @OptionGroup var input: GraphInput
 
-  @Option(
-    help: "The date, as EDTF; of a page the day that it opens on, else the last.", transform: parseMoment)
-  var at: Moment?
+  @OptionGroup var time: TimeOptions
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Write here; standard output where left out.", valueName: "file"))
@@ -81,11 +81,10 @@ struct Render: ParsableCommand {
   }
 
   func validate() throws {
+    if renderer == .graphviz, time.at == nil { throw ValidationError("--renderer graphviz needs --at DATE") }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
     if isExplorer { return try validateExplorer() }
-    if at == nil {
-      throw ValidationError("--at DATE says which date to draw; --format html draws all of them")
-    }
+    try time.requireChoice()
     if renderer == .entente, let name = formatName, name != "svg" {
       throw ValidationError("entente itself writes svg and html; for \(name) add --renderer graphviz")
     }
@@ -103,20 +102,36 @@ struct Render: ParsableCommand {
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
     options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
     do {
-      guard let at, !isExplorer else { return try explore(graph, options: options) }
-      let diagram = try diagram(of: graph, options: options) { $0.unplacedActors(at: at) }
-      switch renderer {
-      case .entente:
-        let picture = try diagram.picture(at: at)
-        picture.notes.forEach(Terminal.note)
-        try OutputFile.write(Array(picture.svg.utf8), to: output)
-      case .graphviz:
-        try OutputFile.write(try diagram.rendering(at: at, format: formatName ?? "svg"), to: output)
+      if isExplorer {
+        try explore(graph, options: options)
+      } else if let at = time.at {
+        try draw(graph, at: at, options: options)
+      } else if !time.timeline.isEmpty {
+        try write(try timeline(of: graph, options: options).picture())
+      } else if let from = time.from, let to = time.to {
+        let diagram = try diagram(of: graph, options: options) { diagram in
+          Set([from, to].flatMap { diagram.unplacedActors(at: $0) }).sorted()
+        }
+        try write(try diagram.picture(from: from, to: to))
       }
     } catch let error as GraphvizError {
       Terminal.note(error.description)
       throw error.code == .unknownFormat ? ExitStatus.usage.code : ExitStatus.internal.code
     }
+  }
+
+  private func draw(_ graph: RelationGraph, at moment: Moment, options: DiagramOptions) throws {
+    let diagram = try diagram(of: graph, options: options) { $0.unplacedActors(at: moment) }
+    switch renderer {
+    case .entente: try write(try diagram.picture(at: moment))
+    case .graphviz:
+      try OutputFile.write(try diagram.rendering(at: moment, format: formatName ?? "svg"), to: output)
+    }
+  }
+
+  private func write(_ picture: Diagram.Picture) throws {
+    picture.notes.forEach(Terminal.note)
+    try OutputFile.write(Array(picture.svg.utf8), to: output)
   }
 
   /// The format asked for, else the ending of the file's name.
