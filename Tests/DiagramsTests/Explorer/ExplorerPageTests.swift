@@ -119,8 +119,9 @@ struct ExplorerPageTests {
   func unplaced() throws {
     let placement = try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\n")
     let diagram = Diagram(try hostileGraph("plain"), placement: placement)
-    #expect(diagram.unplacedActors() == ["b"])
-    #expect(try diagram.explorer().notes.contains { $0.hasPrefix("not drawn, for want of a place: b;") })
+    let explorer = try diagram.explorer()
+    #expect(explorer.unplaced == ["b"])
+    #expect(explorer.notes.contains { $0.hasPrefix("not drawn, for want of a place: b;") })
   }
 
   @Test("What is not script or style is as it was reviewed", arguments: ["en", "fr"])
