@@ -61,8 +61,8 @@ let package = Package(
     ),
     .testTarget(
       name: "EntenteCommandTests",
-      // It runs the built command, and so needs it built, not imported.
-      dependencies: ["EntenteTool"],
+      // Most tests run the built command, which has to be built first.
+      dependencies: ["EntenteCommand", "EntenteTool"],
       resources: [.copy("Fixtures"), .copy("Goldens")]
     ),
     // Imports the products alone, so that a C type in a public signature does not compile.
