@@ -61,7 +61,11 @@ let package = Package(
     ),
     .testTarget(
       name: "EntenteCommandTests",
-      dependencies: ["EntenteCommand"],
+      dependencies: [
+        "EDTF", "EntenteCommand", "GraphFiles", "Relations",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Goldens"],
       resources: [.copy("Fixtures")]
     ),
     // Imports the products alone, so that a C type in a public signature does not compile.

@@ -18,7 +18,9 @@ public struct EntenteCommand: ParsableCommand {
       Exit status: 0 done, 1 findings (check), 64 usage, 65 bad data, 66 no such input, 70 internal,
       73 cannot write.
       """,
-    subcommands: [At.self, Allies.self, Render.self, Check.self, Explain.self, Layout.self]
+    subcommands: [
+      At.self, Allies.self, Render.self, Check.self, Explain.self, SchemaCommand.self, Fmt.self, Layout.self,
+    ]
   )
 
   @Flag(

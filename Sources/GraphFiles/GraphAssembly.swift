@@ -6,6 +6,8 @@ struct GraphAssembly {
   private var reader = ContentsReader()
   /// How closely the contents are looked at.
   var thoroughness = Thoroughness.usable
+  /// Whether a source that a table alone names is one, though nothing describes it.
+  var assumesSources = false
   /// The trees of the YAML files, by the position of the file.
   private var trees: [Int: YAMLNode] = [:]
 
@@ -118,7 +120,7 @@ struct GraphAssembly {
     reader.origins.header = .place(file: file.name, position: .start)
   }
 
-  /// A table that stands alone describes no actors and sources; each that it names is one.
+  /// A table that stands alone describes no actors; each that it names is one.
   private mutating func assumeActors(for file: InputFile) {
     var known: Set<Actor.ID> = [""]
     var sources: Set<Source.ID> = [""]
@@ -127,7 +129,7 @@ struct GraphAssembly {
         reader.contents.actors.append(Actor(id: id, kind: "other"))
         reader.origins.actors.append(.place(file: file.name, position: .start))
       }
-      for claim in relation.claims where sources.insert(claim.source).inserted {
+      for claim in relation.claims where assumesSources && sources.insert(claim.source).inserted {
         reader.contents.sources.append(Source(id: claim.source))
         reader.origins.sources.append(.place(file: file.name, position: .start))
       }

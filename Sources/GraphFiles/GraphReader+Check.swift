@@ -37,7 +37,10 @@ extension GraphReader {
     }
     do throws(MappingFaults) {
       let table = try MappedTable(file, mapping)
-      var reading = check([table.file], today: today)
+      var assembly = GraphAssembly([table.file])
+      assembly.thoroughness = .all(today: today)
+      assembly.assumesSources = true
+      var reading = assembly.read(noting: [])
       reading.diagnostics = reading.diagnostics.map(table.placed).sorted()
       return reading
     } catch {

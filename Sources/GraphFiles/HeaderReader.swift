@@ -3,7 +3,9 @@ import Relations
 
 extension ContentsReader {
   /// The keys that say what the graph is; they stand in one file.
-  static let headerKeys = ["graph", "title", "description", "language", "as-of", "tolerance", "coverage", "check"]
+  static let headerKeys = [
+    "graph", "title", "description", "language", "as-of", "tolerance", "coverage", "check",
+  ]
 
   /// Reads what the graph is.
   ///

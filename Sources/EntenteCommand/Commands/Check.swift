@@ -76,7 +76,8 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     for code in only + skip where Rule.rule(code) == nil {
-      let near = Rule.nearest(to: code).map { "; did you mean \($0.code)?" } ?? "; list them with: entente explain"
+      let near =
+        Rule.nearest(to: code).map { "; did you mean \($0.code)?" } ?? "; list them with: entente explain"
       throw ValidationError("no rule is called ‘\(code)’\(near)")
     }
     if columns != nil, input.graph == "-" { throw ValidationError("--columns needs a file") }

@@ -24,7 +24,8 @@ struct Explain: ParsableCommand {
   func run() throws {
     guard let code else { return list(Rule.all) }
     guard let rule = Rule.rule(code) else {
-      let near = Rule.nearest(to: code).map { "; did you mean \($0.code)?" } ?? "; list them with: entente explain"
+      let near =
+        Rule.nearest(to: code).map { "; did you mean \($0.code)?" } ?? "; list them with: entente explain"
       throw ValidationError("no rule is called ‘\(code)’\(near)")
     }
     if format != .table { return list([rule]) }

@@ -126,7 +126,8 @@ private struct Scan {
 
   /// A field on one line, in quotes where it has to be.
   private static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == .comma || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn })
+    guard
+      text.utf8.contains(where: { $0 == .comma || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn })
     else { return text }
     return "\"" + text.map { $0 == "\"" ? "\"\"" : $0.isNewline ? " " : String($0) }.joined() + "\""
   }

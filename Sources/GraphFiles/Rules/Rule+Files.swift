@@ -66,9 +66,14 @@ extension Rule {
         + "item of its list."),
     Rule(
       .error, "wrong-type", "A value is a text, a list or a mapping where another is wanted.",
-      "sources:, actors:, pacts: and the kinds are mappings from identifiers; relations: and statements: are lists."),
+      "sources:, actors:, pacts: and the kinds are mappings from identifiers; relations: and statements: are lists."
+    ),
     Rule(
-      .error, "bad-value", "A value is none that is understood here.", "The message says what can stand there."),
+      .error, "bad-value", "A value is none that is understood here.",
+      "The message says what can stand there."),
+    Rule(
+      .error, "form-lost", "A file cannot be brought into form without changing what it says.",
+      "entente fmt reads its result again and gives up where that differs; the file stays as it is."),
     Rule(
       .warning, "empty", "A file says nothing.",
       "An error where it is the only file. Fill it, or remove it."),

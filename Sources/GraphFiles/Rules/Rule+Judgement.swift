@@ -42,10 +42,12 @@ extension Rule {
         + "actor of its own. Who goes on as a part of what it merged into has a component-of to it."),
     Rule(
       .warning, "official-names", "An actor has two official names in one language on the same days.",
-      "Which one a reader sees would be chance; a common day of changing over is allowed. Date the names, or make one an alias, a short or a former name."),
+      "Which one a reader sees would be chance; a common day of changing over is allowed. Date the names, or make one an alias, a short or a former name."
+    ),
     Rule(
       .note, "same-name", "Two actors bear the same name at the same time.",
-      "Case, accents and punctuation apart, as a hasty reader sees them. A picture cannot tell the two apart."),
+      "Case, accents and punctuation apart, as a hasty reader sees them. A picture cannot tell the two apart."
+    ),
     Rule(
       .warning, "unused-actor", "An actor stands in no relation, pact, statement or parent.",
       "It shows up nowhere. Often the identifier is misspelt where it should be used."),
@@ -60,7 +62,8 @@ extension Rule {
       "A source can foretell, but not attest. Found where its date, widened by the tolerance, is surely before the "
         + "start of the fact as the claim reads it; what is announced is exempt."),
     Rule(
-      .note, "contradicting-claims", "Claims of one fact have no day in common, and it is not called disputed.",
+      .note, "contradicting-claims",
+      "Claims of one fact have no day in common, and it is not called disputed.",
       "Where sources exclude each other, say so: status: disputed on the fact, or on the claim that the editors do "
         + "not follow."),
     Rule(

@@ -35,7 +35,8 @@ public struct TableMapping: Hashable, Sendable {
       let name = String(part[..<sign])
       guard Self.names.contains(name) else {
         throw Fault(
-          description: "a relation has no field ‘\(name)’; its fields are \(Self.names.joined(separator: ", "))")
+          description:
+            "a relation has no field ‘\(name)’; its fields are \(Self.names.joined(separator: ", "))")
       }
       let rest = part[sign...].dropFirst()
       origins[name] =

@@ -88,7 +88,9 @@ struct Linter {
     }
     for (position, pact) in contents.pacts.enumerated() {
       guard let kind = kinds[pact.kind] else { continue }
-      facts += pact.projection(kind: kind).compactMap { fact($0.relation, GraphLocation(.pact(position), $0.path)) }
+      facts += pact.projection(kind: kind).compactMap {
+        fact($0.relation, GraphLocation(.pact(position), $0.path))
+      }
     }
     return facts
   }
