@@ -28,7 +28,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente"]),
+    .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz"]),
     .target(name: "Entente", dependencies: ["EDTF", "GraphFiles", "Relations"]),
     .target(name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Relations"]),
     .target(
@@ -62,11 +62,11 @@ let package = Package(
     .testTarget(
       name: "EntenteCommandTests",
       dependencies: [
-        "EDTF", "EntenteCommand", "GraphFiles", "Relations",
+        // It runs the built command, and reads what its parts write.
+        "EDTF", "EntenteCommand", "EntenteTool", "GraphFiles", "Relations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Goldens"],
-      resources: [.copy("Fixtures")]
+      resources: [.copy("Fixtures"), .copy("Goldens")]
     ),
     // Imports the products alone, so that a C type in a public signature does not compile.
     .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteDiagrams"]),

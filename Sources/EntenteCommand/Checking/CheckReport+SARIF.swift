@@ -2,7 +2,8 @@ import GraphFiles
 import Relations
 
 extension CheckReport {
-  /// The report in the Static Analysis Results Interchange Format:
+  /// The report in the Static Analysis Results Interchange Format.
+  ///
   /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
   var sarif: JSON {
     let codes = Set(diagnostics.map(\.code)).sorted()

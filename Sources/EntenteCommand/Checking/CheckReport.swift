@@ -75,7 +75,8 @@ struct CheckReport {
 
   // MARK: GitHub
 
-  /// Workflow commands are one line each, with percent signs for what they cannot hold:
+  /// Workflow commands are one line each, with percent signs for what they cannot hold.
+  ///
   /// https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
   private static func annotation(_ diagnostic: Diagnostic) -> String {
     let command =

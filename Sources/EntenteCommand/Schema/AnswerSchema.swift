@@ -1,7 +1,9 @@
 import EDTF
 import Relations
 
-/// The JSON Schema of what `entente at --format json` prints: https://json-schema.org/draft/2020-12
+/// The JSON Schema of what `entente at --format json` prints.
+///
+/// https://json-schema.org/draft/2020-12
 enum AnswerSchema {
   static var schema: JSON {
     .object([

@@ -1,7 +1,9 @@
 import EDTF
 import Relations
 
-/// The JSON Schema of graph files: https://json-schema.org/draft/2020-12
+/// The JSON Schema of graph files.
+///
+/// https://json-schema.org/draft/2020-12
 ///
 /// What the files of a graph say together (that an actor exists, that two names differ) is for `entente check`; the
 /// schema lets an editor complete keys and words while somebody types.
