@@ -147,7 +147,7 @@ struct Render: ParsableCommand {
   ///
   /// - Parameter unplaced: Those that lack one.
   func diagram(
-    of graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Diagram) -> [Actor.ID]
+    of graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Diagram) throws -> [Actor.ID]
   ) throws -> Diagram {
     let atlas = Atlas(graph)
     let isolation = Isolation.worker(.standard)
@@ -159,7 +159,7 @@ struct Render: ParsableCommand {
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     if let kept {
       let diagram = Diagram(graph, placement: kept, options: options, isolation: isolation)
-      let unplaced = unplaced(diagram)
+      let unplaced = try unplaced(diagram)
       if unplaced.isEmpty { return diagram }
       Terminal.note(
         "without a place beside the graph, and placed for this picture alone: "
