@@ -24,6 +24,18 @@ enum OutputFile {
     }
   }
 
+  /// Makes a folder, and those that it lies in, where there is none.
+  ///
+  /// - Throws: The exit status, after saying why.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      Terminal.note("cannot make the folder \(path): \(reason(of: error))")
+      throw ExitStatus.cannotWrite.code
+    }
+  }
+
   private static func reason(of error: any Error) -> String {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     return cause?.localizedDescription ?? error.localizedDescription
