@@ -18,7 +18,7 @@ struct PlacedScene {
   }
 
   static let wordHeight = 12
-  private static let margin = 18
+  static let margin = 18
 
   let scene: Scene
   /// The box of each actor, by identifier, shifted to the page.
@@ -106,7 +106,7 @@ struct PlacedScene {
     }
   }
 
-  private static func places(for label: String, outside corners: [Position]) -> [Frame] {
+  static func places(for label: String, outside corners: [Position]) -> [Frame] {
     let half = halfWidth(of: label, size: 11, weight: .bold)
     let top = corners.min { ($0.y, $0.x) < ($1.y, $1.x) }
     let bottom = corners.max { ($0.y, $0.x) < ($1.y, $1.x) }

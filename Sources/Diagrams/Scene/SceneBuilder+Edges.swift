@@ -47,7 +47,7 @@ extension SceneBuilder {
 
 extension EndMark {
   /// The marks, the one that says most first.
-  fileprivate static let byStrength: [EndMark] = [
+  static let byStrength: [EndMark] = [
     .bars, .bar, .diamond, .triangle, .openTriangle, .openDiamond, .vee, .dot, .none,
   ]
 }

@@ -20,6 +20,12 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --timeline mali niger --from 2020-01-01 -o juntas.svg
         entente render graphs/sahel --multiples 6 -o multiples.svg
         entente render graphs/sahel --every month --from 2015 --to 2024 -o months
+
+      With --format html, all dates in one page to explore: a slider, search, filters, sources. It needs no network
+      and no other file; --at is the day that it opens on.
+
+        entente render graphs/sahel --format html -o sahel.html
+        entente render graphs/sahel --at 2023-10-15 --lang fr -o sahel.html
       """
   )
 
@@ -59,7 +65,7 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format; svg, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
+      "The format; svg, html, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
   var format: String?
 
   /// Who places the actors.
@@ -79,8 +85,10 @@ struct Render: ParsableCommand {
   func validate() throws {
     if renderer == .graphviz, time.at == nil { throw ValidationError("--renderer graphviz needs --at DATE") }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
+    if isExplorer { return try validateExplorer() }
+    try time.requireChoice()
     if renderer == .entente, let name = formatName, name != "svg" {
-      throw ValidationError("entente itself writes svg; for \(name) add --renderer graphviz")
+      throw ValidationError("entente itself writes svg and html; for \(name) add --renderer graphviz")
     }
   }
 
@@ -96,7 +104,9 @@ struct Render: ParsableCommand {
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
     options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
     do {
-      if let at = time.at {
+      if isExplorer {
+        try explore(graph, options: options)
+      } else if let at = time.at {
         try draw(graph, at: at, options: options)
       } else if !time.timeline.isEmpty {
         try write(try timeline(of: graph, options: options).picture())
@@ -105,7 +115,10 @@ struct Render: ParsableCommand {
       } else if time.multiples != nil || time.dates != nil {
         try write(try multiples(of: graph, options: options))
       } else if let from = time.from, let to = time.to {
-        try write(try diagram(of: graph, for: [from, to], options: options).picture(from: from, to: to))
+        let diagram = try diagram(of: graph, options: options) { diagram in
+          Set([from, to].flatMap { diagram.unplacedActors(at: $0) }).sorted()
+        }
+        try write(try diagram.picture(from: from, to: to))
       }
     } catch let error as GraphvizError {
       Terminal.note(error.description)
@@ -114,7 +127,7 @@ struct Render: ParsableCommand {
   }
 
   private func draw(_ graph: RelationGraph, at moment: Moment, options: DiagramOptions) throws {
-    let diagram = try diagram(of: graph, for: [moment], options: options)
+    let diagram = try diagram(of: graph, options: options) { $0.unplacedActors(at: moment) }
     switch renderer {
     case .entente: try write(try diagram.picture(at: moment))
     case .graphviz:
@@ -128,7 +141,7 @@ struct Render: ParsableCommand {
   }
 
   /// The format asked for, else the ending of the file's name.
-  private var formatName: String? {
+  var formatName: String? {
     if let format { return format }
     guard time.every == nil, let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/")
     else { return nil }
@@ -138,8 +151,10 @@ struct Render: ParsableCommand {
   private static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
 
   /// The graph with the places beside it, and with room found for actors that lack one.
+  ///
+  /// - Parameter unplaced: Those that lack one.
   func diagram(
-    of graph: RelationGraph, for moments: [Moment], options: DiagramOptions
+    of graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Diagram) -> [Actor.ID]
   ) throws -> Diagram {
     let atlas = Atlas(graph)
     let isolation = Isolation.worker(.standard)
@@ -150,7 +165,7 @@ struct Render: ParsableCommand {
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     if let kept {
       let diagram = Diagram(graph, placement: kept, options: options, isolation: isolation)
-      let unplaced = Set(moments.flatMap { diagram.unplacedActors(at: $0) }).sorted()
+      let unplaced = unplaced(diagram)
       if unplaced.isEmpty { return diagram }
       Terminal.note(
         "without a place beside the graph, and placed for this picture alone: "

@@ -85,12 +85,20 @@ struct TimeOptions: ParsableArguments {
     return modes
   }
 
+  /// Whether anything but a single date is asked for.
+  var isMoreThanADate: Bool {
+    from != nil || to != nil || modes.contains { $0 != "--at" }
+  }
+
+  /// Refuses a picture of no time at all; a page to explore shows all of it.
+  func requireChoice() throws {
+    guard modes.isEmpty else { return }
+    throw ValidationError(
+      "say which time to draw: --at DATE, --from DATE --to DATE, --timeline ACTOR..., --multiples COUNT, "
+        + "--dates DATES or --every UNIT; --format html draws all dates")
+  }
+
   func validate() throws {
-    if modes.isEmpty {
-      throw ValidationError(
-        "say which time to draw: --at DATE, --from DATE --to DATE, --timeline ACTOR..., --multiples COUNT, "
-          + "--dates DATES or --every UNIT")
-    }
     if modes == ["--from and --to"], from == nil || to == nil {
       throw ValidationError("what changed needs both --from and --to")
     }

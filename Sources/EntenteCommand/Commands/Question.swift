@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// A command that prints one answer.
+protocol Question: ParsableCommand {
+  /// What goes to standard output, whole.
+  func answer() throws -> String
+}
+
+extension Question {
+  func run() throws {
+    Terminal.write(try answer())
+  }
+
+  /// The answer to the arguments of a call.
+  static func answer(to arguments: [String]) throws -> String {
+    try parse(arguments).answer()
+  }
+}
