@@ -18,8 +18,10 @@ public struct EntenteCommand: ParsableCommand {
       Exit status: 0 done, 1 findings (check, diff --exit-code), 64 usage, 65 bad data, 66 no such input, \
       70 internal, 73 cannot write.
       """,
-    subcommands: [At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
-      LineageCommand.self, MeasuresCommand.self, Render.self, Check.self, Layout.self]
+    subcommands: [
+      At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
+      LineageCommand.self, MeasuresCommand.self, Render.self, Check.self, Layout.self,
+    ]
   )
 
   @Flag(

@@ -185,8 +185,11 @@ struct ExplorerModelBuilder {
 
   private mutating func route(isolation: Isolation) throws(GraphvizError) {
     let obstacles = model.nodes.map { node in
-      Obstacle(
-        id: node.actor, frame: node.frame, isRound: node.looks.allSatisfy { NodeShape.isRound($0.category) })
+      // Who changes looks over time has the box of all of them.
+      let shapes = Set(node.looks.map { NodeShape.outline(of: $0.category, in: node.frame) })
+      let box = Outline.polygon(node.frame.corners)
+      return Obstacle(
+        id: node.actor, frame: node.frame, outline: shapes.count == 1 ? shapes.first ?? box : box)
     }
     let ends = model.edges.map { (model.nodes[$0.first].actor, model.nodes[$0.second].actor) }
     let paths = try Router(obstacles: obstacles, isolation: isolation).paths(of: ends)

@@ -64,7 +64,9 @@ struct PlacedScene {
   /// What lines lead to and go around.
   static func obstacles(of nodes: [Scene.Node], frames: [Actor.ID: Frame]) -> [Obstacle] {
     nodes.compactMap { node in
-      frames[node.id].map { Obstacle(id: node.id, frame: $0, isRound: NodeShape.isRound(node.shape)) }
+      frames[node.id].map { frame in
+        Obstacle(id: node.id, frame: frame, outline: NodeShape.outline(of: node.shape, in: frame))
+      }
     }
   }
 

@@ -7,7 +7,8 @@ struct Between: Question {
   static let configuration = CommandConfiguration(
     abstract: "Show the history of a pair: every relation between two actors, in the order of time.",
     discussion: """
-      Each spell stands under the year in which it began, or may first have begun, as written.
+      Each spell stands under the year in which it began, or may first have begun,
+      as written.
 
         entente between mali france graphs/sahel
         entente between mali france graphs/sahel --roll-up --during 2020/2022

@@ -7,8 +7,9 @@ struct Blocs: Question {
   static let configuration = CommandConfiguration(
     abstract: "Show the blocs on a date: the actors that allying relations join, directly or through others.",
     discussion: """
-      Relations of negative sign between members are shown, and take nobody out of a bloc. Where only possible ties
-      hold a bloc together, its cores are those that the certain ones join.
+      Relations of negative sign between members are shown, and take nobody out of a
+      bloc. Where only possible ties hold a bloc together, its cores are those that
+      the certain ones join.
 
         entente blocs graphs/sahel --at 2023-12-31
         entente blocs graphs/sahel --at 2023-12-31 --certain --format json
@@ -40,10 +41,9 @@ struct Blocs: Question {
       title: "\(graph.title), \(at): \(count)", header: ["part", "who", "through", "certainty", "relations"])
     for bloc in blocs {
       let row = { (part: String, findings: [Finding]) in
-        findings.map { finding -> [String] in
-          let via = finding.via.map { "\(finding.kind.label(in: graph.language)), \(phrasing.name(of: $0))" }
-          return [
-            part, phrasing.ends(of: finding), via ?? phrasing.what(finding), phrasing.doubt(finding.answer),
+        findings.map { finding in
+          [
+            part, phrasing.ends(of: finding), phrasing.what(finding), phrasing.doubt(finding.answer),
             finding.id.rawValue,
           ]
         }

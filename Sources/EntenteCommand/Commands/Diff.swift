@@ -3,12 +3,13 @@ import EDTF
 import Relations
 
 /// `entente diff`: what differs between two dates.
-struct Diff: Question {
+struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what differs between two dates: who turned, joined, left, began, ended, split or merged.",
     discussion: """
-      States are compared as they hold on the two dates, so what came and went in between is no difference. An ally
-      who turned enemy is one change. Of the events, those of lineage show that happened in between.
+      States are compared as they hold on the two dates, so what came and went in
+      between is no difference. An ally who turned enemy is one change. Of the
+      events, those of lineage show that happened in between.
 
         entente diff 2021-06-01 2023-12-31 graphs/sahel
         entente diff 2021-06-01 2023-12-31 graphs/sahel --actor mali --format markdown
@@ -50,11 +51,6 @@ struct Diff: Question {
     Answering(graph: graph, moment: first).warn()
     Answering(graph: graph, moment: second).warn()
     if usesExitCode && !changes.isEmpty { throw ExitStatus.findings.code }
-  }
-
-  func answer() throws -> String {
-    let graph = try input.read()
-    return text(try changes(in: graph), of: graph)
   }
 
   private func changes(in graph: RelationGraph) throws -> [Change] {

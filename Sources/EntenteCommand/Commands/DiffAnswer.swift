@@ -13,14 +13,16 @@ struct DiffAnswer {
 
   /// A section for each sort of change.
   var report: Report {
-    let count = changes.isEmpty ? "nothing differs" : changes.count == 1 ? "1 change" : "\(changes.count) changes"
+    let count =
+      changes.isEmpty ? "nothing differs" : changes.count == 1 ? "1 change" : "\(changes.count) changes"
     var report = Report(
       title: "\(graph.title), \(first) to \(second): \(count)",
       header: ["who", "before", "after", "certainty", "relations"])
     for sort in Change.Sort.allCases {
       let rows = changes.filter { $0.sort == sort }.map(row)
       guard !rows.isEmpty else { continue }
-      report.sections.append(Report.Section(heading: "\(sort.title) (\(rows.count))", rows: rows))
+      report.sections.append(
+        Report.Section(heading: "\(sort.title) (\(rows.count))", key: sort.rawValue, rows: rows))
     }
     return report
   }

@@ -13,13 +13,18 @@ struct LineageAnswer {
     switch format {
     case .json: json.text + "\n"
     case .csv: table.text(as: .csv)
-    case .table: "\(title)\n" + sections.map { heading, lines in
-      "\n\(heading)\n" + lines.map { String(repeating: "  ", count: $0.depth) + "  \($0.text)\n" }.joined()
-    }.joined()
-    case .markdown: "# \(title)\n" + sections.map { heading, lines in
-      "\n## \(heading)\n\n"
-        + lines.map { String(repeating: "  ", count: $0.depth) + "- \($0.text)\n" }.joined()
-    }.joined()
+    case .table:
+      "\(title)\n"
+        + sections.map { heading, lines in
+          "\n\(heading)\n"
+            + lines.map { String(repeating: "  ", count: $0.depth) + "  \($0.text)\n" }.joined()
+        }.joined()
+    case .markdown:
+      "# \(title)\n"
+        + sections.map { heading, lines in
+          "\n## \(heading)\n\n"
+            + lines.map { String(repeating: "  ", count: $0.depth) + "- \($0.text)\n" }.joined()
+        }.joined()
     }
   }
 

@@ -8,8 +8,8 @@ struct LineageCommand: Question {
     commandName: "lineage",
     abstract: "Show where an actor comes from and what became of it, as a tree both ways.",
     discussion: """
-      The tree follows splits, mergers, successions, foundings and origins; names, renamings and dissolutions stand
-      beside the actor that they befell.
+      The tree follows splits, mergers, successions, foundings and origins; names,
+      renamings and dissolutions stand beside the actor that they befell.
 
         entente lineage csp graphs/sahel
         entente lineage jnim graphs/sahel --format json

@@ -8,20 +8,27 @@ struct MeasuresCommand: Question {
     commandName: "measures",
     abstract: "Count relations, balance and camps, and how the actors stand, on a date or as a series.",
     discussion: """
-      Two actors with relations between them are a pair: positive or negative where all its signed relations agree,
-      mixed where they do not, neutral where it has none.
+      Two actors with relations between them are a pair: positive or negative where
+      all its signed relations agree, mixed where they do not, neutral where it has
+      none.
 
       density      tied pairs among all pairs of tied actors
-      triangles    of signed pairs; balanced where the product of the signs is positive (Cartwright, Harary 1956)
-      line index   how few pairs would have to change sign for all cycles to be balanced (Harary 1959); - where the
-                   graph is too tangled to say
-      polarity     how far the actors fall into two hostile camps: the largest eigenvalue of the signed pairs, which
-                   bounds the polarity of any two camps (Bonchi and others 2019)
-      PN           centrality from friends and enemies, those counting twice (Everett, Borgatti 2014)
-      betweenness  part of the shortest paths between others that pass the actor (Freeman 1977)
+      triangles    of signed pairs; balanced where the product of the signs is
+                   positive (Cartwright, Harary 1956)
+      line index   how few pairs would have to change sign for all cycles to be
+                   balanced (Harary 1959); - where the graph is too tangled to say
+      polarity     the most that any two camps can have of pairs that speak for
+                   them, less those against, an actor: the largest eigenvalue of
+                   the signed pairs (Bonchi and others 2019). Friends alone are a
+                   camp against nobody, so read it beside the negative pairs
+      PN           centrality from friends and enemies, those counting twice
+                   (Everett, Borgatti 2014)
+      betweenness  part of the shortest paths between others that pass the actor
+                   (Freeman 1977)
       open, hostile
-                   pairs of its friends without a relation, whom it could bring together as a broker (Gould, Fernandez
-                   1989), and pairs that are negative, between whom it could mediate
+                   pairs of its friends without a relation, whom it could bring
+                   together as a broker (Gould, Fernandez 1989), and pairs that are
+                   negative, between whom it could mediate
 
         entente measures graphs/sahel --at 2023-12-31
         entente measures graphs/sahel --every year

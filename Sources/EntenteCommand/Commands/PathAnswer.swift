@@ -16,7 +16,8 @@ struct PathAnswer {
     guard let form = format.form else { return json(paths).text + "\n" }
     let steps = paths.first?.steps.count ?? 0
     let length = steps == 1 ? "1 step" : "\(steps) steps"
-    let found = paths.isEmpty ? "no path" + absences : paths.count == 1 ? length : "\(paths.count) paths of \(length)"
+    let found =
+      paths.isEmpty ? "no path" + absences : paths.count == 1 ? length : "\(paths.count) paths of \(length)"
     var report = Report(
       title: "\(title): \(found)", header: ["sign", "step", "through", "certainty", "relations"])
     for path in paths {

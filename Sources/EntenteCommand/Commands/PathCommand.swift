@@ -8,9 +8,10 @@ struct PathCommand: Question {
     commandName: "path",
     abstract: "Show the shortest ways from one actor to another, on a date or through a span of time.",
     discussion: """
-      With --at each step holds on that date; the sign of a path is the product of those of its steps, and
-      --product asks for the shortest of one sign: the enemy of my enemy is positive. With --during a journey goes
-      along each relation on a day on which it holds, and never back in time; it shows the earliest arrival.
+      With --at each step holds on that date; the sign of a path is the product of
+      those of its steps, and --product asks for the shortest of one sign: the enemy
+      of my enemy is positive. With --during a journey goes along each relation on a
+      day on which it holds, and never back in time; it shows the earliest arrival.
 
         entente path france jnim graphs/sahel --at 2015-06-01
         entente path mali russia graphs/sahel --at 2022-06-01 --sign positive --all

@@ -24,9 +24,10 @@ struct Phrasing {
     return [what(finding), dates.isEmpty ? "undated" : dates].joined(separator: ", ")
   }
 
-  /// The kind, the label and what is peculiar to the status of a relation.
+  /// The kind, the pact, the label and what is peculiar to the status of a relation.
   func what(_ finding: Finding) -> String {
     var text = finding.kind.label(in: graph.language)
+    if let pact = finding.via { text += ", \(name(of: pact))" }
     if let label = finding.relation.label { text += ": \(label)" }
     let standing = standing(of: finding)
     return standing.isEmpty ? text : "\(text) (\(standing))"

@@ -10,9 +10,4 @@ extension Question {
   func run() throws {
     Terminal.write(try answer())
   }
-
-  /// The answer to the arguments of a call.
-  static func answer(to arguments: [String]) throws -> String {
-    try parse(arguments).answer()
-  }
 }

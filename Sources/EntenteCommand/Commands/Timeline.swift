@@ -7,7 +7,8 @@ struct Timeline: Question {
   static let configuration = CommandConfiguration(
     abstract: "Show the names, pacts, relations and events of an actor in the order of time.",
     discussion: """
-      Each spell stands under the year in which it began, or may first have begun, as written.
+      Each spell stands under the year in which it began, or may first have begun,
+      as written.
 
         entente timeline wagner graphs/sahel
         entente timeline mali graphs/sahel --during 2020/2022 --sign negative

@@ -3,6 +3,8 @@ struct Report {
   /// Rows under a heading.
   struct Section {
     let heading: String
+    /// What stands for the heading where other programs read; nil where the heading does.
+    var key: String?
     var rows: [[String]]
   }
 
@@ -18,7 +20,7 @@ struct Report {
     case .csv:
       Table(
         header: ["section"] + header,
-        rows: sections.flatMap { section in section.rows.map { [section.heading] + $0 } }
+        rows: sections.flatMap { section in section.rows.map { [section.key ?? section.heading] + $0 } }
       ).text(as: .csv)
     }
   }

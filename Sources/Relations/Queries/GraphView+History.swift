@@ -76,7 +76,7 @@ extension GraphView {
 
   /// An entry for each spell that may have touched the date of the view; one where nothing is dated.
   private func entries(about subject: History.Subject, when spells: [Spell]) -> [History.Entry] {
-    if spells.isEmpty { 
+    if spells.isEmpty {
       return [History.Entry(subject: subject, spell: nil, days: Day.min...Day.max, firstDay: .min)]
     }
     return spells.compactMap { spell in

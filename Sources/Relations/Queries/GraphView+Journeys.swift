@@ -21,10 +21,12 @@ extension GraphView {
     var reached: Set = [start]
     // Between two changes nothing new holds, so whoever is reached is so on one of these days.
     let first = moment.days.lowerBound
-    let days = Set(graph.datesOfChange).union(graph.startsOfClaims).filter { first < $0 && moment.days.contains($0) }
+    let days = Set(graph.datesOfChange).union(graph.startsOfClaims).filter {
+      first < $0 && moment.days.contains($0)
+    }
     for day in [first] + days.sorted() where !reached.contains(end) {
       let findings = moved(to: Moment(day)).relations.filter { $0.certainty >= certainty }
-      let neighbours = Neighbours(findings, isDirected: isDirected)
+      let neighbours = StepIndex(findings, isDirected: isDirected)
       var frontier = reached.sorted()
       while !frontier.isEmpty {
         var next: [Actor.ID] = []

@@ -35,12 +35,13 @@ public struct Measures: Hashable, Sendable {
   /// Harary, “On the measurement of structural balance”, Behavioral Science 4 (1959); also called frustration index.
   /// Exact; nil where the graph is too large or too tangled for that.
   public let lineIndex: Int?
-  /// How far the actors fall into two hostile camps: the most polarity that any two camps can have, at least 0.
+  /// Polarisation: the most polarity that any two camps can have, at least 0.
   ///
   /// Two camps have as polarity the pairs that speak for them (positive ones within a camp, negative ones between the
   /// two) less the pairs that speak against them, twice, for each actor in a camp; no actor has to be in one. This is
   /// its relaxation to degrees of belonging, the largest eigenvalue of the signed adjacency matrix, which no two
-  /// camps exceed: Bonchi, Galimberti, Gionis, Ordozgoiti and Ruffo, “Discovering polarized communities in signed
+  /// camps exceed. One camp may be empty, so that friends alone have polarity too, and it says more beside the number
+  /// of negative pairs: Bonchi, Galimberti, Gionis, Ordozgoiti and Ruffo, “Discovering polarized communities in signed
   /// networks” (CIKM 2019).
   public let polarity: Double
 

@@ -8,14 +8,14 @@ struct SignedSearch {
     let isNegative: Bool
   }
 
-  private let positive: Neighbours
-  private let negative: Neighbours
+  private let positive: StepIndex
+  private let negative: StepIndex
   private let end: Actor.ID
   private let limit: Int
   /// For each state in how few steps a walk, which may pass an actor twice, leads to the end.
   private let distances: [State: Int]
 
-  init(positive: Neighbours, negative: Neighbours, end: Actor.ID, limit: Int) {
+  init(positive: StepIndex, negative: StepIndex, end: Actor.ID, limit: Int) {
     self.positive = positive
     self.negative = negative
     self.end = end
@@ -48,8 +48,10 @@ struct SignedSearch {
 
   func paths(from start: Actor.ID, sign: Sign, length: Int) -> [GraphPath] {
     let state = State(actor: start, isNegative: sign == .negative)
-    guard let least = distances[state], least <= length else { return [] }
-    for length in least...length {
+    // Who passes nobody twice takes fewer steps than there are actors on any walk to the end.
+    let longest = min(length, max(0, Set(distances.keys.lazy.map(\.actor)).count - 1))
+    guard let least = distances[state], least <= longest else { return [] }
+    for length in least...longest {
       var found: [GraphPath] = []
       extend([], at: state, passed: [start], left: length, found: &found)
       if !found.isEmpty { return found }

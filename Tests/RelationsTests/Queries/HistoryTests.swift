@@ -13,7 +13,8 @@ struct HistoryTests {
       id: "p", kind: "defence-pact", when: try spells("2010-01-01/.."),
       parties: [Party("a"), Party("b"), Party("c")], claims: [Claim(source: "S1")])
     let graph = try RelationGraph(
-      Relation("R1", "attack", "b", "a", "2010-01-01"), Relation("R2", "alliance", "a", "b", "2010-01-01/2012"),
+      Relation("R1", "attack", "b", "a", "2010-01-01"),
+      Relation("R2", "alliance", "a", "b", "2010-01-01/2012"),
       Relation("R3", "hostility", "a", "c", "/2012"), Relation("R4", "alliance", "b", "c", "2010/2011"),
       pacts: [pact], actors: [actor])
     let history = graph.timeline(of: "a")
@@ -34,7 +35,8 @@ struct HistoryTests {
       Relation("R1", "hostility", "a", "b", "2014~/2015", "2018/.."),
       Relation("R2", "alliance", "a", "b", "2013-06-01/2014"))
     let history = graph.history(between: "b", and: "a")
-    #expect(history.entries.map { $0.spell?.span.description } == ["2013-06-01/2014", "2014~/2015", "2018/.."])
+    #expect(
+      history.entries.map { $0.spell?.span.description } == ["2013-06-01/2014", "2014~/2015", "2018/.."])
     #expect(history.entries.flatMap(\.findings).map(\.id) == ["R2", "R1", "R1"])
     #expect(graph.history(between: "a", and: "c").entries.isEmpty)
   }
@@ -42,7 +44,8 @@ struct HistoryTests {
   @Test("A view of a span keeps what touches it, and a narrowed one what it shows")
   func narrowed() throws {
     let graph = try RelationGraph(
-      Relation("R1", "hostility", "a", "b", "2010/2012", "2018/.."), Relation("R2", "alliance", "a", "b", "2019/.."))
+      Relation("R1", "hostility", "a", "b", "2010/2012", "2018/.."),
+      Relation("R2", "alliance", "a", "b", "2019/.."))
     let view = graph.during("2017/2020")
     #expect(view.timeline(of: "a").entries.flatMap(\.findings).map(\.id) == ["R1", "R2"])
     #expect(view.only(.sign(.positive)).timeline(of: "a").entries.flatMap(\.findings).map(\.id) == ["R2"])
@@ -51,10 +54,13 @@ struct HistoryTests {
   @Test("Relations of the parts count where they are asked for")
   func rollUp() throws {
     let graph = try RelationGraph(
-      Relation("R1", "component-of", "army", "a", "2010/.."), Relation("R2", "hostility", "army", "b", "2012/.."))
+      Relation("R1", "component-of", "army", "a", "2010/.."),
+      Relation("R2", "hostility", "army", "b", "2012/.."))
     #expect(graph.history(between: "a", and: "b").entries.isEmpty)
     let view = graph.during("2000/2020")
-    #expect(view.history(between: "a", and: "b", rollUp: true).entries.flatMap(\.findings).map(\.id) == ["R2"])
-    #expect(view.history(between: "b", and: "a", rollUp: true).entries.count == 0)
+    #expect(
+      view.history(between: "a", and: "b", rollUp: true).entries.flatMap(\.findings).map(\.id) == ["R2"])
+    let back = view.history(between: "b", and: "a", rollUp: true)
+    #expect(back.entries.flatMap(\.findings).map(\.id) == ["R2"])
   }
 }

@@ -3,7 +3,8 @@ import Relations
 import Testing
 
 struct LineageTests {
-  @Test("A split leads from the younger to the older, a merger and a succession from the older to the younger")
+  @Test(
+    "A split leads from the younger to the older, a merger and a succession from the older to the younger")
   func directions() throws {
     let graph = try RelationGraph(
       Relation("R1", "split", "b", "a", "2010"), Relation("R2", "merger", "b", "c", "2012"),

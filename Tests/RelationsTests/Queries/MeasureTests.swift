@@ -39,10 +39,12 @@ struct MeasureTests {
   func tangledStandings() throws {
     let standings = try graph(Self.tangled).at("2012-01-01").standings()
     let published = [
-      0.9009747, 0.8613482, 0.9076997, 0.8613482, 0.8410658, 0.8496558, 0.8617321, 0.9015909, 0.8509848, 0.907293,
+      0.9009747, 0.8613482, 0.9076997, 0.8613482, 0.8410658, 0.8496558, 0.8617321, 0.9015909, 0.8509848,
+      0.907293,
     ]
     let betweenness = [
-      0.0324074, 0.0564815, 0.0208333, 0.0564815, 0.0902778, 0.0449074, 0.0694444, 0.0287037, 0.1157407, 0.0125,
+      0.0324074, 0.0564815, 0.0208333, 0.0564815, 0.0902778, 0.0449074, 0.0694444, 0.0287037, 0.1157407,
+      0.0125,
     ]
     for (position, standing) in standings.enumerated() {
       let centrality = try #require(standing.centrality)
@@ -112,7 +114,8 @@ struct MeasureTests {
     #expect(standings.map(\.betweenness) == [0, 0])
   }
 
-  @Test("Triangles, line index and brokers of random graphs are what trying everything finds", arguments: 0..<100)
+  @Test(
+    "Triangles, line index and brokers of random graphs are what trying everything finds", arguments: 0..<100)
   func agreement(_ batch: UInt64) throws {
     for seed in batch * 100..<(batch + 1) * 100 {
       var random = SeededGenerator(seed: seed)

@@ -128,6 +128,8 @@ extension NaiveGraph {
     _ steps: [Step], from start: Actor.ID, to end: Actor.ID
   ) -> [(actors: [Actor.ID], sign: Sign?)] {
     var paths: [(actors: [Actor.ID], sign: Sign?)] = []
+    var seen: Set<String> = []
+    let steps = steps.filter { seen.insert("\($0.from) \($0.to) \($0.row.sign)").inserted }
     func walk(_ actors: [Actor.ID], _ sign: Sign?) {
       guard let actor = actors.last, actor != end else {
         paths.append((actors, sign))

@@ -14,7 +14,7 @@ extension GraphView {
     from start: Actor.ID, to end: Actor.ID, isDirected: Bool = false, limit: Int = 100
   ) -> [GraphPath] {
     guard graph.actor(start) != nil, graph.actor(end) != nil else { return [] }
-    let neighbours = Neighbours(relations, isDirected: isDirected)
+    let neighbours = StepIndex(relations, isDirected: isDirected)
     let distances = neighbours.distances(to: end)
     guard distances[start] != nil else { return [] }
     var paths: [GraphPath] = []
@@ -51,8 +51,8 @@ extension GraphView {
     guard sign != .neutral, graph.actor(start) != nil, graph.actor(end) != nil else { return [] }
     let shown = relations
     let search = SignedSearch(
-      positive: Neighbours(shown.filter { $0.sign == .positive }, isDirected: isDirected),
-      negative: Neighbours(shown.filter { $0.sign == .negative }, isDirected: isDirected), end: end,
+      positive: StepIndex(shown.filter { $0.sign == .positive }, isDirected: isDirected),
+      negative: StepIndex(shown.filter { $0.sign == .negative }, isDirected: isDirected), end: end,
       limit: limit)
     return search.paths(from: start, sign: sign, length: length)
   }

@@ -1,7 +1,7 @@
 import EDTF
 
 /// The relations of a view by the two actors that they lead from and to.
-struct Neighbours {
+struct StepIndex {
   /// For each actor those that a step leads to, and along which relations.
   let steps: [Actor.ID: [Actor.ID: [Finding]]]
 
