@@ -42,7 +42,8 @@ struct PlacedScene {
   ) throws(GraphvizError) {
     let obstacles = Self.obstacles(of: scene.nodes, frames: frames)
     let edges = scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil }
-    let paths = try Router(obstacles: obstacles, isolation: isolation).paths(of: edges.map { ($0.from, $0.to) })
+    let paths = try Router(obstacles: obstacles, isolation: isolation).paths(
+      of: edges.map { ($0.from, $0.to) })
     self.init(scene, frames: frames, canvas: canvas, edges: edges, paths: paths)
   }
 
