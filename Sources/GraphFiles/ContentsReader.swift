@@ -9,6 +9,8 @@ struct ContentsReader {
   var contents = GraphContents(id: "")
   var diagnostics = DiagnosticList()
   var origins = Origins()
+  /// What the graph asks of its checks.
+  var settings = CheckSettings()
   /// The fields that have been reported.
   var broken: Set<GraphLocation> = []
   /// Whether some file or section could not be read, so that what it describes must not be called unknown.

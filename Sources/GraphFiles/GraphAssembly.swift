@@ -4,6 +4,10 @@ import Relations
 struct GraphAssembly {
   private let files: [InputFile]
   private var reader = ContentsReader()
+  /// How closely the contents are looked at.
+  var thoroughness = Thoroughness.usable
+  /// Whether a source that a table alone names is one, though nothing describes it.
+  var assumesSources = false
   /// The trees of the YAML files, by the position of the file.
   private var trees: [Int: YAMLNode] = [:]
 
@@ -28,7 +32,14 @@ struct GraphAssembly {
   }
 
   private mutating func finish() -> GraphReading {
-    reader.report(reader.contents.problems())
+    if case .all(let today) = thoroughness {
+      reader.report(reader.contents.problems(), under: reader.settings)
+      if !reader.isIncomplete {
+        reader.report(reader.contents.findings(today: today), under: reader.settings)
+      }
+    } else {
+      reader.report(reader.contents.problems())
+    }
     let graph = reader.diagnostics.hasErrors ? nil : RelationGraph(checked: reader.contents)
     let hasContents = !trees.isEmpty || files.contains { $0.format == .csv }
     return GraphReading(
@@ -112,10 +123,15 @@ struct GraphAssembly {
   /// A table that stands alone describes no actors; each that it names is one.
   private mutating func assumeActors(for file: InputFile) {
     var known: Set<Actor.ID> = [""]
+    var sources: Set<Source.ID> = [""]
     for relation in reader.contents.relations {
       for id in [relation.from, relation.to].compactMap({ $0 }) where known.insert(id).inserted {
         reader.contents.actors.append(Actor(id: id, kind: "other"))
         reader.origins.actors.append(.place(file: file.name, position: .start))
+      }
+      for claim in relation.claims where assumesSources && sources.insert(claim.source).inserted {
+        reader.contents.sources.append(Source(id: claim.source))
+        reader.origins.sources.append(.place(file: file.name, position: .start))
       }
     }
   }
