@@ -14,7 +14,7 @@ struct Render: ParsableCommand {
       organs and components stand in their actors; what was folded or left out is said on standard error.
 
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
-        entente render graphs/sahel --at 2015-07-01 --focus mali --lang fr -o mali.svg
+        entente render graphs/sahel --at 2015 --focus mali --lang fr -o mali.svg
         entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
         entente render graphs/sahel --from 2021-06-01 --to 2023-12-31 -o change.svg
         entente render graphs/sahel --timeline mali niger -o juntas.svg
