@@ -5,7 +5,7 @@ extension GraphContents {
   ///
   /// - Complexity: O(*n*) in the number of elements; quadratic in the parties of one pact.
   public func problems() -> [GraphProblem] {
-    var checker = ContentsChecker(self)
+    var checker = ContentsChecker(settled)
     checker.run()
     return checker.problems
   }

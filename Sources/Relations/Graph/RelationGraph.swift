@@ -54,6 +54,8 @@ public struct RelationGraph: Sendable {
   public var pacts: [Pact] { storage.pacts }
 
   /// The relations by identifier, those that follow from pacts included.
+  ///
+  /// - Complexity: O(1), or O(*n*) in the number of relations where some were read in bulk.
   public var relations: [Relation] { storage.relations }
 
   /// The sources by identifier.
@@ -78,9 +80,9 @@ public struct RelationGraph: Sendable {
 
   /// The relation of an identifier.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(1), or O(log *n*) where some relations were read in bulk.
   public func relation(_ id: Relation.ID) -> Relation? {
-    storage.relationIndex[id].map { storage.relations[$0] }
+    storage.position(of: id).map { storage.relation(at: $0) }
   }
 
   /// The source of an identifier.
