@@ -56,6 +56,7 @@ let package = Package(
     .testTarget(
       name: "DiagramsTests",
       dependencies: ["Diagrams", "EDTF", "GraphFiles", "Graphviz", "Relations"],
+      exclude: ["Goldens"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(

@@ -60,7 +60,8 @@ public struct Diagram: Sendable {
   /// It is the same for every date, so that nothing moves and the page does not change its width.
   private func page() -> (frames: [Actor.ID: Frame], canvas: Frame) {
     var frames: [Actor.ID: Frame] = [:]
-    let near = options.focus.map { atlas.neighbourhood(of: $0, depth: options.depth) }
+    // Around a focus only those who are ever near it need room.
+    let near = options.focus.map { _ in atlas.everShown(options) }
     for (id, position) in placement.positions {
       let actor = Actor.ID(id)
       guard graph.actor(actor) != nil, near?.contains(actor) ?? true else { continue }

@@ -11,8 +11,8 @@ public struct Moment: Hashable, Sendable {
   ///
   /// `?`, `~` and `%` after a date are kept but do not widen it.
   ///
-  /// - Throws: ``EDTFError`` with a code, the place and what to write instead; also where an end of an interval is
-  ///   open or unknown.
+  /// - Throws: ``EDTFError`` with a code, the place and what to write instead; also where an end of an
+  ///   interval is open or unknown.
   public init(_ text: String) throws(EDTFError) {
     if text.utf8.contains(UInt8(ascii: "/")) {
       try self.init(try Span(text))
@@ -57,8 +57,8 @@ extension Moment {
 extension Moment: ExpressibleByStringLiteral {
   /// The moment of a literal in the source of a program.
   ///
-  /// - Precondition: the literal is a date, or an interval between two. A text that is not written in the source is
-  ///   read with `try`.
+  /// - Precondition: the literal is a date, or an interval between two. A text that is not written in the
+  ///   source is read with `try`.
   public init(stringLiteral text: StaticString) {
     do {
       try self.init(text.description)

@@ -33,7 +33,11 @@ extension ContentsReader {
       if problem.location.path.starts(with: location.path) { return true }
       switch problem.code {
       case .noAsOf: return location.path == ["as-of"]
-      case .noSource, .unverified: return location.path.contains("claims")
+      // The party missed may be the one that could not be read.
+      case .unknownParty: return location.path.first == "parties"
+      case .noSource, .unverified:
+        // Without its identifier the message could not say what has no source.
+        return location.path.contains("claims") || location.path.last == "id"
       default: return !problem.location.path.isEmpty && location.path.starts(with: problem.location.path)
       }
     }

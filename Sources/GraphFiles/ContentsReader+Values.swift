@@ -26,14 +26,14 @@ extension ContentsReader {
 
   /// An identifier of its text, which has neither spaces nor control characters.
   mutating func identifier<Entity>(
-    _ text: String, at position: Position, of _: Entity.Type = Entity.self
+    _ text: String, at position: @autoclosure () -> Position, of _: Entity.Type = Entity.self
   ) -> Identifier<Entity> {
     let isUsable = text.unicodeScalars.allSatisfy { scalar in
       scalar.isASCII ? scalar.value > 0x20 && scalar.value != 0x7F : !scalar.properties.isWhitespace
     }
     guard isUsable, !text.isEmpty else {
       fault(
-        "bad-value", at: position, "‘\(text.excerpt)’ cannot be an identifier",
+        "bad-value", at: position(), "‘\(text.excerpt)’ cannot be an identifier",
         "write it in letters, digits, - and _, without spaces")
       return Identifier("")
     }

@@ -78,7 +78,7 @@ extension ContentsReader {
     // A key that was misspelt has been reported.
     if !fields.meant.contains(key) {
       at(key) {
-        $0.fault("missing-key", at: fields.position, "\(what) has no \(key):", "add \(key): \(example)")
+        $0.fault("missing-key", at: fields.position, "\(what) has no key \(key)", "add \(key): \(example)")
       }
     }
     return nil

@@ -25,12 +25,12 @@ struct RowReader {
 
   /// The identifier of a column that must be filled.
   func identifier<Entity>(_ column: String, for reader: inout ContentsReader) -> Identifier<Entity> {
-    let position = position(of: column)
     let text = text(column, for: &reader)
     return reader.at(column) { reader in
-      if let text { return reader.identifier(text, at: position) }
+      if let text { return reader.identifier(text, at: position(of: column)) }
       if !reader.broken.contains(GraphLocation(reader.element, reader.path)) {
-        reader.fault("missing-value", at: position, "\(column): has no value", "fill the column \(column)")
+        reader.fault(
+          "missing-value", at: position(of: column), "\(column): has no value", "fill the column \(column)")
       }
       return Identifier("")
     }
@@ -57,7 +57,7 @@ struct RowReader {
         let place = position(of: isInEnd ? "end" : column, scalar: error.offset - (isInEnd ? length + 1 : 0))
         reader.fault(
           error.code.rawValue, at: place, "‘\(error.text.excerpt)’: \(error.message)",
-          error.suggestion.map { "write \($0)" })
+          ContentsReader.advice(of: error))
         return nil
       }
     }

@@ -80,7 +80,12 @@ extension ContentsReader {
   mutating func fault(_ error: EDTFError, in node: YAMLNode) {
     fault(
       error.code.rawValue, at: node.position(ofScalar: error.offset),
-      "‘\(error.text.excerpt)’: \(error.message)", error.suggestion.map { "write \($0)" })
+      "‘\(error.text.excerpt)’: \(error.message)", Self.advice(of: error))
+  }
+
+  /// What to write for a text that is no date; in quotes where brackets or a comma would mislead YAML or CSV.
+  static func advice(of error: EDTFError) -> String? {
+    error.suggestion.map { $0.contains("[") ? "write \"\($0)\"" : "write \($0)" }
   }
 
   private mutating func spell(_ node: YAMLNode) -> Spell? {

@@ -43,7 +43,8 @@ struct NaiveTerms {
 
   // MARK: A day
 
-  /// Certain at D: start.hi <= D <= end.lo, and D <= as-of; possible at D: start.lo <= D <= end.hi; no outside.
+  /// Certain at D: start.hi <= D <= end.lo, and D <= as-of; possible at D: start.lo <= D <= end.hi; no
+  /// outside.
   private func answer(on day: Day) -> Answer {
     var answer = Answer.certain
     for term in terms { answer = answer.and(best(of: term, on: day)) }

@@ -146,14 +146,38 @@ struct PactTests {
     #expect(filled?.claims.map(\.source) == ["S1"])
   }
 
-  @Test("A mediator mediates for every party, and may begin before the pact is in force")
+  @Test(
+    "A mediator mediates for the parties that it has a pair with, and may begin before the pact is in force")
   func mediators() throws {
     let graph = try graph(algiers)
     let mediations = graph.relations.filter { $0.kind == "mediation" }
-    #expect(mediations.map(\.id) == ["R288", "algiers:algeria:cma", "algiers:algeria:plateforme"])
+    #expect(mediations.map(\.id) == ["R288"])
     #expect(mediations.allSatisfy { $0.from == "algeria" && $0.via == "algiers" })
     #expect(graph.answer("R288", at: "2014-08-01") == .certain)
     #expect(graph.answer("R287", at: "2014-08-01") == .no)
+  }
+
+  @Test("A mediator without a pair mediates for every party, while the pact is in force if it has no date")
+  func mediatorOfAll() throws {
+    var pact = algiers
+    pact.mediators = [Party("algeria")]
+    let graph = try graph(pact)
+    let mediations = graph.relations.filter { $0.kind == "mediation" }
+    #expect(
+      mediations.map(\.id) == ["algiers:algeria:cma", "algiers:algeria:mali", "algiers:algeria:plateforme"])
+    #expect(graph.answer("algiers:algeria:mali", at: "2015-05-14") == .no)
+    #expect(graph.answer("algiers:algeria:mali", at: "2015-05-15") == .certain)
+  }
+
+  @Test("A pair has the sign of its record, else that of the parties, else that of the kind")
+  func signs() throws {
+    var pact = algiers
+    pact.parties[1].record.sign = .negative
+    pact.parties[2].pairs[0].record.sign = .neutral
+    let view = try graph(pact).at("2020")
+    #expect(view.relations(of: "plateforme").map(\.sign) == [.negative])
+    #expect(view.relations(of: "cma").map(\.sign) == [.neutral])
+    #expect(try graph(algiers).at("2020").relations(of: "cma").map(\.sign) == [.positive])
   }
 
   @Test("A mediator that is a party does not mediate for itself")

@@ -32,7 +32,8 @@ struct LabelPlacer {
   }
 
   private func isFree(_ place: Frame) -> Bool {
-    place.left >= page.left && place.right <= page.right && place.top >= page.top && place.bottom <= page.bottom
+    place.left >= page.left && place.right <= page.right && place.top >= page.top
+      && place.bottom <= page.bottom
       && !taken.contains { $0.meets(place) }
   }
 
@@ -40,7 +41,9 @@ struct LabelPlacer {
     zip(line, line.dropFirst()).contains { a, b in
       // Chains are sampled more densely than words are high, but for straight lines.
       let steps = max(1, Int(a.distance(to: b) / 6))
-      return (0...steps).contains { place.meets(Frame(centre: a.mix(b, Double($0) / Double(steps)).position, halfWidth: 0, halfHeight: 0)) }
+      return (0...steps).contains {
+        place.meets(Frame(centre: a.mix(b, Double($0) / Double(steps)).position, halfWidth: 0, halfHeight: 0))
+      }
     }
   }
 }

@@ -90,7 +90,9 @@ struct LegendWriter {
       scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
       || scene.hulls.contains(where: \.isUncertain)
     if isDashed { samples.append((.dashes, scene.lexicon.notCertain)) }
-    if findings.contains(where: { $0.status == .disputed }) { samples.append((.none, scene.lexicon.disputed)) }
+    if findings.contains(where: { $0.status == .disputed }) {
+      samples.append((.none, scene.lexicon.disputed))
+    }
     if findings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
       samples.append((.none, scene.lexicon.unverified))
     }

@@ -21,7 +21,8 @@ struct PictureWriter {
 
   /// The picture as the text of an SVG file.
   mutating func write() -> String {
-    var legend = LegendWriter(placed, left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin)
+    var legend = LegendWriter(
+      placed, left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin)
     let height = legend.layOut() + Self.margin
     xml.begin(
       "svg",

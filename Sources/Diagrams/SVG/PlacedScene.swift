@@ -54,7 +54,7 @@ struct PlacedScene {
   private func route(_ edges: [Scene.Edge], isolation: Isolation) throws(GraphvizError) -> [Path?] {
     let obstacles = nodes.compactMap { node in
       frames[node.id].map {
-        Router.Obstacle(id: node.id, frame: $0, isRound: NodeShape.isRound(node.shape))
+        Obstacle(id: node.id, frame: $0, isRound: NodeShape.isRound(node.shape))
       }
     }
     return try Router(obstacles: obstacles, isolation: isolation).paths(of: edges.map { ($0.from, $0.to) })

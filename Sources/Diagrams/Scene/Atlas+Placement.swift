@@ -93,17 +93,15 @@ extension Atlas {
     return (0..<Self.dateLimit).map { days[$0 * (days.count - 1) / (Self.dateLimit - 1)] }
   }
 
-  /// The actors that are within some steps of one, whatever the date, themselves or whoever is folded into them.
-  func neighbourhood(of focus: Actor.ID, depth: Int) -> Set<Actor.ID> {
-    var reached: Set<Actor.ID> = [focus]
-    let ties = graph.relations.compactMap { relation in relation.to.map { (relation.from, $0) } }
-    let parents = graph.actors.flatMap { actor in actor.parents.map { (actor.id, $0) } }
-    for _ in 0..<max(0, depth) {
-      // Folding puts one actor in the place of another, so a step may lead through a part to its whole.
-      let near = ties.filter { reached.contains($0.0) != reached.contains($0.1) }
-      reached.formUnion(near.flatMap { [$0.0, $0.1] })
-      reached.formUnion(parents.filter { reached.contains($0.0) }.map(\.1))
+  /// The actors that a picture with these options shows at some date.
+  ///
+  /// - Complexity: A scene for each date of change.
+  func everShown(_ options: DiagramOptions) -> Set<Actor.ID> {
+    var shown: Set<Actor.ID> = []
+    for day in sampledDates() {
+      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: options)
+      shown.formUnion(builder.build().nodes.map(\.id))
     }
-    return reached
+    return shown
   }
 }

@@ -48,7 +48,8 @@ struct Folding {
   ///
   /// A group that belongs to a distant one in name alone keeps its place, and so does a force of a ministry.
   private func acts(_ whole: Actor.ID?, besides part: Actor) -> Bool {
-    guard let whole, let actor = graph.actor(whole), graph.kind(of: actor).category == graph.kind(of: part).category
+    guard let whole, let actor = graph.actor(whole),
+      graph.kind(of: actor).category == graph.kind(of: part).category
     else { return false }
     return view.relations(of: whole).contains { finding in
       guard let other = finding.relation.counterpart(of: whole) else { return false }

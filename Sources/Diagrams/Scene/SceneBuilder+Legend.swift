@@ -23,25 +23,35 @@ extension SceneBuilder {
 
   /// What stands beside a line: kinds that the legend does not make plain, and marks of doubt.
   private func words(beside edge: Scene.Edge, usual: [Look: RelationKind], isSparse: Bool) -> String? {
-    var words: [String] = []
+    var words: [(word: String, numbers: [Int])] = []
     for finding in edge.findings {
       let isPlain = usual[Look(finding.kind)]?.id == finding.kind.id && finding.relation.sign == nil
-      var remark = ""
-      switch finding.status {
-      case .accepted: break
-      case .disputed: remark = "?"
-      default: remark = " (\(lexicon.status(finding.status)))"
-      }
-      if graph.verification(of: finding.relation) == .unverified { remark += "°" }
+      let remark = remark(on: finding)
       if isPlain, remark.isEmpty, !isSparse { continue }
-      var word = finding.kind.label(in: options.language) + remark
-      if isSparse {
-        word += finding.sources.compactMap { scene.numbers[$0] }.prefix(2).map { "[\($0)]" }.joined()
+      let word = finding.kind.label(in: options.language) + remark
+      let numbers = isSparse ? finding.sources.compactMap { scene.numbers[$0] } : []
+      if let known = words.firstIndex(where: { $0.word == word }) {
+        words[known].numbers += numbers.filter { !words[known].numbers.contains($0) }
+      } else {
+        words.append((word, numbers))
       }
-      if !words.contains(word) { words.append(word) }
     }
-    if words.count > 2 { words = [words[0], words[1], "+\(words.count - 2)"] }
-    return words.isEmpty ? nil : words.joined(separator: " · ")
+    var texts = words.map { word, numbers in
+      word + numbers.prefix(3).map { "[\($0)]" }.joined()
+    }
+    if texts.count > 2 { texts = [texts[0], texts[1], "+\(texts.count - 2)"] }
+    return texts.isEmpty ? nil : texts.joined(separator: " · ")
+  }
+
+  /// The signs of doubt behind a word.
+  private func remark(on finding: Finding) -> String {
+    var remark = ""
+    switch finding.status {
+    case .accepted: break
+    case .disputed: remark = "?"
+    default: remark = " (\(lexicon.status(finding.status)))"
+    }
+    return graph.verification(of: finding.relation) == .unverified ? remark + "°" : remark
   }
 }
 

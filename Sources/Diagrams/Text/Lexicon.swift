@@ -68,7 +68,8 @@ struct Lexicon: Sendable {
     var parts = [isFrench ? "Données : \(graph)" : "Data: \(graph)"]
     if let asOf { parts.append(isFrench ? "au \(asOf)" : "as of \(asOf)") }
     if let version { parts.append("version \(version)") }
-    parts.append(isFrench ? "tracé par Entente, placement par Graphviz" : "drawn by Entente, placed with Graphviz")
+    parts.append(
+      isFrench ? "tracé par Entente, placement par Graphviz" : "drawn by Entente, placed with Graphviz")
     return parts.joined(separator: " · ")
   }
 }

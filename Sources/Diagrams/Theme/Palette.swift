@@ -1,6 +1,8 @@
 import Relations
 
-/// The colours of the pictures. Every line and text has a contrast of at least 4.5:1 on its ground in both themes.
+/// The colours of the pictures.
+///
+/// Every line and text has a contrast of at least 4.5:1 on its ground in both themes.
 enum Palette {
   static let ground = Shade("#FFFFFF", "#0D1117")
   static let text = Shade("#1B1F24", "#E6EDF3")

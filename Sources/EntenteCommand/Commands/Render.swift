@@ -121,7 +121,8 @@ struct Render: ParsableCommand {
     let atlas = Atlas(graph)
     let isolation = Isolation.worker(.standard)
     if engine == .dot {
-      return Diagram(graph, placement: try atlas.rank(in: Self.patience), options: options, isolation: isolation)
+      return Diagram(
+        graph, placement: try atlas.rank(in: Self.patience), options: options, isolation: isolation)
     }
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     if let kept {

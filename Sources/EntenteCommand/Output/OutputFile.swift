@@ -12,9 +12,12 @@ enum OutputFile {
     guard let path, path != "-" else { return Terminal.write(bytes) }
     let url = URL(fileURLWithPath: path)
     let data = Data(bytes)
-    if let present = try? Data(contentsOf: url), present == data { return }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let isRegular = attributes.map { $0[.type] as? FileAttributeType == .typeRegular } ?? true
+    if isRegular, let present = try? Data(contentsOf: url), present == data { return }
     do {
-      try data.write(to: url, options: .atomic)
+      // A pipe or a device takes bytes; putting a file in its place would be the end of it.
+      try data.write(to: url, options: isRegular ? .atomic : [])
     } catch {
       Terminal.note("cannot write \(path): \(reason(of: error))")
       throw ExitStatus.cannotWrite.code

@@ -1,8 +1,8 @@
 import EDTF
 
 extension ContentsChecker {
-  /// Dates that are imprecise or unknown are given the benefit of the doubt: only a start that surely precedes the
-  /// life of an end, or an end that surely outlasts it, is reported.
+  /// Dates that are imprecise or unknown are given the benefit of the doubt: only a start that surely
+  /// precedes the life of an end, or an end that surely outlasts it, is reported.
   mutating func checkExistence(of relation: Relation, at location: GraphLocation) {
     let to = relation.to == relation.from ? nil : relation.to
     for end in [relation.from, to].compactMap({ $0 }) {

@@ -3,8 +3,8 @@ import EDTF
 extension Pact {
   /// The relations that follow from the pact, each with the terms that must hold together for it.
   ///
-  /// A directed kind gives one relation from each party to the pact; a mutual kind one between each two parties of
-  /// different sides. A mediator mediates for the parties that it has a pair with, or for all
+  /// A directed kind gives one relation from each party to the pact; a mutual kind one between each two
+  /// parties of different sides. A mediator mediates for the parties that it has a pair with, or for all
   /// others where it has none.
   ///
   /// - Complexity: O(*p*²) in the number of parties of a mutual kind, O(*p*) otherwise.
@@ -20,7 +20,8 @@ extension Pact {
       }
     }
     for (position, mediator) in mediators.enumerated() {
-      // Who is recorded as mediating for some of the parties did not, as far as anybody knows, for the others.
+      // Who is recorded as mediating for some of the parties did not, as far as anybody knows, for the
+      // others.
       let named = parties.filter { party in mediator.pairs.contains { $0.other == party.actor } }
       for party in named.isEmpty ? parties : named where party.actor != mediator.actor {
         rows.append(mediation(by: mediator, for: party, at: position))
@@ -73,7 +74,8 @@ extension Pact {
     Relation(
       id: id, kind: kind, from: from, to: to, when: Spell.commonTerm(of: dated(terms)),
       status: record.status ?? status, sign: record.sign, temporality: record.temporality,
-      verification: record.verification, label: record.label ?? label, claims: record.claims.isEmpty ? claims : record.claims, note: record.note)
+      verification: record.verification, label: record.label ?? label,
+      claims: record.claims.isEmpty ? claims : record.claims, note: record.note)
   }
 
   private func dated(_ terms: [[Spell]]) -> [[Spell]] {

@@ -3,8 +3,8 @@ import EDTF
 extension Spell {
   /// Terms that hold together, in one notation for a reader: the later start and the earlier end.
   ///
-  /// Answers do not rest on it; they weigh each term by itself. Where one of the terms has several spells it stands
-  /// for all, because no single notation says more.
+  /// Answers do not rest on it; they weigh each term by itself. Where one of the terms has several spells it
+  /// stands for all, because no single notation says more.
   static func commonTerm(of terms: [[Spell]]) -> [Spell] {
     guard let first = terms.first else { return [] }
     guard terms.contains(where: { $0 != first }) else { return first }

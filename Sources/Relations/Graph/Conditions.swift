@@ -2,18 +2,20 @@ import EDTF
 
 /// What has to hold on the same day for a relation to hold.
 struct Conditions {
-  /// The terms of the relation, and of those through which it counts for another actor; each a choice of spells.
+  /// The terms of the relation, and of those through which it counts for another actor; each a choice of
+  /// spells.
   var terms: [[Extent]]
-  /// The lives of the actors at its ends, each a choice of spells; any doubt from them is one about existence.
+  /// The lives of the actors at its ends, each a choice of spells; any doubt from them is one about
+  /// existence.
   var lives: [[Extent]]
 
   /// Whether all of them held together, on some day of a moment.
   ///
-  /// - Complexity: O(*n*) in the number of spells for a day; for some day of several, in that of the choices of one
-  ///   spell from each condition that can hold together.
+  /// - Complexity: O(*n*) in the number of spells for a day; for some day of several, in that of the choices
+  ///   of one spell from each condition that can hold together.
   func answer(at moment: Moment) -> Answer {
-    // On one day the answers combine by themselves. On some day of several they do not: two things may each hold on
-    // some day and never on the same, so each choice of spells is weighed as a whole.
+    // On one day the answers combine by themselves. On some day of several they do not: two things may each
+    // hold on some day and never on the same, so each choice of spells is weighed as a whole.
     moment.isSingleDay || terms.count + lives.count == 1 ? combined(in: moment) : weighed(in: moment)
   }
 
@@ -48,8 +50,8 @@ struct Conditions {
 
   /// One spell from each condition in every way in which they have a possible day in common.
   ///
-  /// Choosing among the possible alone keeps the number of choices near that of the spells, because the spells of
-  /// one condition seldom overlap.
+  /// Choosing among the possible alone keeps the number of choices near that of the spells, because the
+  /// spells of one condition seldom overlap.
   private func choices(in moment: Moment) -> [[Extent]] {
     var choices: [(extents: [Extent], days: ClosedRange<Day>)] = [([], moment.days)]
     for spells in terms + lives {

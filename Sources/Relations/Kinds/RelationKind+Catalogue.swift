@@ -1,9 +1,9 @@
 extension RelationKind {
   /// The kinds that every graph knows; a graph's own come beside them.
   ///
-  /// They cover standing ties and events between actors of a conflict, the types of external support of UCDP's
-  /// External Support Dataset (`support-troops` and its siblings), and the obligations of ATOP (`defence-pact`,
-  /// `offence-pact`, `neutrality-pact`, `non-aggression`, `entente` for consultation).
+  /// They cover standing ties and events between actors of a conflict, the types of external support of
+  /// UCDP's External Support Dataset (`support-troops` and its siblings), and the obligations of ATOP
+  /// (`defence-pact`, `offence-pact`, `neutrality-pact`, `non-aggression`, `entente` for consultation).
   public static let catalogue: [RelationKind] =
     institutional + military + control + hostile + diplomatic + succession
 

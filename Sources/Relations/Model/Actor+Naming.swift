@@ -41,7 +41,8 @@ extension Actor {
       ?? id.rawValue
   }
 
-  /// The best for a reader: one of the reader's language that is a little formal beats a short one in another.
+  /// The best for a reader: one of the reader's language that is a little formal beats a short one in
+  /// another.
   private static func best(of names: [Name], language: String) -> Name? {
     let own = names.filter { $0.language == language || $0.language == nil }
     return first(in: own) ?? first(in: names)

@@ -2,8 +2,8 @@ public import EDTF
 
 /// What one source says of one fact.
 ///
-/// A claim repeats nothing that the editors' reading already says: `when` and `status` are given only where the
-/// source differs.
+/// A claim repeats nothing that the editors' reading already says: `when` and `status` are given only where
+/// the source differs.
 public struct Claim: Hashable, Sendable {
   /// Who says so.
   public var source: Source.ID

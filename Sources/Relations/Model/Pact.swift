@@ -2,10 +2,10 @@ public import EDTF
 
 /// An agreement or organisation with parties that join and leave.
 ///
-/// A pact is an actor too, so that it can be drawn and queried. What it adds to the graph depends on its kind. If
-/// the kind is directed, as `membership` is, each party stands in one relation to the pact. If it is mutual, as
-/// `defence-pact` is, each two parties of different sides stand in a relation to each other, which says through
-/// which pact.
+/// A pact is an actor too, so that it can be drawn and queried. What it adds to the graph depends on its
+/// kind. If the kind is directed, as `membership` is, each party stands in one relation to the pact. If it is
+/// mutual, as `defence-pact` is, each two parties of different sides stand in a relation to each other, which
+/// says through which pact.
 public struct Pact: Identifiable, Hashable, Sendable {
   /// The identifier, unique among the actors and pacts of a graph.
   public var id: Actor.ID
@@ -19,7 +19,8 @@ public struct Pact: Identifiable, Hashable, Sendable {
   public var parties: [Party]
   /// Who brought it about or watches over it.
   public var mediators: [Party]
-  /// What it obliges its parties to, in ATOP's terms: defence, offence, neutrality, non-aggression, consultation.
+  /// What it obliges its parties to, in ATOP's terms: defence, offence, neutrality, non-aggression,
+  /// consultation.
   public var obligations: [String]
   /// How it stands with its sources.
   public var status: Status

@@ -6,8 +6,8 @@ extension GraphView {
   /// A part of a part belongs on the days on which both ties hold. Filters and the choice of a source do not
   /// matter: what belongs is what the editors read.
   ///
-  /// - Complexity: O(*c* · *k*) in the number of chains that lead to the actor and of relations that touch a part.
-  ///   There is one chain for each part where each belongs to one whole.
+  /// - Complexity: O(*c* · *k*) in the number of chains that lead to the actor and of relations that touch a
+  ///   part. There is one chain for each part where each belongs to one whole.
   public func parts(of actor: Actor.ID) -> [Actor.ID: Answer] {
     guard let position = graph.storage.actorIndex[actor] else { return [actor: .certain] }
     var parts: [Actor.ID: Answer] = [:]
@@ -36,7 +36,8 @@ extension GraphView {
     return found.sorted { $0.id < $1.id }
   }
 
-  /// For each part the chains of relations through which it may belong to the whole, none of them twice round.
+  /// For each part the chains of relations through which it may belong to the whole, none of them twice
+  /// round.
   private func chains(to whole: Int) -> [Int: [[Int]]] {
     let storage = graph.storage
     var chains: [Int: [[Int]]] = [:]

@@ -1,11 +1,13 @@
 import EDTF
 
 extension GraphView {
-  /// The actors that are allied with one: those it shares a relation of an allying kind with, or an allying pact.
+  /// The actors that are allied with one: those it shares a relation of an allying kind with, or an allying
+  /// pact.
   ///
   /// Sharing an international organisation or a mission allies nobody.
   ///
-  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for it.
+  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
+  ///   it.
   /// - Complexity: O(*k* log *k*) in the number of relations of the actor.
   public func allies(of actor: Actor.ID, rollUp: Bool = false) -> [Tie] {
     ties(of: actor, rollUp: rollUp, opposite: .negative) { $0.kind.isAllying && $0.sign != .negative }
@@ -15,7 +17,8 @@ extension GraphView {
   ///
   /// Fighting and sanctions are both negative; the relations behind a tie say which it is.
   ///
-  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for it.
+  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
+  ///   it.
   /// - Complexity: O(*k* log *k*) in the number of relations of the actor.
   public func adversaries(of actor: Actor.ID, rollUp: Bool = false) -> [Tie] {
     ties(of: actor, rollUp: rollUp, opposite: .positive) { $0.sign == .negative }

@@ -65,8 +65,8 @@ public struct GraphView: Sendable {
 
   /// The view from what had been published by a day.
   ///
-  /// A relation counts if some claim's source had surely been published by then; a source without a date never
-  /// counts, because nobody can say.
+  /// A relation counts if some claim's source had surely been published by then; a source without a date
+  /// never counts, because nobody can say.
   ///
   /// - Complexity: O(1).
   public func known(at day: Day) -> GraphView {
@@ -85,7 +85,8 @@ public struct GraphView: Sendable {
 
   /// The relations that touch an actor and certainly or possibly hold, by identifier.
   ///
-  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for it.
+  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
+  ///   it.
   /// - Complexity: O(*k*) in the number of relations of the actor, whatever the date.
   public func relations(of actor: Actor.ID, rollUp: Bool = false) -> [Finding] {
     if rollUp { return rolledUpRelations(of: actor) }
@@ -104,8 +105,8 @@ public struct GraphView: Sendable {
 
   /// The relation at a position, if the view shows it.
   ///
-  /// - Parameter chains: The ways in which it counts for another actor, each the relations that have to hold on the
-  ///   same day; a single way without any where it counts by itself.
+  /// - Parameter chains: The ways in which it counts for another actor, each the relations that have to hold
+  ///   on the same day; a single way without any where it counts by itself.
   func finding(_ position: Int, through chains: [[Int]] = [[]]) -> Finding? {
     let storage = graph.storage
     let kind = storage.kind(at: position)

@@ -1,0 +1,42 @@
+import Foundation
+import GraphFiles
+import Relations
+
+@testable import Diagrams
+
+/// The graphs that the pictures are tested on.
+enum Graphs {
+  static let sahel = Result { try RelationGraph(contentsOf: repository.appending(path: "graphs/sahel")) }
+  static let sahelPlacement = Result {
+    try Placement(
+      parsing: String(contentsOf: repository.appending(path: "graphs/sahel.layout"), encoding: .utf8))
+  }
+
+  static func eighteen() throws -> (graph: RelationGraph, placement: Placement) {
+    let folder = Bundle.module.bundleURL.appending(path: "Fixtures")
+    let text = try String(contentsOf: folder.appending(path: "eighteen.layout"), encoding: .utf8)
+    return (
+      try RelationGraph(contentsOf: folder.appending(path: "eighteen.yaml")), try Placement(parsing: text)
+    )
+  }
+
+  static func diagram(_ options: DiagramOptions = DiagramOptions()) throws -> Diagram {
+    Diagram(try sahel.get(), placement: try sahelPlacement.get(), options: options)
+  }
+
+  /// A graph from YAML in a test.
+  static func graph(_ yaml: String) throws -> RelationGraph {
+    let reading = GraphReader.read(
+      yaml: "graph: test\nas-of: 2025-12-31\nsources: { S: { title: Test } }\n" + yaml, name: "test")
+    guard let graph = reading.graph else { throw Unreadable(reasons: reading.diagnostics.map(\.description)) }
+    return graph
+  }
+
+  struct Unreadable: Error {
+    let reasons: [String]
+  }
+
+  private static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+}

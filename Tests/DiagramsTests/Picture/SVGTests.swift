@@ -1,0 +1,128 @@
+import EDTF
+import Graphviz
+import Relations
+import Testing
+
+@testable import Diagrams
+
+@Suite("The SVG file")
+struct SVGTests {
+  private func picture(_ name: String, theme: Theme = .auto) throws -> String {
+    let graph = try Graphs.graph(
+      """
+      actors: { a: { kind: state, name: \(name) }, b: { kind: court, name: B } }
+      relations: [ { id: R1, kind: sanctions, from: a, to: b, when: 2010/.., label: \(name), claims: S } ]
+      """)
+    let placement = try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 200 90\n")
+    return try Diagram(graph, placement: placement, options: DiagramOptions(theme: theme)).picture(at: "2020")
+      .svg
+  }
+
+  @Test(
+    "A name from a graph stays text",
+    arguments: [
+      #"'</text><script>alert(1)</script>'"#, #"'"><img src=x onerror=alert(1)>'"#, "'&amp; & <b>'",
+      "'\"quoted\"'",
+      "'日本語 العربية ⵜⵉⴼⵉⵏⴰⵖ'", "']]>'",
+    ])
+  func hostileNames(name: String) throws {
+    let drawn = Drawn(try picture(name))
+    #expect(drawn.isWellFormed)
+    #expect(!drawn.elements.contains { ["script", "img", "b"].contains($0.name) })
+    #expect(drawn.elements.contains { $0.text == String(name.dropFirst().dropLast()) })
+  }
+
+  @Test("Characters that XML forbids are replaced, never passed on")
+  func controls() {
+    #expect(XMLWriter.escape("a\u{0}b\u{1B}c\u{FFFE}") == "a\u{FFFD}b\u{FFFD}c\u{FFFD}")
+    #expect(XMLWriter.escape("a\tb\n<&>\"") == "a\tb\n&lt;&amp;&gt;&quot;")
+  }
+
+  @Test("A theme brings its own colours alone; auto brings both, and prints light")
+  func themes() throws {
+    let light = try picture("A", theme: .light)
+    let dark = try picture("A", theme: .dark)
+    let auto = try picture("A", theme: .auto)
+    #expect(light.contains("#FFFFFF") && !light.contains("#0D1117") && !light.contains("@media"))
+    #expect(dark.contains("#0D1117") && !dark.contains("#FFFFFF") && !dark.contains("@media"))
+    #expect(auto.contains("@media screen and (prefers-color-scheme:dark)"))
+    #expect(auto.contains("#FFFFFF") && auto.contains("#0D1117"))
+    #expect(!auto.contains("var("))
+  }
+
+  @Test("A reader who cannot see is told the date, the counts and every relation")
+  func description() throws {
+    let drawn = Drawn(try picture("Avalon"))
+    #expect(drawn.elements.first?.attributes["role"] == "img")
+    #expect(drawn.elements.first { $0.attributes["id"] == "title" }?.text == "test on some day of 2020")
+    let text = try #require(drawn.elements.first { $0.attributes["id"] == "desc" }?.text)
+    #expect(text.hasPrefix("2 actors · 1 relation\n"))
+    #expect(text.contains("Avalon — sanctions — B: Avalon, 2010/.. [1]"))
+  }
+
+  @Test("Every line and text has a contrast of 4.5:1 on its ground, in both themes")
+  func contrast() {
+    for tone in [\Shade.light, \Shade.dark] {
+      let ground = Palette.ground[keyPath: tone]
+      for family in Family.allCases {
+        #expect(Contrast.ratio(Palette.line(of: family)[keyPath: tone], ground) >= 4.5, "\(family)")
+      }
+      for category in ActorKind.Category.allCases {
+        let fill = Palette.fill(of: category)[keyPath: tone]
+        #expect(Contrast.ratio(Palette.text[keyPath: tone], fill) >= 4.5, "\(category)")
+        #expect(Contrast.ratio(Palette.muted[keyPath: tone], fill) >= 4.5, "\(category)")
+      }
+      #expect(Contrast.ratio(Palette.muted[keyPath: tone], ground) >= 4.5)
+      #expect(Contrast.ratio(Palette.line(of: ActorKind.Category.pact)[keyPath: tone], ground) >= 4.5)
+    }
+  }
+
+  @Test("A trimmed line ends as far from its end as asked, on its way")
+  func trimming() {
+    let path = Path(points: [
+      Point(x: 0, y: 0), Point(x: 30, y: 60), Point(x: 90, y: 60), Point(x: 120, y: 0),
+    ])
+    let (cut, tip, direction) = path.trimmed(by: 11)
+    #expect(tip == Point(x: 120, y: 0))
+    #expect(abs(cut.end.distance(to: tip) - 11) < 0.01)
+    #expect(abs(cut.end.moved(11, direction).distance(to: tip)) < 0.01)
+    #expect(path.trimmed(by: 0).path == path)
+  }
+
+  @Test("Text is cut with an ellipsis where it does not fit")
+  func fitting() {
+    #expect(TextMetrics.fit("short", width: 100, size: 12) == "short")
+    let cut = TextMetrics.fit("a rather long name of a movement", width: 80, size: 12)
+    #expect(cut.hasSuffix("…") && TextMetrics.width(of: cut, size: 12) <= 80)
+    #expect(TextMetrics.width(of: "é", size: 10) == TextMetrics.width(of: "n", size: 10))
+    #expect(TextMetrics.width(of: "e\u{301}", size: 10) == TextMetrics.width(of: "e", size: 10))
+  }
+}
+
+/// The contrast of two colours by the Web Content Accessibility Guidelines 2.2.
+private enum Contrast {
+  static func ratio(_ first: String, _ second: String) -> Double {
+    let (a, b) = (luminance(first), luminance(second))
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  private static func luminance(_ colour: String) -> Double {
+    let value = Int(colour.dropFirst(), radix: 16) ?? 0
+    let parts = [16, 8, 0].map { shift -> Double in
+      let part = Double((value >> shift) & 255) / 255
+      return part <= 0.04045 ? part / 12.92 : exponential((part + 0.055) / 1.055)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+
+  /// The power of 2.4: by roots alone, 2.4 = 2 + 2/5.
+  private static func exponential(_ base: Double) -> Double {
+    var low = 0.0
+    var high = 1.0
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      if middle * middle * middle * middle * middle < base * base { low = middle } else { high = middle }
+    }
+    return base * base * low
+  }
+}

@@ -1,0 +1,114 @@
+import EDTF
+import Foundation
+import Graphviz
+import Relations
+import Testing
+
+@testable import Diagrams
+
+@Suite("Still pictures")
+struct StillPictureTests {
+  /// The dates that tell the story of the Sahel.
+  static let story = ["2012-06-30", "2015-07-01", "2021-06-30", "2023-10-15", "2025-07-01"]
+
+  @Test("A date looks the same twice in one process, in a worker, and after another date")
+  func reproducible() throws {
+    let diagram = try Graphs.diagram()
+    let first = try diagram.picture(at: "2023-10-15").svg
+    _ = try diagram.picture(at: "2012-06-30")
+    #expect(try diagram.picture(at: "2023-10-15").svg == first)
+    let apart = Diagram(
+      try Graphs.sahel.get(), placement: try Graphs.sahelPlacement.get(),
+      isolation: .worker(Limits(seconds: 60, cpuSeconds: 60)))
+    #expect(try apart.picture(at: "2023-10-15").svg == first)
+  }
+
+  @Test("Between any two dates of change no actor moves, and the page keeps its width")
+  func stillness() throws {
+    let graph = try Graphs.sahel.get()
+    // A few kinds are enough: places do not depend on the lines, and routing all of them would take minutes.
+    let diagram = try Graphs.diagram(DiagramOptions(kinds: ["component-of", "affiliation", "governs"]))
+    let unrelated = try Graphs.diagram(DiagramOptions(kinds: ["component-of"], showsUnrelated: true))
+    var places: [String: String] = [:]
+    var widths: Set<String?> = []
+    var moves = 0
+    let days = Atlas(graph).datesOfChange
+    try #require(days.count > 200)
+    for day in days {
+      for picture in [diagram, unrelated] {
+        let drawn = Drawn(try picture.picture(at: Moment(day)).svg)
+        #expect(drawn.isWellFormed, "\(day)")
+        widths.insert(drawn.size[0])
+        for (actor, place) in drawn.places {
+          if let before = places.updateValue(place, forKey: actor), before != place { moves += 1 }
+        }
+      }
+    }
+    #expect(moves == 0)
+    #expect(places.count > 60)
+    #expect(widths.count == 1)
+  }
+
+  @Test("Every relation of a date is drawn once, in a line, a hull or a fold", arguments: story)
+  func completeness(date: String) throws {
+    let graph = try Graphs.sahel.get()
+    let moment = try Moment(date)
+    let diagram = try Graphs.diagram()
+    let placed = try diagram.placed(at: moment)
+    let drawn = Drawn(try diagram.picture(at: moment).svg)
+    let inHulls = placed.scene.hulls.flatMap { $0.findings.map(\.id.rawValue) }
+    let lines = drawn.relations
+    #expect(Set(lines).count == lines.count)
+    #expect(placed.lost.isEmpty && placed.missing.isEmpty)
+    var folding = Folding(view: graph.at(moment), exempt: nil)
+    let hullNames = Set(placed.scene.hulls.flatMap(\.pacts))
+    for finding in graph.at(moment).relations {
+      guard let to = finding.relation.to else { continue }
+      let ends = [finding.relation.from, to].map { folding.representative(of: $0) }
+      let isWithinOne = ends[0] == ends[1] || ends.contains(nil)
+      let isHull = inHulls.contains(finding.id.rawValue) || hullNames.contains(to)
+      let isAlive = ends.allSatisfy {
+        $0.map { graph.existence(of: $0, at: moment).certainty != .no } ?? true
+      }
+      #expect(
+        lines.contains(finding.id.rawValue) == !(isWithinOne || isHull || !isAlive),
+        "\(finding.id) on \(date)")
+    }
+  }
+
+  @Test("No words lie on each other, on a box or off the page", arguments: story)
+  func words(date: String) throws {
+    let placed = try Graphs.diagram().placed(at: try Moment(date))
+    let words = placed.lines.compactMap(\.words) + placed.outlines.compactMap(\.words)
+    #expect(!words.isEmpty)
+    for (position, word) in words.enumerated() {
+      #expect(!words.dropFirst(position + 1).contains { $0.meets(word) })
+      #expect(!placed.nodes.contains { placed.frames[$0.id]?.meets(word) ?? false })
+      #expect(word.left >= placed.canvas.left && word.right <= placed.canvas.right)
+      #expect(word.top >= placed.canvas.top && word.bottom <= placed.canvas.bottom)
+    }
+  }
+
+  @Test("Boxes hold their names and lie on the page, in both languages", arguments: story, ["en", "fr"])
+  func boxes(date: String, language: String) throws {
+    let placed = try Graphs.diagram(DiagramOptions(language: language, kinds: ["hostility", "membership"]))
+      .placed(at: try Moment(date))
+    let frames = placed.nodes.compactMap { placed.frames[$0.id] }
+    for (node, frame) in zip(placed.nodes, frames) {
+      #expect(
+        TextMetrics.width(of: node.label, size: NodeBox.nameSize, weight: .bold) <= Double(frame.width) - 8)
+      #expect(TextMetrics.width(of: node.word, size: NodeBox.wordSize) <= Double(frame.width) - 8)
+      #expect(frame.left >= placed.canvas.left && frame.right <= placed.canvas.right)
+    }
+    for (position, frame) in frames.enumerated() {
+      #expect(!frames.dropFirst(position + 1).contains { $0.meets(frame) })
+    }
+  }
+
+  @Test("The eighteen actors look as they were accepted", arguments: [Theme.light, .dark, .auto])
+  func golden(theme: Theme) throws {
+    let (graph, placement) = try Graphs.eighteen()
+    let diagram = Diagram(graph, placement: placement, options: DiagramOptions(theme: theme, version: "test"))
+    try Golden.check(try diagram.picture(at: "2023-10-15").svg, "eighteen-\(theme).svg")
+  }
+}

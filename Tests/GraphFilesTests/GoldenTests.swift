@@ -1,0 +1,26 @@
+import Foundation
+import GraphFiles
+import Testing
+
+@Suite("What a user reads of a faulty folder")
+struct GoldenTests {
+  /// Run with `ENTENTE_ACCEPT=1` to take what is reported now for right, and review the difference.
+  @Test(
+    "All faults of a folder are reported in one run, word for word",
+    arguments: ["faulty-facts", "faulty-files"])
+  func golden(name: String) throws {
+    let fixtures = try #require(Bundle.module.resourceURL).appending(path: "Fixtures")
+    let folder = fixtures.appending(path: name).path(percentEncoded: false)
+    let reading = try GraphReader.read(folder)
+    let prefix = folder.prefix(upTo: try #require(folder.range(of: name, options: .backwards)).lowerBound)
+    let lines = reading.diagnostics.map { $0.description.replacing(prefix, with: "") + "\n" }.joined()
+    if ProcessInfo.processInfo.environment["ENTENTE_ACCEPT"] == "1" {
+      let source = URL(filePath: #filePath).deletingLastPathComponent()
+      try Data(lines.utf8).write(to: source.appending(path: "Fixtures/\(name).txt"))
+      return
+    }
+    let golden = try String(contentsOf: fixtures.appending(path: "\(name).txt"), encoding: .utf8)
+    #expect(lines == golden)
+    #expect(reading.graph == nil)
+  }
+}

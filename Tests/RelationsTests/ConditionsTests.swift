@@ -1,0 +1,64 @@
+import EDTF
+import Testing
+
+@testable import Relations
+
+struct ConditionsTests {
+  @Test("Together they hold as every way says in which their bounds can fall", arguments: 0..<20)
+  func enumeration(_ batch: UInt64) throws {
+    var random = SeededGenerator(seed: batch)
+    for _ in 0..<50 {
+      let extents = (0..<Int.random(in: 1...3, using: &random)).map { _ in extent(using: &random) }
+      let days = range(longest: 6, using: &random)
+      let moment = try Moment("\(days.lowerBound)/\(days.upperBound)")
+      let split = Int.random(in: 1...extents.count, using: &random)
+      let conditions = Conditions(
+        terms: extents[..<split].map { [$0] }, lives: extents[split...].map { [$0] })
+      let answer = conditions.answer(at: moment)
+      #expect(answer.certainty == certainty(of: extents, in: days), "seed \(batch): \(extents) in \(days)")
+      #expect((answer.certainty == .possible) == !answer.reasons.isEmpty)
+    }
+  }
+
+  @Test("Many spells that cannot hold together are not weighed together")
+  func manySpells() throws {
+    let days = (0..<400).map { Day(number: Int32($0 * 10)) }
+    let spells = days.compactMap { Extent(from: $0, through: $0.advanced(by: 5)) }
+    let conditions = Conditions(terms: [spells, spells, spells], lives: [spells, spells])
+    #expect(conditions.answer(at: "1970/1975") == .certain)
+    #expect(conditions.answer(at: "1970-01-07/1970-01-10") == .no)
+  }
+
+  /// Certain if a day is left in every way, possible if in some.
+  private func certainty(of extents: [Extent], in days: ClosedRange<Day>) -> Certainty {
+    var ways: [ClosedRange<Day>?] = [days]
+    for extent in extents {
+      ways = ways.flatMap { way in
+        self.days(of: extent.start).flatMap { start in
+          self.days(of: extent.end).filter { start <= $0 }.map { end -> ClosedRange<Day>? in
+            guard let way, way.overlaps(start...end) else { return nil }
+            return way.clamped(to: start...end)
+          }
+        }
+      }
+    }
+    let left = ways.count { $0 != nil }
+    return left == ways.count ? .certain : left == 0 ? .no : .possible
+  }
+
+  private func days(of range: ClosedRange<Day>) -> [Day] {
+    (range.lowerBound.number...range.upperBound.number).map { Day(number: $0) }
+  }
+
+  private func extent(using random: inout SeededGenerator) -> Extent {
+    while true {
+      let start = range(longest: 3, using: &random)
+      if let extent = Extent(start: start, end: range(longest: 3, using: &random)) { return extent }
+    }
+  }
+
+  private func range(longest: Int, using random: inout SeededGenerator) -> ClosedRange<Day> {
+    let first = Day(number: Int32.random(in: 0..<12, using: &random))
+    return first...first.advanced(by: Int.random(in: 0..<longest, using: &random))
+  }
+}
