@@ -9,6 +9,8 @@ struct ContentsReader {
   var contents = GraphContents(id: "")
   var diagnostics = DiagnosticList()
   var origins = Origins()
+  /// The plain rows of large tables.
+  var bulk = BulkReader()
   /// The fields that have been reported.
   var broken: Set<GraphLocation> = []
   /// Whether some file or section could not be read, so that what it describes must not be called unknown.

@@ -7,8 +7,10 @@ struct GraphAssembly {
   /// The trees of the YAML files, by the position of the file.
   private var trees: [Int: YAMLNode] = [:]
 
-  init(_ files: [InputFile]) {
+  /// - Parameter bulkSize: how many bytes a table has at least to be read in bulk.
+  init(_ files: [InputFile], bulkSize: Int = BulkReader.usualSize) {
     self.files = files
+    reader.bulk.leastSize = bulkSize
   }
 
   mutating func read(noting diagnostics: [Diagnostic]) -> GraphReading {
@@ -24,11 +26,12 @@ struct GraphAssembly {
       }
     }
     if isTable { assumeActors(for: files[0]) }
+    reader.finishTables()
     return finish()
   }
 
   private mutating func finish() -> GraphReading {
-    reader.report(reader.contents.problems())
+    reader.report(reader.contents.problemsOfSettled())
     let graph = reader.diagnostics.hasErrors ? nil : RelationGraph(checked: reader.contents)
     let hasContents = !trees.isEmpty || files.contains { $0.format == .csv }
     return GraphReading(
@@ -112,11 +115,10 @@ struct GraphAssembly {
   /// A table that stands alone describes no actors; each that it names is one.
   private mutating func assumeActors(for file: InputFile) {
     var known: Set<Actor.ID> = [""]
-    for relation in reader.contents.relations {
-      for id in [relation.from, relation.to].compactMap({ $0 }) where known.insert(id).inserted {
-        reader.contents.actors.append(Actor(id: id, kind: "other"))
-        reader.origins.actors.append(.place(file: file.name, position: .start))
-      }
+    let written = reader.contents.written.lazy.flatMap { [$0.from, $0.to].compactMap { $0 } }
+    for id in reader.bulk.actors.names.map({ Actor.ID($0) }) + written where known.insert(id).inserted {
+      reader.contents.actors.append(Actor(id: id, kind: "other"))
+      reader.origins.actors.append(.place(file: file.name, position: .start))
     }
   }
 }

@@ -40,7 +40,9 @@ extension GraphContents {
     var taken = Set(written.map(\.id.rawValue))
     let kinds = allRelationKinds
     for pact in pacts {
-      if let kind = kinds[pact.kind] { taken.formUnion(pact.projection(kind: kind).map(\.relation.id.rawValue)) }
+      if let kind = kinds[pact.kind] {
+        taken.formUnion(pact.projection(kind: kind).map(\.relation.id.rawValue))
+      }
     }
     for id in taken {
       guard let number = ids.firstNumber(of: id) else { continue }

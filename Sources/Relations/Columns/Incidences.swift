@@ -1,5 +1,5 @@
 /// For each actor the relations with exact days that touch it, sorted by start.
-struct Incidences: Sendable {
+final class Incidences: Sendable {
   /// Where the relations of each actor begin, and at last where those of the last one end.
   let offsets: [Int32]
   let starts: [Int32]

@@ -19,12 +19,13 @@ public struct RelationGraph: Sendable {
   /// - Throws: ``GraphError`` with every problem of severity error; warnings and notes are no obstacle.
   /// - Complexity: O(*n* log *n*) in the number of elements; quadratic in the parties of one pact.
   public init(_ contents: GraphContents) throws(GraphError) {
-    let errors = contents.problems().filter { $0.severity == .error }
+    let contents = contents.settled
+    let errors = contents.problemsOfSettled().filter { $0.severity == .error }
     guard errors.isEmpty else { throw GraphError(problems: errors) }
     storage = Storage(contents)
   }
 
-  /// Builds a graph of contents whose problems are known and hold no error.
+  /// Builds a graph of contents whose problems are known and hold no error, and no row of whose table needs care.
   package init(checked contents: GraphContents) {
     storage = Storage(contents)
   }

@@ -27,8 +27,7 @@ final class Storage: Sendable {
   let signed: [Int32]
   let scratch = ScratchPool()
 
-  init(_ given: GraphContents) {
-    let contents = given.settled
+  init(_ contents: GraphContents) {
     let extents = { (spells: [Spell]) -> [Extent] in
       spells.compactMap { try? $0.extent(tolerance: contents.tolerance, asOf: contents.asOf) }
     }
@@ -63,7 +62,7 @@ final class Storage: Sendable {
     details = builder.details
     plainIDs = builder.plainIDs
     signed = builder.signed
-    index = TimeIndex(columns, kindCount: kindList.count)
+    index = TimeIndex(columns, kinds: kindList)
     incidences = Incidences(columns, actorCount: actors.count, sorted: index.started)
     var header = contents
     // What stands in columns is not kept twice.

@@ -30,9 +30,9 @@ extension GraphView {
 
 /// The relations of each actor that a search may follow.
 private struct Neighbours {
+  private let storage: Storage
   private let incidences: Incidences
   private let kinds: [Bool]?
-  private let columns: Columns
   private let day: Int32
   private let closed: Bool
   private let open: Bool
@@ -42,7 +42,7 @@ private struct Neighbours {
   init(of view: GraphView) {
     let storage = view.graph.storage
     incidences = storage.incidences
-    columns = storage.columns
+    self.storage = storage
     let selection = view.selection
     kinds = selection?.kinds
     day = selection?.day ?? 0
@@ -73,7 +73,7 @@ private struct Neighbours {
               guard end >= day, others[place] >= 0 else { continue }
               if closed != open, end == Columns.open ? !open : !closed { continue }
               let relation = incidences.positions[place]
-              if let kinds, !kinds[Int(columns.kinds[Int(relation)])] { continue }
+              if let kinds, !kinds[Int(storage.columns.kinds[Int(relation)])] { continue }
               if body(others[place], relation) { return true }
             }
             return false
@@ -84,8 +84,8 @@ private struct Neighbours {
     }
     guard !others.isEmpty, let relations = others[actor] else { return false }
     for relation in relations {
-      let from = columns.from[Int(relation)]
-      if body(from == actor ? columns.to[Int(relation)] : from, relation) { return true }
+      let from = storage.columns.from[Int(relation)]
+      if body(from == actor ? storage.columns.to[Int(relation)] : from, relation) { return true }
     }
     return false
   }

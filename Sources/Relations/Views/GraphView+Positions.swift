@@ -47,7 +47,11 @@ extension GraphView {
   ///
   /// - Complexity: that of ``count``.
   public func count(of sign: Sign) -> Int {
-    only(.sign(sign)).count
+    let storage = graph.storage
+    guard choices.isEmpty, let selection, selection.closed, selection.open,
+      storage.columns.uncertain.isEmpty, storage.signed.isEmpty
+    else { return only(.sign(sign)).count }
+    return storage.index.count(ofSign: sign, on: selection.day)
   }
 
   /// The positions of the relations that the view shows, in no order.
@@ -100,6 +104,7 @@ extension GraphView {
     storage.incidences.visit(of: actor, on: selection.day, closed: selection.closed, open: selection.open) {
       append($0, of: selection.kinds, to: &positions)
     }
+    if storage.incidences.uncertain.isEmpty { return }
     for position in storage.incidences.uncertain[Int32(actor)] ?? [] where shows(Int(position)) {
       positions.append(position)
     }

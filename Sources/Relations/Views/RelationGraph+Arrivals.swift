@@ -153,6 +153,7 @@ extension Storage {
         days.filter { $0.overlaps(stretch) }.map { $0.clamped(to: stretch) }
       }
     }
-    return stretches.sorted { $0.lowerBound < $1.lowerBound }
+    // The last day of the calendar stands for ever, on which nobody arrives.
+    return stretches.filter { $0.lowerBound != Columns.open }.sorted { $0.lowerBound < $1.lowerBound }
   }
 }
