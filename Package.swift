@@ -28,7 +28,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente"]),
+    .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz"]),
     .target(name: "Entente", dependencies: ["EDTF", "GraphFiles", "Relations"]),
     .target(name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Relations"]),
     .target(
@@ -61,8 +61,9 @@ let package = Package(
     ),
     .testTarget(
       name: "EntenteCommandTests",
-      dependencies: ["EntenteCommand"],
-      resources: [.copy("Fixtures")]
+      // It runs the built command, and so needs it built, not imported.
+      dependencies: ["EntenteTool"],
+      resources: [.copy("Fixtures"), .copy("Goldens")]
     ),
     // Imports the products alone, so that a C type in a public signature does not compile.
     .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteDiagrams"]),

@@ -58,7 +58,7 @@ public struct Diagram: Sendable {
   /// The boxes of all actors that have a place, on the page, and the part of the page that they fill.
   ///
   /// It is the same for every date, so that nothing moves and the page does not change its width.
-  private func page() -> (frames: [Actor.ID: Frame], canvas: Frame) {
+  func page() -> (frames: [Actor.ID: Frame], canvas: Frame) {
     var frames: [Actor.ID: Frame] = [:]
     // Around a focus only those who are ever near it need room.
     let near = options.focus.map { _ in atlas.everShown(options) }
@@ -77,7 +77,7 @@ public struct Diagram: Sendable {
     return (frames.mapValues { $0.moved(x: dx, y: dy) }, canvas)
   }
 
-  private func notes(on placed: PlacedScene) -> [String] {
+  func notes(on placed: PlacedScene) -> [String] {
     var notes: [String] = []
     let scene = placed.scene
     if !scene.folded.isEmpty {

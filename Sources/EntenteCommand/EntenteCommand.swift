@@ -15,10 +15,13 @@ public struct EntenteCommand: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente check graphs/sahel
 
-      Exit status: 0 done, 1 findings (check), 64 usage, 65 bad data, 66 no such input, 70 internal,
-      73 cannot write.
+      Exit status: 0 done, 1 findings (check, diff --exit-code), 64 usage, 65 bad data, 66 no such input, \
+      70 internal, 73 cannot write.
       """,
-    subcommands: [At.self, Allies.self, Render.self, Check.self, Layout.self]
+    subcommands: [
+      At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
+      LineageCommand.self, MeasuresCommand.self, Render.self, Check.self, Layout.self,
+    ]
   )
 
   @Flag(

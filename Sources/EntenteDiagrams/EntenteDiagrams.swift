@@ -1,4 +1,8 @@
-// The umbrella for `import EntenteDiagrams`: `Entente` and its pictures.
+// The umbrella for `import EntenteDiagrams`: `Entente`, its pictures, and of Graphviz what their functions speak of.
+// All of Graphviz would bring a second `Diagnostic`.
 
 @_exported public import Diagrams
 @_exported public import Entente
+@_exported public import struct Graphviz.GraphvizError
+@_exported public import enum Graphviz.Isolation
+@_exported public import struct Graphviz.Limits

@@ -10,7 +10,7 @@ struct RandomGraph {
   static let kinds: [RelationKind.ID] = [
     "alliance", "defence-pact", "hostility", "military-cooperation", "component-of", "operation-of",
     "mission-of",
-    "split", "attack", "arms-supply",
+    "split", "attack", "arms-supply", "merger", "dissolution", "origin",
   ]
   static let pactKinds: [RelationKind.ID] = ["alliance", "ceasefire", "membership", "component-of"]
 

@@ -55,26 +55,11 @@ struct Path: Hashable, Sendable {
     return (path, tip, path.end.direction(to: tip))
   }
 
-  /// The line with its end moved straight on to the ellipse in a frame, which it may have missed by a corner.
-  func extended(into frame: Frame) -> Path {
-    let (centre, way) = (Point(frame.centre), direction(towards: end))
-    let (rx, ry) = (Double(frame.width) / 2, Double(frame.height) / 2)
-    guard rx > 0, ry > 0 else { return self }
-    // Where a point on the way meets the ellipse: a quadratic equation in the distance, on the unit circle.
-    let (px, py) = ((end.x - centre.x) / rx, (end.y - centre.y) / ry)
-    let (dx, dy) = (way.x / rx, way.y / ry)
-    let (a, b, c) = (dx * dx + dy * dy, px * dx + py * dy, px * px + py * py - 1)
-    let root = b * b - a * c
-    let goal: Point
-    if c > 0, root >= 0, b < 0 {
-      goal = end.moved((-b - root.squareRoot()) / a, way)
-    } else if c > 0 {
-      // The way passes by; the nearest point of the outline, seen from the centre, is what the reader expects.
-      let scale = 1 / (px * px + py * py).squareRoot()
-      goal = Point(x: centre.x + px * scale * rx, y: centre.y + py * scale * ry)
-    } else {
-      return self
-    }
+  /// The line with its end moved straight on to an outline inside of the box that it was led to.
+  func extended(to outline: Outline) -> Path {
+    let way = direction(towards: end)
+    guard let span = outline.span(of: end, along: way), span.enter > 0.5 else { return self }
+    let goal = end.moved(span.enter, way)
     if points.count == 4 && isStraight { return Path(from: start, to: goal) }
     return Path(points: points + [end.mix(goal, 1 / 3), end.mix(goal, 2 / 3), goal])
   }

@@ -82,15 +82,8 @@ struct Router {
     return zip(ends, geometry.edges).map { end, route in
       guard let curve = route.curves.first, curve.points.count >= 4 else { return nil }
       let path = Path(points: curve.points.map { Point(x: $0.x, y: -$0.y) })
-      return reaching(path, from: end.0, to: end.1)
+        .extended(to: obstacles[end.1].outline)
+      return path.reversed.extended(to: obstacles[end.0].outline).reversed
     }
-  }
-
-  /// The path with its ends drawn on from the box to the round outline inside of it.
-  private func reaching(_ path: Path, from tail: Int, to head: Int) -> Path {
-    var path = path
-    if obstacles[head].isRound { path = path.extended(into: obstacles[head].frame) }
-    if obstacles[tail].isRound { path = path.reversed.extended(into: obstacles[tail].frame).reversed }
-    return path
   }
 }

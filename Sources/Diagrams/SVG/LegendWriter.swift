@@ -29,7 +29,7 @@ struct LegendWriter {
   private let top: Int
   private let right: Int
   private var entries: [Entry] = []
-  private var footer: [(words: String, left: Int, baseline: Int)] = []
+  private var footer: SourceList?
 
   init(_ placed: PlacedScene, left: Int, top: Int, right: Int) {
     self.placed = placed
@@ -105,24 +105,11 @@ struct LegendWriter {
 
   /// Sources in columns, numbered, then the line that says where the data is from.
   private mutating func layOutSources(from first: Int) -> Int {
-    let columns = max(1, (right - left) / 340)
-    let columnWidth = (right - left) / columns
-    let texts = scene.sources.enumerated().map { position, source in
-      let parts = [source.publisher, source.title, source.date?.description].compactMap { $0 }
-      let words = parts.isEmpty ? source.id.rawValue : parts.joined(separator: ", ")
-      let room = Double(columnWidth - 14) / TextMetrics.slack
-      return TextMetrics.fit("[\(position + 1)] \(words)", width: room, size: 9.5)
-    }
-    let rows = (texts.count + columns - 1) / columns
-    for (position, text) in texts.enumerated() {
-      let (column, row) = position.quotientAndRemainder(dividingBy: max(1, rows))
-      footer.append((text, left + column * columnWidth, first + 8 + row * 13))
-    }
-    let last = first + 8 + rows * 13 + 10
     let provenance = scene.lexicon.provenance(
       graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version)
-    footer.append((provenance, left, last))
-    return last
+    let list = SourceList(scene.sources, provenance: provenance, left: left, right: right, first: first)
+    footer = list
+    return list.bottom
   }
 
   // MARK: Writing
@@ -138,11 +125,7 @@ struct LegendWriter {
       xml.element("text", ["class": "k", "x": "\(x)", "y": "\(entry.baseline)"], entry.words)
     }
     xml.end()
-    xml.begin("g", ["class": "sources"])
-    for line in footer {
-      xml.element("text", ["class": "f", "x": "\(line.left)", "y": "\(line.baseline)"], line.words)
-    }
-    xml.end()
+    footer?.write(to: &xml)
   }
 
   private func write(_ sample: Sample, left: Int, baseline: Int, to xml: inout XMLWriter) {

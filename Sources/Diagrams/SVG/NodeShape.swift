@@ -2,8 +2,33 @@ import Relations
 
 /// The outline of an actor, by the category of its kind.
 enum NodeShape {
-  static func isRound(_ category: ActorKind.Category) -> Bool {
-    category == .organisation
+  /// The outline that lines end on.
+  static func outline(of category: ActorKind.Category, in box: Frame) -> Outline {
+    category == .organisation ? .ellipse(box) : .polygon(corners(of: category, in: box) ?? box.corners)
+  }
+
+  /// The corners of a shape that is a polygon, clockwise; nil for the others.
+  private static func corners(of category: ActorKind.Category, in box: Frame) -> [Position]? {
+    let (left, top, right, bottom) = (box.left, box.top, box.right, box.bottom)
+    let corners: [(Int, Int)]
+    switch category {
+    case .mission:
+      corners = [(left, top), (right - 9, top), (right, top + 9), (right, bottom), (left, bottom)]
+    case .company:
+      let middle = box.centre.y
+      corners = [
+        (left, middle), (left + 10, top), (right - 10, top), (right, middle), (right - 10, bottom),
+        (left + 10, bottom),
+      ]
+    case .armedGroup:
+      let cut = min(9, box.height / 3)
+      corners = [
+        (left + cut, top), (right - cut, top), (right, top + cut), (right, bottom - cut), (right - cut, bottom),
+        (left + cut, bottom), (left, bottom - cut), (left, top + cut),
+      ]
+    case .state, .authority, .organisation, .organ, .person, .pact, .other: return nil
+    }
+    return corners.map { Position(x: $0.0, y: $0.1) }
   }
 
   /// Writes the outline into a box.
@@ -22,27 +47,9 @@ enum NodeShape {
           "class": name, "cx": "\(box.centre.x)", "cy": "\(box.centre.y)", "rx": "\(box.width / 2)",
           "ry": "\(box.height / 2)",
         ])
-    case .mission:
-      polygon(
-        [
-          (box.left, box.top), (box.right - 9, box.top), (box.right, box.top + 9), (box.right, box.bottom),
-          (box.left, box.bottom),
-        ], name, &xml)
-    case .company:
-      let middle = box.centre.y
-      polygon(
-        [
-          (box.left, middle), (box.left + 10, box.top), (box.right - 10, box.top), (box.right, middle),
-          (box.right - 10, box.bottom), (box.left + 10, box.bottom),
-        ], name, &xml)
-    case .armedGroup:
-      let cut = min(9, box.height / 3)
-      polygon(
-        [
-          (box.left + cut, box.top), (box.right - cut, box.top), (box.right, box.top + cut),
-          (box.right, box.bottom - cut), (box.right - cut, box.bottom), (box.left + cut, box.bottom),
-          (box.left, box.bottom - cut), (box.left, box.top + cut),
-        ], name, &xml)
+    case .mission, .company, .armedGroup:
+      let list = (corners(of: category, in: box) ?? []).map { "\($0.x),\($0.y)" }
+      xml.element("polygon", ["class": name, "points": list.joined(separator: " ")])
     case .pact: rectangle(box, radius: 14, name, &xml)
     case .organ, .person, .other: rectangle(box, radius: 0, name, &xml)
     }
@@ -57,10 +64,5 @@ enum NodeShape {
         "class": name, "x": "\(box.left)", "y": "\(box.top)", "width": "\(box.width)",
         "height": "\(box.height)", "rx": "\(radius)",
       ])
-  }
-
-  private static func polygon(_ points: [(Int, Int)], _ name: String, _ xml: inout XMLWriter) {
-    let list = points.map { "\($0.0),\($0.1)" }.joined(separator: " ")
-    xml.element("polygon", ["class": name, "points": list])
   }
 }

@@ -135,7 +135,7 @@ struct PictureWriter {
   }
 
   /// A closed path through the corners, each rounded.
-  private static func rounded(_ corners: [Position]) -> String {
+  static func rounded(_ corners: [Position]) -> String {
     var path = ""
     for index in corners.indices {
       let corner = Point(corners[index])

@@ -18,7 +18,7 @@ struct PlacedScene {
   }
 
   static let wordHeight = 12
-  private static let margin = 18
+  static let margin = 18
 
   let scene: Scene
   /// The box of each actor, by identifier, shifted to the page.
@@ -54,7 +54,7 @@ struct PlacedScene {
   private func route(_ edges: [Scene.Edge], isolation: Isolation) throws(GraphvizError) -> [Path?] {
     let obstacles = nodes.compactMap { node in
       frames[node.id].map {
-        Obstacle(id: node.id, frame: $0, isRound: NodeShape.isRound(node.shape))
+        Obstacle(id: node.id, frame: $0, outline: NodeShape.outline(of: node.shape, in: $0))
       }
     }
     return try Router(obstacles: obstacles, isolation: isolation).paths(of: edges.map { ($0.from, $0.to) })
@@ -98,7 +98,7 @@ struct PlacedScene {
     }
   }
 
-  private static func places(for label: String, outside corners: [Position]) -> [Frame] {
+  static func places(for label: String, outside corners: [Position]) -> [Frame] {
     let half = halfWidth(of: label, size: 11, weight: .bold)
     let top = corners.min { ($0.y, $0.x) < ($1.y, $1.x) }
     let bottom = corners.max { ($0.y, $0.x) < ($1.y, $1.x) }

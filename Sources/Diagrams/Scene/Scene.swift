@@ -34,6 +34,8 @@ struct Scene: Sendable {
     /// The relations, by identifier.
     let findings: [Finding]
     let isUncertain: Bool
+    /// Whether it is new in, or gone from, a picture of what changed.
+    var change = Change.kept
     /// The words beside it; nil where the legend says enough.
     var label: String?
 
@@ -73,7 +75,9 @@ struct Scene: Sendable {
   /// Actors that stand for others at the date: the one left out, and who stands for it.
   var folded: [(actor: Actor.ID, into: Actor.ID)] = []
   var legend: [LegendEntry] = []
+  /// The relations that are shown, those of pacts included, by identifier.
+  var findings: [Finding] = []
   /// How many relations are shown, those of pacts included.
-  var relationCount = 0
+  var relationCount: Int { findings.count }
   var uncertainCount = 0
 }

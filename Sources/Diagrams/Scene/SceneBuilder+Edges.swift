@@ -7,15 +7,19 @@ extension SceneBuilder {
       let first: Actor.ID
       let second: Actor.ID
       let family: Family
+      let change: Change
 
       static func < (left: Key, right: Key) -> Bool {
-        (left.first, left.second, left.family.rawValue) < (right.first, right.second, right.family.rawValue)
+        (left.first, left.second, left.family.rawValue, left.change.rawValue)
+          < (right.first, right.second, right.family.rawValue, right.change.rawValue)
       }
     }
     var bundles: [Key: [Tie]] = [:]
     for tie in ties {
       let ends = [tie.from, tie.to].sorted()
-      bundles[Key(first: ends[0], second: ends[1], family: tie.finding.kind.family), default: []].append(tie)
+      let change = changes[tie.finding.id] ?? .kept
+      let key = Key(first: ends[0], second: ends[1], family: tie.finding.kind.family, change: change)
+      bundles[key, default: []].append(tie)
     }
     for (key, bundle) in bundles.sorted(by: { $0.key < $1.key }) {
       // The line runs the way of its first directed relation, so that one relation keeps its direction.
@@ -27,7 +31,7 @@ extension SceneBuilder {
         Scene.Edge(
           from: ends.0, to: ends.1, family: key.family, fromMark: mark(at: ends.0, bundle),
           toMark: mark(at: ends.1, bundle), findings: findings,
-          isUncertain: !findings.contains { $0.certainty == .certain }))
+          isUncertain: !findings.contains { $0.certainty == .certain }, change: key.change))
     }
   }
 
@@ -43,7 +47,7 @@ extension SceneBuilder {
 
 extension EndMark {
   /// The marks, the one that says most first.
-  fileprivate static let byStrength: [EndMark] = [
+  static let byStrength: [EndMark] = [
     .bars, .bar, .diamond, .triangle, .openTriangle, .openDiamond, .vee, .dot, .none,
   ]
 }

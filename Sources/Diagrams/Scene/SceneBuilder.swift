@@ -10,6 +10,10 @@ struct SceneBuilder {
   let everything: GraphView
   var folding: Folding
   var scene: Scene
+  /// What became of relations between two dates; relations of different fate share no line.
+  var changes: [Relation.ID: Change] = [:]
+  /// Whether events are left out, which begin and end on their day.
+  var showsEvents = true
 
   init(graph: RelationGraph, moment: Moment, options: DiagramOptions) {
     self.graph = graph
@@ -23,6 +27,7 @@ struct SceneBuilder {
 
   mutating func build() -> Scene {
     var findings = everything.only(options.kinds.sorted().map { .kind($0) }).relations
+    if !showsEvents { findings.removeAll { $0.temporality == .event } }
     var ties: [Tie] = []
     for finding in findings {
       if let tie = tie(finding) { ties.append(tie) }
@@ -34,7 +39,7 @@ struct SceneBuilder {
     let shown = Set(ties.map { $0.finding.id })
     findings.removeAll { !shown.contains($0.id) }
     number(sourcesOf: findings)
-    scene.relationCount = findings.count
+    scene.findings = findings
     scene.uncertainCount = findings.count { $0.certainty != .certain }
 
     let hulled = addHulls(ties)

@@ -64,12 +64,13 @@ struct Lexicon: Sendable {
     }
   }
 
-  func provenance(graph: String, asOf: String?, version: String?) -> String {
+  func provenance(graph: String, asOf: String?, version: String?, isPlaced: Bool = true) -> String {
     var parts = [isFrench ? "Données : \(graph)" : "Data: \(graph)"]
     if let asOf { parts.append(isFrench ? "au \(asOf)" : "as of \(asOf)") }
     if let version { parts.append("version \(version)") }
-    parts.append(
-      isFrench ? "tracé par Entente, placement par Graphviz" : "drawn by Entente, placed with Graphviz")
+    let drawn = isFrench ? "tracé par Entente" : "drawn by Entente"
+    let placed = isFrench ? ", placement par Graphviz" : ", placed with Graphviz"
+    parts.append(isPlaced ? drawn + placed : drawn)
     return parts.joined(separator: " · ")
   }
 }

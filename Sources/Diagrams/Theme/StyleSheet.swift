@@ -8,7 +8,7 @@ struct StyleSheet {
 
   /// The rules, a line each.
   var text: String {
-    var lines = [
+    let lines = [
       "svg{font-family:\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif}",
       ".t{font-size:18px;font-weight:700}",
       ".s{font-size:12px}",
@@ -24,16 +24,7 @@ struct StyleSheet {
       ".o{stroke-width:1.4}",
       ".z{opacity:.4}",
     ]
-    switch theme {
-    case .light: lines += rules(\.light)
-    case .dark: lines += rules(\.dark)
-    case .auto:
-      lines += rules(\.light)
-      lines.append("@media screen and (prefers-color-scheme:dark){")
-      lines += rules(\.dark)
-      lines.append("}")
-    }
-    return lines.joined(separator: "\n")
+    return theme.sheet(fixed: lines, rules: rules)
   }
 
   private func rules(_ tone: KeyPath<Shade, String>) -> [String] {

@@ -7,9 +7,9 @@ struct Allies: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the allies and adversaries of an actor on a date, and through what they are so.",
     discussion: """
-      An ally shares a relation of an allying kind, or is a party in force to the same allying pact. Sharing an
-      international organisation or a mission allies nobody. An adversary shares a relation of negative sign; who is
-      tied both ways is mixed, never cancelled.
+      An ally shares a relation of an allying kind, or is a party in force to the same allying pact. \
+      Sharing an international organisation or a mission allies nobody. An adversary shares a relation \
+      of negative sign; who is tied both ways is mixed, never cancelled.
 
         entente allies mali graphs/sahel --at 2023-10-15
       """
@@ -39,6 +39,7 @@ struct Allies: ParsableCommand {
       view.allies(of: id, rollUp: rollUp).map { (stance: "ally", tie: $0) }
       + view.adversaries(of: id, rollUp: rollUp).map { (stance: "adversary", tie: $0) }
     let answering = Answering(graph: graph, moment: at)
+    defer { answering.warn() }
     guard let form = format.form else {
       return Terminal.print(json(ties, graph: graph, answering: answering).text)
     }
@@ -51,7 +52,6 @@ struct Allies: ParsableCommand {
       ])
     }
     Terminal.write(table.text(as: form))
-    answering.warn()
   }
 
   private func json(

@@ -8,7 +8,7 @@ import Relations
 /// `entente render`: a picture of a date.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw a graph on a date.",
+    abstract: "Draw a graph on a date, or over time.",
     discussion: """
       Between two dates nobody moves: the places are kept beside the graph (see entente layout). Persons, organs and
       components stand in their actors; what was folded or left out is said on standard error.
@@ -16,13 +16,20 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente render graphs/sahel --at 2015-07-01 --focus mali --depth 1 --lang fr -o mali.svg
         entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
+        entente render graphs/sahel --from 2021-06-01 --to 2023-12-31 -o change.svg
+        entente render graphs/sahel --timeline mali niger --from 2020-01-01 -o juntas.svg
+
+      With --format html, all dates in one page to explore: a slider, search, filters, sources. It needs no network
+      and no other file; --at is the day that it opens on.
+
+        entente render graphs/sahel --format html -o sahel.html
+        entente render graphs/sahel --at 2023-10-15 --lang fr -o sahel.html
       """
   )
 
   @OptionGroup var input: GraphInput
 
-  @Option(help: "The date, as EDTF.", transform: parseMoment)
-  var at: Moment
+  @OptionGroup var time: TimeOptions
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Write here; standard output where left out.", valueName: "file"))
@@ -56,7 +63,7 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format; svg, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
+      "The format; svg, html, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
   var format: String?
 
   /// Who places the actors.
@@ -74,9 +81,12 @@ struct Render: ParsableCommand {
   }
 
   func validate() throws {
+    if renderer == .graphviz, time.at == nil { throw ValidationError("--renderer graphviz needs --at DATE") }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
+    if isExplorer { return try validateExplorer() }
+    try time.requireChoice()
     if renderer == .entente, let name = formatName, name != "svg" {
-      throw ValidationError("entente itself writes svg; for \(name) add --renderer graphviz")
+      throw ValidationError("entente itself writes svg and html; for \(name) add --renderer graphviz")
     }
   }
 
@@ -92,14 +102,17 @@ struct Render: ParsableCommand {
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
     options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
     do {
-      let diagram = try diagram(of: graph, options: options)
-      switch renderer {
-      case .entente:
-        let picture = try diagram.picture(at: at)
-        picture.notes.forEach(Terminal.note)
-        try OutputFile.write(Array(picture.svg.utf8), to: output)
-      case .graphviz:
-        try OutputFile.write(try diagram.rendering(at: at, format: formatName ?? "svg"), to: output)
+      if isExplorer {
+        try explore(graph, options: options)
+      } else if let at = time.at {
+        try draw(graph, at: at, options: options)
+      } else if !time.timeline.isEmpty {
+        try write(try timeline(of: graph, options: options).picture())
+      } else if let from = time.from, let to = time.to {
+        let diagram = try diagram(of: graph, options: options) { diagram in
+          Set([from, to].flatMap { diagram.unplacedActors(at: $0) }).sorted()
+        }
+        try write(try diagram.picture(from: from, to: to))
       }
     } catch let error as GraphvizError {
       Terminal.note(error.description)
@@ -107,8 +120,22 @@ struct Render: ParsableCommand {
     }
   }
 
+  private func draw(_ graph: RelationGraph, at moment: Moment, options: DiagramOptions) throws {
+    let diagram = try diagram(of: graph, options: options) { $0.unplacedActors(at: moment) }
+    switch renderer {
+    case .entente: try write(try diagram.picture(at: moment))
+    case .graphviz:
+      try OutputFile.write(try diagram.rendering(at: moment, format: formatName ?? "svg"), to: output)
+    }
+  }
+
+  private func write(_ picture: Diagram.Picture) throws {
+    picture.notes.forEach(Terminal.note)
+    try OutputFile.write(Array(picture.svg.utf8), to: output)
+  }
+
   /// The format asked for, else the ending of the file's name.
-  private var formatName: String? {
+  var formatName: String? {
     if let format { return format }
     guard let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/") else { return nil }
     return String(output[output.index(after: dot)...])
@@ -117,7 +144,11 @@ struct Render: ParsableCommand {
   private static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
 
   /// The graph with the places beside it, and with room found for actors that lack one.
-  private func diagram(of graph: RelationGraph, options: DiagramOptions) throws -> Diagram {
+  ///
+  /// - Parameter unplaced: Those that lack one.
+  func diagram(
+    of graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Diagram) -> [Actor.ID]
+  ) throws -> Diagram {
     let atlas = Atlas(graph)
     let isolation = Isolation.worker(.standard)
     if engine == .dot {
@@ -127,7 +158,7 @@ struct Render: ParsableCommand {
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     if let kept {
       let diagram = Diagram(graph, placement: kept, options: options, isolation: isolation)
-      let unplaced = diagram.unplacedActors(at: at)
+      let unplaced = unplaced(diagram)
       if unplaced.isEmpty { return diagram }
       Terminal.note(
         "without a place beside the graph, and placed for this picture alone: "

@@ -22,7 +22,7 @@ where Choice.RawValue == String {
 }
 
 private func explanation(of error: EDTFError) -> String {
-  let advice = error.suggestion.map { "; \($0)" } ?? ""
+  let advice = error.suggestion.map { "; write \($0)" } ?? ""
   return "‘\(error.text)’ is no date of a question: \(error.message)\(advice)"
 }
 
@@ -45,8 +45,12 @@ extension RelationGraph {
     throw unknown("kind of relation", text, among: relationKinds.map(\.id.rawValue))
   }
 
-  private func unknown(_ what: String, _ text: String, among known: [String]) -> ValidationError {
+  /// Says that the graph lacks what the user named, and gives the exit status.
+  ///
+  /// A usage line would not help: the words of the call are right, only the graph does not know one of them.
+  private func unknown(_ what: String, _ text: String, among known: [String]) -> ExitCode {
     let advice = nearest(to: text, among: known).map { "; did you mean \($0)?" } ?? ""
-    return ValidationError("\(id) has no \(what) ‘\(text)’\(advice)")
+    Terminal.note("\(id) has no \(what) ‘\(text)’\(advice)")
+    return ExitStatus.usage.code
   }
 }

@@ -3,6 +3,8 @@ enum JSON {
   case null
   case bool(Bool)
   case int(Int)
+  /// A number in decimal digits.
+  case number(String)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
@@ -34,6 +36,7 @@ enum JSON {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .int(let value): text += String(value)
+    case .number(let digits): text += digits
     case .string(let value): text += Self.quoted(value)
     case .array(let values) where values.allSatisfy(\.isPlain):
       text += "["

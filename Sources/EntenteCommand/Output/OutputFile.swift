@@ -13,19 +13,25 @@ enum OutputFile {
     let url = URL(fileURLWithPath: path)
     let data = Data(bytes)
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let isRegular = attributes.map { $0[.type] as? FileAttributeType == .typeRegular } ?? true
+    let type = attributes?[.type] as? FileAttributeType
+    let isRegular = attributes == nil || type == .typeRegular
     if isRegular, let present = try? Data(contentsOf: url), present == data { return }
     do {
       // A pipe or a device takes bytes; putting a file in its place would be the end of it.
       try data.write(to: url, options: isRegular ? .atomic : [])
     } catch {
-      Terminal.note("cannot write \(path): \(reason(of: error))")
+      Terminal.note("cannot write \(path): \(reason(of: error, type: type))")
       throw ExitStatus.cannotWrite.code
     }
   }
 
-  private static func reason(of error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return cause?.localizedDescription ?? error.localizedDescription
+  private static func reason(of error: any Error, type: FileAttributeType?) -> String {
+    if type == .typeDirectory { return "it is a folder" }
+    switch (error as? CocoaError)?.code {
+    case .fileNoSuchFile, .fileReadNoSuchFile: return "there is no such folder"
+    case .fileWriteNoPermission, .fileReadNoPermission: return "permission denied"
+    case .fileWriteOutOfSpace: return "no room left on the disk"
+    default: return error.localizedDescription
+    }
   }
 }

@@ -14,6 +14,11 @@ struct Table {
     self.header = header
   }
 
+  init(header: [String], rows: [[String]]) {
+    self.header = header
+    self.rows = rows
+  }
+
   func text(as form: Form) -> String {
     switch form {
     case .aligned: aligned

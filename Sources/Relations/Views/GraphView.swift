@@ -12,7 +12,7 @@ public struct GraphView: Sendable {
   /// The graph.
   public let graph: RelationGraph
   /// The date, or the dates on some of which the relations hold.
-  public let moment: Moment
+  public private(set) var moment: Moment
   /// Of each choice at least one filter admits the relation.
   private(set) var choices: [[RelationFilter]] = []
   /// The least certainty that the view shows.
@@ -25,6 +25,15 @@ public struct GraphView: Sendable {
   init(graph: RelationGraph, moment: Moment) {
     self.graph = graph
     self.moment = moment
+  }
+
+  /// The same choice of relations on another date.
+  ///
+  /// - Complexity: O(1).
+  public func moved(to moment: Moment) -> GraphView {
+    var view = self
+    view.moment = moment
+    return view
   }
 
   /// The view with the relations alone that at least one of the filters admits.

@@ -1,3 +1,4 @@
+import Foundation
 import Graphviz
 import Relations
 import Testing
@@ -7,9 +8,9 @@ import Testing
 @Suite("The way of lines")
 struct RoutingTests {
   private func obstacle(_ id: String, _ x: Int, _ y: Int, isRound: Bool = false) -> Obstacle {
-    Obstacle(
-      id: .init(id), frame: Frame(centre: Position(x: x, y: y), halfWidth: 40, halfHeight: 18),
-      isRound: isRound)
+    let frame = Frame(centre: Position(x: x, y: y), halfWidth: 40, halfHeight: 18)
+    return Obstacle(
+      id: .init(id), frame: frame, outline: isRound ? .ellipse(frame) : .polygon(frame.corners))
   }
 
   @Test("A free line is straight, from outline to outline", arguments: [false, true])
@@ -41,6 +42,28 @@ struct RoutingTests {
     let paths = try router.paths(of: [("a", "b"), ("b", "a"), ("a", "b")]).compactMap { $0 }
     #expect(paths.map { $0.start.position.y }.sorted() == [-9, 0, 9])
     #expect(paths.allSatisfy { abs($0.start.y - $0.end.y) < 0.01 })
+  }
+
+  @Test("A line through an outline is inside of it between the two ends found, and nowhere else")
+  func outlines() throws {
+    let frame = Frame(centre: Position(x: 0, y: 0), halfWidth: 40, halfHeight: 18)
+    let octagon = [(-31, -18), (31, -18), (40, -9), (40, 9), (31, 18), (-31, 18), (-40, 9), (-40, -9)]
+    let shapes = [
+      Outline.ellipse(frame), .polygon(frame.corners), .polygon(octagon.map { Position(x: $0.0, y: $0.1) }),
+    ]
+    for shape in shapes {
+      for degrees in stride(from: 0, to: 360, by: 7) {
+        let angle = Double(degrees) * .pi / 180
+        let way = Point(x: cos(angle), y: sin(angle))
+        let span = try #require(shape.span(of: Point(x: 3, y: -2), along: way))
+        #expect(span.enter < 0 && span.exit > 0)
+        // Seen from the far end, the near end is just as far.
+        let far = Point(x: 3, y: -2).moved(span.exit, way)
+        let back = try #require(shape.span(of: far, along: Point(x: -way.x, y: -way.y)))
+        #expect(abs(back.enter) < 1e-6 && abs(back.exit - (span.exit - span.enter)) < 1e-6)
+      }
+      #expect(shape.span(of: Point(x: 0, y: 30), along: Point(x: 1, y: 0)) == nil)
+    }
   }
 
   @Test("A line to nobody is none")

@@ -100,7 +100,7 @@ struct SVGTests {
 }
 
 /// The contrast of two colours by the Web Content Accessibility Guidelines 2.2.
-private enum Contrast {
+enum Contrast {
   static func ratio(_ first: String, _ second: String) -> Double {
     let (a, b) = (luminance(first), luminance(second))
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)

@@ -1,0 +1,74 @@
+import Graphviz
+import Relations
+
+/// Where the signs and words of changes stand in a placed picture.
+struct ChangeLayout {
+  /// A changed line with its sign and words.
+  struct Mark {
+    let line: PlacedScene.Line
+    let sign: ChangeScene.Entry.Sign
+    let centre: Position
+    let label: String
+    let words: Frame?
+  }
+
+  static let radius = 8
+
+  private(set) var marks: [Mark] = []
+  /// How many words found no room.
+  private(set) var crowdedOut = 0
+
+  init(_ placed: PlacedScene, _ change: ChangeScene) {
+    let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
+    let names = placed.outlines.compactMap(\.words)
+    let paths = placed.lines.map { $0.path.samples() }
+    var placer = LabelPlacer(boxes: boxes.map { $0.grown(by: 1) } + names, lines: [], page: placed.canvas)
+    var found: [(PlacedScene.Line, ChangeScene.Entry.Sign, Position)] = []
+    for line in placed.lines {
+      guard let sign = change.sign(of: line.edge) else { continue }
+      let places = Self.places(along: line.path)
+      // A line without its sign would say nothing, so the middle has to do where no place is free.
+      let place = placer.place(places)?.centre ?? places[0].centre
+      found.append((line, sign, place))
+    }
+    let signs = found.map { Frame(centre: $0.2, halfWidth: Self.radius, halfHeight: Self.radius) }
+    placer = LabelPlacer(
+      boxes: boxes.map { $0.grown(by: 2) } + names + signs, lines: paths, page: placed.canvas)
+    for (line, sign, centre) in found {
+      let label = Self.label(of: line.edge, language: change.scene.options.language)
+      let words = placer.place(Self.places(for: label, beside: centre))
+      if words == nil { crowdedOut += 1 }
+      marks.append(Mark(line: line, sign: sign, centre: centre, label: label, words: words))
+    }
+  }
+
+  private static func label(of edge: Scene.Edge, language: String) -> String {
+    var words: [String] = []
+    for finding in edge.findings {
+      let word = finding.kind.label(in: language) + (finding.status == .disputed ? "?" : "")
+      if !words.contains(word) { words.append(word) }
+    }
+    if words.count > 2 { words = [words[0], words[1], "+\(words.count - 2)"] }
+    return words.joined(separator: " · ")
+  }
+
+  private static func places(along path: Path) -> [Frame] {
+    let samples = path.samples(each: 40)
+    return [50, 44, 56, 38, 62, 32, 68, 26, 74, 20, 80].map { percent in
+      let point = samples[min(samples.count - 1, samples.count * percent / 100)]
+      return Frame(centre: point.position, halfWidth: radius, halfHeight: radius)
+    }
+  }
+
+  private static func places(for label: String, beside centre: Position) -> [Frame] {
+    let width = TextMetrics.width(of: label, size: 9.5) * TextMetrics.slack
+    let half = Int((width / 2).rounded(.up)) + 2
+    let away = radius + 8
+    let aside = radius + 3 + half
+    return [
+      (0, away), (0, -away), (aside, 0), (-aside, 0), (half, away), (-half, away), (half, -away),
+      (-half, -away),
+    ]
+    .map { x, y in Frame(centre: centre.moved(x: x, y: y), halfWidth: half, halfHeight: 6) }
+  }
+}

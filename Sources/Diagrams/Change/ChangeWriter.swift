@@ -1,0 +1,165 @@
+import EDTF
+import Graphviz
+import Relations
+
+/// Writes what changed between two dates as SVG.
+struct ChangeWriter {
+  let change: ChangeScene
+  let scene: Scene
+  private let placed: PlacedScene
+  let layout: ChangeLayout
+  private let width: Int
+  private var xml = XMLWriter()
+
+  init(_ change: ChangeScene, placed: PlacedScene) {
+    self.change = change
+    self.placed = placed
+    scene = change.scene
+    layout = ChangeLayout(placed, change)
+    width = placed.canvas.right + PictureWriter.margin
+  }
+
+  /// The picture as the text of an SVG file.
+  mutating func write() -> String {
+    let margin = PictureWriter.margin
+    var list = ChangeList(change, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
+    let height = list.layOut() + margin
+    let title = scene.lexicon.changeTitle(
+      scene.graph.title, from: change.from.description, to: change.to.description)
+    xml.begin(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)", "height": "\(height)",
+        "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "title desc",
+        "lang": scene.options.language,
+      ])
+    xml.element("title", ["id": "title"], title)
+    xml.element("desc", ["id": "desc"], description)
+    let categories = Set(
+      change.transitions.keys.compactMap { id in scene.nodes.first { $0.id == id }?.category })
+    xml.style(
+      ChangeStyle(
+        theme: scene.options.theme, categories: ActorKind.Category.allCases.filter(categories.contains)
+      ).text)
+    xml.element("rect", ["class": "g", "width": "\(width)", "height": "\(height)"])
+    xml.element(
+      "text", ["class": "t", "x": "\(margin)", "y": "36"],
+      TextMetrics.fit(title, width: Double(width - 2 * margin), size: 18, weight: .bold))
+    xml.element("text", ["class": "s", "x": "\(margin)", "y": "54"], counts)
+    writeHulls()
+    for line in placed.lines { write(line) }
+    for node in placed.nodes { write(node) }
+    writeHullNames()
+    for mark in layout.marks { write(mark) }
+    list.write(to: &xml)
+    xml.end()
+    return xml.text
+  }
+
+  private var counts: String {
+    scene.lexicon.changeCounts(
+      began: change.counts.began, ended: change.counts.ended, flips: change.flips.count,
+      passing: change.passing)
+  }
+
+  /// What somebody who cannot see the picture is told: the counts, then a line a change.
+  private var description: String {
+    let lines = change.entries.map { entry in
+      [entry.sign.rawValue, entry.date, entry.words].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return ([counts] + (lines.isEmpty ? [scene.lexicon.unchanged] : lines)).joined(separator: "\n")
+  }
+
+  // MARK: Elements
+
+  private func fate(of hull: Scene.Hull) -> Change {
+    hull.pacts.first.flatMap { change.fates[$0] } ?? .kept
+  }
+
+  private mutating func writeHulls() {
+    for outline in placed.outlines {
+      let name = fate(of: outline.hull).rawValue
+      xml.begin(
+        "g", ["class": "hull \(name)", "data-id": outline.hull.pacts.map(\.rawValue).joined(separator: " ")])
+      xml.element(
+        "title", [:],
+        ([outline.hull.label] + outline.hull.findings.map(scene.sentence)).joined(separator: "\n"))
+      let dashes = outline.hull.isUncertain ? " p" : ""
+      xml.element("path", ["class": "u\(dashes)", "d": PictureWriter.rounded(outline.corners)])
+      xml.end()
+    }
+  }
+
+  private mutating func writeHullNames() {
+    for outline in placed.outlines {
+      guard let words = outline.words else { continue }
+      let fate = fate(of: outline.hull)
+      let sign = fate == .began ? "+ " : fate == .ended ? "− " : ""
+      xml.begin("g", ["class": fate.rawValue])
+      xml.element(
+        "text", ["class": "h", "x": "\(words.centre.x)", "y": "\(words.centre.y + 4)"],
+        sign + outline.hull.label)
+      xml.end()
+    }
+  }
+
+  private mutating func write(_ line: PlacedScene.Line) {
+    let edge = line.edge
+    let (cut, headTip, headway) = line.path.trimmed(by: edge.toMark.length)
+    let (back, tailTip, tailway) = cut.reversed.trimmed(by: edge.fromMark.length)
+    xml.begin(
+      "g",
+      [
+        "class": "edge \(edge.change.rawValue)", "data-from": edge.from.rawValue, "data-to": edge.to.rawValue,
+        "data-ids": edge.findings.map(\.id.rawValue).joined(separator: " "),
+      ])
+    xml.element("title", [:], edge.findings.map(scene.sentence).joined(separator: "\n"))
+    xml.element("path", ["class": edge.isUncertain ? "e p" : "e", "d": back.reversed.svg])
+    edge.toMark.write(tip: headTip, direction: headway, to: &xml)
+    edge.fromMark.write(tip: tailTip, direction: tailway, to: &xml)
+    xml.end()
+  }
+
+  private mutating func write(_ node: Scene.Node) {
+    guard let frame = placed.frames[node.id] else { return }
+    let fate = change.fates[node.id] ?? .kept
+    let transition = change.transitions[node.id]
+    xml.begin(
+      "g",
+      [
+        "class": "node \(fate.rawValue)\(transition == nil ? "" : " turned")", "data-id": node.id.rawValue,
+      ])
+    xml.element("title", [:], node.tooltip)
+    let colours = transition == nil ? "o" : "c-\(node.category.rawValue)"
+    NodeShape.write(node.shape, in: frame, class: colours + (node.isUncertain ? " p" : ""), to: &xml)
+    let centre = frame.centre
+    xml.element("text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y)"], node.label)
+    xml.element(
+      "text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + 12)"], word(of: node, in: frame))
+    xml.end()
+  }
+
+  /// The word under a name: the sort, what it was before, or that the actor is new or gone.
+  private func word(of node: Scene.Node, in frame: Frame) -> String {
+    if let (before, after) = change.transitions[node.id] {
+      return TextMetrics.fit(
+        "\(before) → \(after)", width: Double(frame.width - 8) / TextMetrics.slack, size: 9)
+    }
+    return switch change.fates[node.id] {
+    case .began: "+ \(scene.lexicon.beganWord)"
+    case .ended: "− \(scene.lexicon.endedWord)"
+    case .kept, nil: node.word
+    }
+  }
+
+  private mutating func write(_ mark: ChangeLayout.Mark) {
+    xml.begin("g", ["class": "\(mark.line.edge.change.rawValue) mark"])
+    if let words = mark.words {
+      xml.element("text", ["class": "b", "x": "\(words.centre.x)", "y": "\(words.centre.y + 3)"], mark.label)
+    }
+    let (x, y) = (mark.centre.x, mark.centre.y)
+    xml.element("circle", ["class": "c", "cx": "\(x)", "cy": "\(y)", "r": "\(ChangeLayout.radius)"])
+    xml.element("text", ["class": "x", "x": "\(x)", "y": "\(y + 4)"], mark.sign.rawValue)
+    xml.end()
+  }
+}

@@ -1,0 +1,35 @@
+public import EDTF
+public import Graphviz
+
+extension Diagram {
+  /// Above this many changes a picture of them is too much for its reader.
+  static let changeLimit = 30
+
+  /// Draws what changed between two dates, on the places of all other pictures.
+  ///
+  /// What began is blue, thick and bears a "+", what ended vermillion, thin and bears a "−", the rest is grey; where
+  /// all ties of two actors turned from friendly to hostile or back the new one bears a "±". The list of the changes
+  /// stands under the picture. Events are left out, which begin and end on their day.
+  ///
+  /// - Throws: What Graphviz says against it.
+  public func picture(from: Moment, to: Moment) throws(GraphvizError) -> Picture {
+    let change = ChangeBuilder(graph: graph, from: from, to: to, options: options).build()
+    let (frames, canvas) = page()
+    let placed = try PlacedScene(change.scene, frames: frames, canvas: canvas, isolation: isolation)
+    var writer = ChangeWriter(change, placed: placed)
+    let svg = writer.write()
+    var notes = notes(on: placed)
+    let crowdedOut = writer.layout.crowdedOut
+    if crowdedOut > 0 {
+      notes.append(
+        "\(crowdedOut) \(crowdedOut == 1 ? "label" : "labels") of changes left out for want of room; the list has "
+          + (crowdedOut == 1 ? "it" : "them"))
+    }
+    let count = change.counts.began + change.counts.ended
+    if count > Self.changeLimit {
+      notes.append(
+        "\(count) changes are more than a reader takes in at once; --multiples 6 shows them step by step")
+    }
+    return Picture(svg: svg, notes: notes)
+  }
+}

@@ -1,0 +1,58 @@
+public import EDTF
+public import Graphviz
+public import Relations
+
+extension Diagram {
+  /// A page to explore a graph with, and what its reader should know that it does not show.
+  public struct Explorer: Hashable, Sendable {
+    /// The text of an HTML file that needs no other file and no network.
+    public let html: String
+    /// What was left out or not found, a sentence each.
+    public let notes: [String]
+  }
+
+  /// Draws the graph on all dates in one page, with a slider over the dates of change, search and filters.
+  ///
+  /// The page asks nobody for anything, and runs only its own script, which its policy names by its hash: nothing in
+  /// the graph can become script. Without scripts it shows one date as a picture and as a table.
+  ///
+  /// - Parameter day: The day that the page opens on; the as-of day, or the last day of change before it, where it
+  ///   is left out. A day that the graph does not cover becomes the nearest that it does.
+  /// - Throws: What Graphviz says against it.
+  /// - Complexity: O(*d* · *n*) in the number of dates of change and of relations, and one routing of all lines.
+  public func explorer(openingOn day: Day? = nil) throws(GraphvizError) -> Explorer {
+    let (frames, canvas) = page()
+    let stops = ExplorerStops(Atlas(graph))
+    var builder = ExplorerModelBuilder(graph, options: options, stops: stops, frames: frames, canvas: canvas)
+    let model = try builder.build(isolation: isolation)
+    let wanted = max(day ?? graph.asOf ?? stops.days[stops.days.count - 1], stops.days[0])
+    let page = ExplorerPage(model, date: stops.last.map { min(wanted, $0) } ?? wanted)
+    return Explorer(html: page.html, notes: Self.notes(on: model))
+  }
+
+  /// The actors that are drawn on some date and have no place yet.
+  public func unplacedActors() -> [Actor.ID] {
+    Atlas(graph).problem().nodes.map { Actor.ID($0.id) }.filter { placement.positions[$0.rawValue] == nil }
+  }
+
+  private static func notes(on model: ExplorerModel) -> [String] {
+    var notes: [String] = []
+    if !model.missing.isEmpty {
+      notes.append(
+        "not drawn, for want of a place: " + model.missing.sorted().map(\.rawValue).joined(separator: ", ")
+          + "; `entente layout` gives them one")
+    }
+    for edge in model.lost {
+      let (first, second) = (model.nodes[edge.first].actor, model.nodes[edge.second].actor)
+      notes.append("Graphviz found no way from \(first) to \(second); the line is missing")
+    }
+    if model.edges.count > Router.splineLimit {
+      notes.append(
+        "\(model.edges.count) lines over all dates, more than \(Router.splineLimit): drawn straight")
+    }
+    if model.stops.isThinned {
+      notes.append("more than \(ExplorerStops.limit) dates of change: the slider stops at so many of them")
+    }
+    return notes
+  }
+}

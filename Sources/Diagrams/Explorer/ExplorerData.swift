@@ -1,0 +1,154 @@
+import EDTF
+import Relations
+
+/// Turns what an explorer shows into the data that its script reads.
+///
+/// The order of the members is known to `ExplorerScript` alone; it is no promise to anybody else.
+struct ExplorerData {
+  let model: ExplorerModel
+  let stop: Int
+  let date: Day
+  let words: ExplorerWords
+  private let personOf: [Actor.ID: Int]
+  private let kinds: [RelationKind]
+  private let sources: [Source]
+
+  /// - Parameters:
+  ///   - stop: The stop that the page opens at.
+  ///   - date: The day that it opens on, which the stop shows.
+  init(_ model: ExplorerModel, stop: Int, date: Day, words: ExplorerWords) {
+    self.model = model
+    self.stop = stop
+    self.date = date
+    self.words = words
+    personOf = Dictionary(
+      model.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    kinds = Self.kinds(of: model)
+    let cited = Set(model.rows.flatMap { $0.relation.claims.map(\.source) })
+    sources = model.graph.sources.filter { cited.contains($0.id) }
+  }
+
+  /// The kinds of the relations that are ever shown, by family.
+  static func kinds(of model: ExplorerModel) -> [RelationKind] {
+    let families = Family.allCases
+    return Set(model.rows.map { model.graph.kind(of: $0.relation) }).sorted {
+      (families.firstIndex(of: $0.family) ?? 0, $0.id) < (families.firstIndex(of: $1.family) ?? 0, $1.id)
+    }
+  }
+
+  var json: String {
+    PageData.object([
+      ("dates", .texts(model.stops.days.map(\.description))),
+      ("last", .optional(model.stops.last?.description)),
+      ("snap", .int(model.stops.isThinned ? 1 : 0)),
+      ("stop", .int(stop)), ("date", .text(date.description)),
+      ("families", .texts(Family.allCases.map(\.rawValue))),
+      ("signs", .texts(Sign.allCases.map(words.sign))),
+      ("status", .texts(Status.allCases.map { Lexicon(language: words.language).status($0) })),
+      ("kinds", .list(kinds.map(data))), ("people", .list(model.people.map(data))),
+      ("nodes", .list(model.nodes.map(data))), ("edges", .list(model.edges.map(data))),
+      ("hulls", .list(model.hulls.map { .list([.text($0.label), .ints($0.members)]) })),
+      ("rows", .list(model.rows.map(data))), ("sources", .list(sources.map(data))),
+      ("words", wordData),
+    ]).json
+  }
+
+  private var wordData: PageData {
+    .object([
+      ("noHit", .text(words.noHit)), ("play", .text(words.play)), ("pause", .text(words.pause)),
+      ("close", .text(words.close)), ("names", .text(words.names)), ("existence", .text(words.existence)),
+      ("relations", .text(words.relations)), ("none", .text(words.none)), ("notDrawn", .text(words.notDrawn)),
+      ("drawnIn", .text(words.drawnIn)), ("filtered", .text(words.filtered)),
+      ("certain", .text(words.certain)),
+      ("possible", .text(words.possible)), ("reasons", .texts(words.reasons)),
+      ("actor", .texts(words.actorWord)), ("relation", .texts(words.relationWord)),
+    ])
+  }
+
+  private func data(_ kind: RelationKind) -> PageData {
+    let isAtBoth = kind.mark == .bars || kind.direction == .mutual
+    return .list([
+      .text(kind.label(in: words.language)), .int(Family.allCases.firstIndex(of: kind.family) ?? 0),
+      .int(kind.mark.strength), .int(isAtBoth ? 1 : 0),
+    ])
+  }
+
+  private func data(_ person: ExplorerModel.Person) -> PageData {
+    guard let actor = model.graph.actor(person.id) else { return .list([]) }
+    let names = actor.names.map { name in
+      PageData.texts([name.text, words.sort(name.sort), name.language ?? "", dates(name.when)])
+    }
+    return .list([
+      .text(person.id.rawValue), .text(model.graph.kind(of: actor).label(in: words.language)),
+      .texts(person.labels), flat(person.labelRuns) { [$0] }, .int(person.node ?? -1),
+      flat(person.folds) { [$0] },
+      .list(names), .text(dates(actor.existence)),
+    ])
+  }
+
+  private func data(_ node: ExplorerModel.Node) -> PageData {
+    .list([
+      .int(personOf[node.actor] ?? 0), flat(node.runs) { [$0.look * 2 + ($0.isUncertain ? 1 : 0)] },
+      .texts(node.looks.map(\.word)),
+    ])
+  }
+
+  private func data(_ edge: ExplorerModel.Edge) -> PageData {
+    .ints([edge.first, edge.second, Family.allCases.firstIndex(of: edge.family) ?? 0])
+  }
+
+  private func data(_ row: ExplorerModel.Row) -> PageData {
+    let relation = row.relation
+    let kind = model.graph.kind(of: relation)
+    return .list([
+      .text(relation.id.rawValue), .int(kinds.firstIndex(of: kind) ?? 0), .int(personOf[relation.from] ?? 0),
+      .int(relation.to.flatMap { personOf[$0] } ?? -1),
+      .int(Sign.allCases.firstIndex(of: model.graph.sign(of: relation)) ?? 0),
+      .int(Status.allCases.firstIndex(of: relation.status) ?? 0), .text(dates(relation.when)),
+      .optional(relation.label),
+      .text(Lexicon(language: words.language).verification(model.graph.verification(of: relation))),
+      .list(relation.claims.map(data)), flat(row.runs, Self.numbers),
+    ])
+  }
+
+  private func data(_ claim: Claim) -> PageData {
+    let status = claim.status.map { Lexicon(language: words.language).status($0) }
+    let texts = [
+      claim.locator, claim.quote, claim.when.isEmpty ? nil : dates(claim.when), status, claim.note,
+    ]
+    let source = PageData.int(sources.firstIndex { $0.id == claim.source } ?? -1)
+    let used = texts.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
+    return .list([source] + texts.prefix(used).map(PageData.optional))
+  }
+
+  private func data(_ source: Source) -> PageData {
+    .texts([
+      source.id.rawValue, Self.title(of: source), WebAddress.link(source.url) ?? "",
+    ])
+  }
+
+  /// Publisher, title and date of a source, else its identifier.
+  static func title(of source: Source) -> String {
+    let parts = [source.publisher, source.title, source.date?.description].compactMap { $0 }
+    return parts.isEmpty ? source.id.rawValue : parts.joined(separator: ", ")
+  }
+
+  private func dates(_ spells: [Spell]) -> String {
+    spells.map(\.span.description).joined(separator: ", ")
+  }
+
+  private static func numbers(_ standing: ExplorerModel.Standing) -> [Int] {
+    let element =
+      switch standing.element {
+      case .edge(let index, let isForward): index * 4 + (isForward ? 1 : 0)
+      case .hull(let index): index * 4 + 2
+      case .inside(let node): node * 4 + 3
+      case .none: -1
+      }
+    return [standing.doubt.map(Int.init) ?? -1, element]
+  }
+
+  private func flat<Value>(_ runs: Runs<Value>, _ numbers: (Value) -> [Int]) -> PageData {
+    .ints(runs.runs.flatMap { [$0.first, $0.count] + numbers($0.value) })
+  }
+}

@@ -1,0 +1,103 @@
+import Graphviz
+import Relations
+
+/// What an explorer shows: everything that is ever drawn, once, and when each of it is to be seen.
+struct ExplorerModel: Sendable {
+  /// An actor of the graph, drawn or not.
+  struct Person: Sendable {
+    let id: Actor.ID
+    /// The different names it is called by.
+    var labels: [String] = []
+    /// Which of the names at each stop; empty where there is but one.
+    var labelRuns = Runs<Int>()
+    /// The node that stands for it at each stop where that is not its own.
+    var folds = Runs<Int>()
+    /// Its own node, where it ever has one.
+    var node: Int?
+  }
+
+  /// How an actor looks for some time.
+  struct Look: Hashable, Sendable {
+    let label: String
+    let word: String
+    let category: ActorKind.Category
+  }
+
+  /// Which look, and whether its existence is certain.
+  struct Presence: Equatable, Sendable {
+    let look: Int
+    let isUncertain: Bool
+  }
+
+  /// An actor that is drawn at some stop.
+  struct Node: Sendable {
+    let actor: Actor.ID
+    let frame: Frame
+    var looks: [Look] = []
+    var runs = Runs<Presence>()
+  }
+
+  /// A line between two nodes for the relations of one family.
+  struct Edge: Sendable {
+    let first: Int
+    let second: Int
+    let family: Family
+    /// The marks that some relation ever puts at its first and at its second end.
+    var marks: [Set<EndMark>] = [[], []]
+    /// The way of the line; nil where Graphviz found none.
+    var path: Path?
+  }
+
+  /// A pact with its members over some time.
+  struct Hull: Sendable {
+    let pacts: [Actor.ID]
+    let label: String
+    let members: [Int]
+    let corners: [Position]
+    var words: Frame?
+  }
+
+  /// What stands for a relation in the picture.
+  enum Element: Equatable, Sendable {
+    /// A line, and whether the relation runs from its first end to its second.
+    case edge(Int, isForward: Bool)
+    /// A pact.
+    case hull(Int)
+    /// The node that both of its ends are drawn as.
+    case inside(Int)
+    /// Nothing, because an end is not drawn.
+    case none
+  }
+
+  /// How a relation holds at a stop.
+  struct Standing: Equatable, Sendable {
+    /// The reasons why it is not certain; nil where it is.
+    let doubt: UInt8?
+    let element: Element
+  }
+
+  /// A relation that holds at some stop.
+  struct Row: Sendable {
+    let relation: Relation
+    var runs = Runs<Standing>()
+  }
+
+  let graph: RelationGraph
+  let options: DiagramOptions
+  let stops: ExplorerStops
+  let canvas: Frame
+  var people: [Person] = []
+  var nodes: [Node] = []
+  var edges: [Edge] = []
+  var hulls: [Hull] = []
+  var rows: [Row] = []
+  /// Actors that would be drawn had they a place.
+  var missing: Set<Actor.ID> = []
+  var lost: [Edge] { edges.filter { $0.path == nil } }
+
+  /// The name of an actor at a stop.
+  func label(of person: Int, at stop: Int) -> String {
+    let labels = people[person].labels
+    return labels[people[person].labelRuns[stop] ?? 0]
+  }
+}

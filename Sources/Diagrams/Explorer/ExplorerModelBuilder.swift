@@ -1,0 +1,208 @@
+import EDTF
+import Graphviz
+import Relations
+
+/// Walks through all dates of change, and notes what is drawn at each.
+struct ExplorerModelBuilder {
+  private struct EdgeKey: Hashable {
+    let first: Int
+    let second: Int
+    let family: Family
+  }
+
+  private struct HullKey: Hashable {
+    let pacts: [Actor.ID]
+    let members: [Int]
+    let label: String
+  }
+
+  private var model: ExplorerModel
+  private let frames: [Actor.ID: Frame]
+  private var personOf: [Actor.ID: Int] = [:]
+  private var edgeOf: [EdgeKey: Int] = [:]
+  private var hullOf: [HullKey: Int] = [:]
+  private var rowOf: [Relation.ID: Int] = [:]
+
+  init(
+    _ graph: RelationGraph, options: DiagramOptions, stops: ExplorerStops, frames: [Actor.ID: Frame],
+    canvas: Frame
+  ) {
+    model = ExplorerModel(graph: graph, options: options, stops: stops, canvas: canvas)
+    self.frames = frames
+    for (position, actor) in graph.actors.enumerated() {
+      personOf[actor.id] = position
+      var person = ExplorerModel.Person(id: actor.id)
+      if !actor.isRenamed {
+        person.labels = [actor.label(at: Moment(stops.days[0]), language: options.language)]
+      }
+      model.people.append(person)
+    }
+  }
+
+  /// - Throws: What Graphviz says against the lines.
+  /// - Complexity: O(*d* · *n*) in the number of dates of change and of relations, and the routing of the lines.
+  mutating func build(isolation: Isolation) throws(GraphvizError) -> ExplorerModel {
+    for (stop, day) in model.stops.days.enumerated() { visit(Moment(day), at: stop) }
+    try route(isolation: isolation)
+    placeWords()
+    model.rows.sort { $0.relation.id < $1.relation.id }
+    return model
+  }
+
+  // MARK: A date
+
+  private mutating func visit(_ moment: Moment, at stop: Int) {
+    var options = model.options
+    options.showsUnrelated = true
+    var builder = SceneBuilder(graph: model.graph, moment: moment, options: options)
+    let scene = builder.build()
+    noteNames(at: moment, stop)
+    for node in scene.nodes { note(node, at: stop) }
+    var elements: [Relation.ID: ExplorerModel.Element] = [:]
+    for edge in scene.edges {
+      for finding in edge.findings {
+        let head = finding.relation.to.flatMap { builder.folding.representative(of: $0) }
+        elements[finding.id] = element(of: finding, between: edge.from, and: edge.to, head: head)
+      }
+    }
+    let hulls = scene.hulls.compactMap { hull in index(of: hull).map { (index: $0, hull: hull) } }
+    for (index, hull) in hulls {
+      for finding in hull.findings { elements[finding.id] = .hull(index) }
+    }
+    let findings = builder.everything.only(options.kinds.sorted().map { .kind($0) }).relations
+    for finding in findings {
+      let relation = finding.relation
+      let ends = [relation.from, relation.to].map { $0.flatMap { builder.folding.representative(of: $0) } }
+      let element =
+        elements[finding.id]
+        // An organisation that is one more name of a pact has no lines of its own.
+        ?? hulls.first { pair in relation.to.map(pair.hull.pacts.contains) ?? false }.map { .hull($0.index) }
+        ?? inside(ends) ?? .none
+      if options.focus != nil, element == .none { continue }
+      add(relation, ExplorerModel.Standing(doubt: doubt(finding), element: element), at: stop)
+    }
+    noteFolds(&builder, at: stop)
+  }
+
+  private func doubt(_ finding: Finding) -> UInt8? {
+    finding.certainty == .certain ? nil : finding.reasons.rawValue
+  }
+
+  /// The node in which a relation takes place, where both of its ends, or its only one, are drawn as that.
+  private func inside(_ ends: [Actor.ID?]) -> ExplorerModel.Element? {
+    guard let first = ends[0], let node = node(of: first), ends[1] == nil || ends[1] == first else {
+      return nil
+    }
+    return .inside(node)
+  }
+
+  private mutating func add(_ relation: Relation, _ standing: ExplorerModel.Standing, at stop: Int) {
+    let row = rowOf[relation.id] ?? model.rows.count
+    if row == model.rows.count {
+      rowOf[relation.id] = row
+      model.rows.append(ExplorerModel.Row(relation: relation))
+    }
+    model.rows[row].runs.append(standing, at: stop)
+  }
+
+  private mutating func noteNames(at moment: Moment, _ stop: Int) {
+    for (position, actor) in model.graph.actors.enumerated() where actor.isRenamed {
+      let label = actor.label(at: moment, language: model.options.language)
+      let known = model.people[position].labels.firstIndex(of: label)
+      if known == nil { model.people[position].labels.append(label) }
+      model.people[position].labelRuns.append(known ?? model.people[position].labels.count - 1, at: stop)
+    }
+  }
+
+  private mutating func noteFolds(_ builder: inout SceneBuilder, at stop: Int) {
+    for actor in builder.everything.actors {
+      guard let person = personOf[actor.id], let whole = builder.folding.representative(of: actor.id),
+        whole != actor.id, let node = node(of: whole)
+      else { continue }
+      model.people[person].folds.append(node, at: stop)
+    }
+  }
+
+  // MARK: What is drawn
+
+  private func node(of actor: Actor.ID) -> Int? {
+    personOf[actor].flatMap { model.people[$0].node }
+  }
+
+  private mutating func note(_ node: Scene.Node, at stop: Int) {
+    guard let person = personOf[node.id] else { return }
+    guard let frame = frames[node.id] else {
+      // Without a relation it is shown only where it has a place already.
+      if !node.isUnrelated { model.missing.insert(node.id) }
+      return
+    }
+    let index = model.people[person].node ?? model.nodes.count
+    if index == model.nodes.count {
+      model.people[person].node = index
+      model.nodes.append(ExplorerModel.Node(actor: node.id, frame: frame))
+    }
+    let look = ExplorerModel.Look(label: node.label, word: node.word, category: node.category)
+    let known = model.nodes[index].looks.firstIndex(of: look)
+    if known == nil { model.nodes[index].looks.append(look) }
+    let presence = ExplorerModel.Presence(
+      look: known ?? model.nodes[index].looks.count - 1, isUncertain: node.isUncertain)
+    model.nodes[index].runs.append(presence, at: stop)
+  }
+
+  private mutating func element(
+    of finding: Finding, between from: Actor.ID, and to: Actor.ID, head: Actor.ID?
+  ) -> ExplorerModel.Element? {
+    let ends = [from, to].sorted()
+    guard let first = node(of: ends[0]), let second = node(of: ends[1]) else { return nil }
+    let key = EdgeKey(first: first, second: second, family: finding.kind.family)
+    let index = edgeOf[key] ?? model.edges.count
+    if index == model.edges.count {
+      edgeOf[key] = index
+      model.edges.append(ExplorerModel.Edge(first: first, second: second, family: key.family))
+    }
+    let isForward = head == ends[1]
+    let kind = finding.kind
+    let isAtBoth = kind.mark == .bars || kind.direction == .mutual
+    if isAtBoth || !isForward { model.edges[index].marks[0].insert(kind.mark) }
+    if isAtBoth || isForward { model.edges[index].marks[1].insert(kind.mark) }
+    return .edge(index, isForward: isForward)
+  }
+
+  private mutating func index(of hull: Scene.Hull) -> Int? {
+    let members = hull.members.compactMap(node)
+    guard members.count > 1 else { return nil }
+    let key = HullKey(pacts: hull.pacts, members: members, label: hull.label)
+    if let known = hullOf[key] { return known }
+    let boxes = members.map { model.nodes[$0].frame.grown(by: PlacedScene.margin) }
+    hullOf[key] = model.hulls.count
+    model.hulls.append(
+      ExplorerModel.Hull(
+        pacts: hull.pacts, label: hull.label, members: members, corners: ConvexHull(of: boxes).corners))
+    return model.hulls.count - 1
+  }
+
+  // MARK: Lines and words
+
+  private mutating func route(isolation: Isolation) throws(GraphvizError) {
+    let obstacles = model.nodes.map { node in
+      // Who changes looks over time has the box of all of them.
+      let shapes = Set(node.looks.map { NodeShape.outline(of: $0.category, in: node.frame) })
+      let box = Outline.polygon(node.frame.corners)
+      return Obstacle(
+        id: node.actor, frame: node.frame, outline: shapes.count == 1 ? shapes.first ?? box : box)
+    }
+    let ends = model.edges.map { (model.nodes[$0.first].actor, model.nodes[$0.second].actor) }
+    let paths = try Router(obstacles: obstacles, isolation: isolation).paths(of: ends)
+    for (index, path) in paths.enumerated() { model.edges[index].path = path }
+  }
+
+  /// Finds the place of each pact's name, clear of all boxes; pacts at different times may share one.
+  private mutating func placeWords() {
+    let boxes = model.nodes.map { $0.frame.grown(by: 2) }
+    let lines = model.edges.compactMap { $0.path?.samples() }
+    for (index, hull) in model.hulls.enumerated() {
+      var placer = LabelPlacer(boxes: boxes, lines: lines, page: model.canvas)
+      model.hulls[index].words = placer.place(PlacedScene.places(for: hull.label, outside: hull.corners))
+    }
+  }
+}

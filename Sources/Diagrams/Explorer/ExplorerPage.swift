@@ -1,0 +1,172 @@
+import EDTF
+import Graphviz
+import Relations
+
+/// Writes the page of an explorer: one file that asks nobody for anything.
+struct ExplorerPage {
+  private let model: ExplorerModel
+  private let state: ExplorerState
+  private let stop: Int
+  private let date: Day
+  private let words: ExplorerWords
+  private let style: ExplorerStyle
+
+  /// - Parameter date: The day that the page opens on.
+  init(_ model: ExplorerModel, date: Day) {
+    self.model = model
+    stop = model.stops.index(of: date)
+    self.date = model.stops.isThinned ? model.stops.days[stop] : date
+    state = ExplorerState(model, at: stop)
+    words = ExplorerWords(language: model.options.language)
+    style = ExplorerStyle(theme: model.options.theme, columns: words.columns)
+  }
+
+  var html: String {
+    let sheet = style.text
+    let script = ExplorerScript.text
+    let title = XMLWriter.escape(model.graph.title)
+    let data = ExplorerData(model, stop: stop, date: date, words: words).json
+    // A policy in the page itself: nothing is fetched, sent, framed or run but what these two hashes name.
+    let policy =
+      "default-src 'none'; script-src \(SHA256.source(of: script)); style-src \(SHA256.source(of: sheet)); "
+      + "base-uri 'none'; form-action 'none'"
+    return """
+      <!doctype html>
+      <html lang="\(XMLWriter.escape(words.language))">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="color-scheme" content="\(style.colorScheme)">
+      <title>\(title)</title>
+      <style>\(sheet)</style>
+      </head>
+      <body>
+      <header>
+      <h1>\(title)</h1>
+      <p id="now" role="status" aria-live="polite"><strong id="date">\(date)</strong> <span id="counts">\
+      \(XMLWriter.escape(counts))</span></p>
+      </header>
+      <noscript><p class="note">\(words.withoutScript)</p></noscript>
+      \(bar)
+      <main id="main">
+      <section class="stage" aria-label="\(words.picture)">
+      <div class="scroll" id="scroll" tabindex="0" role="region" aria-label="\(words.picture)">
+      \(picture)</div>
+      </section>
+      <aside id="panel" aria-label="\(words.details)" hidden></aside>
+      \(filters)
+      \(table)
+      </main>
+      <footer>
+      <p class="script">\(words.keys)</p>
+      <p>\(XMLWriter.escape(provenance))</p>
+      </footer>
+      <script type="application/json" id="data">\(data)</script>
+      <script>\(script)</script>
+      </body>
+      </html>
+
+      """
+  }
+
+  private var picture: String {
+    var picture = ExplorerPicture(model, state: state, title: model.graph.title)
+    return picture.write()
+  }
+
+  private var filters: String {
+    var controls = ExplorerControls(model, words: words)
+    return controls.write()
+  }
+
+  private var provenance: String {
+    Lexicon(language: words.language).provenance(
+      graph: model.graph.id, asOf: model.graph.asOf?.description, version: model.options.version)
+  }
+
+  private var counts: String {
+    let drawn = state.rows.filter { $0.standing.element.isDrawn }
+    let actors = state.nodes.count - state.unrelated.count
+    let doubts = drawn.count { $0.standing.doubt != nil }
+    return "\(actors) \(words.actorWord[actors == 1 ? 0 : 1]) · \(drawn.count) "
+      + words.relationWord[drawn.count == 1 ? 0 : 1] + (doubts == 0 ? "" : ", \(doubts) \(words.possible)")
+  }
+
+  private var bar: String {
+    let last = model.stops.days.count - 1
+    return """
+      <div class="bar">
+      <button type="button" id="play" aria-pressed="false">\(words.play)</button>
+      <button type="button" id="previous" aria-label="\(words.previous)">◀</button>
+      <input type="range" id="slider" min="0" max="\(last)" step="1" value="\(stop)" aria-label="\(words.date)" \
+      aria-valuetext="\(date)">
+      <button type="button" id="next" aria-label="\(words.next)">▶</button>
+      <button type="button" id="smaller" aria-label="\(words.zoomOut)">−</button>
+      <button type="button" id="larger" aria-label="\(words.zoomIn)">+</button>
+      <div class="finder">
+      <input type="search" id="search" role="combobox" aria-expanded="false" aria-controls="hits" \
+      aria-autocomplete="list" autocomplete="off" spellcheck="false" aria-label="\(words.search)" \
+      placeholder="\(words.search)">
+      <ul id="hits" role="listbox" aria-label="\(words.search)" hidden></ul>
+      </div>
+      </div>
+      """
+  }
+
+  private var table: String {
+    var xml = XMLWriter()
+    xml.begin("section", ["aria-label": words.table])
+    xml.begin("details", ["id": "facts", "open": ""])
+    xml.element("summary", [:], words.table)
+    xml.begin("table")
+    xml.begin("thead")
+    xml.begin("tr")
+    for column in words.columns { xml.element("th", ["scope": "col"], column) }
+    xml.end()
+    xml.end()
+    xml.begin("tbody", ["id": "rows"])
+    for (index, standing) in state.rows { write(model.rows[index].relation, standing, to: &xml) }
+    for _ in 0..<4 { xml.end() }
+    return xml.text
+  }
+
+  private func write(_ relation: Relation, _ standing: ExplorerModel.Standing, to xml: inout XMLWriter) {
+    let moment = Moment(model.stops.days[stop])
+    let label = { (id: Actor.ID) in
+      model.graph.actor(id)?.label(at: moment, language: words.language) ?? id.rawValue
+    }
+    let kind = model.graph.kind(of: relation).label(in: words.language)
+    let cells = [
+      label(relation.from), relation.label.map { "\(kind): \($0)" } ?? kind, relation.to.map(label) ?? "",
+      relation.when.map(\.span.description).joined(separator: ", "),
+      standing.doubt.map(words.doubt) ?? words.certain,
+      Lexicon(language: words.language).status(relation.status),
+    ]
+    xml.begin("tr")
+    for cell in cells { xml.element("td", [:], cell) }
+    xml.begin("td")
+    var seen: Set<Source.ID> = []
+    for id in relation.claims.map(\.source) where seen.insert(id).inserted {
+      guard let source = model.graph.source(id) else { continue }
+      if let address = WebAddress.link(source.url) {
+        xml.element("a", ["href": address], id.rawValue)
+      } else {
+        xml.element("span", [:], id.rawValue)
+      }
+    }
+    xml.end()
+    xml.end()
+  }
+}
+
+extension ExplorerModel.Element {
+  /// Whether it is a line or a pact, and not within an actor or nowhere.
+  var isDrawn: Bool {
+    switch self {
+    case .edge, .hull: true
+    case .inside, .none: false
+    }
+  }
+}

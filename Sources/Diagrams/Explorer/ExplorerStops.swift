@@ -1,0 +1,52 @@
+import EDTF
+import Relations
+
+/// The days at which the slider of an explorer can stop: those on which something changes.
+struct ExplorerStops: Equatable, Sendable {
+  /// More stops than this could not be told apart on a slider, and would make the page slow to write.
+  static let limit = 2_000
+
+  /// At least one day, in order.
+  let days: [Day]
+  /// The last day that the page can show; nil where there is none.
+  let last: Day?
+  /// Whether there are more days of change than stops, so that the page can show the stops alone.
+  let isThinned: Bool
+
+  init(_ atlas: Atlas, limit: Int = Self.limit) {
+    let graph = atlas.graph
+    let covered = graph.coverage?.when.flatMap { try? Spell($0).extent(tolerance: .none) }?.possibleDays
+    var changes = Set(atlas.datesOfChange)
+    for actor in graph.actors {
+      for day in actor.daysOfRenaming(tolerance: .standard) where covered?.contains(day) ?? true {
+        changes.insert(day)
+      }
+    }
+    // A graph in which nothing ever changes is the same on every day.
+    let all = changes.isEmpty ? [graph.asOf ?? Day(number: 0)] : changes.sorted()
+    isThinned = all.count > limit
+    days = isThinned ? (0..<limit).map { all[$0 * (all.count - 1) / (limit - 1)] } : all
+    last = covered.flatMap { $0.upperBound == .max ? nil : $0.upperBound }
+  }
+
+  /// The stop that shows a day: the last one that is not after it, else the first.
+  ///
+  /// - Complexity: O(*n*) in the number of stops.
+  func index(of day: Day) -> Int {
+    max(0, (days.firstIndex { $0 > day } ?? days.count) - 1)
+  }
+}
+
+extension Actor {
+  /// Whether it bears different names on different days.
+  var isRenamed: Bool { names.contains { !$0.when.isEmpty } }
+
+  /// The first day of each stretch over which its names stay the same.
+  fileprivate func daysOfRenaming(tolerance: Tolerance) -> [Day] {
+    names.flatMap(\.when).compactMap { try? $0.extent(tolerance: tolerance) }.flatMap { extent in
+      [extent.start.lowerBound, extent.start.upperBound].filter { $0 != .min }
+        + [extent.end.lowerBound, extent.end.upperBound].filter { $0 != .min && $0 != .max }
+        .map { $0.advanced(by: 1) }
+    }
+  }
+}

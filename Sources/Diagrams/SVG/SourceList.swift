@@ -1,0 +1,37 @@
+import EDTF
+import Relations
+
+/// The foot of a picture: the sources in numbered columns, then a line that says where the data is from.
+struct SourceList {
+  /// The lines with their places.
+  private(set) var lines: [(words: String, left: Int, baseline: Int)] = []
+  /// The baseline of the last line.
+  let bottom: Int
+
+  /// - Parameter first: The top of the list.
+  init(_ sources: [Source], provenance: String, left: Int, right: Int, first: Int) {
+    let columns = max(1, (right - left) / 340)
+    let columnWidth = (right - left) / columns
+    let texts = sources.enumerated().map { position, source in
+      let parts = [source.publisher, source.title, source.date?.description].compactMap { $0 }
+      let words = parts.isEmpty ? source.id.rawValue : parts.joined(separator: ", ")
+      let room = Double(columnWidth - 14) / TextMetrics.slack
+      return TextMetrics.fit("[\(position + 1)] \(words)", width: room, size: 9.5)
+    }
+    let rows = (texts.count + columns - 1) / columns
+    for (position, text) in texts.enumerated() {
+      let (column, row) = position.quotientAndRemainder(dividingBy: max(1, rows))
+      lines.append((text, left + column * columnWidth, first + 8 + row * 13))
+    }
+    bottom = first + 8 + rows * 13 + 10
+    lines.append((provenance, left, bottom))
+  }
+
+  func write(to xml: inout XMLWriter) {
+    xml.begin("g", ["class": "sources"])
+    for line in lines {
+      xml.element("text", ["class": "f", "x": "\(line.left)", "y": "\(line.baseline)"], line.words)
+    }
+    xml.end()
+  }
+}

@@ -1,0 +1,93 @@
+public import EDTF
+public import Relations
+
+/// The picture of what happened when: for each actor what it was, its pacts, and a row a relation.
+///
+/// A tick is an end whose date is known, an arrow one that goes on, a fading one an end whose date is uncertain;
+/// dotted rules are events. Time runs on a linear scale. Whoever stands in an actor in the other pictures (its junta,
+/// organs and leaders) counts for it here too. No placement is needed, and nothing of Graphviz.
+public struct TimelineDiagram: Sendable {
+  /// The actors, a block each, in the order of the rows.
+  public let actors: [Actor.ID]
+  /// The days shown, both ends included.
+  public let period: ClosedRange<Day>
+  private let graph: RelationGraph
+  private let options: DiagramOptions
+
+  /// Makes the timeline of some actors.
+  ///
+  /// - Parameters:
+  ///   - actors: The actors in the order of their rows; those that the graph lacks, or that are named again, are
+  ///     left out.
+  ///   - period: The days shown; nil for what the graph covers, up to its as-of day.
+  ///   - options: Language, theme, kinds and version count; the rest is for pictures of a date.
+  public init(
+    _ graph: RelationGraph, of actors: [Actor.ID], during period: ClosedRange<Day>? = nil,
+    options: DiagramOptions = DiagramOptions()
+  ) {
+    var seen: Set<Actor.ID> = []
+    self.graph = graph
+    self.actors = actors.filter { graph.actor($0) != nil && seen.insert($0).inserted }
+    self.period = period ?? Self.usualPeriod(of: graph)
+    self.options = options
+  }
+
+  /// Makes the timeline of everybody who can have a place in a picture and a relation in the period, by sort.
+  ///
+  /// - Complexity: O(*n*) in the number of relations and actors.
+  public init(
+    ofAll graph: RelationGraph, during period: ClosedRange<Day>? = nil,
+    options: DiagramOptions = DiagramOptions()
+  ) {
+    let days = period ?? Self.usualPeriod(of: graph)
+    let moment = (try? Moment("\(days.lowerBound)/\(days.upperBound)")) ?? Moment(days.lowerBound)
+    let view = graph.during(moment).only(options.kinds.sorted().map { .kind($0) })
+    let related = Set(view.relations.flatMap { [$0.relation.from] + ($0.relation.to.map { [$0] } ?? []) })
+    let order = Dictionary(
+      ActorKind.Category.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let actors = graph.actors.filter { related.contains($0.id) && Atlas.isDrawable($0, in: graph) }
+      .sorted { left, right in
+        let (first, second) = (graph.kind(of: left).category, graph.kind(of: right).category)
+        return (order[first] ?? 0, left.id) < (order[second] ?? 0, right.id)
+      }
+    self.init(graph, of: actors.map(\.id), during: days, options: options)
+  }
+
+  /// Draws the timeline.
+  ///
+  /// - Complexity: O(*r* · *d*) in the number of relations of an actor and of the dates on which they change.
+  public func picture() -> Diagram.Picture {
+    var builder = TimelineBuilder(graph: graph, period: period, options: options)
+    let scene = builder.build(actors)
+    var writer = TimelineWriter(scene)
+    let svg = writer.write()
+    return Diagram.Picture(svg: svg, notes: notes(on: scene, wordless: writer.layout.wordless))
+  }
+
+  private func notes(on scene: TimelineScene, wordless: Int) -> [String] {
+    var notes: [String] = []
+    let rows = scene.blocks.reduce(0) { $0 + $1.pacts.count + $1.rows.count }
+    if rows > 200 {
+      notes.append("\(rows) rows are more than a reader takes in; name fewer actors, or try --kind")
+    }
+    if wordless > 0 {
+      notes.append(
+        "\(wordless) \(wordless == 1 ? "event has" : "events have") no words for want of room; "
+          + "pointing at a rule tells what it is")
+    }
+    return notes
+  }
+
+  /// What the graph covers, up to its as-of day; else from its first date of change to its last.
+  private static func usualPeriod(of graph: RelationGraph) -> ClosedRange<Day> {
+    let dates = graph.datesOfChange
+    var first = dates.first ?? graph.asOf ?? Day(number: 0)
+    var last = graph.asOf ?? dates.last ?? first
+    if let covered = graph.coverage?.when, let extent = try? Spell(covered).extent(tolerance: .none) {
+      let days = extent.possibleDays
+      if days.lowerBound != .min { first = days.lowerBound }
+      if days.upperBound != .max { last = min(days.upperBound, graph.asOf ?? .max) }
+    }
+    return min(first, last)...max(first, last)
+  }
+}

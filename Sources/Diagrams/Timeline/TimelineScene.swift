@@ -1,0 +1,69 @@
+import EDTF
+import Relations
+
+/// What is to be seen on a timeline, before anything has a place.
+struct TimelineScene {
+  /// An actor with its rows.
+  struct Block {
+    let actor: Actor.ID
+    let label: String
+    /// What it was and who governed it, in order; spans of days do not overlap.
+    let states: [State]
+    let pacts: [Row]
+    let rows: [Row]
+    let events: [Event]
+  }
+
+  /// What an actor was for a time.
+  struct State {
+    let days: ClosedRange<Day>
+    let category: ActorKind.Category
+    let word: String
+    let tooltip: String
+    /// Whether nobody knows the first or the last of the days for certain.
+    let isUncertain: Bool
+  }
+
+  /// A relation, or an actor's part in a pact, over time.
+  struct Row {
+    /// What gives it its hue; nil for a pact.
+    let family: Family?
+    /// The other actor, with an arrow that says which way the relation runs.
+    let label: String
+    /// The kind, with marks of doubt.
+    let words: String
+    /// The numbers of the first sources.
+    let citations: String
+    let stretches: [Stretch]
+    let beganBefore: Bool
+    let findings: [Finding]
+    let tooltip: String
+  }
+
+  /// Something that happened.
+  struct Event {
+    let days: ClosedRange<Day>
+    let family: Family
+    let label: String
+    let finding: Finding
+    let tooltip: String
+  }
+
+  let graph: RelationGraph
+  let period: ClosedRange<Day>
+  let options: DiagramOptions
+  let lexicon: Lexicon
+  var blocks: [Block] = []
+  /// The sources of what is shown, in the order of their numbers.
+  var sources: [Source] = []
+
+  /// The relations that rows stand for, each once.
+  var rowFindings: [Finding] { Self.distinct(blocks.flatMap { ($0.pacts + $0.rows).flatMap(\.findings) }) }
+  /// The events, each once.
+  var eventFindings: [Finding] { Self.distinct(blocks.flatMap { $0.events.map(\.finding) }) }
+
+  private static func distinct(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<Relation.ID> = []
+    return findings.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
+  }
+}

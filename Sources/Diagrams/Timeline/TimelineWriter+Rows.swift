@@ -1,0 +1,121 @@
+import EDTF
+import Relations
+
+extension TimelineWriter {
+  private static let barHeight = 5
+  private static let pactHeight = 9
+
+  /// Writes a row: who and what to the left, then a bar for each stretch, with ticks, arrows and fading ends.
+  mutating func write(_ row: TimelineScene.Row, top: Int) {
+    let name = row.family?.rawValue ?? "pact"
+    let baseline = top + 11
+    xml.begin(
+      "g", ["class": "row \(name)", "data-ids": row.findings.map(\.id.rawValue).joined(separator: " ")])
+    xml.element("title", [:], row.tooltip)
+    xml.element(
+      "text", ["class": "l", "x": "\(TimelineLayout.nameRight)", "y": "\(baseline)"],
+      TextMetrics.fit(row.label, width: room(to: TimelineLayout.nameRight), size: 10.5))
+    xml.element(
+      "text", ["class": "q", "x": "\(TimelineLayout.nameRight + 6)", "y": "\(baseline)"],
+      words(of: row))
+    for index in row.stretches.indices { writeStretch(at: index, of: row, name: name, middle: top + 8) }
+    xml.end()
+  }
+
+  /// The words of a row with its citations, which are never what is cut.
+  private func words(of row: TimelineScene.Row) -> String {
+    let cited = row.citations.isEmpty ? "" : " " + row.citations
+    let room = Double(TimelineLayout.wordRight - TimelineLayout.nameRight - 6) / TextMetrics.slack
+    return TextMetrics.fit(row.words, width: room - TextMetrics.width(of: cited, size: 9.5), size: 9.5)
+      + cited
+  }
+
+  private func room(to right: Int) -> Double {
+    Double(right - TimelineLayout.margin) / TextMetrics.slack
+  }
+
+  private mutating func writeStretch(at index: Int, of row: TimelineScene.Row, name: String, middle: Int) {
+    let stretch = row.stretches[index]
+    let scale = layout.scale
+    let left = scale.x(of: stretch.days.lowerBound)
+    let right = max(left + 3, scale.x(after: stretch.days.upperBound))
+    let before = index > 0 && Self.touch(row.stretches[index - 1], stretch)
+    let after = index + 1 < row.stretches.count && Self.touch(stretch, row.stretches[index + 1])
+    let goesOn =
+      stretch.days.upperBound == scene.period.upperBound && (stretch.isCertain || stretch.isOnlyLater)
+      && holdsLater(row)
+    let begins = !before && !(row.beganBefore && index == 0)
+    let half = (row.family == nil ? Self.pactHeight : Self.barHeight) / 2
+    if stretch.isCertain {
+      bar(from: left, to: right, middle: middle, half: half, class: "bar")
+      if begins { tick(at: left, middle: middle) }
+      if !after, !goesOn, stretch.days.upperBound < scene.period.upperBound || !holdsLater(row) {
+        tick(at: right, middle: middle)
+      }
+    } else if fades(in: row, at: index) {
+      bar(from: left, to: right, middle: middle, half: half, fill: "\(name)-in")
+    } else if fades(out: row, at: index) {
+      bar(from: left, to: right, middle: middle, half: half, fill: "\(name)-out")
+    } else {
+      xml.element("path", ["class": "bar-p", "d": "M\(left),\(middle)H\(right)"])
+    }
+    if goesOn {
+      xml.element(
+        "polygon",
+        ["class": "bar", "points": "\(right),\(middle - 5) \(right + 9),\(middle) \(right),\(middle + 5)"])
+    }
+  }
+
+  /// Whether a stretch leads from nothing, or from before the period, to what is certain.
+  private func fades(in row: TimelineScene.Row, at index: Int) -> Bool {
+    let next = index + 1
+    let leads = next < row.stretches.count && Self.touch(row.stretches[index], row.stretches[next])
+    guard leads, row.stretches[next].isCertain else { return false }
+    return index == 0 || !Self.touch(row.stretches[index - 1], row.stretches[index])
+  }
+
+  /// Whether a stretch leads from what is certain to nothing.
+  private func fades(out row: TimelineScene.Row, at index: Int) -> Bool {
+    guard index > 0, !row.stretches[index].isOnlyLater else { return false }
+    guard Self.touch(row.stretches[index - 1], row.stretches[index]), row.stretches[index - 1].isCertain
+    else {
+      return false
+    }
+    let next = index + 1
+    return next == row.stretches.count || !Self.touch(row.stretches[index], row.stretches[next])
+  }
+
+  private static func touch(_ left: Stretch, _ right: Stretch) -> Bool {
+    left.days.upperBound.advanced(by: 1) == right.days.lowerBound
+  }
+
+  /// Whether some relation of the row may hold on the day after the period.
+  private func holdsLater(_ row: TimelineScene.Row) -> Bool {
+    let day = scene.period.upperBound.advanced(by: 1)
+    return row.findings.contains { finding in
+      scene.graph.at(Moment(day)).relations(of: finding.relation.from).contains { $0.id == finding.id }
+    }
+  }
+
+  private mutating func tick(at x: Int, middle: Int) {
+    xml.element("path", ["class": "tick", "d": "M\(x),\(middle - 6)V\(middle + 6)"])
+  }
+
+  private mutating func bar(from left: Int, to right: Int, middle: Int, half: Int, class name: String) {
+    xml.element(
+      "rect",
+      [
+        "class": name, "x": "\(left)", "y": "\(middle - half)", "width": "\(right - left)",
+        "height": "\(2 * half + 1)",
+      ])
+  }
+
+  private mutating func bar(from left: Int, to right: Int, middle: Int, half: Int, fill: String) {
+    xml.element(
+      "rect",
+      [
+        "fill": "url(#\(fill))", "x": "\(left)", "y": "\(middle - half)", "width": "\(right - left)",
+        "height": "\(2 * half + 1)",
+      ])
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import EDTF
+import Relations
+
+/// `entente blocs`: who is allied with whom, directly or through others.
+struct Blocs: Question {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the blocs on a date: the actors that allying relations join, directly or through others.",
+    discussion: """
+      Relations of negative sign between members are shown, and take nobody out of a
+      bloc. Where only possible ties hold a bloc together, its cores are those that
+      the certain ones join.
+
+        entente blocs graphs/sahel --at 2023-12-31
+        entente blocs graphs/sahel --at 2023-12-31 --certain --format json
+      """
+  )
+
+  @OptionGroup var input: GraphInput
+
+  @Option(help: "The date, as EDTF.", transform: parseMoment)
+  var at: Moment
+
+  @OptionGroup var narrowing: Narrowing
+
+  @Option(help: "The form of the answer: table, json, csv or markdown.")
+  var format: OutputFormat = .table
+
+  func answer() throws -> String {
+    let graph = try input.read()
+    let blocs = try narrowing.view(of: graph, at: at).blocs()
+    Answering(graph: graph, moment: at).warn()
+    guard let form = format.form else { return json(blocs, of: graph).text + "\n" }
+    return report(blocs, of: graph).text(as: form)
+  }
+
+  private func report(_ blocs: [Bloc], of graph: RelationGraph) -> Report {
+    let phrasing = Phrasing(graph: graph, moment: at)
+    let count = blocs.isEmpty ? "no bloc" : blocs.count == 1 ? "1 bloc" : "\(blocs.count) blocs"
+    var report = Report(
+      title: "\(graph.title), \(at): \(count)", header: ["part", "who", "through", "certainty", "relations"])
+    for bloc in blocs {
+      let row = { (part: String, findings: [Finding]) in
+        findings.map { finding in
+          [
+            part, phrasing.ends(of: finding), phrasing.what(finding), phrasing.doubt(finding.answer),
+            finding.id.rawValue,
+          ]
+        }
+      }
+      let cores = bloc.answer.certainty == .certain ? [] : bloc.cores
+      let core = cores.map { ["core", $0.map(phrasing.name).joined(separator: ", "), "", "", ""] }
+      let doubt = phrasing.doubt(bloc.answer)
+      let names = bloc.members.map(phrasing.name).joined(separator: ", ")
+      report.sections.append(
+        Report.Section(
+          heading: names + (doubt.isEmpty ? "" : " (\(doubt))"),
+          rows: core + row("allied", bloc.ties) + row("against each other", bloc.conflicts)))
+    }
+    return report
+  }
+
+  private func json(_ blocs: [Bloc], of graph: RelationGraph) -> JSON {
+    let answering = Answering(graph: graph, moment: at)
+    return .object([
+      ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
+      ("date", .string(at.description)), ("asOf", .optional(graph.asOf?.description)),
+      (
+        "blocs",
+        .array(
+          blocs.map { bloc in
+            .object([
+              ("members", .strings(bloc.members.map(\.rawValue))),
+              ("certainty", .string(bloc.answer.certainty.rawValue)),
+              ("reasons", .strings(bloc.answer.reasons.names)),
+              ("cores", .array(bloc.cores.map { .strings($0.map(\.rawValue)) })),
+              ("ties", .array(bloc.ties.map(answering.json))),
+              ("conflicts", .array(bloc.conflicts.map(answering.json))),
+            ])
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,113 @@
+import EDTF
+import Relations
+
+/// Puts the changes between two dates into words.
+struct DiffAnswer {
+  let graph: RelationGraph
+  let first: Moment
+  let second: Moment
+  let changes: [Change]
+
+  private var before: Phrasing { Phrasing(graph: graph, moment: first) }
+  private var after: Phrasing { Phrasing(graph: graph, moment: second) }
+
+  /// A section for each sort of change.
+  var report: Report {
+    let count =
+      changes.isEmpty ? "nothing differs" : changes.count == 1 ? "1 change" : "\(changes.count) changes"
+    var report = Report(
+      title: "\(graph.title), \(first) to \(second): \(count)",
+      header: ["who", "before", "after", "certainty", "relations"])
+    for sort in Change.Sort.allCases {
+      let rows = changes.filter { $0.sort == sort }.map(row)
+      guard !rows.isEmpty else { continue }
+      report.sections.append(
+        Report.Section(heading: "\(sort.title) (\(rows.count))", key: sort.rawValue, rows: rows))
+    }
+    return report
+  }
+
+  var json: JSON {
+    let answering = Answering(graph: graph, moment: second)
+    return .object([
+      ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
+      ("from", .string(first.description)), ("to", .string(second.description)),
+      ("asOf", .optional(graph.asOf?.description)),
+      (
+        "changes",
+        .array(
+          changes.map { change in
+            .object([
+              ("change", .string(change.sort.rawValue)),
+              ("actors", .strings(change.actors.map(\.rawValue))),
+              ("before", .array(change.before.map(answering.json))),
+              ("after", .array(change.after.map(answering.json))),
+              (
+                "name",
+                change.renaming.map {
+                  .object([("before", .string($0.before)), ("after", .string($0.after))])
+                } ?? .null
+              ),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func row(_ change: Change) -> [String] {
+    let ids = before.ids(change.before + change.after.filter { !change.before.map(\.id).contains($0.id) })
+    if let renaming = change.renaming {
+      return [change.actors[0].rawValue, renaming.before, renaming.after, "", ""]
+    }
+    switch change.sort {
+    case .joined, .left:
+      let pact = change.actors.map(after.name)
+      let findings = change.before + change.after
+      // The parties of a pact join at one time as a rule, and then each date is said once.
+      var dates: [String] = []
+      for text in findings.map(described) where !dates.contains(text) { dates.append(text) }
+      let text = dates.joined(separator: "; ")
+      return [
+        pact.joined(separator: change.sort == .joined ? " → " : " ← "),
+        change.sort == .left ? text : "", change.sort == .joined ? text : "",
+        doubt(findings), ids,
+      ]
+    case .becameCertain, .becamePossible:
+      return [
+        ends(change.after), "", change.after.map(after.dated).joined(separator: "; "),
+        change.sort == .becameCertain ? "was " + doubt(change.before) : doubt(change.after), ids,
+      ]
+    default:
+      return [
+        ends(change.after.isEmpty ? change.before : change.after),
+        change.before.map(before.dated).joined(separator: "; "),
+        change.after.map(after.dated).joined(separator: "; "),
+        doubt(change.after.isEmpty ? change.before : change.after), ids,
+      ]
+    }
+  }
+
+  private func described(_ finding: Finding) -> String {
+    finding.via == nil ? after.dated(finding) : after.dates(of: finding.relation.when)
+  }
+
+  /// The ends as the relations have them, or without a direction where they differ in it.
+  private func ends(_ findings: [Finding]) -> String {
+    let ends = Set(findings.map(after.ends)).sorted()
+    guard ends.count > 1, let relation = findings.first?.relation else { return ends.first ?? "" }
+    return [relation.from, relation.to].compactMap { $0.map(after.name) }.joined(separator: " – ")
+  }
+
+  /// The least certain of the answers.
+  private func doubt(_ findings: [Finding]) -> String {
+    after.doubt(findings.reduce(EDTF.Answer.certain) { $0.and($1.answer) })
+  }
+}
+
+extension Change.Sort {
+  /// The heading over changes of the sort.
+  fileprivate var title: String {
+    let words = rawValue.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

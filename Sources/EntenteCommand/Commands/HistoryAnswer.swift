@@ -1,0 +1,119 @@
+import EDTF
+import Relations
+
+/// Puts the history of an actor or a pair into words.
+struct HistoryAnswer {
+  let graph: RelationGraph
+  let history: History
+  /// The date or span asked about; nil for all time.
+  let moment: Moment?
+
+  func text(as format: OutputFormat, title: String) -> String {
+    guard let form = format.form else { return json.text + "\n" }
+    let span = moment.map { ", \($0)" } ?? ""
+    let count = history.entries.count
+    let total = count == 0 ? "nothing recorded" : count == 1 ? "1 entry" : "\(count) entries"
+    var report = Report(
+      title: "\(title) (\(history.actors.map(\.rawValue).joined(separator: ", ")))\(span): \(total)",
+      header: ["when", "what", "who", "relations"])
+    for entry in history.entries {
+      let year = entry.firstDay == .min ? "No known start" : String(entry.firstDay.civil.year)
+      if report.sections.last?.heading != year {
+        report.sections.append(Report.Section(heading: year, rows: []))
+      }
+      report.sections[report.sections.count - 1].rows.append(row(entry))
+    }
+    return report.text(as: form)
+  }
+
+  private var json: JSON {
+    .object([
+      ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
+      ("asOf", .optional(graph.asOf?.description)), ("during", .optional(moment?.description)),
+      ("actors", .strings(history.actors.map(\.rawValue))),
+      ("entries", .array(history.entries.map(json))),
+    ])
+  }
+
+  private func json(_ entry: History.Entry) -> JSON {
+    let answering = Answering(graph: graph, moment: moment ?? graph.latest)
+    var members: [(String, JSON)] = [
+      ("entry", .string(entry.subject.word)), ("when", .optional(entry.spell?.span.description)),
+    ]
+    switch entry.subject {
+    case .existence: break
+    case .name(let name):
+      members += [
+        ("name", .string(name.text)), ("sort", .string(name.sort.rawValue)),
+        ("language", .optional(name.language)),
+      ]
+    case .pact(let pact, let findings):
+      members += [("pact", .string(pact.rawValue)), ("relations", .array(findings.map(answering.json)))]
+    case .state(let finding), .event(let finding):
+      members.append(("relations", .array([answering.json(finding)])))
+    }
+    return .object(members)
+  }
+
+  private func row(_ entry: History.Entry) -> [String] {
+    // A name is the one of the time of the entry, as far as its days are known.
+    let phrasing = Phrasing(graph: graph, moment: Moment(day(of: entry)))
+    let (what, who): (String, String)
+    switch entry.subject {
+    case .existence: (what, who) = ("exists", "")
+    case .name(let name):
+      let language = name.language.map { ", \($0)" } ?? ""
+      (what, who) = ("\(name.sort.rawValue) name\(language)", name.text)
+    case .pact(let pact, let findings):
+      let others = Set(findings.flatMap { [$0.relation.from, $0.relation.to].compactMap { $0 } })
+        .subtracting(history.actors).sorted().map(phrasing.name)
+      let kind = findings.first?.kind.label(in: graph.language) ?? ""
+      let with = others.isEmpty ? "" : ", with " + others.joined(separator: ", ")
+      (what, who) = (kind, phrasing.name(of: pact) + with)
+    case .state(let finding), .event(let finding):
+      (what, who) = (phrasing.what(finding), counterpart(in: finding, phrasing))
+    }
+    let when = entry.spell.map { $0.span.description } ?? "undated"
+    return [when, what, who, phrasing.ids(entry.findings)]
+  }
+
+  /// The day by whose names an entry goes: the first known one, else the last, else the day of the last look.
+  private func day(of entry: History.Entry) -> Day {
+    if entry.firstDay > .min { return entry.firstDay }
+    return entry.days.upperBound < .max ? entry.days.upperBound : graph.latest.days.upperBound
+  }
+
+  /// The other end, with an arrow to or from it; both ends where neither is the actor itself.
+  private func counterpart(in finding: Finding, _ phrasing: Phrasing) -> String {
+    let relation = finding.relation
+    guard history.actors.count == 1, relation.concerns(history.actors[0]) else {
+      return phrasing.ends(of: finding)
+    }
+    guard let to = relation.to else { return "" }
+    let isOut = relation.from == history.actors[0]
+    let sign = finding.kind.direction == .mutual ? "–" : isOut ? "→" : "←"
+    return "\(sign) \(phrasing.name(of: isOut ? to : relation.from))"
+  }
+}
+
+extension Moment {
+  /// All days that a graph can speak of.
+  static let everyDay: Moment = "0001-01-01/9999-12-31"
+}
+
+extension RelationGraph {
+  /// The day on which somebody last looked, or the last of all.
+  var latest: Moment { Moment(asOf ?? .max) }
+}
+
+extension History.Subject {
+  fileprivate var word: String {
+    switch self {
+    case .existence: "existence"
+    case .name: "name"
+    case .state: "state"
+    case .event: "event"
+    case .pact: "pact"
+    }
+  }
+}

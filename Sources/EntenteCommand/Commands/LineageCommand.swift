@@ -1,0 +1,35 @@
+import ArgumentParser
+import EDTF
+import Relations
+
+/// `entente lineage`: where an actor comes from and what became of it.
+struct LineageCommand: Question {
+  static let configuration = CommandConfiguration(
+    commandName: "lineage",
+    abstract: "Show where an actor comes from and what became of it, as a tree both ways.",
+    discussion: """
+      The tree follows splits, mergers, successions, foundings and origins; names,
+      renamings and dissolutions stand beside the actor that they befell.
+
+        entente lineage csp graphs/sahel
+        entente lineage jnim graphs/sahel --format json
+      """
+  )
+
+  @Argument(help: "The identifier of the actor.")
+  var actor: String
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var narrowing: Narrowing
+
+  @Option(help: "The form of the answer: table, json, csv or markdown.")
+  var format: OutputFormat = .table
+
+  func answer() throws -> String {
+    let graph = try input.read()
+    let id = try graph.actor(named: actor).id
+    let lineage = try narrowing.view(of: graph, at: .everyDay).lineage(of: id)
+    let answer = LineageAnswer(graph: graph, actor: id, lineage: lineage)
+    return answer.text(as: format)
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import EDTF
+import Relations
+
+/// `entente measures`: what can be counted, on a date or as a series.
+struct MeasuresCommand: Question {
+  static let configuration = CommandConfiguration(
+    commandName: "measures",
+    abstract: "Count relations, balance and camps, and how the actors stand, on a date or as a series.",
+    discussion: """
+      Two actors with relations between them are a pair: positive or negative where
+      all its signed relations agree, mixed where they do not, neutral where it has
+      none.
+
+      density      tied pairs among all pairs of tied actors
+      triangles    of signed pairs; balanced where the product of the signs is
+                   positive (Cartwright, Harary 1956)
+      line index   how few pairs would have to change sign for all cycles to be
+                   balanced (Harary 1959); - where the graph is too tangled to say
+      polarity     the most that any two camps can have of pairs that speak for
+                   them, less those against, an actor: the largest eigenvalue of
+                   the signed pairs (Bonchi and others 2019). Friends alone are a
+                   camp against nobody, so read it beside the negative pairs
+      PN           centrality from friends and enemies, those counting twice
+                   (Everett, Borgatti 2014)
+      betweenness  part of the shortest paths between others that pass the actor
+                   (Freeman 1977)
+      open, hostile
+                   pairs of its friends without a relation, whom it could bring
+                   together as a broker (Gould, Fernandez 1989), and pairs that are
+                   negative, between whom it could mediate
+
+        entente measures graphs/sahel --at 2023-12-31
+        entente measures graphs/sahel --every year
+        entente measures graphs/sahel --every quarter --from 2020 --to 2024 --format csv
+      """
+  )
+
+  @OptionGroup var input: GraphInput
+
+  @Option(help: ArgumentHelp("The date, as EDTF.", valueName: "date"), transform: parseMoment)
+  var at: Moment?
+
+  @Option(
+    help: "A series, of the last day of every month, quarter or year.", transform: parseChoice)
+  var every: Period?
+
+  @Option(
+    help: ArgumentHelp("Where the series starts; with what the graph covers if left out.", valueName: "date"),
+    transform: parseMoment)
+  var from: Moment?
+
+  @Option(
+    help: ArgumentHelp("Where the series ends; with what the graph covers if left out.", valueName: "date"),
+    transform: parseMoment)
+  var to: Moment?
+
+  @OptionGroup var narrowing: Narrowing
+
+  @Option(help: "The form of the answer: table, json, csv or markdown.")
+  var format: OutputFormat = .table
+
+  func validate() throws {
+    if (at == nil) == (every == nil) {
+      throw ValidationError("say --at DATE for a date or --every month, quarter or year for a series")
+    }
+    if at != nil && (from != nil || to != nil) { throw ValidationError("--from and --to are for --every") }
+  }
+
+  func answer() throws -> String {
+    let graph = try input.read()
+    if let at {
+      let view = try narrowing.view(of: graph, at: at)
+      Answering(graph: graph, moment: at).warn()
+      let answer = MeasuresAnswer(graph: graph)
+      return answer.text(view.measures(), view.standings(), at: at, as: format)
+    }
+    let dates = try dates(of: graph)
+    let series = try dates.map { day in
+      (day: day, measures: try narrowing.view(of: graph, at: Moment(day)).measures())
+    }
+    return MeasuresAnswer(graph: graph).text(series, as: format)
+  }
+
+  /// The last day of each period, as far as somebody has looked.
+  private func dates(of graph: RelationGraph) throws -> [Day] {
+    let coverage = graph.coverage?.when.flatMap { try? Moment($0.description) }
+    guard let every, let first = from ?? coverage, let last = to ?? coverage else {
+      throw ValidationError("\(graph.id) does not say which time it covers; say --from DATE and --to DATE")
+    }
+    let (start, end) = (first.days.lowerBound, min(last.days.upperBound, graph.asOf ?? .max))
+    guard start <= end else { throw ValidationError("the series would end before it starts") }
+    let dates = every.lastDays(from: start, through: end)
+    guard dates.count <= Self.mostDates else {
+      throw ValidationError("that would be \(dates.count) dates; at most \(Self.mostDates) will do")
+    }
+    return dates
+  }
+
+  private static let mostDates = 10_000
+}

@@ -1,0 +1,145 @@
+import EDTF
+import Relations
+
+/// Puts paths and journeys into words.
+struct PathAnswer {
+  let graph: RelationGraph
+  let moment: Moment
+  let ends: [Actor.ID]
+
+  private var phrasing: Phrasing { Phrasing(graph: graph, moment: moment) }
+  private var answering: Answering { Answering(graph: graph, moment: moment) }
+
+  // MARK: Paths
+
+  func text(_ paths: [GraphPath], as format: OutputFormat) -> String {
+    guard let form = format.form else { return json(paths).text + "\n" }
+    let steps = paths.first?.steps.count ?? 0
+    let length = steps == 1 ? "1 step" : "\(steps) steps"
+    let found =
+      paths.isEmpty ? "no path" + absences : paths.count == 1 ? length : "\(paths.count) paths of \(length)"
+    var report = Report(
+      title: "\(title): \(found)", header: ["sign", "step", "through", "certainty", "relations"])
+    for path in paths {
+      report.sections.append(Report.Section(heading: heading(path), rows: path.steps.map(row)))
+    }
+    return report.text(as: form)
+  }
+
+  private var title: String {
+    "\(ends.map(phrasing.name).joined(separator: " to ")), \(moment)"
+  }
+
+  /// Which of the ends did not exist, for that is the plainest reason why nothing leads to it.
+  private var absences: String {
+    ends.filter { graph.existence(of: $0, at: moment).certainty == .no }.map { id in
+      let dates = phrasing.dates(of: graph.actor(id)?.existence ?? [])
+      return "; \(phrasing.name(of: id)) did not exist then (\(dates))"
+    }
+    .joined()
+  }
+
+  private func heading(_ path: GraphPath) -> String {
+    let names = path.actors.map(phrasing.name).joined(separator: " – ")
+    let sign = path.sign.map { "\($0.rawValue)" } ?? "of no one sign"
+    let doubt = phrasing.doubt(path.answer)
+    return "\(names) (\(doubt.isEmpty ? sign : "\(sign), \(doubt)"))"
+  }
+
+  private func row(_ step: GraphPath.Step) -> [String] {
+    let signs = Set(step.relations.map(\.sign))
+    let isMixed = signs.contains(.positive) && signs.contains(.negative)
+    return [
+      isMixed ? "mixed" : step.sign?.rawValue ?? (signs.contains(.negative) ? "negative" : "positive"),
+      "\(phrasing.name(of: step.from)) – \(phrasing.name(of: step.to))",
+      step.relations.map(phrasing.what).joined(separator: "; "), phrasing.doubt(step.answer),
+      phrasing.ids(step.relations),
+    ]
+  }
+
+  private func json(_ paths: [GraphPath]) -> JSON {
+    .object(
+      members + [
+        ("date", .string(moment.description)),
+        (
+          "paths",
+          .array(
+            paths.map { path in
+              .object([
+                ("actors", .strings(path.actors.map(\.rawValue))), ("sign", .optional(path.sign?.rawValue)),
+                ("certainty", .string(path.answer.certainty.rawValue)),
+                ("reasons", .strings(path.answer.reasons.names)),
+                (
+                  "steps",
+                  .array(
+                    path.steps.map { step in
+                      .object([
+                        ("from", .string(step.from.rawValue)), ("to", .string(step.to.rawValue)),
+                        ("sign", .optional(step.sign?.rawValue)),
+                        ("relations", .array(step.relations.map(answering.json))),
+                      ])
+                    })
+                ),
+              ])
+            })
+        ),
+      ])
+  }
+
+  private var members: [(String, JSON)] {
+    [
+      ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
+      ("asOf", .optional(graph.asOf?.description)), ("from", .string(ends[0].rawValue)),
+      ("to", .string(ends[1].rawValue)),
+    ]
+  }
+
+  // MARK: Journeys
+
+  func text(certain: Journey?, possible: Journey?, as format: OutputFormat) -> String {
+    guard let form = format.form else {
+      return JSON.object(
+        members + [
+          ("during", .string(moment.description)), ("certain", json(certain)), ("possible", json(possible)),
+        ]
+      ).text + "\n"
+    }
+    var report = Report(
+      title: "\(title): " + (possible == nil ? "no journey" + absences : "earliest arrival"),
+      header: ["day", "leg", "through", "certainty", "relations"])
+    if let certain { report.sections.append(section("Certainly by \(certain.arrival)", certain)) }
+    if let possible, possible.arrival != certain?.arrival {
+      report.sections.append(section("Possibly by \(possible.arrival)", possible))
+    }
+    return report.text(as: form)
+  }
+
+  private func section(_ heading: String, _ journey: Journey) -> Report.Section {
+    Report.Section(
+      heading: heading,
+      rows: journey.legs.map { leg in
+        let phrasing = Phrasing(graph: graph, moment: Moment(leg.day))
+        return [
+          leg.day.description, "\(phrasing.name(of: leg.from)) – \(phrasing.name(of: leg.to))",
+          phrasing.what(leg.relation), phrasing.doubt(leg.relation.answer), leg.relation.id.rawValue,
+        ]
+      })
+  }
+
+  private func json(_ journey: Journey?) -> JSON {
+    guard let journey else { return .null }
+    return .object([
+      ("arrival", .string(journey.arrival.description)),
+      (
+        "legs",
+        .array(
+          journey.legs.map { leg in
+            .object([
+              ("from", .string(leg.from.rawValue)), ("to", .string(leg.to.rawValue)),
+              ("day", .string(leg.day.description)), ("relation", answering.json(leg.relation)),
+            ])
+          })
+      ),
+    ])
+  }
+}

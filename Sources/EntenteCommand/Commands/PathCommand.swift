@@ -1,0 +1,96 @@
+import ArgumentParser
+import EDTF
+import Relations
+
+/// `entente path`: how one actor is tied to another.
+struct PathCommand: Question {
+  static let configuration = CommandConfiguration(
+    commandName: "path",
+    abstract: "Show the shortest ways from one actor to another, on a date or through a span of time.",
+    discussion: """
+      With --at each step holds on that date; the sign of a path is the product of
+      those of its steps, and --product asks for the shortest of one sign: the enemy
+      of my enemy is positive. With --during a journey goes along each relation on a
+      day on which it holds, and never back in time; it shows the earliest arrival.
+
+        entente path france jnim graphs/sahel --at 2015-06-01
+        entente path mali russia graphs/sahel --at 2022-06-01 --sign positive --all
+        entente path mali ukraine graphs/sahel --at 2024-08-01 --product negative
+        entente path france wagner graphs/sahel --during 2013/2023
+      """
+  )
+
+  @Argument(help: "The identifier of the first actor.")
+  var first: String
+
+  @Argument(help: "The identifier of the last actor.")
+  var last: String
+
+  @OptionGroup var input: GraphInput
+
+  @Option(help: ArgumentHelp("The date, as EDTF.", valueName: "date"), transform: parseMoment)
+  var at: Moment?
+
+  @Option(
+    help: ArgumentHelp("The span of a journey, as EDTF.", valueName: "span"), transform: parseMoment)
+  var during: Moment?
+
+  @Flag(help: "Show all shortest paths instead of the first.")
+  var all = false
+
+  @Option(
+    help: "Only paths whose signs multiply to positive or negative; neutral relations are left out.",
+    transform: parseChoice)
+  var product: Sign?
+
+  @Option(help: ArgumentHelp("How many steps a path with --product may have.", valueName: "steps"))
+  var longest = 6
+
+  @Flag(help: "Go along a directed relation in its own direction alone.")
+  var directed = false
+
+  @OptionGroup var narrowing: Narrowing
+
+  @Option(help: "The form of the answer: table, json, csv or markdown.")
+  var format: OutputFormat = .table
+
+  func validate() throws {
+    if (at == nil) == (during == nil) {
+      throw ValidationError("say --at DATE for a path or --during SPAN for a journey")
+    }
+    if during != nil && (all || product != nil) {
+      throw ValidationError("--all and --product are for paths; say --at DATE")
+    }
+    if product == .neutral { throw ValidationError("--product is positive or negative") }
+    if longest < 1 { throw ValidationError("--longest is at least 1") }
+  }
+
+  func answer() throws -> String {
+    let graph = try input.read()
+    let ends = [try graph.actor(named: first).id, try graph.actor(named: last).id]
+    guard let moment = at ?? during else { return "" }
+    let view = try narrowing.view(of: graph, at: moment)
+    Answering(graph: graph, moment: moment).warn()
+    let answer = PathAnswer(graph: graph, moment: moment, ends: ends)
+    if during != nil {
+      let certain = view.earliestJourney(from: ends[0], to: ends[1], isDirected: directed)
+      let possible = view.earliestJourney(
+        from: ends[0], to: ends[1], certainty: .possible, isDirected: directed)
+      return answer.text(certain: certain, possible: possible, as: format)
+    }
+    // One more than is shown says whether there are more.
+    let limit = all ? Self.most + 1 : 1
+    let paths =
+      if let product {
+        view.shortestPaths(
+          from: ends[0], to: ends[1], ofSign: product, isDirected: directed, length: longest, limit: limit)
+      } else {
+        view.shortestPaths(from: ends[0], to: ends[1], isDirected: directed, limit: limit)
+      }
+    if paths.count > Self.most { Terminal.note("there are more than \(Self.most) shortest paths") }
+    return answer.text(Array(paths.prefix(Self.most)), as: format)
+  }
+
+  /// How many paths `--all` shows.
+  private static let most = 100
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// A command that prints one answer.
+protocol Question: ParsableCommand {
+  /// What goes to standard output, whole.
+  func answer() throws -> String
+}
+
+extension Question {
+  func run() throws {
+    Terminal.write(try answer())
+  }
+}

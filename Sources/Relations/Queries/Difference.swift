@@ -1,0 +1,116 @@
+import EDTF
+
+/// The changes that lead from the relations of one date to those of another.
+struct Difference {
+  /// A party and what it is a party to.
+  private struct Membership: Hashable {
+    let party: Actor.ID
+    let pact: Actor.ID
+  }
+
+  /// Two ends in an order of their own, so that the direction of a relation does not matter.
+  private struct Pair: Hashable {
+    let first: Actor.ID
+    let second: Actor.ID?
+
+    init(_ relation: Relation) {
+      guard let to = relation.to else {
+        (first, second) = (relation.from, nil)
+        return
+      }
+      (first, second) = (min(relation.from, to), max(relation.from, to))
+    }
+  }
+
+  private let graph: RelationGraph
+  private let before: [Relation.ID: Finding]
+  private let after: [Relation.ID: Finding]
+
+  init(graph: RelationGraph, before: [Finding], after: [Finding]) {
+    self.graph = graph
+    self.before = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.after = Dictionary(after.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// All changes, in no order.
+  var changes: [Change] {
+    let ended = before.values.filter { after[$0.id] == nil }
+    let began = after.values.filter { before[$0.id] == nil }
+    let (turned, restEnded, restBegan) = turns(ended: ended, began: began)
+    let were = memberships(before.values)
+    let are = memberships(after.values)
+    let joined = Set(are.keys).subtracting(were.keys)
+    let left = Set(were.keys).subtracting(are.keys)
+    var changes = turned + certaintyChanges
+    for membership in joined {
+      changes.append(
+        Change(.joined, [membership.party, membership.pact], after: are[membership] ?? []))
+    }
+    for membership in left {
+      changes.append(
+        Change(.left, [membership.party, membership.pact], before: were[membership] ?? []))
+    }
+    for finding in restBegan where joined.isDisjoint(with: memberships(of: finding)) {
+      changes.append(Change(.began, [finding.relation.from, finding.relation.to], after: [finding]))
+    }
+    for finding in restEnded where left.isDisjoint(with: memberships(of: finding)) {
+      changes.append(Change(.ended, [finding.relation.from, finding.relation.to], before: [finding]))
+    }
+    return changes
+  }
+
+  /// The pairs that lost relations and gained others, and what is left of both.
+  private func turns(
+    ended: [Finding], began: [Finding]
+  ) -> (turned: [Change], ended: [Finding], began: [Finding]) {
+    let lost = Dictionary(grouping: ended.filter { !isMembership($0) }) { Pair($0.relation) }
+    let gained = Dictionary(grouping: began.filter { !isMembership($0) }) { Pair($0.relation) }
+    var turned: [Change] = []
+    for (pair, old) in lost {
+      guard pair.second != nil, let new = gained[pair] else { continue }
+      let sort: Change.Sort =
+        Set(old.map(\.sign)) != Set(new.map(\.sign))
+        ? .changedSign : Set(old.map(\.kind.id)) != Set(new.map(\.kind.id)) ? .changedKind : .renewed
+      turned.append(Change(sort, [pair.first, pair.second], before: old, after: new))
+    }
+    let isRest = { (finding: Finding) in
+      let pair = Pair(finding.relation)
+      return isMembership(finding) || pair.second == nil || lost[pair] == nil || gained[pair] == nil
+    }
+    return (turned, ended.filter(isRest), began.filter(isRest))
+  }
+
+  private var certaintyChanges: [Change] {
+    before.values.compactMap { old in
+      guard let new = after[old.id], new.certainty != old.certainty else { return nil }
+      return Change(
+        new.certainty == .certain ? .becameCertain : .becamePossible,
+        [old.relation.from, old.relation.to], before: [old], after: [new])
+    }
+  }
+
+  private func memberships(_ findings: some Sequence<Finding>) -> [Membership: [Finding]] {
+    var memberships: [Membership: [Finding]] = [:]
+    for finding in findings {
+      for membership in self.memberships(of: finding) { memberships[membership, default: []].append(finding) }
+    }
+    return memberships
+  }
+
+  /// Who is a party to what because the relation holds: both ends of a pair of a pact, or the member of a whole.
+  private func memberships(of finding: Finding) -> [Membership] {
+    let relation = finding.relation
+    guard let to = relation.to else { return [] }
+    if let pact = relation.via {
+      guard graph.pact(pact)?.kind == relation.kind else { return [] }
+      return [Membership(party: relation.from, pact: pact), Membership(party: to, pact: pact)]
+    }
+    return isMembership(finding) ? [Membership(party: relation.from, pact: to)] : []
+  }
+
+  /// Whether the relation ties a member to an organisation, or a party to a pact that is an actor beside it.
+  private func isMembership(_ finding: Finding) -> Bool {
+    guard let to = finding.relation.to, finding.via == nil else { return false }
+    return finding.kind.id == "membership" || graph.pact(to)?.kind == finding.kind.id
+  }
+}

@@ -1,0 +1,84 @@
+public import EDTF
+
+extension RelationGraph {
+  /// What differs between two dates; see ``GraphView/changes(to:)``.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of relations and actors.
+  public func changes(from first: Moment, to second: Moment) -> [Change] {
+    at(first).changes(to: second)
+  }
+}
+
+extension GraphView {
+  /// What differs between the date of the view and another, of the relations that the view shows.
+  ///
+  /// States are compared as they hold on the two dates, so what came and went in between is no difference. Of the
+  /// events, those of lineage count that happened after the first date and no later than the second. Where the
+  /// same two actors lost relations and gained others, that is one change: of sign, else of kind. Joining a pact
+  /// and leaving it stand for the relations with its other parties, unless one of those is such a change itself.
+  ///
+  /// Names are compared in the language of the graph, whatever relations the view shows.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of relations and actors.
+  public func changes(to moment: Moment) -> [Change] {
+    let later = moved(to: moment)
+    var changes = Difference(
+      graph: graph, before: relations.filter { $0.temporality == .state },
+      after: later.relations.filter { $0.temporality == .state }
+    ).changes
+    let lineage = lineageEvents(until: moment)
+    changes += lineage
+    let renamed = Set(lineage.lazy.filter { $0.sort == .renamed }.flatMap(\.actors))
+    changes += nameChanges(to: moment).filter { !renamed.contains($0.actors[0]) }
+    return changes.sorted()
+  }
+
+  private func lineageEvents(until moment: Moment) -> [Change] {
+    let first = self.moment.days.upperBound.advanced(by: 1)
+    let last = moment.days.upperBound
+    guard first <= last, let between = try? Moment("\(first)/\(last)") else { return [] }
+    let known = Set(relations.lazy.filter { $0.certainty == .certain }.map(\.id))
+    return moved(to: between).relations.compactMap { finding in
+      guard finding.kind.isLineage, finding.temporality == .event, !known.contains(finding.id) else {
+        return nil
+      }
+      return Change(
+        .init(lineage: finding.kind.id), [finding.relation.from, finding.relation.to], after: [finding])
+    }
+  }
+
+  private func nameChanges(to moment: Moment) -> [Change] {
+    let existing = Set(moved(to: moment).actors.map(\.id))
+    return actors.compactMap { actor in
+      guard existing.contains(actor.id) else { return nil }
+      let before = graph.officialName(of: actor, at: self.moment)
+      let after = graph.officialName(of: actor, at: moment)
+      guard let before, let after, before != after else { return nil }
+      return Change(.renamed, [actor.id], renaming: Change.Renaming(before: before, after: after))
+    }
+  }
+}
+
+extension RelationGraph {
+  /// The name that an actor bears itself, else the one for running text; nil where none is in use.
+  fileprivate func officialName(of actor: Actor, at moment: Moment) -> String? {
+    let names = actor.names(at: moment, language: language, tolerance: tolerance)
+    guard !names.isEmpty else { return nil }
+    let official = names.first { $0.sort == .official && ($0.language ?? language) == language }
+    return official?.text ?? actor.name(at: moment, language: language, tolerance: tolerance)
+  }
+}
+
+extension Change.Sort {
+  /// What an event of lineage changes; a kind of the graph's own is taken for a succession.
+  fileprivate init(lineage kind: RelationKind.ID) {
+    switch kind.rawValue {
+    case "split": self = .split
+    case "merger": self = .merged
+    case "renaming": self = .renamed
+    case "founding": self = .founded
+    case "dissolution": self = .dissolved
+    default: self = .succeeded
+    }
+  }
+}

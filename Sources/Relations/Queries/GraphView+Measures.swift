@@ -1,0 +1,35 @@
+extension GraphView {
+  /// What can be counted of the relations that the view shows, as a whole; the possible count like the certain.
+  ///
+  /// - Complexity: O(*n* + *p* · *d*) in the relations of the graph, the tied pairs and the most pairs of one actor,
+  ///   and a search for the line index that ends after a fixed number of steps.
+  public func measures() -> Measures {
+    let shown = relations
+    let network = SignedNetwork(shown)
+    let actors = network.actors.count
+    return Measures(
+      tally: Tally(shown), actorCount: actors, positivePairs: network.pairCount(of: .positive),
+      negativePairs: network.pairCount(of: .negative), mixedPairs: network.pairCount(of: .mixed),
+      neutralPairs: network.pairCount(of: .neutral),
+      density: actors < 2 ? 0 : 2 * Double(network.pairCount) / (Double(actors) * Double(actors - 1)),
+      triangles: network.triangles, lineIndex: network.lineIndex, polarity: network.polarity)
+  }
+
+  /// What can be counted of each actor that is tied to another in the view, by identifier.
+  ///
+  /// - Complexity: O(*a* · *p* + *a*³) in the number of tied actors and of tied pairs.
+  public func standings() -> [Standing] {
+    let network = SignedNetwork(relations)
+    let centralities = network.positiveNegativeCentralities
+    let betweenness = network.betweenness
+    return network.actors.indices.map { actor in
+      let counts = { network.neighbours(of: actor, stance: $0).count }
+      let brokered = network.brokeredPairs(of: actor)
+      return Standing(
+        actor: network.actors[actor], positivePairs: counts(.positive), negativePairs: counts(.negative),
+        mixedPairs: counts(.mixed), neutralPairs: counts(.neutral),
+        centrality: centralities.map { $0[actor] }, betweenness: betweenness[actor],
+        openPairs: brokered.open, hostilePairs: brokered.hostile)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+extension SignedNetwork {
+  /// The triangles of signed pairs by the product of their signs.
+  var triangles: Measures.Triangles {
+    var triangles = Measures.Triangles()
+    for first in actors.indices {
+      let later = neighbours[first].filter { $0.key > first && $0.value.factor != 0 }
+      for (second, stance) in later {
+        for (third, other) in later where third > second {
+          guard let closing = neighbours[second][third], closing.factor != 0 else { continue }
+          if stance.factor * other.factor * closing.factor > 0 {
+            triangles.balanced += 1
+          } else {
+            triangles.unbalanced += 1
+          }
+        }
+      }
+    }
+    return triangles
+  }
+
+  /// How few pairs would have to change their sign for all cycles to be balanced; nil where that is too hard to say.
+  var lineIndex: Int? {
+    var frustration = Frustration(size: actors.count)
+    for actor in actors.indices {
+      for (other, stance) in neighbours[actor] where actor < other && stance.factor != 0 {
+        frustration.add(stance.factor, between: actor, and: other)
+      }
+    }
+    return frustration.least()
+  }
+
+  /// The largest eigenvalue of the matrix of 1 for positive and -1 for negative pairs.
+  ///
+  /// Power iteration; the diagonal is raised by the largest degree, so that no eigenvalue is negative and the largest
+  /// is the largest in size as well.
+  var polarity: Double {
+    let rows = neighbours.map { row in
+      row.filter { $0.value.factor != 0 }.sorted { $0.key < $1.key }
+        .map { (other: $0.key, factor: Double($0.value.factor)) }
+    }
+    let shift = Double(rows.map(\.count).max() ?? 0)
+    guard shift > 0 else { return 0 }
+    // A start without any regularity is orthogonal to no eigenvector that matters.
+    var vector = rows.indices.map { 1 + Double(($0 * 7919 + 104_729) % 1009) / 1009 }
+    var value = 0.0
+    for _ in 0..<Self.mostIterations {
+      let next = rows.indices.map { row in
+        rows[row].reduce(shift * vector[row]) { $0 + $1.factor * vector[$1.other] }
+      }
+      let square = vector.reduce(0) { $0 + $1 * $1 }
+      let estimate = zip(vector, next).reduce(0) { $0 + $1.0 * $1.1 } / square - shift
+      let length = next.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      guard length > 0 else { return 0 }
+      vector = next.map { $0 / length }
+      if abs(estimate - value) < Self.precision { return max(0, estimate) }
+      value = estimate
+    }
+    return max(0, value)
+  }
+
+  private static let mostIterations = 20_000
+  private static let precision = 1e-13
+}

@@ -1,0 +1,134 @@
+import EDTF
+import Foundation
+import Graphviz
+import Relations
+import Testing
+
+@testable import Diagrams
+
+/// What a picture of changes shows, and whether it is what the graph says.
+struct ChangeTests {
+  static let pairs: [[Moment]] = [
+    ["2021-06-01", "2023-12-31"], ["2012-06-01", "2015-07-01"], ["2023-07-01", "2023-10-15"],
+    ["2024-01-01", "2022-01-01"], ["2019", "2022"],
+  ]
+
+  private func change(
+    _ graph: RelationGraph, _ from: Moment, _ to: Moment, options: DiagramOptions = DiagramOptions()
+  ) -> ChangeScene {
+    ChangeBuilder(graph: graph, from: from, to: to, options: options).build()
+  }
+
+  @Test("Each line is of relations that began, that ended, or that hold on both dates", arguments: pairs)
+  func lines(dates: [Moment]) throws {
+    let graph = try Graphs.sahel.get()
+    let holds = dates.map { date in Set(graph.at(date).relations.map(\.id.rawValue)) }
+    let drawn = Drawn(try Graphs.diagram().picture(from: dates[0], to: dates[1]).svg)
+    #expect(drawn.isWellFormed)
+    let edges = drawn.elements.filter { $0.classes.first == "edge" }
+    #expect(edges.count > 10)
+    for edge in edges {
+      for id in (edge.attributes["data-ids"] ?? "").split(separator: " ").map(String.init) {
+        let expected: Substring =
+          holds[0].contains(id) && holds[1].contains(id) ? "kept" : holds[1].contains(id) ? "began" : "ended"
+        #expect(edge.classes.last == expected, "\(id)")
+      }
+    }
+    #expect(drawn.relations.count == Set(drawn.relations).count)
+  }
+
+  @Test("What a still shows of one date and the other date lacks is among the changes", arguments: pairs)
+  func complete(dates: [Moment]) throws {
+    let graph = try Graphs.sahel.get()
+    let stills = dates.map { date -> [Finding] in
+      var builder = SceneBuilder(graph: graph, moment: date, options: DiagramOptions())
+      return builder.build().findings.filter { $0.temporality == .state }
+    }
+    let holds = dates.map { date in Set(graph.at(date).relations.map(\.id)) }
+    let change = change(graph, dates[0], dates[1])
+    #expect(change.counts.began == stills[1].count { !holds[0].contains($0.id) })
+    #expect(change.counts.ended == stills[0].count { !holds[1].contains($0.id) })
+    #expect(change.entries.count == change.counts.began + change.counts.ended + change.flips.count)
+    let reverse = self.change(graph, dates[1], dates[0])
+    #expect(reverse.counts == (change.counts.ended, change.counts.began))
+    #expect(reverse.flips == change.flips)
+  }
+
+  @Test("All actors stand where the stills of both dates have them", arguments: pairs)
+  func places(dates: [Moment]) throws {
+    let diagram = try Graphs.diagram()
+    let places = Drawn(try diagram.picture(from: dates[0], to: dates[1]).svg).places
+    for date in dates {
+      let still = Drawn(try diagram.picture(at: date).svg).places
+      for (actor, place) in places where still[actor] != nil { #expect(still[actor] == place, "\(actor)") }
+    }
+  }
+
+  @Test("Each changed line bears a sign on the page, and no sign or word lies on another", arguments: pairs)
+  func signs(dates: [Moment]) throws {
+    let graph = try Graphs.sahel.get()
+    let diagram = try Graphs.diagram()
+    let (frames, canvas) = diagram.page()
+    let change = change(graph, dates[0], dates[1])
+    let placed = try PlacedScene(change.scene, frames: frames, canvas: canvas, isolation: .process)
+    let layout = ChangeLayout(placed, change)
+    #expect(layout.marks.count == placed.lines.count { $0.edge.change != .kept })
+    let words = layout.marks.compactMap(\.words) + placed.outlines.compactMap(\.words)
+    let signs = layout.marks.map { Frame(centre: $0.centre, halfWidth: 7, halfHeight: 7) }
+    let all = words + signs
+    for (index, one) in all.enumerated() {
+      #expect(one.left >= 0 && one.right <= canvas.right && one.top >= 0 && one.bottom <= canvas.bottom)
+      for other in all.dropFirst(index + 1) { #expect(!one.meets(other), "\(one) and \(other)") }
+    }
+  }
+
+  private static let turning = """
+    actors:
+      a: { kind: state, name: A }
+      b: { kind: state, name: B }
+      c: { kind: state, name: C }
+    relations:
+      - { id: R1, kind: alliance, from: a, to: b, when: 2010-01-01/2015-12-31, claims: [S] }
+      - { id: R2, kind: hostility, from: a, to: b, when: 2016-01-01/.., claims: [S] }
+      - { id: R3, kind: alliance, from: a, to: c, when: 2010-01-01/.., claims: [S] }
+      - { id: R4, kind: hostility, from: a, to: c, when: 2016-01-01/.., claims: [S] }
+      - { id: R5, kind: arms-supply, from: b, to: c, when: 2012-01-01/2013-01-01, claims: [S] }
+      - { id: R6, kind: coup, from: b, to: c, when: 2011-01-01, claims: [S] }
+    """
+
+  @Test("Friends turned foes are a flip; whoever is both is none")
+  func flips() throws {
+    let graph = try Graphs.graph(Self.turning)
+    let change = change(graph, "2011-01-01", "2017-01-01")
+    #expect(change.flips == [["a", "b"]])
+    #expect(change.entries.first?.words == "A – B: from friendly to hostile")
+    #expect(
+      self.change(graph, "2017-01-01", "2011-01-01").entries.first?.words == "A – B: from hostile to friendly"
+    )
+    #expect(change.passing == 1)
+    let placement = try Atlas(graph).place().placement
+    let svg = try Diagram(graph, placement: placement).picture(from: "2011-01-01", to: "2017-01-01").svg
+    #expect(svg.components(separatedBy: ">±</text>").count - 1 == 3, "a sign, a sample and an entry")
+    #expect(!Drawn(svg).relations.contains("R6"), "an event is no change")
+  }
+
+  @Test("Where nothing changed the picture says so; where much did it offers a series")
+  func notes() throws {
+    let graph = try Graphs.graph(Self.turning)
+    let placement = try Atlas(graph).place().placement
+    let picture = try Diagram(graph, placement: placement).picture(from: "2011-02-01", to: "2011-03-01")
+    #expect(picture.svg.contains("nothing changed"))
+    #expect(picture.notes.isEmpty)
+    let many = try Graphs.diagram().picture(from: "2021-06-01", to: "2023-12-31")
+    #expect(many.notes.contains { $0.contains("--multiples") })
+  }
+
+  @Test("The picture is the one that was looked at", arguments: ["light", "dark", "auto"])
+  func golden(theme: String) throws {
+    let (graph, placement) = try Graphs.eighteen()
+    let options = DiagramOptions(theme: try #require(Theme(rawValue: theme)), version: "0")
+    let picture = try Diagram(graph, placement: placement, options: options)
+      .picture(from: "2021-07-01", to: "2023-10-15")
+    try Golden.check(picture.svg, "change-\(theme).svg")
+  }
+}

@@ -1,0 +1,156 @@
+import EDTF
+import Graphviz
+import Relations
+import Testing
+
+@testable import Diagrams
+
+@Suite("What an explorer shows")
+struct ExplorerModelTests {
+  private func model(_ options: DiagramOptions = DiagramOptions()) throws -> ExplorerModel {
+    let diagram = try Graphs.diagram(options)
+    let (frames, canvas) = diagram.page()
+    var builder = ExplorerModelBuilder(
+      diagram.graph, options: options, stops: ExplorerStops(Atlas(diagram.graph)), frames: frames,
+      canvas: canvas)
+    return try builder.build(isolation: .process)
+  }
+
+  /// What a still picture says of a line, put so that it can be compared.
+  private struct Line: Hashable, CustomStringConvertible {
+    let ends: [Actor.ID]
+    let family: Family
+    let marks: [EndMark]
+    let isUncertain: Bool
+
+    var description: String { "\(ends) \(family) \(marks) \(isUncertain)" }
+  }
+
+  private func lines(of scene: Scene, in model: ExplorerModel) -> Set<Line> {
+    Set(
+      scene.edges.map { edge in
+        let isTurned = edge.to < edge.from
+        let marks = [edge.fromMark, edge.toMark]
+        return Line(
+          ends: [edge.from, edge.to].sorted(), family: edge.family,
+          marks: isTurned ? marks.reversed() : marks,
+          isUncertain: edge.isUncertain)
+      })
+  }
+
+  private func lines(of state: ExplorerState, in model: ExplorerModel) -> Set<Line> {
+    Set(
+      state.lines.map { index, line in
+        let edge = model.edges[index]
+        return Line(
+          ends: [model.nodes[edge.first].actor, model.nodes[edge.second].actor], family: edge.family,
+          marks: line.marks, isUncertain: line.isUncertain)
+      })
+  }
+
+  @Test(
+    "On every date of change it is what a still picture of the date shows",
+    arguments: [DiagramOptions(), DiagramOptions(language: "fr", focus: "mali", depth: 1)])
+  func stills(options: DiagramOptions) throws {
+    let model = try model(options)
+    for (stop, day) in model.stops.days.enumerated() {
+      var builder = SceneBuilder(graph: model.graph, moment: Moment(day), options: options)
+      let scene = builder.build()
+      let state = ExplorerState(model, at: stop)
+      #expect(lines(of: state, in: model) == lines(of: scene, in: model), "on \(day)")
+      let looks = Dictionary(
+        uniqueKeysWithValues: state.nodes.map { index, presence in
+          let look = model.nodes[index].looks[presence.look]
+          return (model.nodes[index].actor, "\(look) \(presence.isUncertain)")
+        })
+      let nodes = Dictionary(
+        uniqueKeysWithValues: scene.nodes.map { node in
+          let look = ExplorerModel.Look(label: node.label, word: node.word, category: node.category)
+          return (node.id, "\(look) \(node.isUncertain)")
+        })
+      #expect(looks == nodes, "on \(day)")
+      let pacts = Dictionary(
+        uniqueKeysWithValues: state.hulls.map { (model.hulls[$0].pacts, "\(model.hulls[$0].label) \($1)") })
+      let hulls = Dictionary(
+        uniqueKeysWithValues: scene.hulls.map { ($0.pacts, "\($0.label) \($0.isUncertain)") })
+      #expect(pacts == hulls, "on \(day)")
+      #expect(state.rows.count { $0.standing.element.isDrawn } == scene.relationCount, "on \(day)")
+    }
+    #expect(model.missing.isEmpty && model.lost.isEmpty)
+  }
+
+  @Test("On any day its relations are those of the graph, as certain and for the same reasons")
+  func randomDays() throws {
+    let model = try model()
+    var generator = SeededGenerator(seed: 20_231_015)
+    let first = model.stops.days[0]
+    let last = try #require(model.stops.last)
+    for _ in 0..<60 {
+      let day = first.advanced(by: generator.below(first.distance(to: last) + 1))
+      let state = ExplorerState(model, at: model.stops.index(of: day))
+      let shown = state.rows.map {
+        "\(model.rows[$0.row].relation.id) \($0.standing.doubt.map(String.init) ?? "-")"
+      }
+      let found = model.graph.at(Moment(day)).relations.map { finding in
+        "\(finding.id) \(finding.certainty == .certain ? "-" : String(finding.reasons.rawValue))"
+      }
+      #expect(shown == found, "on \(day)")
+    }
+  }
+
+  @Test("Its actors bear the names of the day")
+  func names() throws {
+    let model = try model()
+    for day in ["2015-07-01", "2023-10-15", "2024-07-05", "2024-07-06"].compactMap({ Day($0) }) {
+      let stop = model.stops.index(of: day)
+      for (position, actor) in model.graph.actors.enumerated() {
+        #expect(model.label(of: position, at: stop) == actor.label(at: Moment(day)), "\(actor.id) on \(day)")
+      }
+    }
+  }
+
+  @Test("Every actor that is folded into another says into which")
+  func folds() throws {
+    let model = try model()
+    let stop = model.stops.index(of: try #require(Day("2023-10-15")))
+    let junta = try #require(model.people.first { $0.id == "mali_transition" })
+    #expect(junta.folds[stop].map { model.nodes[$0].actor } == "mali")
+    #expect(try #require(model.people.first { $0.id == "mali" }).folds.runs.isEmpty)
+  }
+
+  @Test("A graph that never changes has one stop, and one that covers some years stays within them")
+  func stops() throws {
+    let still = try Graphs.graph(
+      """
+      actors: { a: { kind: state, name: A }, b: { kind: state, name: B } }
+      relations: [ { id: R1, kind: alliance, from: a, to: b, when: ../.., claims: S } ]
+      """)
+    // The day after the as-of day is one of change: from then on the relation is only possible.
+    #expect(ExplorerStops(Atlas(still)).days.map(\.description) == ["2026-01-01"])
+    let empty = try Graphs.graph("actors: { a: { kind: state, name: A } }")
+    #expect(ExplorerStops(Atlas(empty)).days.map(\.description) == ["2025-12-31"])
+    let sahel = ExplorerStops(Atlas(try Graphs.sahel.get()))
+    #expect(sahel.days.first?.description == "2012-01-01" && sahel.last?.description == "2025-12-31")
+    #expect(sahel.days.allSatisfy { $0.civil.year <= 2025 } && !sahel.isThinned)
+    #expect(sahel.days == Set(sahel.days).sorted())
+  }
+
+  @Test("A slider with too many stops is thinned, keeps its ends, and says so")
+  func thinned() throws {
+    let all = ExplorerStops(Atlas(try Graphs.sahel.get()))
+    let few = ExplorerStops(Atlas(try Graphs.sahel.get()), limit: 20)
+    #expect(few.isThinned && few.days.count == 20 && few.days == Set(few.days).sorted())
+    #expect(few.days.first == all.days.first && few.days.last == all.days.last)
+    #expect(Set(few.days).isSubset(of: all.days))
+  }
+
+  @Test("A day is shown by the last stop that is not after it")
+  func stopOfDay() throws {
+    let stops = ExplorerStops(Atlas(try Graphs.sahel.get()))
+    for (index, day) in stops.days.enumerated() {
+      #expect(stops.index(of: day) == index)
+      #expect(stops.index(of: day.advanced(by: -1)) == max(0, index - 1))
+    }
+    #expect(stops.index(of: .min) == 0 && stops.index(of: .max) == stops.days.count - 1)
+  }
+}

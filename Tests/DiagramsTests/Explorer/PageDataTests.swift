@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import Diagrams
+
+@Suite("The data in a page")
+struct PageDataTests {
+  static let texts = [
+    "", "plain", "\"quoted\" \\ back", "</script><script>alert(1)</script>", "<!--<script>", "]]>",
+    "&amp;&#60;",
+    "'", "\u{0}\u{1}\t\n\r\u{1F}\u{7F}", "\u{2028}\u{2029}", "日本語 ⵜⵉⴼⵉⵏⴰⵖ 🙂 e\u{301}", "\u{FEFF}",
+  ]
+
+  @Test("Any text comes back letter by letter from any reader of JSON", arguments: texts)
+  func roundTrip(text: String) throws {
+    let json = PageData.object([(text, .list([.text(text), .int(-7), .ints([]), .ints([1, 2])]))]).json
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    let members = try #require(
+      (value as? [String: [Any]])?.first { Array($0.key.utf8) == Array(text.utf8) }?.value)
+    #expect((members[0] as? String).map { Array($0.utf8) } == Array(text.utf8))
+    #expect(members[1] as? Int == -7)
+    #expect(members[3] as? [Int] == [1, 2])
+  }
+
+  @Test("No character of it means anything to HTML", arguments: texts)
+  func inert(text: String) {
+    let json = PageData.text(text).json
+    #expect(
+      !json.unicodeScalars.contains { "<>&'\u{2028}\u{2029}".unicodeScalars.contains($0) || $0.value < 0x20 })
+  }
+}
+
+@Suite("Addresses of sources")
+struct WebAddressTests {
+  @Test(
+    "Plain addresses of the web are links",
+    arguments: ["https://example.org", "HTTP://example.org/?a=<b>&c=\"d\""])
+  func links(text: String) {
+    #expect(WebAddress.link(text) == text)
+  }
+
+  @Test(
+    "Nothing else is",
+    arguments: [
+      "", "example.org", "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x",
+      "file:///etc/passwd",
+      "//example.org", "https:", "https://", "https:///x", " https://example.org", "java\tscript:alert(1)",
+      "https://example.org/\u{0}", "https://exa mple.org", "https://example.org/\u{2028}", "vbscript:x",
+      "ftp://x",
+    ])
+  func refused(text: String) {
+    #expect(WebAddress.link(text) == nil)
+  }
+}

@@ -1,0 +1,142 @@
+import EDTF
+import Foundation
+import Relations
+import Testing
+
+@testable import Diagrams
+
+/// What a timeline shows, and whether it is what the graph says.
+struct TimelineTests {
+  private func scene(
+    _ graph: RelationGraph, _ actors: [Actor.ID], options: DiagramOptions = DiagramOptions()
+  )
+    -> TimelineScene
+  {
+    var builder = TimelineBuilder(
+      graph: graph, period: TimelineDiagram(graph, of: actors).period, options: options)
+    return builder.build(actors)
+  }
+
+  @Test(
+    "On every day a row is as certain as the graph says", arguments: ["mali", "france", "aqim", "wagner"])
+  func rowsAreAnswers(actor: Actor.ID) throws {
+    let graph = try Graphs.sahel.get()
+    let period = TimelineDiagram(graph, of: []).period
+    var history = History(graph: graph, period: period)
+    let courses = history.courses(of: actor)
+    var generator = SeededGenerator(seed: 14)
+    var days = Atlas(graph).datesOfChange.filter(period.contains)
+    days += (0..<100).map { _ in
+      period.lowerBound.advanced(by: Int.random(in: 0..<5_000, using: &generator))
+    }
+    for day in days {
+      let expected = Dictionary(
+        uniqueKeysWithValues: graph.at(Moment(day)).relations(of: actor).map { ($0.id, $0.answer) })
+      var found: [Relation.ID: Answer] = [:]
+      for course in courses {
+        for stretch in course.stretches where stretch.days.contains(day) { found[course.id] = stretch.answer }
+      }
+      #expect(found == expected, "\(actor) on \(day)")
+    }
+  }
+
+  @Test("Each relation of an actor in the period is in its block once")
+  func everyRelationOnce() throws {
+    let graph = try Graphs.sahel.get()
+    let all = TimelineDiagram(ofAll: graph).actors
+    #expect(all.count > 50)
+    for block in scene(graph, all).blocks {
+      var expected = Set(
+        graph.during("2012-01-01/2025-12-31").relations(of: block.actor)
+          .filter { finding in
+            // The row of what the actor was says who governed it.
+            finding.kind.id != "governs" || finding.relation.to != block.actor
+              || graph.actor(finding.relation.from).map { graph.kind(of: $0).category } != .authority
+          }
+          .map(\.id))
+      let shown =
+        (block.pacts + block.rows).flatMap { $0.findings.map(\.id) } + block.events.map(\.finding.id)
+      #expect(shown.count == Set(shown).count, "\(block.actor)")
+      expected.subtract(shown)
+      #expect(expected.isEmpty, "\(block.actor)")
+    }
+  }
+
+  @Test("No words of an event lie on others, and all lie on the page")
+  func wordsApart() throws {
+    let graph = try Graphs.sahel.get()
+    for block in TimelineLayout(scene(graph, TimelineDiagram(ofAll: graph).actors)).blocks {
+      let words = block.events.compactMap(\.words)
+      #expect(words.count == block.events.count)
+      for (index, one) in words.enumerated() {
+        #expect(one.span.lowerBound >= 0 && one.span.upperBound <= TimelineLayout.width)
+        #expect(one.baseline > block.headline && one.baseline < block.stateTop)
+        for other in words.dropFirst(index + 1) where other.baseline == one.baseline {
+          #expect(!one.span.overlaps(other.span), "\(block.content.actor)")
+        }
+      }
+    }
+  }
+
+  @Test("What an actor was is in order, without overlap, and a junta stands over the state")
+  func states() throws {
+    let block = try #require(scene(try TestGraph.ends(), ["a"]).blocks.first)
+    #expect(block.states.map(\.word) == ["state", "junta", "state"])
+    #expect(block.states.map(\.days.lowerBound.description) == ["2010-01-01", "2016-01-01", "2019-01-01"])
+    #expect(block.states.last?.days.upperBound.description == "2020-12-31")
+    for block in scene(try Graphs.sahel.get(), ["mali", "niger", "burkina_faso"]).blocks {
+      #expect(
+        zip(block.states, block.states.dropFirst()).allSatisfy { $0.days.upperBound < $1.days.lowerBound })
+    }
+  }
+
+  @Test("Who stands in an actor counts for it: the words of its leader are among its events")
+  func parts() throws {
+    let graph = try TestGraph.ends()
+    let block = try #require(scene(graph, ["a"]).blocks.first)
+    #expect(block.events.map(\.finding.id) == ["R5", "R8"])
+    #expect(block.events.map(\.label) == ["Junta coup", "accuses B & <b>Land</b>"])
+    #expect(block.pacts.map(\.label) == ["Pact"])
+    #expect(Set(block.rows.flatMap { $0.findings.map(\.id) }) == ["R1", "R2", "R3", "R6"])
+  }
+
+  @Test(
+    "A tick is a date known, an arrow what goes on, a fading end a date uncertain",
+    arguments: [
+      ("R1", 2, 0, 0), ("R2", 1, 1, 0), ("R3", 0, 0, 2), ("R6", 1, 0, 0),
+    ])
+  func ends(id: String, ticks: Int, arrows: Int, fades: Int) throws {
+    let svg = TimelineDiagram(try TestGraph.ends(), of: ["a"]).picture().svg
+    let row = try #require(svg.components(separatedBy: "data-ids=\"\(id)\"").dropFirst().first)
+    let body = try #require(row.components(separatedBy: "</g>").first)
+    #expect(body.components(separatedBy: "class=\"tick\"").count - 1 == ticks)
+    #expect(body.components(separatedBy: "<polygon").count - 1 == arrows)
+    #expect(body.components(separatedBy: "url(#").count - 1 == fades)
+  }
+
+  @Test("A graph without coverage, date or relation still has a timeline that says so")
+  func empty() throws {
+    let graph = try TestGraph.graph("graph: empty\nactors: { a: { kind: state, name: A } }\n")
+    let picture = TimelineDiagram(graph, of: ["a", "a", "nobody"]).picture()
+    #expect(picture.svg.contains("no relation in this period"))
+    #expect(TimelineDiagram(graph, of: ["a", "a", "nobody"]).actors == ["a"])
+    #expect(TimelineDiagram(ofAll: graph).actors.isEmpty)
+  }
+
+  @Test("The words are French where that is asked for, and names are escaped")
+  func words() throws {
+    let svg = TimelineDiagram(
+      try TestGraph.ends(), of: ["a", "b"], options: DiagramOptions(language: "fr")
+    ).picture().svg
+    #expect(svg.contains("chronologie"))
+    #expect(svg.contains("date incertaine"))
+    #expect(!svg.contains("<b>"))
+  }
+
+  @Test("The picture is the one that was looked at", arguments: [Theme.light, .dark, .auto])
+  func golden(theme: Theme) throws {
+    let options = DiagramOptions(theme: theme, version: "0")
+    let svg = TimelineDiagram(try TestGraph.ends(), of: ["a", "b"], options: options).picture().svg
+    try Golden.check(svg, "timeline-\(theme.rawValue).svg")
+  }
+}

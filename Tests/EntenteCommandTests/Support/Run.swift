@@ -1,0 +1,71 @@
+import Dispatch
+import Foundation
+import Testing
+
+/// One run of the built command: what it said, and how it ended.
+struct Run {
+  /// The status it ended with.
+  let status: Int32
+  /// What it wrote to standard output.
+  let bytes: Data
+  /// What it said on standard error.
+  let errors: String
+
+  /// Standard output as text.
+  var output: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Runs the command that lies built beside the tests, and waits for its end.
+///
+/// - Parameters:
+///   - folder: The folder to run in; the fixtures where left out, so that their paths stay short.
+///   - input: What it reads on standard input.
+///   - environment: Variables that are set for it beyond those of the tests.
+/// - Throws: ``Stuck`` where it does not end.
+func entente(
+  _ arguments: [String], in folder: URL? = nil, input: String = "", environment: [String: String] = [:]
+) throws -> Run {
+  // Files take any number of bytes, so that neither side ever waits for the other.
+  let scratch = try TemporaryFolder()
+  try scratch.write(input, to: "input")
+  for name in ["output", "errors"] { try scratch.write("", to: name) }
+  let handle = { (name: String) in try FileHandle(forUpdating: scratch.url.appending(path: name)) }
+
+  let process = Process()
+  process.executableURL = Bundle.module.bundleURL.deletingLastPathComponent().appending(path: "entente")
+  process.arguments = arguments
+  process.currentDirectoryURL = try folder ?? fixtures()
+  process.environment = ProcessInfo.processInfo.environment
+    .merging(["COLUMNS": "80"]) { $1 }.merging(environment) { $1 }
+  process.standardInput = try handle("input")
+  process.standardOutput = try handle("output")
+  process.standardError = try handle("errors")
+  let end = DispatchSemaphore(value: 0)
+  process.terminationHandler = { _ in end.signal() }
+  try process.run()
+  guard end.wait(timeout: .now() + Stuck.limit) == .success else {
+    process.terminate()
+    throw Stuck(arguments: arguments)
+  }
+  #expect(process.terminationReason == .exit, "entente \(arguments.joined(separator: " ")) crashed")
+  return Run(
+    status: process.terminationStatus,
+    bytes: try Data(contentsOf: scratch.url.appending(path: "output")),
+    errors: try scratch.read("errors"))
+}
+
+/// Runs the command on words that stand with blanks between them.
+func entente(
+  _ words: String, in folder: URL? = nil, input: String = "", environment: [String: String] = [:]
+) throws -> Run {
+  try entente(
+    words.split(separator: " ").map(String.init), in: folder, input: input, environment: environment)
+}
+
+/// The command did not end in time.
+struct Stuck: Error {
+  /// How many seconds a run may take, on the slowest machine.
+  static let limit = 180.0
+
+  let arguments: [String]
+}
