@@ -61,6 +61,9 @@ struct BulkReader {
     lines.reserveCapacity(rows)
   }
 
+  /// How many rows have been read.
+  var rowCount: Int { offsets.count }
+
   /// Reads a row; nil, and nothing is read, where it is not plain.
   ///
   /// - Returns: where the next row begins.

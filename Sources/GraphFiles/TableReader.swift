@@ -67,7 +67,7 @@ extension ContentsReader {
     }
     origins.relations.append(.csv(row.row))
     let relation = reading(.relation(number)) { reader in
-      let standIn = Relation.ID("#\(number + 1)")
+      let standIn = Relation.ID("#\(number + reader.bulk.rowCount + 1)")
       let id: Relation.ID = row.identifier("id", for: &reader)
       var relation = Relation(
         id: id.rawValue.isEmpty ? standIn : id,
