@@ -61,8 +61,11 @@ let package = Package(
     ),
     .testTarget(
       name: "EntenteCommandTests",
-      // It runs the built command, and so needs it built, not imported.
-      dependencies: ["EntenteTool"],
+      dependencies: [
+        // It runs the built command, and reads what its parts write.
+        "EDTF", "EntenteCommand", "EntenteTool", "GraphFiles", "Relations",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       resources: [.copy("Fixtures"), .copy("Goldens")]
     ),
     // Imports the products alone, so that a C type in a public signature does not compile.

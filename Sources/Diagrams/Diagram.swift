@@ -21,7 +21,8 @@ public struct Diagram: Sendable {
   /// Makes the pictures of a graph from a placement of its actors.
   ///
   /// - Parameters:
-  ///   - placement: The places of the actors; ``Atlas/place(keeping:in:)`` and ``Atlas/rank(in:)`` make one.
+  ///   - placement: The places of the actors; ``Atlas/place(keeping:adding:in:)`` and
+  ///     ``Atlas/rank(adding:in:)`` make one.
   ///   - isolation: Whether Graphviz routes the lines in this process or in a worker.
   public init(
     _ graph: RelationGraph, placement: Placement, options: DiagramOptions = DiagramOptions(),

@@ -1,7 +1,7 @@
 import Relations
 
 extension ContentsReader {
-  private static let actorKeys = [
+  static let actorKeys = [
     "kind", "name", "names", "exists", "parents", "parent", "area", "ids", "claims", "note",
   ]
 

@@ -1,7 +1,7 @@
 import Relations
 
 extension ContentsReader {
-  private static let claimKeys = ["source", "locator", "quote", "when", "status", "note"]
+  static let claimKeys = ["source", "locator", "quote", "when", "status", "note"]
 
   /// The claims of an element: identifiers of sources, or mappings.
   mutating func claims(in fields: Fields) -> [Claim] {

@@ -2,17 +2,19 @@ import Relations
 
 extension ContentsReader {
   /// Puts the problems of the contents in their places, but for those that follow from a fault reported before.
-  mutating func report(_ problems: [GraphProblem]) {
+  mutating func report(_ problems: [GraphProblem], under settings: CheckSettings = CheckSettings()) {
     // Which fields of an element are broken; few elements have any.
     let fields = Dictionary(grouping: broken, by: \.element)
     for problem in problems where !follows(problem, from: fields[problem.location.element] ?? []) {
+      guard let severity = settings.severity(of: problem) else { continue }
       let place =
         origins.place(of: exactLocation(of: problem), atKey: problem.code == .unknownParty)
         ?? (file, .start)
       diagnostics.append(
         Diagnostic(
-          problem.severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
-          column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion))
+          severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
+          column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion),
+        isObstacle: problem.severity == .error)
     }
   }
 

@@ -1,7 +1,7 @@
 import Relations
 
 extension ContentsReader {
-  private static let sections = [
+  static let sections = [
     "sources", "actors", "pacts", "relations", "statements", "actor-kinds", "relation-kinds",
   ]
 

@@ -11,6 +11,8 @@ struct ContentsReader {
   var origins = Origins()
   /// The plain rows of large tables.
   var bulk = BulkReader()
+  /// What the graph asks of its checks.
+  var settings = CheckSettings()
   /// The fields that have been reported.
   var broken: Set<GraphLocation> = []
   /// Whether some file or section could not be read, so that what it describes must not be called unknown.

@@ -12,8 +12,10 @@ struct DiagnosticList {
   /// Whether no more are kept, so that their suggestions need not be worked out.
   var isFull: Bool { items.count >= Self.limit }
 
-  mutating func append(_ diagnostic: Diagnostic) {
-    if diagnostic.severity == .error { hasErrors = true }
+  /// Adds a diagnostic; `isObstacle` says whether it keeps the graph from being used, as errors do unless a setting
+  /// has made them so.
+  mutating func append(_ diagnostic: Diagnostic, isObstacle: Bool? = nil) {
+    if isObstacle ?? (diagnostic.severity == .error) { hasErrors = true }
     guard !isFull else {
       dropped += 1
       return

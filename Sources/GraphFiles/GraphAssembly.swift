@@ -4,6 +4,10 @@ import Relations
 struct GraphAssembly {
   private let files: [InputFile]
   private var reader = ContentsReader()
+  /// How closely the contents are looked at.
+  var thoroughness = Thoroughness.usable
+  /// Whether a source that a table alone names is one, though nothing describes it.
+  var assumesSources = false
   /// The trees of the YAML files, by the position of the file.
   private var trees: [Int: YAMLNode] = [:]
 
@@ -31,7 +35,14 @@ struct GraphAssembly {
   }
 
   private mutating func finish() -> GraphReading {
-    reader.report(reader.contents.problemsOfSettled())
+    if case .all(let today) = thoroughness {
+      reader.report(reader.contents.problemsOfSettled(), under: reader.settings)
+      if !reader.isIncomplete {
+        reader.report(reader.contents.findings(today: today), under: reader.settings)
+      }
+    } else {
+      reader.report(reader.contents.problemsOfSettled())
+    }
     let graph = reader.diagnostics.hasErrors ? nil : RelationGraph(checked: reader.contents)
     let hasContents = !trees.isEmpty || files.contains { $0.format == .csv }
     return GraphReading(
@@ -115,10 +126,16 @@ struct GraphAssembly {
   /// A table that stands alone describes no actors; each that it names is one.
   private mutating func assumeActors(for file: InputFile) {
     var known: Set<Actor.ID> = [""]
+    var sources: Set<Source.ID> = [""]
     let written = reader.contents.written.lazy.flatMap { [$0.from, $0.to].compactMap { $0 } }
     for id in reader.bulk.actors.names.map({ Actor.ID($0) }) + written where known.insert(id).inserted {
       reader.contents.actors.append(Actor(id: id, kind: "other"))
       reader.origins.actors.append(.place(file: file.name, position: .start))
+    }
+    for claim in reader.contents.written.flatMap(\.claims)
+    where assumesSources && sources.insert(claim.source).inserted {
+      reader.contents.sources.append(Source(id: claim.source))
+      reader.origins.sources.append(.place(file: file.name, position: .start))
     }
   }
 }

@@ -3,7 +3,9 @@ import Relations
 
 extension ContentsReader {
   /// The keys that say what the graph is; they stand in one file.
-  static let headerKeys = ["graph", "title", "description", "language", "as-of", "tolerance", "coverage"]
+  static let headerKeys = [
+    "graph", "title", "description", "language", "as-of", "tolerance", "coverage", "check",
+  ]
 
   /// Reads what the graph is.
   ///
@@ -22,6 +24,7 @@ extension ContentsReader {
       reader.contents.asOf = reader.day("as-of", in: fields)
       reader.contents.tolerance = reader.tolerance(in: fields)
       reader.contents.coverage = reader.coverage(in: fields)
+      reader.settings = reader.checkSettings(in: fields)
     }
   }
 

@@ -1,8 +1,8 @@
 import Relations
 
 extension ContentsReader {
-  private static let actorKindKeys = ["label", "category"]
-  private static let relationKindKeys = [
+  static let actorKindKeys = ["label", "category"]
+  static let relationKindKeys = [
     "label", "sign", "direction", "family", "mark", "temporal", "allies", "lineage", "part",
   ]
 

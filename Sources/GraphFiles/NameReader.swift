@@ -1,7 +1,7 @@
 import Relations
 
 extension ContentsReader {
-  private static let nameKeys = ["text", "type", "language", "when", "claims", "note"]
+  static let nameKeys = ["text", "type", "language", "when", "claims", "note"]
 
   /// The official names of `name:`, and then those of `names:`.
   mutating func names(in fields: Fields) -> [Name] {

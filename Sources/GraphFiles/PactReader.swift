@@ -1,7 +1,7 @@
 import Relations
 
 extension ContentsReader {
-  private static let pactKeys =
+  static let pactKeys =
     [
       "kind", "name", "names", "when", "parties", "mediators", "obligations", "status", "claims", "label",
       "note", "area",

@@ -3,8 +3,8 @@ import Relations
 extension ContentsReader {
   private static let recordKeys =
     ["when", "status", "sign", "temporal", "verification", "label", "claims", "note"] + spellKeys.dropFirst()
-  private static let partyKeys = ["actor", "id", "side", "pairs"] + recordKeys
-  private static let pairKeys = ["id"] + recordKeys
+  static let partyKeys = ["actor", "id", "side", "pairs"] + recordKeys
+  static let pairKeys = ["id"] + recordKeys
 
   /// A party: the identifier of an actor, or a mapping.
   mutating func party(_ node: YAMLNode, what: String) -> Party {

@@ -1,7 +1,7 @@
 import Relations
 
 extension ContentsReader {
-  private static let relationKeys =
+  static let relationKeys =
     [
       "id", "kind", "from", "to", "when", "status", "sign", "temporal", "verification", "label", "claims",
       "note",

@@ -1,7 +1,7 @@
 import Relations
 
 extension ContentsReader {
-  private static let sourceKeys = ["publisher", "title", "date", "url", "reliability", "unverified", "note"]
+  static let sourceKeys = ["publisher", "title", "date", "url", "reliability", "unverified", "note"]
 
   mutating func readSource(_ entry: YAMLNode.Entry) {
     origins.sources.append(.yaml(file: file, position: entry.keyPosition, node: entry.value))

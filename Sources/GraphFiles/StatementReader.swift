@@ -1,7 +1,7 @@
 import Relations
 
 extension ContentsReader {
-  private static let statementKeys = ["id", "source", "locator", "quote", "when", "about", "status", "note"]
+  static let statementKeys = ["id", "source", "locator", "quote", "when", "about", "status", "note"]
 
   mutating func readStatement(_ node: YAMLNode) {
     origins.statements.append(.yaml(file: file, position: node.position, node: node))

@@ -95,7 +95,7 @@ extension YAMLGuard {
         offset = end
         break
       }
-      skipLine()
+      skipText()
       end = offset
     }
     try checkLength(from: start)

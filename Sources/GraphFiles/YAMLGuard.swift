@@ -26,6 +26,8 @@ struct YAMLGuard {
   /// The columns, from 0, of the block lists and mappings that are open.
   private var columns: [Int] = []
   private var hasContent = false
+  /// Where comments begin, in order.
+  private(set) var comments: [Int] = []
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -34,7 +36,11 @@ struct YAMLGuard {
   /// Refuses a text, or lets it pass.
   ///
   /// - Complexity: O(*n*) in its length.
-  static func check(_ bytes: some Collection<UInt8>) throws(Refusal) {
+  ///
+  /// - Returns: where its comments begin, as offsets of bytes.
+  @discardableResult
+  static func check(_ bytes: some Collection<UInt8>) throws(Refusal) -> [Int] {
+    var comments: [Int] = []
     let refusal = bytes.withContiguousStorageIfAvailable { bytes -> Refusal? in
       var scan = YAMLGuard(bytes)
       do throws(Refusal) {
@@ -43,9 +49,11 @@ struct YAMLGuard {
       } catch {
         return error
       }
+      comments = scan.comments
       return nil
     }
     if let refusal = refusal ?? nil { throw refusal }
+    return comments
   }
 
   var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -64,7 +72,19 @@ struct YAMLGuard {
     while let byte, byte == .space || byte == .tab { offset += 1 }
   }
 
+  /// Passes the rest of a line, in which no text begins, and notes the comment in it.
   mutating func skipLine() {
+    while !isAtEndOfLine {
+      if byte == .hash, offset == 0 || isBlank(at: offset - 1) || isEndOfLine(at: offset - 1) {
+        comments.append(offset)
+        return skipText()
+      }
+      offset += 1
+    }
+  }
+
+  /// Passes the rest of a line, whatever stands there.
+  mutating func skipText() {
     while !isAtEndOfLine { offset += 1 }
   }
 

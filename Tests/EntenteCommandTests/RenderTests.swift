@@ -58,6 +58,8 @@ struct RenderTests {
     "A focus leaves who is near, and a kind what is of it",
     arguments: [
       ("--focus riders", ["north", "riders", "west"]),
+      ("--focus army", ["army", "north", "riders"]),
+      ("--focus army --engine dot", ["army", "north", "riders"]),
       ("--focus riders --depth 2", ["league", "north", "riders", "south", "west"]),
       ("--kind membership", ["league", "north", "west"]),
       ("--kind membership --kind defence-pact", ["league", "north", "south", "west"]),
@@ -88,6 +90,21 @@ struct RenderTests {
     #expect(run.errors.contains("no layout beside the graph"))
     #expect(XMLParser(data: run.bytes).parse())
     #expect(try folder.names == ["valley"])
+  }
+
+  @Test(
+    "What changed, what happened when, and the page of all dates are written as well",
+    arguments: ["--from 2019-01-01 --to 2022-02-11", "--timeline north", "--timeline all", "--format html"])
+  func overTime(option: String) throws {
+    let folder = try TemporaryFolder()
+    let ending = option.contains("html") ? "html" : "svg"
+    let run = try entente("render valley -o \(folder.url.path())/picture.\(ending) \(option)")
+    #expect(run.status == 0)
+    #expect(run.output == "")
+    let text = try folder.read("picture.\(ending)")
+    #expect(text == (try entente("render valley \(option)")).output)
+    #expect(text.contains("The North"))
+    if ending == "svg" { #expect(XMLParser(data: Data(text.utf8)).parse()) }
   }
 
   @Test("An output that cannot be written ends it with 73 and leaves nothing behind")

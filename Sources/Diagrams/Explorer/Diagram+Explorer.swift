@@ -7,6 +7,8 @@ extension Diagram {
   public struct Explorer: Hashable, Sendable {
     /// The text of an HTML file that needs no other file and no network.
     public let html: String
+    /// The actors that are drawn on some date, had they a place; none of their relations is drawn.
+    public let unplaced: [Actor.ID]
     /// What was left out or not found, a sentence each.
     public let notes: [String]
   }
@@ -27,12 +29,7 @@ extension Diagram {
     let model = try builder.build(isolation: isolation)
     let wanted = max(day ?? graph.asOf ?? stops.days[stops.days.count - 1], stops.days[0])
     let page = ExplorerPage(model, date: stops.last.map { min(wanted, $0) } ?? wanted)
-    return Explorer(html: page.html, notes: Self.notes(on: model))
-  }
-
-  /// The actors that are drawn on some date and have no place yet.
-  public func unplacedActors() -> [Actor.ID] {
-    Atlas(graph).problem().nodes.map { Actor.ID($0.id) }.filter { placement.positions[$0.rawValue] == nil }
+    return Explorer(html: page.html, unplaced: model.missing.sorted(), notes: Self.notes(on: model))
   }
 
   private static func notes(on model: ExplorerModel) -> [String] {

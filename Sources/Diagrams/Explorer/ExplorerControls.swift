@@ -28,8 +28,9 @@ struct ExplorerControls {
     return xml.text
   }
 
-  private mutating func beginGroup(_ title: String) {
-    xml.begin("fieldset")
+  /// - Parameter isInert: Whether the group says nothing to a reader without scripts.
+  private mutating func beginGroup(_ title: String, isInert: Bool = false) {
+    xml.begin("fieldset", isInert ? ["class": "script"] : [:])
     xml.element("legend", [:], title)
     xml.begin("div", ["class": "choices"])
   }
@@ -82,7 +83,7 @@ struct ExplorerControls {
   private mutating func writeChoices(
     _ title: String, _ labels: [String], type: String, name: String, checked: Set<Int>
   ) {
-    beginGroup(title)
+    beginGroup(title, isInert: true)
     for (index, label) in labels.enumerated() {
       xml.begin("label")
       writeInput(type: type, name: name, value: index, isChecked: checked.contains(index))

@@ -51,7 +51,7 @@ struct ExplorerPage {
       <noscript><p class="note">\(words.withoutScript)</p></noscript>
       \(bar)
       <main id="main">
-      <section class="stage" aria-label="\(words.picture)">
+      <section class="stage">
       <div class="scroll" id="scroll" tabindex="0" role="region" aria-label="\(words.picture)">
       \(picture)</div>
       </section>

@@ -117,9 +117,11 @@ extension ExplorerScript {
       picked = null; over = null; paint();
       if (byKey && opener?.isConnected) opener.focus({ preventScroll: true });
     };
-    // Scrolls the picture alone, so that an actor stands in the middle of it.
+    // Scrolls to where an actor can be seen, which stands in the middle of the picture if it could not.
     const reveal = el => {
-      const box = $('scroll'), a = box.getBoundingClientRect(), b = el.getBoundingClientRect();
+      const box = $('scroll');
+      box.scrollIntoView({ block: 'nearest' });
+      const a = box.getBoundingClientRect(), b = el.getBoundingClientRect();
       if (b.left < a.left || b.right > a.right) box.scrollLeft += b.left + b.width / 2 - a.left - a.width / 2;
       if (b.top < a.top || b.bottom > a.bottom) box.scrollTop += b.top + b.height / 2 - a.top - a.height / 2;
     };

@@ -102,7 +102,7 @@ struct ExplorerStyle {
     .doubt,.soft{color:var(--muted)}
     table{border-collapse:collapse;width:100%;font-size:.9rem}
     th,td{text-align:left;vertical-align:top;padding:4px 10px 4px 0;border-top:1px solid var(--rule);\
-    overflow-wrap:anywhere}
+    overflow-wrap:break-word}
     footer{padding-block:8px 16px;color:var(--muted);font-size:.85rem}
     html:not(.js) .bar,html:not(.js) input,html:not(.js) .script{display:none}
     @media(min-width:1000px){
@@ -115,8 +115,10 @@ struct ExplorerStyle {
     .bar{padding-inline:10px}
     .bar input[type=range]{order:9;flex-basis:100%}
     .finder{flex:1 1 120px}
-    .scroll{max-height:62vh}
-    .js #panel{position:fixed;left:0;right:0;bottom:0;margin:0;max-height:52vh;z-index:4;\
+    .scroll{max-height:62vh;scroll-margin-top:112px}
+    .js main.open{padding-bottom:50vh}
+    .js main.open .scroll{max-height:32vh}
+    .js #panel{position:fixed;left:0;right:0;bottom:0;margin:0;max-height:46vh;z-index:4;\
     background:var(--ground);border-radius:12px 12px 0 0;border-color:var(--muted)}
     table,tbody,tr,td{display:block}
     thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

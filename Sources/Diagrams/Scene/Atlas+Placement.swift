@@ -23,10 +23,15 @@ extension Atlas {
 
   /// Places the actors in ranks from top to bottom, with dot, on the union of all dates.
   ///
+  /// - Parameters:
+  ///   - extra: Actors that get a place though no picture of the whole graph shows them.
+  ///   - isolation: Whether Graphviz works in this process or in a worker.
   /// - Throws: What Graphviz says against it.
   /// - Complexity: That of dot, which is worse than quadratic.
-  public func rank(in isolation: Isolation = .process) throws(GraphvizError) -> Placement {
-    let problem = problem()
+  public func rank(
+    adding extra: [Actor.ID] = [], in isolation: Isolation = .process
+  ) throws(GraphvizError) -> Placement {
+    let problem = problem(with: extra)
     var layout = LayoutGraph(name: "union", isDirected: true)
     layout.attributes = [.nodesep: "0.4", .ranksep: "0.8"]
     layout.nodes = problem.nodes.map { node in

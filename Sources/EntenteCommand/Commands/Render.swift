@@ -10,17 +10,17 @@ struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw a graph on a date, or over time.",
     discussion: """
-      Between two dates nobody moves: the places are kept beside the graph (see entente layout). Persons, organs and
-      components stand in their actors; what was folded or left out is said on standard error.
+      Between two dates nobody moves: the places are kept beside the graph (see entente layout). Persons, \
+      organs and components stand in their actors; what was folded or left out is said on standard error.
 
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
-        entente render graphs/sahel --at 2015-07-01 --focus mali --depth 1 --lang fr -o mali.svg
+        entente render graphs/sahel --at 2015-07-01 --focus mali --lang fr -o mali.svg
         entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
         entente render graphs/sahel --from 2021-06-01 --to 2023-12-31 -o change.svg
-        entente render graphs/sahel --timeline mali niger --from 2020-01-01 -o juntas.svg
+        entente render graphs/sahel --timeline mali niger -o juntas.svg
 
-      With --format html, all dates in one page to explore: a slider, search, filters, sources. It needs no network
-      and no other file; --at is the day that it opens on.
+      With --format html, all dates in one page to explore: a slider, search, filters, sources. It needs no \
+      network and no other file; --at is the day that it opens on.
 
         entente render graphs/sahel --format html -o sahel.html
         entente render graphs/sahel --at 2023-10-15 --lang fr -o sahel.html
@@ -147,18 +147,19 @@ struct Render: ParsableCommand {
   ///
   /// - Parameter unplaced: Those that lack one.
   func diagram(
-    of graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Diagram) -> [Actor.ID]
+    of graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Diagram) throws -> [Actor.ID]
   ) throws -> Diagram {
     let atlas = Atlas(graph)
     let isolation = Isolation.worker(.standard)
+    let extra = options.focus.map { [$0] } ?? []
     if engine == .dot {
-      return Diagram(
-        graph, placement: try atlas.rank(in: Self.patience), options: options, isolation: isolation)
+      let ranked = try atlas.rank(adding: extra, in: Self.patience)
+      return Diagram(graph, placement: ranked, options: options, isolation: isolation)
     }
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     if let kept {
       let diagram = Diagram(graph, placement: kept, options: options, isolation: isolation)
-      let unplaced = unplaced(diagram)
+      let unplaced = try unplaced(diagram)
       if unplaced.isEmpty { return diagram }
       Terminal.note(
         "without a place beside the graph, and placed for this picture alone: "
@@ -166,7 +167,6 @@ struct Render: ParsableCommand {
     } else {
       Terminal.note("no layout beside the graph, so the places are found anew; entente layout keeps them")
     }
-    let extra = options.focus.map { [$0] } ?? []
     let placement = try atlas.place(keeping: kept, adding: extra, in: Self.patience).placement
     return Diagram(graph, placement: placement, options: options, isolation: isolation)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EDTF
 import Foundation
 import GraphFiles
 import Relations
@@ -31,8 +32,27 @@ struct GraphInput: ParsableArguments {
       let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
       return GraphReader.read(yaml: bytes, name: "<stdin>")
     }
-    do {
-      return try GraphReader.read(graph)
+    return try orExit { () throws(GraphFileError) in try GraphReader.read(graph) }
+  }
+
+  /// Reads the files and checks them by all rules.
+  ///
+  /// - Parameter columns: how the columns of somebody else's table make relations.
+  /// - Throws: The exit status where there is nothing to read.
+  func check(columns: TableMapping?, today: Day) throws -> GraphReading {
+    if graph == "-" {
+      let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
+      return GraphReader.check(yaml: bytes, name: "<stdin>", today: today)
+    }
+    return try orExit { () throws(GraphFileError) in
+      if let columns { return try GraphReader.check(table: graph, columns, today: today) }
+      return try GraphReader.check(graph, today: today)
+    }
+  }
+
+  private func orExit(_ read: () throws(GraphFileError) -> GraphReading) throws -> GraphReading {
+    do throws(GraphFileError) {
+      return try read()
     } catch {
       Terminal.diagnose(error.description)
       switch error.code {

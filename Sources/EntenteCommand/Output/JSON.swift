@@ -1,5 +1,5 @@
 /// A JSON value whose members keep the order in which they are given, so that a promise reads as it was made.
-enum JSON {
+enum JSON: Sendable {
   case null
   case bool(Bool)
   case int(Int)

@@ -7,7 +7,9 @@ import Testing
 
 @Suite("What an explorer shows")
 struct ExplorerModelTests {
-  private func model(_ options: DiagramOptions = DiagramOptions()) throws -> ExplorerModel {
+  private static let whole = Result { try model(DiagramOptions()) }
+
+  private static func model(_ options: DiagramOptions) throws -> ExplorerModel {
     let diagram = try Graphs.diagram(options)
     let (frames, canvas) = diagram.page()
     var builder = ExplorerModelBuilder(
@@ -52,7 +54,7 @@ struct ExplorerModelTests {
     "On every date of change it is what a still picture of the date shows",
     arguments: [DiagramOptions(), DiagramOptions(language: "fr", focus: "mali", depth: 1)])
   func stills(options: DiagramOptions) throws {
-    let model = try model(options)
+    let model = try options.focus == nil ? Self.whole.get() : Self.model(options)
     for (stop, day) in model.stops.days.enumerated() {
       var builder = SceneBuilder(graph: model.graph, moment: Moment(day), options: options)
       let scene = builder.build()
@@ -74,14 +76,15 @@ struct ExplorerModelTests {
       let hulls = Dictionary(
         uniqueKeysWithValues: scene.hulls.map { ($0.pacts, "\($0.label) \($0.isUncertain)") })
       #expect(pacts == hulls, "on \(day)")
-      #expect(state.rows.count { $0.standing.element.isDrawn } == scene.relationCount, "on \(day)")
+      let drawn = state.rows.filter { $0.standing.element.isLine }.map { model.rows[$0.row].relation.id }
+      #expect(Set(drawn) == Set(scene.edges.flatMap(\.findings).map(\.id)), "on \(day)")
     }
     #expect(model.missing.isEmpty && model.lost.isEmpty)
   }
 
   @Test("On any day its relations are those of the graph, as certain and for the same reasons")
   func randomDays() throws {
-    let model = try model()
+    let model = try Self.whole.get()
     var generator = SeededGenerator(seed: 20_231_015)
     let first = model.stops.days[0]
     let last = try #require(model.stops.last)
@@ -100,7 +103,7 @@ struct ExplorerModelTests {
 
   @Test("Its actors bear the names of the day")
   func names() throws {
-    let model = try model()
+    let model = try Self.whole.get()
     for day in ["2015-07-01", "2023-10-15", "2024-07-05", "2024-07-06"].compactMap({ Day($0) }) {
       let stop = model.stops.index(of: day)
       for (position, actor) in model.graph.actors.enumerated() {
@@ -111,7 +114,7 @@ struct ExplorerModelTests {
 
   @Test("Every actor that is folded into another says into which")
   func folds() throws {
-    let model = try model()
+    let model = try Self.whole.get()
     let stop = model.stops.index(of: try #require(Day("2023-10-15")))
     let junta = try #require(model.people.first { $0.id == "mali_transition" })
     #expect(junta.folds[stop].map { model.nodes[$0].actor } == "mali")
@@ -152,5 +155,11 @@ struct ExplorerModelTests {
       #expect(stops.index(of: day.advanced(by: -1)) == max(0, index - 1))
     }
     #expect(stops.index(of: .min) == 0 && stops.index(of: .max) == stops.days.count - 1)
+  }
+}
+
+extension ExplorerModel.Element {
+  fileprivate var isLine: Bool {
+    if case .edge = self { true } else { false }
   }
 }

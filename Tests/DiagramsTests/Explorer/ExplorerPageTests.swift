@@ -90,8 +90,17 @@ struct ExplorerPageTests {
 
   @Test("It opens on the as-of day where no day is asked for, and on the nearest that the graph covers")
   func opening() throws {
-    let diagram = try Graphs.diagram()
-    for (day, shown) in [(nil, "2025-12-31"), ("1990-01-01", "2012-01-01"), ("2050-01-01", "2025-12-31")] {
+    let graph = try Graphs.graph(
+      """
+      coverage: { when: 2012/2030 }
+      actors: { a: { kind: state, name: A }, b: { kind: state, name: B } }
+      relations: [ { id: R1, kind: alliance, from: a, to: b, when: 2010/2020-06-30, claims: S } ]
+      """)
+    let placement = try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 200 90\n")
+    let diagram = Diagram(graph, placement: placement)
+    for (day, shown) in [
+      (nil, "2025-12-31"), ("1990-01-01", "2012-01-01"), ("2015-05-05", "2015-05-05"), ("2050-01-01", "2030-12-31"),
+    ] {
       let html = try diagram.explorer(openingOn: day.flatMap { Day($0) }).html
       #expect(html.contains("<strong id=\"date\">\(shown)</strong>"), "\(day ?? "no day")")
     }
@@ -110,8 +119,9 @@ struct ExplorerPageTests {
   func unplaced() throws {
     let placement = try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\n")
     let diagram = Diagram(try hostileGraph("plain"), placement: placement)
-    #expect(diagram.unplacedActors() == ["b"])
-    #expect(try diagram.explorer().notes.contains { $0.hasPrefix("not drawn, for want of a place: b;") })
+    let explorer = try diagram.explorer()
+    #expect(explorer.unplaced == ["b"])
+    #expect(explorer.notes.contains { $0.hasPrefix("not drawn, for want of a place: b;") })
   }
 
   @Test("What is not script or style is as it was reviewed", arguments: ["en", "fr"])

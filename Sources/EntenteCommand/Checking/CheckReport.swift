@@ -1,0 +1,105 @@
+import ArgumentParser
+import GraphFiles
+import Relations
+
+/// What a check found, to be told to people and programs.
+struct CheckReport {
+  /// The form in which a report is told.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// A line a diagnostic.
+    case text
+    /// One object, with a version.
+    case json
+    /// Workflow commands of GitHub Actions, which become annotations of a pull request.
+    case github
+    /// SARIF 2.1.0, for code scanning.
+    case sarif
+  }
+
+  let reading: GraphReading
+  /// The diagnostics that are wanted, in order.
+  let diagnostics: [Diagnostic]
+
+  /// The report in a form, with the line end that belongs to it.
+  func text(as format: Format) -> String {
+    switch format {
+    case .text: diagnostics.map { $0.description + "\n" }.joined()
+    case .json: json.text + "\n"
+    case .github: diagnostics.map { Self.annotation($0) + "\n" }.joined()
+    case .sarif: sarif.text + "\n"
+    }
+  }
+
+  /// How much was read and found, in a line.
+  var summary: String {
+    var summary = Self.plural(reading.files.count, "file")
+    if let graph = reading.graph {
+      summary +=
+        ", \(Self.plural(graph.actors.count, "actor")), \(Self.plural(graph.relations.count, "relation")), "
+        + Self.plural(graph.sources.count, "source")
+    }
+    let counts = [GraphProblem.Severity.error, .warning, .note].map { Self.plural(count($0), $0.rawValue) }
+    return "\(summary): \(counts.joined(separator: ", "))"
+  }
+
+  private func count(_ severity: GraphProblem.Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+
+  private static func plural(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+
+  // MARK: JSON
+
+  private var json: JSON {
+    .object([
+      ("version", .int(Answering.jsonVersion)),
+      ("graph", .optional(reading.graph?.id ?? reading.contents?.id)),
+      ("files", .strings(reading.files)),
+      ("errors", .int(count(.error))), ("warnings", .int(count(.warning))), ("notes", .int(count(.note))),
+      (
+        "diagnostics",
+        .array(
+          diagnostics.map { diagnostic in
+            .object([
+              ("severity", .string(diagnostic.severity.rawValue)), ("code", .string(diagnostic.code)),
+              ("file", .string(diagnostic.file)), ("line", .int(diagnostic.line)),
+              ("column", .int(diagnostic.column)), ("message", .string(diagnostic.message)),
+              ("suggestion", .optional(diagnostic.suggestion)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  // MARK: GitHub
+
+  /// Workflow commands are one line each, with percent signs for what they cannot hold.
+  ///
+  /// https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+  private static func annotation(_ diagnostic: Diagnostic) -> String {
+    let command =
+      switch diagnostic.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .note: "notice"
+      }
+    let message = diagnostic.message + (diagnostic.suggestion.map { "; \($0)" } ?? "")
+    return
+      "::\(command) file=\(property(diagnostic.file)),line=\(diagnostic.line),col=\(diagnostic.column),"
+      + "title=\(property(diagnostic.code))::\(escaped(message))"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    replacing(text, ["%": "%25", "\r": "%0D", "\n": "%0A", "\r\n": "%0D%0A"])
+  }
+
+  private static func property(_ text: String) -> String {
+    replacing(escaped(text), [":": "%3A", ",": "%2C"])
+  }
+
+  private static func replacing(_ text: String, _ replacements: [Character: String]) -> String {
+    text.reduce(into: "") { $0 += replacements[$1] ?? String($1) }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import GraphFiles
+
+/// `entente fmt`: graph files in one form.
+struct Fmt: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring the YAML files of a graph into one form.",
+    discussion: """
+      Keys come in one order; what fits on a line stands on one, else each key has its own, so that a change of one fact
+      is a change of one line. Comments stay, and so does the order of sections and items. What the files say does not
+      change, and formatting twice changes nothing. CSV files are left as they are.
+
+        entente fmt graphs/sahel
+        entente fmt graphs/sahel --check      exit status 1 where a file is not in form
+        entente fmt graphs/sahel --diff       show what would change
+        entente fmt - < draft.yaml
+      """
+  )
+
+  @Argument(help: "A YAML file, a folder of such, or - for standard input to standard output.")
+  var graph: String
+
+  @Flag(help: "Change nothing; name the files that are not in form, with exit status 1.")
+  var check = false
+
+  @Flag(help: "Change nothing; show what would change, with exit status 1.")
+  var diff = false
+
+  func run() throws {
+    if graph == "-" {
+      let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
+      guard try !format(bytes, name: "<stdin>", output: nil) || !(check || diff) else {
+        throw ExitStatus.findings.code
+      }
+      return
+    }
+    var changed = 0
+    for path in try Self.files(of: graph) {
+      guard let bytes = FileManager.default.contents(atPath: path) else {
+        Terminal.diagnose("\(path): error[unreadable]: the file cannot be read")
+        throw ExitStatus.noInput.code
+      }
+      if try format(bytes, name: path, output: path) { changed += 1 }
+    }
+    if changed > 0, check || diff { throw ExitStatus.findings.code }
+  }
+
+  /// Formats a file; whether that changes it.
+  private func format(_ bytes: Data, name: String, output: String?) throws -> Bool {
+    switch GraphFormatter.format(yaml: bytes, name: name) {
+    case .refused(let diagnostics):
+      for diagnostic in diagnostics { Terminal.diagnose(diagnostic.description) }
+      throw ExitStatus.badData.code
+    case .formatted(let text):
+      let isChanged = Data(text.utf8) != bytes
+      if diff {
+        if isChanged {
+          Terminal.write(LineDiff.text(from: String(decoding: bytes, as: UTF8.self), to: text, name: name))
+        }
+      } else if check {
+        if isChanged { Terminal.print(name) }
+      } else if isChanged || output == nil {
+        try OutputFile.write(Array(text.utf8), to: output)
+        if let output { Terminal.note("formatted \(output)") }
+      }
+      return isChanged
+    }
+  }
+
+  private static func files(of path: String) throws -> [String] {
+    do {
+      return try GraphReader.read(path).files.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    } catch {
+      Terminal.diagnose(error.description)
+      throw ExitStatus.noInput.code
+    }
+  }
+}

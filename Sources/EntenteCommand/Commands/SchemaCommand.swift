@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// `entente schema`: the JSON Schema of what the command reads and prints.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of graph files, or of an answer.",
+    discussion: """
+      Editors complete keys and kinds, and mark what is misspelt, once a file begins with a line that names the schema:
+
+        entente schema graph -o entente.schema.json
+        # yaml-language-server: $schema=entente.schema.json
+
+      The schema sees one file at a time; what the files say together is checked by entente check.
+
+        entente schema graph
+        entente schema at
+      """
+  )
+
+  /// What has a schema.
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    /// The files of a graph.
+    case graph
+    /// The JSON answer of `entente at`.
+    case at
+  }
+
+  @Argument(help: "What to describe: graph for the files, at for the JSON answer of entente at.")
+  var subject: Subject
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write the schema.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let schema =
+      switch subject {
+      case .graph: GraphSchema.schema
+      case .at: AnswerSchema.schema
+      }
+    try OutputFile.write(Array((schema.text + "\n").utf8), to: output)
+  }
+}

@@ -1,0 +1,132 @@
+/// Writes a tree in the form of graph files.
+struct FormWriter {
+  private var lines: [String] = []
+
+  static func text(of tree: CommentedNode) -> String {
+    var writer = FormWriter()
+    switch tree.content {
+    case .mapping(let children): writer.write(children, of: .file, indent: 0)
+    case .sequence(let children): writer.write(children, of: .other, indent: 0)
+    case .scalar(let node): writer.lines.append(ScalarForm.text(of: node, inFlow: false))
+    }
+    writer.lines += tree.footer
+    return writer.lines.map { $0 + "\n" }.joined()
+  }
+
+  // MARK: Blocks
+
+  private mutating func write(_ children: [CommentedNode.Child], of form: FormKind, indent: Int) {
+    for (number, child) in form.ordered(children).enumerated() {
+      var child = child.hoisted(form.kind(below: child.key))
+      // Nothing is to be set apart from what is above the first.
+      if number == 0 { child.remarks.above = Array(child.remarks.above.drop { $0.isEmpty }) }
+      let margin = String(repeating: " ", count: indent)
+      write(child, to: margin + Self.head(of: child), of: form.kind(below: child.key), indent: indent)
+    }
+  }
+
+  /// Writes a key or item whose line begins as given.
+  private mutating func write(
+    _ child: CommentedNode.Child, to head: String, of form: FormKind, indent: Int
+  ) {
+    let margin = String(repeating: " ", count: indent)
+    lines += child.remarks.above.map { $0.isEmpty ? "" : margin + $0 }
+    let behind = child.remarks.behind.map { "  \($0)" } ?? ""
+    switch child.value {
+    case .scalar(let node):
+      if let folded = ScalarForm.folded(node, indent: indent + 2) {
+        appendAbove(child.remarks.behind, margin: margin)
+        lines.append("\(head) >-")
+        lines += folded
+      } else {
+        let text = ScalarForm.text(of: node, inFlow: false)
+        lines.append(text.isEmpty ? head + behind : "\(head) \(text)\(behind)")
+      }
+    case .sequence(let children), .mapping(let children):
+      if !form.isSection, let flow = flow(child.value, of: form),
+        children.isEmpty || head.count + 1 + flow.count <= GraphFormatter.width
+      {
+        return lines.append("\(head) \(flow)\(behind)")
+      }
+      if children.isEmpty { return lines.append("\(head) \(flow(child.value, of: form) ?? "")\(behind)") }
+      if child.key == nil {
+        appendAbove(child.remarks.behind, margin: margin)
+        writeItem(children, of: form, indent: indent)
+      } else {
+        lines.append(head + behind)
+        write(children, of: form, indent: indent + 2)
+      }
+    }
+  }
+
+  /// Writes an item that has several lines: the first of them begins behind the dash.
+  private mutating func writeItem(_ children: [CommentedNode.Child], of form: FormKind, indent: Int) {
+    var inner = FormWriter()
+    inner.write(children, of: form, indent: indent + 2)
+    let margin = String(repeating: " ", count: indent)
+    var rest = inner.lines[...]
+    if let first = rest.popFirst() { lines.append("\(margin)- \(first.dropFirst(indent + 2))") }
+    lines += rest
+  }
+
+  private mutating func appendAbove(_ comment: String?, margin: String) {
+    if let comment { lines.append(margin + comment) }
+  }
+
+  private static func head(of child: CommentedNode.Child) -> String {
+    child.key.map { ScalarForm.key($0) + ":" } ?? "-"
+  }
+
+  // MARK: Flow
+
+  /// The text on one line; nil where something in it needs a line of its own.
+  private func flow(_ content: CommentedNode.CommentedContent, of form: FormKind) -> String? {
+    switch content {
+    case .scalar(let node):
+      if node.isBlock { return nil }
+      let text = ScalarForm.text(of: node, inFlow: true)
+      return text.isEmpty ? "~" : text
+    case .sequence(let children):
+      let items = children.map { flow($0, of: form) }
+      guard !items.contains(nil) else { return nil }
+      return "[\(items.compactMap { $0 }.joined(separator: ", "))]"
+    case .mapping(let children):
+      if children.isEmpty { return "{}" }
+      let entries = form.ordered(children).map { child in
+        flow(child, of: form).map { "\(Self.head(of: child)) \($0)" }
+      }
+      guard !entries.contains(nil) else { return nil }
+      return "{ \(entries.compactMap { $0 }.joined(separator: ", ")) }"
+    }
+  }
+
+  private func flow(_ child: CommentedNode.Child, of form: FormKind) -> String? {
+    child.remarks.hasComment ? nil : flow(child.value, of: form.kind(below: child.key))
+  }
+}
+
+extension CommentedNode.Child {
+  /// The item with the remarks of the first key in it, which stands on the line of the dash.
+  fileprivate func hoisted(_ form: FormKind) -> CommentedNode.Child {
+    guard key == nil, case .mapping(let children) = value, !children.isEmpty else { return self }
+    var ordered = form.ordered(children)
+    let first = ordered[0].remarks
+    ordered[0].remarks = CommentedNode.Remarks()
+    var hoisted = self
+    hoisted.value = .mapping(ordered)
+    hoisted.remarks.above += first.above.filter { !$0.isEmpty }
+    if hoisted.remarks.behind == nil {
+      hoisted.remarks.behind = first.behind
+    } else if let behind = first.behind {
+      hoisted.remarks.above.append(behind)
+    }
+    return hoisted
+  }
+}
+
+extension YAMLNode {
+  /// Whether it is written below a `|` or `>`, as long texts are.
+  var isBlock: Bool {
+    if case .scalar(_, .block) = content { true } else { false }
+  }
+}

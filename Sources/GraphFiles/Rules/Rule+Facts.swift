@@ -1,0 +1,67 @@
+import Relations
+
+extension Rule {
+  /// What the contents of a graph must be so that it can be used, and a little more.
+  static let facts: [Rule] = [
+    Rule(
+      .error, "duplicate-id", "Two things of one sort have the same identifier.",
+      "An identifier is how files, answers and pictures name a thing. Actors and pacts share one set of them, "
+        + "relations and the rows of pacts another.",
+      wrong: "- { id: R7, … }\n- { id: R7, … }", right: "- { id: R7, … }\n- { id: R8, … }"),
+    Rule(
+      .error, "unknown-actor", "An actor is named that is nowhere described.",
+      "Most often the identifier is misspelt; the message names the nearest one that is known. "
+        + "Otherwise describe the actor under actors: or pacts:."),
+    Rule(
+      .error, "unknown-source", "A claim names a source that is nowhere described.",
+      "Correct the identifier, or describe the source under sources: with publisher, title, date and url."),
+    Rule(
+      .error, "unknown-kind", "A kind is neither in the catalogue nor the graph's own.",
+      "Use a kind of the catalogue, which editors complete from the schema, or describe the kind under "
+        + "actor-kinds: or relation-kinds: with its sign, direction and family."),
+    Rule(
+      .error, "missing-target", "A state has no second end.",
+      "What lasts lasts between two actors. Only an event can concern one actor alone.",
+      wrong: "{ id: R7, kind: alliance, from: mali, when: 2023/.. }",
+      right: "{ id: R7, kind: alliance, from: mali, to: niger, when: 2023/.. }"),
+    Rule(
+      .warning, "self-relation", "A relation ties an actor to itself.",
+      "No actor stands with or against itself. Name the other actor, or the part that it concerns."),
+    Rule(
+      .warning, "undated", "A fact has no date.",
+      "Without a date a fact may have held on any day, so that every answer contains it as possible. "
+        + "Even a vague date helps: 2014~/, ../2012.",
+      wrong: "when: /", right: "when: 2014~/"),
+    Rule(
+      .error, "impossible-spell", "What is known of a spell excludes itself.",
+      "A sighting lies outside the span, the last sighting before the first, or it was over before it began."),
+    Rule(
+      .warning, "outside-existence", "A relation surely reaches beyond the life of one of its ends.",
+      "Who did not exist stood in no relation. Kinds of lineage (founding, succession, split …) are exempt."),
+    Rule(
+      .warning, "outside-pact", "A party surely reaches beyond the term of its pact.",
+      "Nobody is bound by a pact before it is in force or after its end."),
+    Rule(
+      .warning, "lonely-pact", "A pact has fewer than two parties.",
+      "A pact binds at least two. A tie between two actors without a text is a relation."),
+    Rule(
+      .error, "unknown-party", "A pair names an actor that is no party to the pact.",
+      "Pairs say more of the tie between two parties. Add the other actor to parties:, or correct the pair."),
+    Rule(
+      .warning, "unused-id", "A party or pair has an identifier that no relation bears.",
+      "A pact of a directed kind gives a relation for each party, one of a mutual kind for each pair. An identifier "
+        + "in the other place is lost."),
+    Rule(
+      .warning, "no-source", "A fact has no source.",
+      "Whoever reads the graph must be able to check it. Cite a source in claims:, or one that is marked "
+        + "unverified: true until somebody finds a better one."),
+    Rule(
+      .warning, "no-as-of", "The graph does not say when somebody last looked.",
+      "An open end (2023/..) is certain up to the day of the last look and possible after it. Without that day "
+        + "“ongoing” has no limit.",
+      wrong: "graph: sahel", right: "graph: sahel\nas-of: 2025-12-31"),
+    Rule(
+      .note, "unverified", "A fact, or a part of it, rests on a source that is marked unverified.",
+      "True of the facts and worth knowing. Answers and pictures say it as well."),
+  ]
+}

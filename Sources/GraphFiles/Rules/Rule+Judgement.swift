@@ -1,0 +1,73 @@
+import Relations
+
+extension Rule {
+  /// What good sourcing and good sense ask for; only a check looks for it.
+  static let judgement: [Rule] = [
+    Rule(
+      .warning, "sentinel-date", "A date is one that data sets write where they know none.",
+      "0001-01-01, 1900-01-01 and 9999-12-31 come from spreadsheets and databases. An open end is written .., an "
+        + "unknown one by leaving the side of the slash empty.",
+      wrong: "when: 1900-01-01/9999-12-31", right: "when: /.."),
+    Rule(
+      .warning, "future-start", "A fact begins after the day of the last look.",
+      "Nobody can have seen it. A misprint in the year is the usual cause; what is only announced has "
+        + "status: announced."),
+    Rule(
+      .note, "stale-open-end", "An open end was last looked at more than two years ago.",
+      "Found where the as-of: of a spell lies two years before that of the graph, and where that of the graph lies "
+        + "two years before the day of the check."),
+    Rule(
+      .warning, "duplicate-relation", "Two relations say the same.",
+      "They have the kind, the ends, the dates and the label in common; of a mutual kind the order of the ends means "
+        + "nothing. Two relations count twice in every number. Keep one with the claims of both, or say "
+        + "in label: how they differ.",
+      wrong: "{ id: R1, kind: alliance, from: mali, to: niger, when: 2023/.. }\n"
+        + "{ id: R2, kind: alliance, from: niger, to: mali, when: 2023/.. }",
+      right: "{ id: R1, kind: alliance, from: mali, to: niger, when: 2023/.. }"),
+    Rule(
+      .note, "overlapping-relations", "Two states of one kind hold between the same actors on the same days.",
+      "Perhaps they are one state in two spells, or one that was entered twice with different dates. Two with labels "
+        + "of their own are taken for different facts."),
+    Rule(
+      .note, "mixed-signs", "A pair of actors is surely tied by a positive and a negative state on one day.",
+      "That happens: allies quarrel, and enemies keep an embassy. A mixed pair is never cancelled out. Say in the "
+        + "note: of either how both can be."),
+    Rule(
+      .warning, "lineage-cycle", "An actor descends from itself.",
+      "Succession, merger, renaming and transformation lead from the old actor to the new, split and origin from the "
+        + "new to the old. Who merged into another and split from it again makes no cycle."),
+    Rule(
+      .warning, "outlives-end", "An actor goes on after it merged into another or was dissolved.",
+      "Its life, or a state that it stands in, surely lasts beyond that day. Write the end; a part that goes on is an "
+        + "actor of its own. Who goes on as a part of what it merged into has a component-of to it."),
+    Rule(
+      .warning, "official-names", "An actor has two official names in one language on the same days.",
+      "Which one a reader sees would be chance; a common day of changing over is allowed. Date the names, or make one an alias, a short or a former name."
+    ),
+    Rule(
+      .note, "same-name", "Two actors bear the same name at the same time.",
+      "Case, accents and punctuation apart, as a hasty reader sees them. A picture cannot tell the two apart."
+    ),
+    Rule(
+      .warning, "unused-actor", "An actor stands in no relation, pact, statement or parent.",
+      "It shows up nowhere. Often the identifier is misspelt where it should be used."),
+    Rule(
+      .warning, "unused-source", "Nothing rests on a source.",
+      "A source that nobody cites says nothing. Cite it, or remove it."),
+    Rule(
+      .note, "unused-kind", "A kind of the graph's own is used by nothing.",
+      "Remove it, or correct the kind that is meant for it."),
+    Rule(
+      .note, "source-before-fact", "A source was published before what it is cited for.",
+      "A source can foretell, but not attest. Found where its date, widened by the tolerance, is surely before the "
+        + "start of the fact as the claim reads it; what is announced is exempt."),
+    Rule(
+      .note, "contradicting-claims",
+      "Claims of one fact have no day in common, and it is not called disputed.",
+      "Where sources exclude each other, say so: status: disputed on the fact, or on the claim that the editors do "
+        + "not follow."),
+    Rule(
+      .warning, "unsafe-link", "The link of a source is no address of the web.",
+      "A picture links to its sources; an address other than http or https could do harm there."),
+  ]
+}

@@ -1,0 +1,104 @@
+import EDTF
+
+extension Linter {
+  mutating func checkNames() {
+    for (position, actor) in contents.actors.enumerated() {
+      checkOfficial(actor.names, of: actor.id, at: GraphLocation(.actor(position)))
+    }
+    for (position, pact) in contents.pacts.enumerated() {
+      checkOfficial(pact.names, of: pact.id, at: GraphLocation(.pact(position)))
+    }
+    checkDistinct()
+  }
+
+  private mutating func checkOfficial(_ names: [Name], of id: Actor.ID, at location: GraphLocation) {
+    guard names.count > 1 else { return }
+    let official = names.enumerated().filter { $0.element.sort == .official }
+    for (number, second) in official.enumerated() {
+      let clash = official.prefix(number).first { first in
+        first.element.language == second.element.language && first.element.text != second.element.text
+          && share(days(of: first.element), days(of: second.element))
+      }
+      guard let clash else { continue }
+      report(
+        .warning, .officialNames, location.appending("names", String(second.offset)),
+        "\(id) is officially called ‘\(second.element.text)’ and ‘\(clash.element.text)’ on the same days",
+        "date the names with when:, or make one of them an alias, a short or a former name")
+    }
+  }
+
+  /// Whether the two have more in common than the day on which one takes over from the other.
+  private func share(_ first: [Extent], _ second: [Extent]) -> Bool {
+    guard let days = commonDays(of: first, second) else { return false }
+    return days.lowerBound < days.upperBound
+  }
+
+  private func days(of name: Name) -> [Extent] {
+    name.when.isEmpty ? [.always] : extents(of: name.when)
+  }
+
+  // MARK: Actors that look alike
+
+  private mutating func checkDistinct() {
+    let actors =
+      contents.actors.enumerated().map { ($1.id, $1.names, $1.existence, GraphLocation(.actor($0))) }
+      + contents.pacts.enumerated().map { ($1.id, $1.names, $1.when, GraphLocation(.pact($0))) }
+    var known: [String: [Int]] = [:]
+    for (position, (id, names, existence, location)) in actors.enumerated() {
+      var seen: Set<String> = []
+      for name in names where Self.distinguishing.contains(name.sort) {
+        let key = name.text.folded
+        guard !key.isEmpty, seen.insert(key).inserted else { continue }
+        if let other = known[key]?.first(where: { mayCoexist(actors[$0].2, existence) }) {
+          report(
+            .note, .sameName, location,
+            "\(id) and \(actors[other].0) are both called ‘\(name.text)’, so that a picture cannot tell them apart",
+            "give either a name that sets it apart, or date the names with when:")
+          break
+        }
+        known[key, default: []].append(position)
+      }
+    }
+  }
+
+  private func mayCoexist(_ first: [Spell], _ second: [Spell]) -> Bool {
+    if first.isEmpty || second.isEmpty { return true }
+    let others = extents(of: second).map(\.possibleDays)
+    return extents(of: first).contains { one in others.contains { $0.overlaps(one.possibleDays) } }
+  }
+
+  /// The sorts of name by which a picture or a table calls an actor.
+  private static let distinguishing: Set<Name.Sort> = [.official, .short, .acronym]
+}
+
+extension String {
+  /// The letters and digits without case and accents: what a hasty reader sees.
+  fileprivate var folded: String {
+    var folded = ""
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+          folded.unicodeScalars.append(Unicode.Scalar(byte + 32))
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+          folded.unicodeScalars.append(scalar)
+        default: break
+        }
+      } else if scalar.properties.isAlphabetic {
+        folded += scalar.withoutMark ?? scalar.properties.lowercaseMapping
+      }
+    }
+    return folded
+  }
+}
+
+extension Unicode.Scalar {
+  /// The bare letter, from names such as LATIN SMALL LETTER E WITH ACUTE.
+  fileprivate var withoutMark: String? {
+    guard let words = properties.name?.split(separator: " "), words.count > 4, words[0] == "LATIN",
+      words[2] == "LETTER", words[4] == "WITH"
+    else { return nil }
+    return words[3].lowercased()
+  }
+}
