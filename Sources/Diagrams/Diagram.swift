@@ -78,10 +78,10 @@ public struct Diagram: Sendable {
     return (frames.mapValues { $0.moved(x: dx, y: dy) }, canvas)
   }
 
-  func notes(on placed: PlacedScene) -> [String] {
+  func notes(on placed: PlacedScene, namesFolded: Bool = true) -> [String] {
     var notes: [String] = []
     let scene = placed.scene
-    if !scene.folded.isEmpty {
+    if namesFolded, !scene.folded.isEmpty {
       let list = scene.folded.map { "\($0.actor) into \($0.into)" }
       let more = list.count > 6 ? " and \(list.count - 6) more" : ""
       notes.append(

@@ -37,7 +37,8 @@ struct GraphAssembly {
   private mutating func finish() -> GraphReading {
     if case .all(let today) = thoroughness {
       reader.report(reader.contents.problemsOfSettled(), under: reader.settings)
-      if !reader.isIncomplete {
+      // A broken field would be found missing all over; the rows of a foreign table stand each for itself.
+      if !reader.isIncomplete, assumesSources || !reader.diagnostics.hasErrors {
         reader.report(reader.contents.findings(today: today), under: reader.settings)
       }
     } else {

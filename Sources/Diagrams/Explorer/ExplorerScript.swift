@@ -1,6 +1,7 @@
-/// The one script of an explorer. It reads the data of `ExplorerData`, and makes text nodes of it, never markup.
+/// The one script of an explorer.
 ///
-/// It holds nothing from a graph, so that the page's policy can name it by its hash.
+/// It reads the data of `ExplorerData`, and makes text nodes of it, never markup. It holds nothing from a graph, so
+/// that the page's policy can name it by its hash.
 enum ExplorerScript {
   static let text = state + marks + panel + controls
 

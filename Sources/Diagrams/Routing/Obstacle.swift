@@ -15,7 +15,8 @@ struct Obstacle {
     let way = from.direction(to: to)
     let (start, end) = (from.moved(0, way, aside: aside), to.moved(0, way, aside: aside))
     let back = Point(x: -way.x, y: -way.y)
-    guard let out = outline.span(of: start, along: way)?.exit, let into = other.outline.span(of: end, along: back)?.exit,
+    guard let out = outline.span(of: start, along: way)?.exit,
+      let into = other.outline.span(of: end, along: back)?.exit,
       max(0, out) + max(0, into) + 4 < start.distance(to: end)
     else { return nil }
     return Path(from: start.moved(max(0, out), way), to: end.moved(max(0, into), back))

@@ -23,8 +23,8 @@ enum NodeShape {
     case .armedGroup:
       let cut = min(9, box.height / 3)
       corners = [
-        (left + cut, top), (right - cut, top), (right, top + cut), (right, bottom - cut), (right - cut, bottom),
-        (left + cut, bottom), (left, bottom - cut), (left, top + cut),
+        (left + cut, top), (right - cut, top), (right, top + cut), (right, bottom - cut),
+        (right - cut, bottom), (left + cut, bottom), (left, bottom - cut), (left, top + cut),
       ]
     case .state, .authority, .organisation, .organ, .person, .pact, .other: return nil
     }

@@ -12,9 +12,12 @@ struct PictureWriter {
   private let scene: Scene
   private let width: Int
   private var xml = XMLWriter()
+  /// Whether the picture is one of several small ones: names stand alone, and larger.
+  private let isSmall: Bool
 
-  init(_ placed: PlacedScene) {
+  init(_ placed: PlacedScene, isSmall: Bool = false) {
     self.placed = placed
+    self.isSmall = isSmall
     scene = placed.scene
     width = placed.canvas.right + Self.margin
   }
@@ -42,9 +45,7 @@ struct PictureWriter {
       "text", ["class": "t", "x": "\(Self.margin)", "y": "36"],
       TextMetrics.fit(title, width: room, size: 18, weight: .bold))
     xml.element("text", ["class": "s", "x": "\(Self.margin)", "y": "54"], counts)
-    writeHulls()
-    writeLines()
-    writeNodes()
+    writeBody()
     legend.write(to: &xml)
     xml.end()
     return xml.text
@@ -72,6 +73,18 @@ struct PictureWriter {
   }
 
   // MARK: Elements
+
+  /// The picture proper, to be embedded in a larger one.
+  mutating func body() -> XMLWriter {
+    writeBody()
+    return xml
+  }
+
+  private mutating func writeBody() {
+    writeHulls()
+    writeLines()
+    writeNodes()
+  }
 
   private mutating func writeHulls() {
     for outline in placed.outlines {
@@ -107,7 +120,8 @@ struct PictureWriter {
     xml.begin(
       "g",
       [
-        "class": "edge \(edge.family.rawValue)", "data-from": edge.from.rawValue, "data-to": edge.to.rawValue,
+        "class": "edge \(edge.family.rawValue)\(edge.change == .began ? " fresh" : "")",
+        "data-from": edge.from.rawValue, "data-to": edge.to.rawValue,
         "data-ids": edge.findings.map(\.id.rawValue).joined(separator: " "),
       ])
     xml.element("title", [:], edge.findings.map(scene.sentence).joined(separator: "\n"))
@@ -128,8 +142,11 @@ struct PictureWriter {
       let dashes = node.isUncertain ? " p" : ""
       NodeShape.write(node.shape, in: frame, class: "c-\(node.category.rawValue)\(dashes) o", to: &xml)
       let centre = frame.centre
-      xml.element("text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y)"], node.label)
-      xml.element("text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + 12)"], node.word)
+      xml.element(
+        "text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y + (isSmall ? 5 : 0))"], node.label)
+      if !isSmall {
+        xml.element("text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + 12)"], node.word)
+      }
       xml.end()
     }
   }

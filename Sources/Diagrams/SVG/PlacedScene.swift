@@ -40,24 +40,35 @@ struct PlacedScene {
   init(
     _ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame, isolation: Isolation
   ) throws(GraphvizError) {
+    let obstacles = Self.obstacles(of: scene.nodes, frames: frames)
+    let edges = scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil }
+    let paths = try Router(obstacles: obstacles, isolation: isolation).paths(
+      of: edges.map { ($0.from, $0.to) })
+    self.init(scene, frames: frames, canvas: canvas, edges: edges, paths: paths)
+  }
+
+  /// - Parameters:
+  ///   - edges: The lines between actors that have a place.
+  ///   - paths: The way of each of them; nil where there is none.
+  init(
+    _ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame, edges: [Scene.Edge], paths: [Path?]
+  ) {
     self.scene = scene
     self.frames = frames
     self.canvas = canvas
     missing = scene.nodes.map(\.id).filter { frames[$0] == nil }
-    let edges = scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil }
-    let paths = try route(edges, isolation: isolation)
     layOut(edges, paths: paths)
   }
 
   var nodes: [Scene.Node] { scene.nodes.filter { frames[$0.id] != nil } }
 
-  private func route(_ edges: [Scene.Edge], isolation: Isolation) throws(GraphvizError) -> [Path?] {
-    let obstacles = nodes.compactMap { node in
-      frames[node.id].map {
-        Obstacle(id: node.id, frame: $0, outline: NodeShape.outline(of: node.shape, in: $0))
+  /// What lines lead to and go around.
+  static func obstacles(of nodes: [Scene.Node], frames: [Actor.ID: Frame]) -> [Obstacle] {
+    nodes.compactMap { node in
+      frames[node.id].map { frame in
+        Obstacle(id: node.id, frame: frame, outline: NodeShape.outline(of: node.shape, in: frame))
       }
     }
-    return try Router(obstacles: obstacles, isolation: isolation).paths(of: edges.map { ($0.from, $0.to) })
   }
 
   private mutating func layOut(_ edges: [Scene.Edge], paths: [Path?]) {

@@ -26,6 +26,11 @@ struct XMLWriter {
     write("<style>\n\(sheet)\n</style>\n")
   }
 
+  /// Writes what another writer wrote, whose elements are closed.
+  mutating func embed(_ other: XMLWriter) {
+    write(other.text)
+  }
+
   private mutating func write(_ piece: String) {
     text += piece
   }

@@ -8,8 +8,8 @@ extension Render {
   var isExplorer: Bool { renderer == .entente && formatName == "html" }
 
   func validateExplorer() throws {
-    if time.from != nil || time.to != nil || !time.timeline.isEmpty {
-      throw ValidationError("a page shows all dates; leave out --from, --to and --timeline, or write svg")
+    if time.isMoreThanADate {
+      throw ValidationError("a page shows all dates; say no other time than --at, or write svg")
     }
     if let at = time.at, !at.isSingleDay {
       throw ValidationError("a page opens on a day; write \(at.days.lowerBound) for \(at)")

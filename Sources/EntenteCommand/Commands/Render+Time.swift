@@ -8,15 +8,66 @@ extension Render {
   func timeline(of graph: RelationGraph, options: DiagramOptions) throws -> TimelineDiagram {
     let isAll = time.timeline == ["all"] && graph.actor("all") == nil
     let actors = isAll ? [] : try time.timeline.map { try graph.actor(named: $0).id }
+    let period = try period(of: graph)
+    return isAll
+      ? TimelineDiagram(ofAll: graph, during: period, options: options)
+      : TimelineDiagram(graph, of: actors, during: period, options: options)
+  }
+
+  /// Draws small pictures of the dates asked for, or of those with most change.
+  func multiples(of graph: RelationGraph, options: DiagramOptions) throws -> Diagram.Picture {
+    var moments = time.dates ?? []
+    if let count = time.multiples {
+      moments = Atlas(graph).datesOfMostChange(count, during: try period(of: graph), options: options)
+        .map { Moment($0) }
+      if moments.isEmpty { throw ValidationError("nothing changes then, so there is nothing to draw") }
+      if moments.count < count { Terminal.note("only \(moments.count) dates have a change") }
+    }
+    return try diagram(of: graph, at: moments, options: options).multiples(at: moments)
+  }
+
+  /// Writes a picture of each date of a series into the folder asked for.
+  func writeSeries(
+    of graph: RelationGraph, every interval: TimeOptions.Interval, options: DiagramOptions
+  ) throws {
+    guard let output, output != "-" else { throw ValidationError("--every needs a folder: -o FOLDER") }
+    let period = try period(of: graph)
+    let days = TimeOptions.days(every: interval, from: period.lowerBound, through: period.upperBound)
+    if days.isEmpty {
+      throw ValidationError("no \(interval) begins between \(period.lowerBound) and \(period.upperBound)")
+    }
+    let moments = days.map { Moment($0) }
+    let series = try diagram(of: graph, at: moments, options: options).series(at: moments)
+    try OutputFile.makeFolder(output)
+    var notes: [String: Int] = [:]
+    for (index, moment) in moments.enumerated() {
+      let picture = series.picture(index)
+      for note in picture.notes { notes[note, default: 0] += 1 }
+      try OutputFile.write(Array(picture.svg.utf8), to: "\(output)/\(moment).svg")
+    }
+    for (note, count) in notes.sorted(by: { $0.key < $1.key }) {
+      Terminal.note(count == 1 ? note : "\(note) (\(count) pictures)")
+    }
+    Terminal.note("\(moments.count) pictures in \(output)")
+  }
+
+  /// The pictures of some dates, with a place for everybody whom one of them shows.
+  private func diagram(
+    of graph: RelationGraph, at moments: [Moment], options: DiagramOptions
+  ) throws -> Diagram {
+    try diagram(of: graph, options: options) { diagram in
+      Set(moments.flatMap { diagram.unplacedActors(at: $0) }).sorted()
+    }
+  }
+
+  /// The days from `--from` through `--to`, each what the graph covers where it is left out.
+  private func period(of graph: RelationGraph) throws -> ClosedRange<Day> {
     let usual = TimelineDiagram(graph, of: []).period
     let (first, last) = time.bounds
     let days = (first ?? usual.lowerBound, last ?? usual.upperBound)
     guard days.0 <= days.1 else {
-      throw ValidationError("the timeline would end on \(days.1), before it begins on \(days.0)")
+      throw ValidationError("the time to draw would end on \(days.1), before it begins on \(days.0)")
     }
-    let period = days.0...days.1
-    return isAll
-      ? TimelineDiagram(ofAll: graph, during: period, options: options)
-      : TimelineDiagram(graph, of: actors, during: period, options: options)
+    return days.0...days.1
   }
 }

@@ -14,10 +14,12 @@ struct Render: ParsableCommand {
       organs and components stand in their actors; what was folded or left out is said on standard error.
 
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
-        entente render graphs/sahel --at 2015-07-01 --focus mali --lang fr -o mali.svg
+        entente render graphs/sahel --at 2015 --focus mali --lang fr -o mali.svg
         entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
         entente render graphs/sahel --from 2021-06-01 --to 2023-12-31 -o change.svg
         entente render graphs/sahel --timeline mali niger -o juntas.svg
+        entente render graphs/sahel --multiples 6 -o multiples.svg
+        entente render graphs/sahel --every month --from 2015 --to 2024 -o months
 
       With --format html, all dates in one page to explore: a slider, search, filters, sources. It needs no \
       network and no other file; --at is the day that it opens on.
@@ -108,6 +110,10 @@ struct Render: ParsableCommand {
         try draw(graph, at: at, options: options)
       } else if !time.timeline.isEmpty {
         try write(try timeline(of: graph, options: options).picture())
+      } else if let interval = time.every {
+        try writeSeries(of: graph, every: interval, options: options)
+      } else if time.multiples != nil || time.dates != nil {
+        try write(try multiples(of: graph, options: options))
       } else if let from = time.from, let to = time.to {
         let diagram = try diagram(of: graph, options: options) { diagram in
           Set([from, to].flatMap { diagram.unplacedActors(at: $0) }).sorted()
@@ -137,7 +143,8 @@ struct Render: ParsableCommand {
   /// The format asked for, else the ending of the file's name.
   var formatName: String? {
     if let format { return format }
-    guard let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/") else { return nil }
+    guard time.every == nil, let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/")
+    else { return nil }
     return String(output[output.index(after: dot)...])
   }
 

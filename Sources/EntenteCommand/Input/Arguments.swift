@@ -13,6 +13,13 @@ func parseMoment(_ text: String) throws -> Moment {
   }
 }
 
+/// Reads dates with commas between, such as `2015-07-01,2023-10-15`.
+func parseMoments(_ text: String) throws -> [Moment] {
+  try text.split(separator: ",", omittingEmptySubsequences: false).map { piece in
+    try parseMoment(String(piece.drop { $0 == " " }))
+  }
+}
+
 /// Reads one of a few words.
 func parseChoice<Choice: RawRepresentable & CaseIterable>(_ text: String) throws -> Choice
 where Choice.RawValue == String {

@@ -23,7 +23,52 @@ struct TimeOptions: ParsableArguments {
       valueName: "actor"))
   var timeline: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Small pictures of the dates with most change, between --from and --to if given.", valueName: "count"))
+  var multiples: Int?
+
+  @Option(
+    help: ArgumentHelp("Small pictures of these dates, with commas between.", valueName: "dates"),
+    transform: parseMoments)
+  var dates: [Moment]?
+
+  @Option(
+    help: ArgumentHelp(
+      "A picture a month, quarter or year, from --from to --to, into the folder of -o.", valueName: "unit"),
+    transform: parseChoice)
+  var every: Interval?
+
+  /// How often a series has a picture.
+  enum Interval: String, CaseIterable {
+    case month
+    case quarter
+    case year
+
+    /// How many months lie between two pictures.
+    var months: Int {
+      switch self {
+      case .month: 1
+      case .quarter: 3
+      case .year: 12
+      }
+    }
+  }
+
   init() {}
+
+  /// The first days of months, quarters or years from the first day through the last.
+  static func days(every interval: Interval, from first: Day, through last: Day) -> [Day] {
+    let (year, month, day) = first.civil
+    let elapsed = year * 12 + month - 1 + (day > 1 ? 1 : 0)
+    var index = (elapsed + interval.months - 1) / interval.months * interval.months
+    var days: [Day] = []
+    while let day = Day(year: index / 12, month: index % 12 + 1, day: 1), day <= last {
+      days.append(day)
+      index += interval.months
+    }
+    return days
+  }
 
   /// The first day of the days that `--from` may mean, and the last of those of `--to`.
   var bounds: (first: Day?, last: Day?) { (from?.days.lowerBound, to?.days.upperBound) }
@@ -33,26 +78,37 @@ struct TimeOptions: ParsableArguments {
     var modes: [String] = []
     if at != nil { modes.append("--at") }
     if !timeline.isEmpty { modes.append("--timeline") }
+    if multiples != nil { modes.append("--multiples") }
+    if dates != nil { modes.append("--dates") }
+    if every != nil { modes.append("--every") }
     if modes.isEmpty, from != nil || to != nil { modes.append("--from and --to") }
     return modes
+  }
+
+  /// Whether anything but a single date is asked for.
+  var isMoreThanADate: Bool {
+    from != nil || to != nil || modes.contains { $0 != "--at" }
   }
 
   /// Refuses a picture of no time at all; a page to explore shows all of it.
   func requireChoice() throws {
     guard modes.isEmpty else { return }
     throw ValidationError(
-      "say which time to draw: --at DATE, --from DATE --to DATE, or --timeline ACTOR...; "
-        + "--format html draws all dates")
+      "say which time to draw: --at DATE, --from DATE --to DATE, --timeline ACTOR..., --multiples COUNT, "
+        + "--dates DATES or --every UNIT; --format html draws all dates")
   }
 
   func validate() throws {
-    if timeline.isEmpty, (from == nil) != (to == nil) {
+    if modes == ["--from and --to"], from == nil || to == nil {
       throw ValidationError("what changed needs both --from and --to")
     }
     if modes.count > 1 { throw ValidationError("\(modes.joined(separator: " and ")) exclude each other") }
-    if at != nil, from != nil || to != nil {
-      throw ValidationError(
-        "--at draws one date, --from and --to what changed between two; leave out one or the other")
+    if at != nil || dates != nil, from != nil || to != nil {
+      throw ValidationError("\(modes[0]) says which dates to draw; leave out --from and --to")
+    }
+    if let multiples, !(1...24 ~= multiples) { throw ValidationError("--multiples must be from 1 to 24") }
+    if let dates, dates.count > 24 {
+      throw ValidationError("--dates takes at most 24 dates; --every draws each date in a file of its own")
     }
     if let first = bounds.first, let last = bounds.last, last < first {
       throw ValidationError("--to lies before --from")

@@ -25,6 +25,18 @@ enum OutputFile {
     }
   }
 
+  /// Makes a folder, and those that it lies in, where there is none.
+  ///
+  /// - Throws: The exit status, after saying why.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      Terminal.note("cannot make the folder \(path): \(reason(of: error, type: nil))")
+      throw ExitStatus.cannotWrite.code
+    }
+  }
+
   private static func reason(of error: any Error, type: FileAttributeType?) -> String {
     if type == .typeDirectory { return "it is a folder" }
     switch (error as? CocoaError)?.code {

@@ -25,7 +25,10 @@ extension Linter {
 
   mutating func checkDuplicates() {
     var groups: [Key: [Int]] = [:]
-    for position in facts.indices { groups[Key(facts[position]), default: []].append(position) }
+    // What has no date that could be read is reported for that, and is like anything.
+    for position in facts.indices where !facts[position].relation.when.isEmpty {
+      groups[Key(facts[position]), default: []].append(position)
+    }
     for group in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
       var firsts: [Content: Int] = [:]
       var distinct: [Int] = []

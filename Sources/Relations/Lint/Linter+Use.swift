@@ -7,8 +7,10 @@ extension Linter {
       .union(contents.actors.flatMap(\.parents))
       .union(contents.pacts.flatMap { ($0.parties + $0.mediators).map(\.actor) })
       .union(contents.statements.compactMap(\.about))
+    // An end that nobody is called by is reported there, and may be meant for whoever seems unused.
+    let hasNoStray = used.isSubset(of: contents.actors.map(\.id) + contents.pacts.map(\.id))
     for (position, actor) in contents.actors.enumerated()
-    where !used.contains(actor.id) && actor.parents.isEmpty {
+    where !used.contains(actor.id) && actor.parents.isEmpty && hasNoStray {
       report(
         .warning, .unusedActor, GraphLocation(.actor(position)), "\(actor.id) stands in no relation",
         "add a relation of it, or remove it; a misspelt identifier elsewhere may be meant for it")

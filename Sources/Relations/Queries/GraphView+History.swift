@@ -75,20 +75,41 @@ extension GraphView {
   }
 
   /// An entry for each spell that may have touched the date of the view; one where nothing is dated.
+  ///
+  /// The view shows its relations for a reason, so that none of them is lost: where its spells are the common notation
+  /// of several terms, and thus may contradict themselves or miss the date, all of them count.
   private func entries(about subject: History.Subject, when spells: [Spell]) -> [History.Entry] {
     if spells.isEmpty {
       return [History.Entry(subject: subject, spell: nil, days: Day.min...Day.max, firstDay: .min)]
     }
-    return spells.compactMap { spell in
-      guard
-        let extent = try? spell.extent(tolerance: graph.tolerance, asOf: graph.asOf),
-        extent.possibleDays.overlaps(moment.days)
-      else { return nil }
-      let written = try? spell.extent(tolerance: .none, asOf: graph.asOf)
-      return History.Entry(
-        subject: subject, spell: spell, days: extent.possibleDays,
-        firstDay: (written ?? extent).start.lowerBound)
+    let all = spells.map { entry(about: subject, during: $0) }
+    let touching = all.filter { $0.days.overlaps(moment.days) }
+    return touching.isEmpty && subject.isRelation ? all : touching
+  }
+
+  private func entry(about subject: History.Subject, during spell: Spell) -> History.Entry {
+    let extent = try? spell.extent(tolerance: graph.tolerance, asOf: graph.asOf)
+    let written = (try? spell.extent(tolerance: .none, asOf: graph.asOf)) ?? extent
+    return History.Entry(
+      subject: subject, spell: spell, days: extent?.possibleDays ?? Day.min...Day.max,
+      firstDay: written?.start.lowerBound ?? spell.firstDayOfSpan)
+  }
+}
+
+extension History.Subject {
+  fileprivate var isRelation: Bool {
+    switch self {
+    case .existence, .name: false
+    case .state, .event, .pact: true
     }
+  }
+}
+
+extension Spell {
+  /// The first day of the start, whatever else is known.
+  fileprivate var firstDayOfSpan: Day {
+    guard case .date(let date) = span.start else { return .min }
+    return date.bounds(tolerance: .none).lowerBound
   }
 }
 

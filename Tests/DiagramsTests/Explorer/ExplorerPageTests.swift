@@ -99,7 +99,8 @@ struct ExplorerPageTests {
     let placement = try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 200 90\n")
     let diagram = Diagram(graph, placement: placement)
     for (day, shown) in [
-      (nil, "2025-12-31"), ("1990-01-01", "2012-01-01"), ("2015-05-05", "2015-05-05"), ("2050-01-01", "2030-12-31"),
+      (nil, "2025-12-31"), ("1990-01-01", "2012-01-01"), ("2015-05-05", "2015-05-05"),
+      ("2050-01-01", "2030-12-31"),
     ] {
       let html = try diagram.explorer(openingOn: day.flatMap { Day($0) }).html
       #expect(html.contains("<strong id=\"date\">\(shown)</strong>"), "\(day ?? "no day")")

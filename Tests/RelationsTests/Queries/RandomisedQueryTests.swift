@@ -53,15 +53,17 @@ struct RandomisedQueryTests {
       let moment = try one.source.moment()
       let (first, second) = (one.actor(), one.actor())
       let answers = one.naive.findings(of: first, at: moment)
-      func spells(_ ids: some Sequence<Relation.ID>) throws -> [String] {
-        try ids.flatMap { id -> [String] in
+      func spells(_ ids: some Sequence<Relation.ID>) -> [String] {
+        ids.flatMap { id -> [String] in
           let when = one.graph.relation(id)?.when ?? []
           // What is undated is one entry, for it may have been at any time.
           if when.isEmpty { return ["\(id) "] }
-          return try when.compactMap { spell in
-            let extent = try spell.extent(tolerance: one.contents.tolerance, asOf: one.contents.asOf)
-            return extent.possibleDays.overlaps(moment.days) ? "\(id) \(spell)" : nil
+          // The common notation of the terms of a pact may contradict itself, and then says nothing.
+          let touching = when.filter { spell in
+            let extent = try? spell.extent(tolerance: one.contents.tolerance, asOf: one.contents.asOf)
+            return extent?.possibleDays.overlaps(moment.days) ?? true
           }
+          return (touching.isEmpty ? when : touching).map { "\(id) \($0)" }
         }
         .sorted()
       }
@@ -73,7 +75,7 @@ struct RandomisedQueryTests {
       }
       let place: Comment = "seed \(one.seed), \(first) and \(second) in \(moment)"
       let timeline = one.graph.during(moment).timeline(of: first)
-      let recorded = try spells(answers.keys)
+      let recorded = spells(answers.keys)
       try #require(spells(timeline) == recorded, place)
       try #require(timeline.entries == timeline.entries.sorted(), place)
       let common = one.naive.rows.filter {
@@ -81,7 +83,7 @@ struct RandomisedQueryTests {
           && ($0.from == first && $0.to == second || $0.from == second && $0.to == first)
       }
       let history = one.graph.during(moment).history(between: first, and: second)
-      let shared = try spells(common.map(\.id))
+      let shared = spells(common.map(\.id))
       try #require(spells(history) == shared, place)
     }
   }

@@ -1,0 +1,54 @@
+import Graphviz
+import Relations
+
+/// The ways of all lines of several scenes, found in one layout.
+///
+/// A line takes the same way on every date, around all actors that are there on any of them; so nothing moves between
+/// two pictures of a series, and Graphviz runs once.
+struct LineBook {
+  private struct Key: Hashable, Comparable {
+    let first: Actor.ID
+    let second: Actor.ID
+    let family: Family
+
+    init(_ edge: Scene.Edge) {
+      first = min(edge.from, edge.to)
+      second = max(edge.from, edge.to)
+      family = edge.family
+    }
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.first, left.second, left.family.rawValue) < (right.first, right.second, right.family.rawValue)
+    }
+  }
+
+  private var paths: [Key: Path] = [:]
+
+  /// - Throws: What the layout throws.
+  init(
+    _ scenes: [Scene], frames: [Actor.ID: Frame], isolation: Isolation
+  ) throws(GraphvizError) {
+    var nodes: [Actor.ID: Scene.Node] = [:]
+    var keys: Set<Key> = []
+    for scene in scenes {
+      for node in scene.nodes where frames[node.id] != nil { nodes[node.id] = node }
+      keys.formUnion(scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil }.map(Key.init))
+    }
+    let sorted = keys.sorted()
+    let router = Router(
+      obstacles: PlacedScene.obstacles(of: nodes.values.sorted { $0.id < $1.id }, frames: frames),
+      isolation: isolation)
+    let found = try router.paths(of: sorted.map { ($0.first, $0.second) })
+    for (key, path) in zip(sorted, found) { paths[key] = path }
+  }
+
+  /// The scene with everything at its place.
+  func placed(_ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame) -> PlacedScene {
+    let edges = scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil }
+    let ways = edges.map { edge -> Path? in
+      let path = paths[Key(edge)]
+      return edge.from <= edge.to ? path : path?.reversed
+    }
+    return PlacedScene(scene, frames: frames, canvas: canvas, edges: edges, paths: ways)
+  }
+}

@@ -1,0 +1,136 @@
+import EDTF
+import Foundation
+import Graphviz
+import Relations
+import Testing
+
+@testable import Diagrams
+
+/// Pictures of several dates from one layout.
+struct SeriesTests {
+  static let months = (2021...2023).flatMap { year in
+    [1, 4, 7, 10].compactMap { Day(year: year, month: $0, day: 1) }
+  }.map { Moment($0) }
+
+  @Test("A series shows of each date the actors and relations of a still, at the same places")
+  func sameAsStills() throws {
+    let diagram = try Graphs.diagram()
+    let series = try diagram.series(at: Self.months)
+    for index in [0, 5, 11] {
+      let one = Drawn(series.picture(index).svg)
+      let still = Drawn(try diagram.picture(at: Self.months[index]).svg)
+      #expect(one.isWellFormed)
+      #expect(one.places == still.places)
+      #expect(one.relations.sorted() == still.relations.sorted())
+      #expect(one.size[0] == still.size[0])
+    }
+  }
+
+  @Test("A line between the same outlines takes the same way on every date")
+  func sameWays() throws {
+    let series = try Graphs.diagram().series(at: Self.months)
+    var ways: [String: Path] = [:]
+    var repeated = 0
+    for scene in series.scenes {
+      for line in series.placed(scene).lines {
+        let isTurned = line.edge.to < line.edge.from
+        let key = "\([line.edge.from, line.edge.to].sorted()) \(line.edge.family)"
+        let way = isTurned ? line.path.reversed : line.path
+        if let known = ways.updateValue(way, forKey: key) {
+          #expect(known == way, "\(key)")
+          repeated += 1
+        }
+      }
+    }
+    #expect(repeated > 100)
+  }
+
+  @Test("No line of a series goes through an actor that it does not end at, on any of its dates")
+  func linesAround() throws {
+    let series = try Graphs.diagram().series(at: Self.months)
+    var faults = 0
+    for scene in series.scenes {
+      let placed = series.placed(scene)
+      #expect(placed.lost.isEmpty)
+      for line in placed.lines {
+        let points = line.path.samples()
+        for node in placed.nodes where node.id != line.edge.from && node.id != line.edge.to {
+          guard let frame = placed.frames[node.id]?.grown(by: -4) else { continue }
+          if points.contains(where: { frame.meets(Frame(centre: $0.position, halfWidth: 0, halfHeight: 0)) })
+          {
+            faults += 1
+          }
+        }
+      }
+    }
+    #expect(faults == 0)
+  }
+
+  @Test("The dates with most change are those of a count day by day", arguments: [1, 6, 40])
+  func mostChange(count: Int) throws {
+    let graph = try Graphs.sahel.get()
+    let atlas = Atlas(graph)
+    let first = try #require(Day("2020-01-01"))
+    let last = try #require(Day("2023-12-31"))
+    func isSeen(_ id: Actor.ID) -> Bool {
+      guard let actor = graph.actor(id) else { return false }
+      return Atlas.isDrawable(actor, in: graph) || graph.kind(of: actor).category == .authority
+    }
+    func holding(on day: Day) -> Set<Relation.ID> {
+      Set(
+        graph.at(Moment(day)).relations
+          .filter {
+            $0.temporality == .state && isSeen($0.relation.from) && ($0.relation.to.map(isSeen) ?? false)
+          }
+          .map(\.id))
+    }
+    var counts: [Day: Int] = [:]
+    var before = holding(on: first.advanced(by: -1))
+    for offset in 0...first.distance(to: last) {
+      let day = first.advanced(by: offset)
+      let now = holding(on: day)
+      let turned = now.symmetricDifference(before).count
+      if turned > 0 { counts[day] = turned }
+      before = now
+    }
+    let expected = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).map(\.key).sorted()
+    #expect(atlas.datesOfMostChange(count, during: first...last) == expected)
+    #expect(atlas.changes(during: first...last, options: DiagramOptions()) == counts)
+  }
+
+  @Test("At most three small pictures a row", arguments: [(1, 1), (2, 2), (3, 3), (4, 2), (5, 3), (24, 3)])
+  func columns(count: Int, columns: Int) {
+    #expect(MultiplesWriter.columnCount(of: count) == columns)
+  }
+
+  @Test("Small pictures are in order, side by side without overlap, with what is new thick")
+  func panels() throws {
+    let dates: [Moment] = ["2012-06-30", "2015-07-01", "2021-06-30", "2023-10-15", "2025-07-01"]
+    let picture = try Graphs.diagram().multiples(at: dates)
+    let drawn = Drawn(picture.svg)
+    #expect(drawn.isWellFormed)
+    let panels = drawn.elements.filter { $0.classes == ["panel"] }
+    #expect(panels.compactMap { $0.attributes["data-date"] } == dates.map(\.description))
+    let boxes = drawn.elements.filter { $0.classes == ["q"] }.compactMap { box -> Frame? in
+      let sides = ["x", "y", "width", "height"].compactMap { box.attributes[$0].flatMap { Int($0) } }
+      guard sides.count == 4 else { return nil }
+      return Frame(left: sides[0], top: sides[1], right: sides[0] + sides[2], bottom: sides[1] + sides[3])
+    }
+    #expect(boxes.count == 5)
+    for (index, box) in boxes.enumerated() {
+      #expect(boxes.dropFirst(index + 1).allSatisfy { !$0.meets(box) })
+      #expect(box.right <= Int(drawn.size[0] ?? "") ?? 0)
+    }
+    #expect(Set(boxes.map(\.top)).count == 2)
+    #expect(drawn.elements.contains { $0.classes.last == "fresh" })
+  }
+
+  @Test("The small pictures are those that were looked at", arguments: ["light", "auto"])
+  func golden(theme: String) throws {
+    let (graph, placement) = try Graphs.eighteen()
+    let options = DiagramOptions(theme: try #require(Theme(rawValue: theme)), version: "0")
+    let diagram = Diagram(graph, placement: placement, options: options)
+    let picture = try diagram.multiples(at: ["2021-07-01", "2022-07-01", "2023-10-15"])
+    try Golden.check(picture.svg, "multiples-\(theme).svg")
+  }
+}
