@@ -50,6 +50,12 @@ struct CSVScanner {
     skipLineEnd()
   }
 
+  /// Passes over a row that ends before an offset and was read by other means.
+  mutating func passRow(endingBefore next: Int) {
+    offset = next
+    line += 1
+  }
+
   private mutating func plainField() throws(Fault) -> Field {
     let start = offset
     while offset < bytes.count {

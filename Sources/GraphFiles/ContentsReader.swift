@@ -9,6 +9,8 @@ struct ContentsReader {
   var contents = GraphContents(id: "")
   var diagnostics = DiagnosticList()
   var origins = Origins()
+  /// The plain rows of large tables.
+  var bulk = BulkReader()
   /// What the graph asks of its checks.
   var settings = CheckSettings()
   /// The fields that have been reported.

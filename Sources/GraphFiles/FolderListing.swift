@@ -63,10 +63,27 @@ struct FolderListing {
       files.append(InputFile(name: path, format: format, size: size, bytes: []))
       return
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = Self.bytes(of: path, size: size) else {
       throw GraphFileError(.unreadable, path: path, message: "the file cannot be read")
     }
-    files.append(InputFile(name: path, format: format, bytes: Array(data)))
+    files.append(InputFile(name: path, format: format, bytes: bytes))
+  }
+
+  /// The bytes of a file, read to where they stay; a large file costs more to copy than to read.
+  private static func bytes(of path: String, size: Int) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](unsafeUninitializedCapacity: max(size, 4_096)) { buffer, count in
+      count = buffer.baseAddress.map { fread($0, 1, buffer.count, file) } ?? 0
+    }
+    // The file may have grown, or be one that does not tell its size.
+    var more = [UInt8](repeating: 0, count: 4_096)
+    while true {
+      let count = fread(&more, 1, more.count, file)
+      if count == 0 { break }
+      bytes += more[..<count]
+    }
+    return ferror(file) == 0 ? bytes : nil
   }
 
   private mutating func reportLink(_ path: String) {

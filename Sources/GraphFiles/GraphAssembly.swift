@@ -11,8 +11,10 @@ struct GraphAssembly {
   /// The trees of the YAML files, by the position of the file.
   private var trees: [Int: YAMLNode] = [:]
 
-  init(_ files: [InputFile]) {
+  /// - Parameter bulkSize: how many bytes a table has at least to be read in bulk.
+  init(_ files: [InputFile], bulkSize: Int = BulkReader.usualSize) {
     self.files = files
+    reader.bulk.leastSize = bulkSize
   }
 
   mutating func read(noting diagnostics: [Diagnostic]) -> GraphReading {
@@ -28,18 +30,19 @@ struct GraphAssembly {
       }
     }
     if isTable { assumeActors(for: files[0]) }
+    reader.finishTables()
     return finish()
   }
 
   private mutating func finish() -> GraphReading {
     if case .all(let today) = thoroughness {
-      reader.report(reader.contents.problems(), under: reader.settings)
+      reader.report(reader.contents.problemsOfSettled(), under: reader.settings)
       // A broken field would be found missing all over; the rows of a foreign table stand each for itself.
       if !reader.isIncomplete, assumesSources || !reader.diagnostics.hasErrors {
         reader.report(reader.contents.findings(today: today), under: reader.settings)
       }
     } else {
-      reader.report(reader.contents.problems())
+      reader.report(reader.contents.problemsOfSettled())
     }
     let graph = reader.diagnostics.hasErrors ? nil : RelationGraph(checked: reader.contents)
     let hasContents = !trees.isEmpty || files.contains { $0.format == .csv }
@@ -125,15 +128,15 @@ struct GraphAssembly {
   private mutating func assumeActors(for file: InputFile) {
     var known: Set<Actor.ID> = [""]
     var sources: Set<Source.ID> = [""]
-    for relation in reader.contents.relations {
-      for id in [relation.from, relation.to].compactMap({ $0 }) where known.insert(id).inserted {
-        reader.contents.actors.append(Actor(id: id, kind: "other"))
-        reader.origins.actors.append(.place(file: file.name, position: .start))
-      }
-      for claim in relation.claims where assumesSources && sources.insert(claim.source).inserted {
-        reader.contents.sources.append(Source(id: claim.source))
-        reader.origins.sources.append(.place(file: file.name, position: .start))
-      }
+    let written = reader.contents.written.lazy.flatMap { [$0.from, $0.to].compactMap { $0 } }
+    for id in reader.bulk.actors.names.map({ Actor.ID($0) }) + written where known.insert(id).inserted {
+      reader.contents.actors.append(Actor(id: id, kind: "other"))
+      reader.origins.actors.append(.place(file: file.name, position: .start))
+    }
+    for claim in reader.contents.written.flatMap(\.claims)
+    where assumesSources && sources.insert(claim.source).inserted {
+      reader.contents.sources.append(Source(id: claim.source))
+      reader.origins.sources.append(.place(file: file.name, position: .start))
     }
   }
 }

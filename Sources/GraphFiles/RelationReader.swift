@@ -10,7 +10,7 @@ extension ContentsReader {
 
   mutating func readRelation(_ node: YAMLNode) {
     origins.relations.append(.yaml(file: file, position: node.position, node: node))
-    let number = contents.relations.count
+    let number = contents.written.count
     let relation = reading(.relation(number)) { reader in
       // Its number stands in for an identifier that is missing, as no two may be the same.
       let standIn = Relation.ID("#\(number + 1)")
@@ -36,6 +36,6 @@ extension ContentsReader {
       relation.note = reader.text("note", in: fields)
       return relation
     }
-    contents.relations.append(relation)
+    contents.written.append(relation)
   }
 }

@@ -17,7 +17,14 @@ extension ContentsReader {
         return
       }
       var fields: [CSVScanner.Field] = []
+      // A small table can afford a note on every row.
+      let isBulk = bytes.count >= bulk.leastSize
+      if isBulk { bulk.begin(table, in: bytes) }
       while !scanner.isAtEnd {
+        if isBulk, let next = bulk.readRow(at: scanner.offset, line: scanner.line, of: bytes) {
+          scanner.passRow(endingBefore: next)
+          continue
+        }
         let row = CSVOrigin(table: table, line: Int32(clamping: scanner.line), offset: scanner.offset)
         do throws(CSVScanner.Fault) {
           try scanner.readRow(into: &fields)
@@ -30,8 +37,27 @@ extension ContentsReader {
     }
   }
 
+  /// Reads those rows once more, and one by one, that were read in bulk and need care.
+  mutating func finishTables() {
+    contents.table = bulk.finish()
+    let rows = contents.rowsNeedingCare()
+    if rows.isEmpty { return }
+    var fields: [CSVScanner.Field] = []
+    for number in rows {
+      guard let row = bulk.origin(of: Int(number)) else { continue }
+      file = row.file.name
+      row.file.bytes.withUnsafeBufferPointer { bytes in
+        var scanner = CSVScanner(bytes, from: row.offset)
+        guard (try? scanner.readRow(into: &fields)) != nil else { return }
+        readRow(RowReader(row: row, fields: fields, bytes: bytes))
+      }
+    }
+    let gone = Set(rows)
+    contents.table = contents.table.selecting((0..<Int32(contents.table.count)).filter { !gone.contains($0) })
+  }
+
   private mutating func readRow(_ row: RowReader) {
-    let number = contents.relations.count
+    let number = contents.written.count
     guard row.fields.count == row.row.table.width else {
       report(
         .error, "csv-columns", at: Position(line: row.row.line, column: 1),
@@ -41,7 +67,7 @@ extension ContentsReader {
     }
     origins.relations.append(.csv(row.row))
     let relation = reading(.relation(number)) { reader in
-      let standIn = Relation.ID("#\(number + 1)")
+      let standIn = Relation.ID("#\(number + reader.bulk.rowCount + 1)")
       let id: Relation.ID = row.identifier("id", for: &reader)
       var relation = Relation(
         id: id.rawValue.isEmpty ? standIn : id,
@@ -54,7 +80,7 @@ extension ContentsReader {
       relation.claims = row.claims(for: &reader)
       return relation
     }
-    contents.relations.append(relation)
+    contents.written.append(relation)
   }
 
   // MARK: Header

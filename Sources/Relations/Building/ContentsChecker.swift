@@ -33,13 +33,23 @@ struct ContentsChecker {
     for (position, actor) in contents.actors.enumerated() {
       check(actor, at: GraphLocation(.actor(position)))
     }
-    for (position, relation) in contents.relations.enumerated() {
+    for (position, relation) in contents.written.enumerated() {
       check(relation, at: GraphLocation(.relation(position)))
     }
+    checkTable()
     for (position, pact) in contents.pacts.enumerated() { check(pact, at: GraphLocation(.pact(position))) }
     for (position, statement) in contents.statements.enumerated() {
       check(statement, at: GraphLocation(.statement(position)))
     }
+  }
+
+  /// The rows of a table are plain enough to have one fault alone, and it is the same for all.
+  private mutating func checkTable() {
+    guard !contents.table.isEmpty else { return }
+    report(
+      .warning, .noSource, GraphLocation(.header, ["relations"]),
+      "\(contents.table.count) relations in tables have no source",
+      suggestion: "add a column source with identifiers of sources")
   }
 
   mutating func report(

@@ -5,6 +5,11 @@ extension GraphContents {
   ///
   /// - Complexity: O(*n*) in the number of elements; quadratic in the parties of one pact.
   public func problems() -> [GraphProblem] {
+    settled.problemsOfSettled()
+  }
+
+  /// The problems of contents no row of whose table needs care.
+  package func problemsOfSettled() -> [GraphProblem] {
     var checker = ContentsChecker(self)
     checker.run()
     return checker.problems

@@ -40,8 +40,10 @@ public struct GraphContents: Sendable {
   public var actors: [Actor]
   /// The pacts.
   public var pacts: [Pact]
-  /// The relations, those of pacts apart.
-  public var relations: [Relation]
+  /// The relations that stand by themselves, one by one.
+  package var written: [Relation]
+  /// The relations that stand in bulk, in columns; they come after the others.
+  package var table = RelationTable()
   /// What sources say that is no relation.
   public var statements: [Statement]
 
@@ -74,7 +76,21 @@ public struct GraphContents: Sendable {
     self.sources = sources
     self.actors = actors
     self.pacts = pacts
-    self.relations = relations
+    written = relations
     self.statements = statements
+  }
+
+  /// The relations, those of pacts apart.
+  ///
+  /// - Complexity: O(1), or O(*n*) in the number of relations that were read in bulk.
+  public var relations: [Relation] {
+    get { table.isEmpty ? written : written + table.relations }
+    _modify {
+      if !table.isEmpty {
+        written += table.relations
+        table = RelationTable()
+      }
+      yield &written
+    }
   }
 }

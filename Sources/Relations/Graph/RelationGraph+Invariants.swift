@@ -20,28 +20,28 @@ extension Storage {
     expect(isIndex(actorIndex, of: actors), "the index of actors leads to each")
     expect(isIndex(pactIndex, of: pacts), "the index of pacts leads to each")
     expect(isIndex(sourceIndex, of: sources), "the index of sources leads to each")
-    expect(isIndex(relationIndex, of: relations), "the index of relations leads to each")
     expect(pacts.allSatisfy { actorIndex[$0.id] != nil }, "every pact is an actor")
     expect(lives.count == actors.count, "every actor has a life")
-    expect(kinds.map(\.id) == relations.map(\.kind), "every relation has its kind")
-    let counts = [terms.count, ends.count, limits.count, pactOfTerms.count]
+    let counts = [columns.from, columns.to, columns.start, columns.end].map(\.count) + [relations.count]
+    expect(counts.allSatisfy { $0 == columns.count }, "every column has a place for every relation")
     expect(
-      counts.allSatisfy { $0 == relations.count },
-      "every relation has terms, ends, limits and a place for its pact")
-    expect(
-      terms.allSatisfy { !$0.isEmpty && !$0.contains([]) }, "every relation has a term, none without a spell")
+      index.started.sorted() == columns.exact, "the index of days holds every relation with exact days once")
     for (position, relation) in relations.enumerated() {
-      let end = ends[position]
+      expect(self.position(of: relation.id) == position, "\(relation.id) is found")
+      expect(kind(at: position).id == relation.kind, "\(relation.id) has its kind")
+      let end = ends(at: position)
       let to = end.to.map { actors[$0].id }
       expect(actors[end.from].id == relation.from && to == relation.to, "\(relation.id) has its ends")
-      let limits = limits[position]
+      let terms = terms(at: position)
+      expect(!terms.isEmpty && !terms.contains([]), "\(relation.id) has a term, none without a spell")
       expect(
-        limits.allSatisfy { ($0 == end.from || $0 == end.to) && !lives[$0].isEmpty },
+        limits(at: position).allSatisfy { ($0 == end.from || $0 == end.to) && !lives[$0].isEmpty },
         "\(relation.id) is limited by recorded lives of its ends alone")
     }
     for (position, actor) in actors.enumerated() {
-      let touching = relations.indices.filter { ends[$0].from == position || ends[$0].to == position }
-      expect(incidences[position] == touching, "the incidences of \(actor.id) are complete")
+      let touching = relations.indices.filter { ends(at: $0).from == position || ends(at: $0).to == position }
+      expect(
+        incidences.all(of: position).map(Int.init) == touching, "the incidences of \(actor.id) are complete")
     }
     return broken
   }

@@ -30,7 +30,9 @@ extension RelationGraph {
   /// - Complexity: O(*n* log *n*) in the number of relations and actors.
   public var datesOfChange: [Day] {
     var days: Set<Day> = []
-    for extent in storage.terms.joined().joined() { days.formUnion(extent.daysOfChange) }
+    for position in 0..<storage.relationCount {
+      for extent in storage.terms(at: position).joined() { days.formUnion(extent.daysOfChange) }
+    }
     for extent in storage.lives.joined() { days.formUnion(extent.daysOfChange) }
     return days.sorted()
   }

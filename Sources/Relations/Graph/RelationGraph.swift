@@ -19,12 +19,13 @@ public struct RelationGraph: Sendable {
   /// - Throws: ``GraphError`` with every problem of severity error; warnings and notes are no obstacle.
   /// - Complexity: O(*n* log *n*) in the number of elements; quadratic in the parties of one pact.
   public init(_ contents: GraphContents) throws(GraphError) {
-    let errors = contents.problems().filter { $0.severity == .error }
+    let contents = contents.settled
+    let errors = contents.problemsOfSettled().filter { $0.severity == .error }
     guard errors.isEmpty else { throw GraphError(problems: errors) }
     storage = Storage(contents)
   }
 
-  /// Builds a graph of contents whose problems are known and hold no error.
+  /// Builds a graph of contents whose problems are known and hold no error, and no row of whose table needs care.
   package init(checked contents: GraphContents) {
     storage = Storage(contents)
   }
@@ -54,6 +55,8 @@ public struct RelationGraph: Sendable {
   public var pacts: [Pact] { storage.pacts }
 
   /// The relations by identifier, those that follow from pacts included.
+  ///
+  /// - Complexity: O(1), or O(*n*) in the number of relations where some were read in bulk.
   public var relations: [Relation] { storage.relations }
 
   /// The sources by identifier.
@@ -78,9 +81,9 @@ public struct RelationGraph: Sendable {
 
   /// The relation of an identifier.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(1), or O(log *n*) where some relations were read in bulk.
   public func relation(_ id: Relation.ID) -> Relation? {
-    storage.relationIndex[id].map { storage.relations[$0] }
+    storage.position(of: id).map { storage.relation(at: $0) }
   }
 
   /// The source of an identifier.

@@ -14,14 +14,14 @@ extension Storage {
   func answer(
     _ relation: Int, claimed: [Extent]? = nil, through chain: [Int] = [], at moment: Moment
   ) -> Answer {
-    var own = claimed.map { [$0] } ?? terms[relation]
-    var limiting = limits[relation]
+    var own = claimed.map { [$0] } ?? terms(at: relation)
+    var limiting = limits(at: relation)
     // A life counts once, however many of the relations it limits, and that of a pact not beside its terms.
-    var pacts = claimed == nil ? [pactOfTerms[relation]] : []
+    var pacts = claimed == nil ? [pactOfTerms(at: relation)] : []
     for link in chain {
-      own += terms[link]
-      limiting += limits[link].filter { !limiting.contains($0) }
-      pacts.append(pactOfTerms[link])
+      own += terms(at: link)
+      limiting += limits(at: link).filter { !limiting.contains($0) }
+      pacts.append(pactOfTerms(at: link))
     }
     limiting.removeAll { pacts.contains($0) }
     return Conditions(terms: own, lives: limiting.map { lives[$0] }).answer(at: moment)

@@ -2,6 +2,7 @@ import EDTF
 
 /// What a graph holds, sorted and indexed once.
 final class Storage: Sendable {
+  /// The contents without their relations.
   let contents: GraphContents
   let actors: [Actor]
   let actorIndex: [Actor.ID: Int]
@@ -13,23 +14,20 @@ final class Storage: Sendable {
   let sources: [Source]
   let sourceIndex: [Source.ID: Int]
   let relationKinds: [RelationKind.ID: RelationKind]
-  let relations: [Relation]
-  let relationIndex: [Relation.ID: Int]
-  /// For each relation its kind.
-  let kinds: [RelationKind]
-  /// For each relation the terms that must hold together, at least one, each a choice of spells.
-  let terms: [[[Extent]]]
-  /// For each relation the positions of its ends; the second is nil where there is none.
-  let ends: [(from: Int, to: Int?)]
-  /// For each relation the actors at its ends whose lives are recorded and limit it.
-  let limits: [[Int]]
-  /// For each relation the pact whose life is already among its terms.
-  let pactOfTerms: [Int?]
-  /// For each actor the relations that touch it, in order.
-  let incidences: [[Int]]
+  /// The kinds of relation by the numbers that the columns have for them.
+  let kindList: [RelationKind]
+  let columns: Columns
+  let index: TimeIndex
+  let incidences: Incidences
+  /// The relations with more to them than columns hold.
+  let details: Details
+  /// The identifiers of all other relations, ascending.
+  let plainIDs: TextPool
+  /// The relations of which not the kind says the sign.
+  let signed: [Int32]
+  let scratch = ScratchPool()
 
   init(_ contents: GraphContents) {
-    self.contents = contents
     let extents = { (spells: [Spell]) -> [Extent] in
       spells.compactMap { try? $0.extent(tolerance: contents.tolerance, asOf: contents.asOf) }
     }
@@ -47,31 +45,30 @@ final class Storage: Sendable {
     pactIndex = Self.index(pacts)
     sourceIndex = Self.index(sources)
 
-    var rows = contents.relations.map { Pact.Row(relation: $0, terms: $0.when.isEmpty ? [] : [$0.when]) }
+    var rows = contents.written.map { Pact.Row(relation: $0, terms: $0.when.isEmpty ? [] : [$0.when]) }
     for pact in pacts {
       guard let kind = relationKinds[pact.kind] else { continue }
       rows += pact.projection(kind: kind)
     }
-    rows.sort { $0.relation.id < $1.relation.id }
-    relations = rows.map(\.relation)
-    relationIndex = Self.index(relations)
-    let kinds = relations.map { relationKinds[$0.kind] ?? RelationKind(id: $0.kind) }
-    self.kinds = kinds
-    terms = rows.map { $0.terms.isEmpty ? [extents(Spell.undated)] : $0.terms.map(extents) }
-    let ends = relations.map { (from: actorIndex[$0.from] ?? 0, to: $0.to.flatMap { actorIndex[$0] }) }
-    self.ends = ends
-    limits = relations.indices.map { relation in
-      if kinds[relation].isLineage { return [] }
-      let (from, to) = ends[relation]
-      return [from, to == from ? nil : to].compactMap { $0 }.filter { !lives[$0].isEmpty }
+    var builder = StorageBuilder(
+      table: contents.table, kinds: relationKinds, actorIndex: actorIndex, lives: lives, asOf: contents.asOf)
+    for row in rows.sorted(by: { $0.relation.id < $1.relation.id }) {
+      let terms = row.terms.isEmpty ? [extents(Spell.undated)] : row.terms.map(extents)
+      builder.append(row.relation, terms: terms, pact: row.pact.flatMap { actorIndex[$0] })
     }
-    pactOfTerms = rows.map { $0.pact.flatMap { actorIndex[$0] } }
-    var incidences = [[Int]](repeating: [], count: actors.count)
-    for (position, end) in ends.enumerated() {
-      incidences[end.from].append(position)
-      if let to = end.to, to != end.from { incidences[to].append(position) }
-    }
-    self.incidences = incidences
+    builder.finish()
+    columns = builder.columns
+    kindList = builder.kindList
+    details = builder.details
+    plainIDs = builder.plainIDs
+    signed = builder.signed
+    index = TimeIndex(columns, kinds: kindList)
+    incidences = Incidences(columns, actorCount: actors.count, sorted: index.started)
+    var header = contents
+    // What stands in columns is not kept twice.
+    header.table = RelationTable()
+    header.written = []
+    self.contents = header
   }
 
   private static func index<Element: Identifiable>(_ elements: [Element]) -> [Element.ID: Int] {

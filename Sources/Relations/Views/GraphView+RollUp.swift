@@ -26,8 +26,8 @@ extension GraphView {
     let chains = chains(to: position)
     var found: [Finding] = []
     for (part, ways) in chains {
-      for incidence in storage.incidences[part] {
-        let (from, to) = storage.ends[incidence]
+      for incidence in storage.incidences.all(of: part).map(Int.init) {
+        let (from, to) = storage.ends(at: incidence)
         let other = from == part ? to : from
         if let other, chains[other] != nil { continue }
         if let finding = finding(incidence, through: ways) { found.append(finding) }
@@ -44,8 +44,9 @@ extension GraphView {
     var pending: [(part: Int, chain: [Int], actors: Set<Int>)] = [(whole, [], [whole])]
     while let (whole, chain, actors) = pending.popLast() {
       chains[whole, default: []].append(chain)
-      for link in storage.incidences[whole] where storage.kinds[link].isPart {
-        let (part, to) = storage.ends[link]
+      for link in storage.incidences.all(of: whole).map(Int.init)
+      where storage.kind(at: link).isPart {
+        let (part, to) = storage.ends(at: link)
         guard to == whole, !actors.contains(part) else { continue }
         if answer(of: chain + [link]).certainty == .no { continue }
         pending.append((part, chain + [link], actors.union([part])))

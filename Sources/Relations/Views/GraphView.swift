@@ -14,13 +14,13 @@ public struct GraphView: Sendable {
   /// The date, or the dates on some of which the relations hold.
   public private(set) var moment: Moment
   /// Of each choice at least one filter admits the relation.
-  private var choices: [[RelationFilter]] = []
+  private(set) var choices: [[RelationFilter]] = []
   /// The least certainty that the view shows.
-  private var floor: Certainty = .possible
+  private(set) var floor: Certainty = .possible
   /// The certainty above which it shows nothing.
-  private var ceiling: Certainty = .certain
-  private var witness: Source.ID?
-  private var knownAt: Day?
+  private(set) var ceiling: Certainty = .certain
+  private(set) var witness: Source.ID?
+  private(set) var knownAt: Day?
 
   init(graph: RelationGraph, moment: Moment) {
     self.graph = graph
@@ -86,9 +86,10 @@ public struct GraphView: Sendable {
 
   /// The relations that certainly or possibly hold, by identifier.
   ///
-  /// - Complexity: O(*n*) in the number of relations of the graph.
+  /// - Complexity: O(*k* log *k*) in the number of relations shown on a day, where filters are of kind and sign and
+  ///   dates exact; O(*n*) in the number of relations of the graph otherwise.
   public var relations: [Finding] {
-    graph.storage.relations.indices.compactMap { finding($0) }
+    positions.sorted().compactMap { finding(Int($0)) }
   }
 
   /// The relations that touch an actor and certainly or possibly hold, by identifier.
@@ -99,7 +100,7 @@ public struct GraphView: Sendable {
   public func relations(of actor: Actor.ID, rollUp: Bool = false) -> [Finding] {
     if rollUp { return rolledUpRelations(of: actor) }
     guard let position = graph.storage.actorIndex[actor] else { return [] }
-    return graph.storage.incidences[position].compactMap { finding($0) }
+    return positions(of: position).sorted().compactMap { finding(Int($0)) }
   }
 
   /// The actors that certainly or possibly exist, by identifier.
@@ -117,8 +118,8 @@ public struct GraphView: Sendable {
   ///   on the same day; a single way without any where it counts by itself.
   func finding(_ position: Int, through chains: [[Int]] = [[]]) -> Finding? {
     let storage = graph.storage
-    let kind = storage.kinds[position]
-    var relation = storage.relations[position]
+    let kind = storage.kind(at: position)
+    var relation = storage.relation(at: position)
     var claimed: [Extent]?
     if witness != nil || knownAt != nil {
       guard let testimony = testimony(on: relation) else { return nil }

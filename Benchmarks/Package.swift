@@ -1,0 +1,14 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// A package of its own, so that nothing it needs reaches the users of Entente.
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "entente", path: "..")],
+  targets: [
+    .executableTarget(name: "Workloads", dependencies: [.product(name: "Entente", package: "entente")])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,54 @@
+/// Times a question in batches long enough to be timed, and prints a line of JSON with the median.
+struct Stopwatch {
+  let size: String
+  private let clock = ContinuousClock()
+  /// Keeps answers from being optimised away.
+  private var sink = 0
+
+  init(size: String) {
+    self.size = size
+  }
+
+  /// The seconds that something takes, once.
+  mutating func once<Result>(_ workload: String, _ body: () throws -> Result) rethrows -> Result {
+    let start = clock.now
+    let result = try body()
+    print(workload, nanoseconds: Self.nanoseconds(clock.now - start), count: 1, answer: nil)
+    return result
+  }
+
+  /// The median of a question that is put for many numbers.
+  mutating func median(_ workload: String, of count: Int, _ body: (Int) -> Int) {
+    for number in 0..<min(3, count) { sink &+= body(number) }
+    let answer = body(0)
+    var start = clock.now
+    sink &+= body(0)
+    let single = max(1, Self.nanoseconds(clock.now - start))
+    let batch = min(20_000, max(1, Int(20_000 / single)))
+    var times: [Double] = []
+    var number = 1
+    let end = clock.now + .milliseconds(800)
+    while times.count < 5 || (clock.now < end && times.count < 400) {
+      start = clock.now
+      for _ in 0..<batch {
+        sink &+= body(number)
+        number = number + 1 == count ? 0 : number + 1
+      }
+      times.append(Self.nanoseconds(clock.now - start) / Double(batch))
+    }
+    times.sort()
+    print(workload, nanoseconds: times[times.count / 2], count: times.count * batch, answer: answer)
+  }
+
+  private func print(_ workload: String, nanoseconds: Double, count: Int, answer: Int?) {
+    let answer = answer.map { ",\"first\":\($0)" } ?? ""
+    let median = (nanoseconds * 10).rounded() / 10
+    Swift.print(
+      "{\"tool\":\"entente\",\"size\":\"\(size)\",\"w\":\"\(workload)\",\"med_ns\":\(median),\"n\":\(count)\(answer)}"
+    )
+  }
+
+  private static func nanoseconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) * 1e9 + Double(duration.components.attoseconds) / 1e9
+  }
+}

@@ -1,0 +1,77 @@
+import Entente
+import Foundation
+
+/// `Workloads SIZE`: the workloads W1 to W9 on the data of the peers, a line of JSON each.
+///
+/// The folder of the data is named by `PEERS_DATA`; `prepare.py` writes the table that is read there.
+@main
+struct Workloads {
+  static func main() throws {
+    let size = CommandLine.arguments.dropFirst().first ?? "100k"
+    let folder = ProcessInfo.processInfo.environment["PEERS_DATA"] ?? "data"
+    let queries = try Queries(contentsOf: "\(folder)/queries_\(size).bin")
+    var watch = Stopwatch(size: size)
+    let graph = try watch.once("w1") {
+      try RelationGraph(contentsOf: URL(filePath: "\(folder)/entente_\(size).csv"))
+    }
+    ask(graph, queries, &watch)
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let resident = status.split(separator: "\n").first { $0.hasPrefix("VmRSS") }?.split(separator: "\t").last
+    print(
+      "{\"relations\":\(graph.relationCount),\"actors\":\(graph.actors.count),\"rss\":\"\(resident ?? "")\"}")
+  }
+
+  private static func ask(_ graph: RelationGraph, _ queries: Queries, _ watch: inout Stopwatch) {
+    func position(_ actor: Int) -> Int {
+      let digits = String(actor)
+      let name = "actor" + String(repeating: "0", count: 6 - digits.count) + digits
+      return graph.position(of: Actor.ID(name)) ?? -1
+    }
+    let days = queries.days
+    let actors = queries.actors.map(position)
+    let hub = position(queries.hub)
+    let paths = queries.paths.map { (from: position($0.from), to: position($0.to), day: $0.day) }
+    let moments = days.map { Moment($0) }
+    watch.median("w2", of: days.count) { graph.count(on: days[$0]) }
+    watch.median("w2view", of: days.count) { graph.at(moments[$0]).count }
+    watch.median("w2kind", of: days.count) { graph.at(moments[$0]).count(of: "alliance") }
+    watch.median("w2sign", of: days.count) { graph.at(moments[$0]).count(of: .negative) }
+    var positions: [Int32] = []
+    watch.median("w3", of: days.count) {
+      positions.removeAll(keepingCapacity: true)
+      graph.at(moments[$0]).appendPositions(to: &positions)
+      return positions.count
+    }
+    watch.median("w3visit", of: days.count) {
+      var mixed: Int32 = 0
+      var count = 0
+      graph.at(moments[$0]).visitPositions { run in
+        for index in run.indices { mixed ^= run[index] }
+        count += run.count
+      }
+      return mixed == -1 ? 0 : count
+    }
+    watch.median("w4", of: days.count) {
+      positions.removeAll(keepingCapacity: true)
+      graph.at(moments[$0]).appendPositions(of: actors[$0], to: &positions)
+      return positions.count
+    }
+    watch.median("w4hub", of: days.count) {
+      positions.removeAll(keepingCapacity: true)
+      graph.at(moments[$0]).appendPositions(of: hub, to: &positions)
+      return positions.count
+    }
+    watch.median("w5", of: days.count) {
+      let (first, last) = (days[$0].advanced(by: -30), days[$0])
+      return graph.started(after: first, through: last).count + graph.ended(from: first, before: last).count
+    }
+    watch.median("w6", of: paths.count) {
+      graph.at(Moment(paths[$0].day)).shortestPath(from: paths[$0].from, to: paths[$0].to)?.length ?? 99
+    }
+    watch.median("w7", of: days.count) { graph.at(moments[$0]).componentCount }
+    watch.median("w8", of: days.count) { graph.positions(of: actors[$0]).count }
+    watch.median("w9", of: paths.count) {
+      graph.earliestArrivals(from: paths[$0].from, on: paths[$0].day.advanced(by: -3_650)).count
+    }
+  }
+}

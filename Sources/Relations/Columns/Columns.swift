@@ -1,0 +1,54 @@
+import EDTF
+
+/// The relations of a graph, an array for each field, in the order of their identifiers.
+struct Columns: Sendable {
+  /// The last day of a relation that has no end.
+  static let open = Day.max.number
+
+  /// For each relation the number of its kind.
+  var kinds: [UInt16] = []
+  /// For each relation the position of the actor that it starts from.
+  var from: [Int32] = []
+  /// For each relation the position of the actor that it points to; -1 where there is none.
+  var to: [Int32] = []
+  /// For each relation its first day, where its days are exact.
+  var start: [Int32] = []
+  /// For each relation its last day, where its days are exact.
+  var end: [Int32] = []
+  /// The relations whose days are not exact, or that something else limits, in order.
+  var uncertain: [Int32] = []
+
+  var count: Int { kinds.count }
+
+  mutating func reserveCapacity(_ count: Int) {
+    kinds.reserveCapacity(count)
+    from.reserveCapacity(count)
+    to.reserveCapacity(count)
+    start.reserveCapacity(count)
+    end.reserveCapacity(count)
+  }
+
+  mutating func append(kind: UInt16, from: Int32, to: Int32, days: (start: Int32, end: Int32)?) {
+    if days == nil { uncertain.append(Int32(count)) }
+    kinds.append(kind)
+    self.from.append(from)
+    self.to.append(to)
+    start.append(days?.start ?? Self.open)
+    end.append(days?.end ?? Self.open)
+  }
+
+  /// The positions of the relations with exact days.
+  var exact: [Int32] {
+    if uncertain.isEmpty { return Array(0..<Int32(count)) }
+    var exact: [Int32] = []
+    exact.reserveCapacity(count - uncertain.count)
+    var next = uncertain.startIndex
+    for position in 0..<Int32(count) {
+      if next < uncertain.endIndex, uncertain[next] == position { next += 1 } else { exact.append(position) }
+    }
+    return exact
+  }
+
+  /// How many bytes it takes.
+  var byteCount: Int { 18 * count + 4 * uncertain.count }
+}

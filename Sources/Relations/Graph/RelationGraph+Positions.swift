@@ -1,0 +1,93 @@
+public import EDTF
+
+// A position is where an actor or a relation stands among all of its graph, in the order of their identifiers. Questions
+// about many relations answer in positions, because a number is cheaper than what it stands for.
+extension RelationGraph {
+  /// How many relations there are, those that follow from pacts included.
+  ///
+  /// - Complexity: O(1).
+  public var relationCount: Int { storage.relationCount }
+
+  /// The relation at a position.
+  ///
+  /// - Precondition: `position` is one that the graph has given.
+  /// - Complexity: O(1), or O(log *n*) in the number of relations that were not read in bulk.
+  public func relation(at position: Int) -> Relation { storage.relation(at: position) }
+
+  /// The position of a relation; nil where the graph has none of that identifier.
+  ///
+  /// - Complexity: O(log *n*).
+  public func position(of relation: Relation.ID) -> Int? { storage.position(of: relation) }
+
+  /// The actor at a position.
+  ///
+  /// - Precondition: `position` is one that the graph has given.
+  /// - Complexity: O(1).
+  public func actor(at position: Int) -> Actor { storage.actors[position] }
+
+  /// The position of an actor; nil where the graph has none of that identifier.
+  ///
+  /// - Complexity: O(1).
+  public func position(of actor: Actor.ID) -> Int? { storage.actorIndex[actor] }
+
+  /// How many relations hold on a day, certainly or possibly.
+  ///
+  /// - Complexity: O(1), besides O(*u*) in the number of relations whose days are not exact.
+  public func count(on day: Day) -> Int {
+    let storage = storage
+    if storage.columns.uncertain.isEmpty { return storage.index.count(on: day.number) }
+    return at(Moment(day)).count
+  }
+
+  /// The positions of the relations that began after a day and no later than another, by start.
+  ///
+  /// Those whose days are not exact are left out. Those without a
+  /// beginning began on the first day of the calendar.
+  ///
+  /// - Complexity: O(1).
+  public func started(after first: Day, through last: Day) -> ArraySlice<Int32> {
+    storage.index.started(after: first.number, through: last.number)
+  }
+
+  /// The positions of the relations that held on a day and no longer on another, their last day being between, by end.
+  ///
+  /// Those whose days are not exact are left out.
+  ///
+  /// - Complexity: O(1).
+  public func ended(from first: Day, before last: Day) -> ArraySlice<Int32> {
+    storage.index.ended(from: first.number, before: last.number)
+  }
+
+  /// The positions of the relations that touch the actor at a position, by start.
+  ///
+  /// Those whose days are not exact come last, in the order of their identifiers.
+  ///
+  /// - Complexity: O(1), or O(*k*) in the number of relations of the actor where some of them are not exact.
+  public func positions(of actor: Int) -> ArraySlice<Int32> {
+    guard storage.actors.indices.contains(actor) else { return [] }
+    let incidences = storage.incidences
+    let exact = incidences.positions[incidences.run(of: actor)]
+    if incidences.uncertain.isEmpty { return exact }
+    return exact + (incidences.uncertain[Int32(actor)] ?? [])
+  }
+
+  /// How many bytes the columns and the indexes of the relations take, identifiers apart.
+  package var byteCount: Int {
+    storage.columns.byteCount + storage.index.byteCount + storage.incidences.byteCount
+  }
+}
+
+extension Storage {
+  /// The number of a kind in the columns.
+  ///
+  /// - Complexity: O(log *n*) in the number of kinds.
+  func number(ofKind id: RelationKind.ID) -> Int? {
+    var range = kindList.indices
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range =
+        kindList[middle].id < id ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound < kindList.count && kindList[range.lowerBound].id == id ? range.lowerBound : nil
+  }
+}

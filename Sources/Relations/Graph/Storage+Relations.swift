@@ -1,0 +1,79 @@
+import EDTF
+
+extension Storage {
+  /// How many relations there are.
+  var relationCount: Int { columns.count }
+
+  /// Every relation, in order.
+  ///
+  /// - Complexity: O(1) where none was read in bulk, else O(*n*).
+  var relations: [Relation] {
+    details.count == columns.count ? details.relations : (0..<columns.count).map { relation(at: $0) }
+  }
+
+  /// The relation at a position.
+  func relation(at position: Int) -> Relation {
+    if let number = detail(at: position) { return details.relations[number] }
+    let id = plainIDs[position - details.count(before: position)]
+    return Relation(
+      id: Relation.ID(id), kind: kind(at: position).id, from: actors[Int(columns.from[position])].id,
+      to: actors[Int(columns.to[position])].id,
+      when: Spell.exact(start: columns.start[position], end: columns.end[position]))
+  }
+
+  /// Where a relation stands.
+  func position(of id: Relation.ID) -> Int? {
+    if let position = details.index[id] { return position }
+    guard let row = plainIDs.firstNumber(of: id.rawValue) else { return nil }
+    if details.count == 0 { return row }
+    // Before the row stand as many of the others as have a lesser identifier.
+    var range = 0..<details.count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range =
+        details.relations[middle].id < id
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return row + range.lowerBound
+  }
+
+  func kind(at position: Int) -> RelationKind { kindList[Int(columns.kinds[position])] }
+
+  func sign(at position: Int) -> Sign {
+    guard !signed.isEmpty, let number = detail(at: position) else { return kind(at: position).sign }
+    return details.relations[number].sign ?? kind(at: position).sign
+  }
+
+  /// The ends of a relation; the second is nil where there is none.
+  func ends(at position: Int) -> (from: Int, to: Int?) {
+    let to = columns.to[position]
+    return (Int(columns.from[position]), to < 0 ? nil : Int(to))
+  }
+
+  /// The terms of a relation that must hold together, each a choice of spells.
+  func terms(at position: Int) -> [[Extent]] {
+    if let number = detail(at: position) { return details.terms[number] }
+    let days = (Day(number: columns.start[position]), Day(number: columns.end[position]))
+    return [Extent(from: days.0, through: days.1, horizon: contents.asOf).map { [$0] } ?? []]
+  }
+
+  /// The actors at the ends of a relation whose lives limit it.
+  func limits(at position: Int) -> [Int] {
+    detail(at: position).map { details.limits[$0] } ?? []
+  }
+
+  /// The pact whose life is among the terms of a relation.
+  func pactOfTerms(at position: Int) -> Int? {
+    detail(at: position).flatMap { details.pactOfTerms[$0] }
+  }
+
+  /// Which of the details a relation has; nil where columns hold it whole.
+  ///
+  /// - Complexity: O(1) where all relations have some or none has, else O(log *n*).
+  private func detail(at position: Int) -> Int? {
+    if details.count == 0 { return nil }
+    if details.count == columns.count { return position }
+    let number = details.count(before: position)
+    return number < details.count && details.positions[number] == position ? number : nil
+  }
+}

@@ -1,0 +1,196 @@
+/// A way from one actor to another along relations.
+public struct RelationPath: Hashable, Sendable {
+  /// The positions of the actors on the way, both ends included.
+  public let actors: [Int]
+  /// The positions of the relations between each two of them.
+  public let relations: [Int]
+
+  /// How many relations it is long.
+  public var length: Int { relations.count }
+}
+
+extension GraphView {
+  /// A shortest path between the actors at two positions along relations that the view shows, whatever their direction.
+  ///
+  /// Both ends search at once, a step at a time where fewer actors wait: Pohl, "Bi-directional Search", 1971.
+  ///
+  /// - Returns: one of the shortest paths; nil where there is none.
+  /// - Complexity: O(*k*) in the number of relations of the actors met; O(*n*) in those of the graph where the view is
+  ///   narrowed by more than kinds, signs and a day.
+  public func shortestPath(from source: Int, to target: Int) -> RelationPath? {
+    let actors = graph.storage.actors.indices
+    guard actors.contains(source), actors.contains(target) else { return nil }
+    if source == target { return RelationPath(actors: [source], relations: []) }
+    let neighbours = Neighbours(of: self)
+    return graph.storage.scratch.withScratch(actorCount: actors.count) { scratch in
+      scratch.shortestPath(from: Int32(source), to: Int32(target), along: neighbours, in: graph.storage)
+    }
+  }
+}
+
+/// The relations of each actor that a search may follow.
+private struct Neighbours {
+  private let storage: Storage
+  private let incidences: Incidences
+  private let kinds: [Bool]?
+  private let day: Int32
+  private let closed: Bool
+  private let open: Bool
+  /// Relations that no index of days holds, by actor.
+  private let others: [Int32: [Int32]]
+
+  init(of view: GraphView) {
+    let storage = view.graph.storage
+    incidences = storage.incidences
+    self.storage = storage
+    let selection = view.selection
+    kinds = selection?.kinds
+    day = selection?.day ?? 0
+    closed = selection?.closed ?? false
+    open = selection?.open ?? false
+    var others: [Int32: [Int32]] = [:]
+    let candidates =
+      selection == nil ? Array(0..<Int32(storage.relationCount)) : storage.columns.uncertain
+    for position in candidates where view.shows(Int(position)) {
+      let (from, to) = (storage.columns.from[Int(position)], storage.columns.to[Int(position)])
+      guard to >= 0 else { continue }
+      others[from, default: []].append(position)
+      others[to, default: []].append(position)
+    }
+    self.others = others
+  }
+
+  /// Visits the actors next to one, each with the relation that leads there, until told to stop.
+  @inline(__always)
+  func visit(_ actor: Int32, _ body: (_ other: Int32, _ relation: Int32) -> Bool) -> Bool {
+    if closed || open {
+      let stopped = incidences.starts.withUnsafeBufferPointer { starts in
+        incidences.ends.withUnsafeBufferPointer { ends in
+          incidences.others.withUnsafeBufferPointer { others in
+            for place in incidences.run(of: Int(actor)) {
+              if starts[place] > day { break }
+              let end = ends[place]
+              guard end >= day, others[place] >= 0 else { continue }
+              if closed != open, end == Columns.open ? !open : !closed { continue }
+              let relation = incidences.positions[place]
+              if let kinds, !kinds[Int(storage.columns.kinds[Int(relation)])] { continue }
+              if body(others[place], relation) { return true }
+            }
+            return false
+          }
+        }
+      }
+      if stopped { return true }
+    }
+    guard !others.isEmpty, let relations = others[actor] else { return false }
+    for relation in relations {
+      let from = storage.columns.from[Int(relation)]
+      if body(from == actor ? storage.columns.to[Int(relation)] : from, relation) { return true }
+    }
+    return false
+  }
+}
+
+extension Scratch {
+  fileprivate func shortestPath(
+    from source: Int32, to target: Int32, along neighbours: Neighbours, in storage: Storage
+  ) -> RelationPath? {
+    let (mine, theirs) = nextMarks()
+    let meeting: (left: Int32, right: Int32, relation: Int32)? =
+      marks.withUnsafeMutableBufferPointer { marks in
+        via.withUnsafeMutableBufferPointer { via in
+          forward.withUnsafeMutableBufferPointer { forward in
+            backward.withUnsafeMutableBufferPointer { backward in
+              var search = (
+                forward: Frontier(queue: forward, first: source, mark: mine),
+                backward: Frontier(queue: backward, first: target, mark: theirs)
+              )
+              marks[Int(source)] = mine
+              marks[Int(target)] = theirs
+              while !search.forward.isEmpty, !search.backward.isEmpty {
+                if search.forward.count <= search.backward.count {
+                  let found = search.forward.advance(neighbours, marks, via, meeting: theirs)
+                  if let found { return found }
+                } else {
+                  let found = search.backward.advance(neighbours, marks, via, meeting: mine)
+                  if let found { return (found.right, found.left, found.relation) }
+                }
+              }
+              return nil
+            }
+          }
+        }
+      }
+    guard let meeting else { return nil }
+    let first = trail(from: meeting.left, back: source, in: storage)
+    let second = trail(from: meeting.right, back: target, in: storage)
+    return RelationPath(
+      actors: first.actors.reversed() + second.actors,
+      relations: first.relations.reversed() + [Int(meeting.relation)] + second.relations)
+  }
+
+  /// The way that a search took to an actor, backwards.
+  private func trail(
+    from actor: Int32, back start: Int32, in storage: Storage
+  ) -> (actors: [Int], relations: [Int]) {
+    var actor = actor
+    var actors = [Int(actor)]
+    var relations: [Int] = []
+    while actor != start {
+      let relation = Int(via[Int(actor)])
+      let from = storage.columns.from[relation]
+      actor = from == actor ? storage.columns.to[relation] : from
+      actors.append(Int(actor))
+      relations.append(relation)
+    }
+    return (actors, relations)
+  }
+}
+
+/// The actors that one side of a search has met and not yet left.
+private struct Frontier {
+  private let queue: UnsafeMutableBufferPointer<Int32>
+  private let mark: UInt32
+  private var head = 0
+  private var tail = 1
+
+  init(queue: UnsafeMutableBufferPointer<Int32>, first: Int32, mark: UInt32) {
+    self.queue = queue
+    self.mark = mark
+    queue[0] = first
+  }
+
+  var count: Int { tail - head }
+  var isEmpty: Bool { head == tail }
+
+  /// Leaves all actors that wait; the two actors and the relation between them where it meets the other side.
+  mutating func advance(
+    _ neighbours: Neighbours, _ marks: UnsafeMutableBufferPointer<UInt32>,
+    _ via: UnsafeMutableBufferPointer<Int32>, meeting other: UInt32
+  ) -> (left: Int32, right: Int32, relation: Int32)? {
+    let end = tail
+    var tail = tail
+    var meeting: (left: Int32, right: Int32, relation: Int32)?
+    while head < end {
+      let actor = queue[head]
+      head += 1
+      let stopped = neighbours.visit(actor) { next, relation in
+        let seen = marks[Int(next)]
+        if seen == other {
+          meeting = (actor, next, relation)
+          return true
+        }
+        if seen != mark {
+          marks[Int(next)] = mark
+          via[Int(next)] = relation
+          queue[tail] = next
+          tail += 1
+        }
+        return false
+      }
+      if stopped { break }
+    }
+    self.tail = tail
+    return meeting
+  }
+}

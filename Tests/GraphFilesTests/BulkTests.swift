@@ -1,0 +1,114 @@
+import EDTF
+import Relations
+import Testing
+
+@testable import GraphFiles
+
+@Suite("A table is read in bulk")
+struct BulkTests {
+  private func read(_ tables: [String], yaml: String? = nil, inBulk: Bool) -> GraphReading {
+    var files = yaml.map { [InputFile(name: "g.yaml", format: .yaml, bytes: Array($0.utf8))] } ?? []
+    for (number, text) in tables.enumerated() {
+      files.append(InputFile(name: "t\(number).csv", format: .csv, bytes: Array(text.utf8)))
+    }
+    var assembly = GraphAssembly(files, bulkSize: inBulk ? 0 : .max)
+    return assembly.read(noting: [])
+  }
+
+  /// Rows good and bad, in every way that a table can be written.
+  private func table(_ random: inout SeededGenerator, isFaulty: Bool, prefix: String) -> String {
+    func one(_ texts: [String]) -> String { texts.randomElement(using: &random) ?? "" }
+    let isSplit = Bool.random(using: &random)
+    let hasLabel = Bool.random(using: &random)
+    let lineEnd = one(["\n", "\r\n"])
+    var lines = ["id,kind,from,to," + (isSplit ? "start,end" : "when") + (hasLabel ? ",label" : "")]
+    for number in 0..<Int.random(in: 1...30, using: &random) {
+      var dates = [
+        one(["2012-01-01", "2012-02-29", "2013-05", "2014-12-31~"]),
+        one(["2015-01-01", "2016-12-31", "..", "2017", ""]),
+      ]
+      var (id, kind) = ("\(prefix)\(number)", one(["alliance", "hostility", "arms-supply"]))
+      var ends = [one(["a", "b", "\"c\""]), one(["d", "e", "é"])]
+      if isFaulty, Int.random(in: 0..<4, using: &random) == 0 {
+        switch Int.random(in: 0..<7, using: &random) {
+        case 0:
+          dates[0] = one(["2013-02-29", "2012-13-01", "2018-01-01", "1-1-1", "2012/01/01", "20121-1-01"])
+        case 1: id = one(["", "\(prefix)1", "x y", "x\"y"])
+        case 2: kind = one(["", "allance", "alliance "])
+        case 3: ends[1] = one(["", "a", "z\u{0}", "c"])
+        case 4: dates[1] = one(["9999-12-31", "2011-01-01", "2012-02-30", "...", "0001-01-01"])
+        case 5: dates[0] = one(["0001-01-01", "9999-12-31", "..", "0000-01-01"])
+        default: lines.append("")
+        }
+      }
+      let when = isSplit ? dates.joined(separator: ",") : dates.joined(separator: "/")
+      let label = hasLabel ? "," + one(["", "", "x", "\"y, z\""]) : ""
+      lines.append("\(id),\(kind),\(ends[0]),\(ends[1]),\(when)\(label)")
+    }
+    return lines.joined(separator: lineEnd) + one(["", lineEnd])
+  }
+
+  @Test("What stands in a table is the same in bulk and row by row, faults included", arguments: 0..<200)
+  func twin(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let isFaulty = seed % 2 == 0
+    let tables = [
+      table(&random, isFaulty: isFaulty, prefix: "R"), table(&random, isFaulty: isFaulty, prefix: "S"),
+    ]
+    let life = Bool.random(using: &random) ? ", exists: 2013/2016" : ""
+    let yaml = """
+      graph: g
+      as-of: 2025-12-31
+      actors:
+        a: { kind: state }
+        b: { kind: state\(life) }
+        c: { kind: state }
+        d: { kind: state }
+        e: { kind: state }
+        é: { kind: state }
+      """
+    for isAlone in [true, false] {
+      let texts = isAlone ? [tables[0]] : tables
+      let bulk = read(texts, yaml: isAlone ? nil : yaml, inBulk: true)
+      let single = read(texts, yaml: isAlone ? nil : yaml, inBulk: false)
+      let errors = { (reading: GraphReading) in
+        // Of two rows that share an identifier either may be the other.
+        reading.diagnostics.filter { $0.code != "no-source" }
+          .map { $0.code == "duplicate-id" ? $0.message : $0.description }.sorted()
+      }
+      try #require(errors(bulk) == errors(single), "seed \(seed)")
+      try #require((bulk.graph == nil) == (single.graph == nil), "seed \(seed)")
+      try #require(bulk.graph?.relations == single.graph?.relations, "seed \(seed)")
+      try #require(bulk.graph?.actors == single.graph?.actors, "seed \(seed)")
+      try #require(bulk.graph?.checkInvariants() ?? [] == [], "seed \(seed)")
+      let ids = { (reading: GraphReading) in reading.contents?.relations.map(\.id.rawValue).sorted() }
+      try #require(ids(bulk) == ids(single), "seed \(seed)")
+    }
+  }
+
+  @Test("Plain rows in bulk are noted once where they have no source")
+  func noSource() {
+    let text = "id,kind,from,to,start,end\nR1,alliance,a,b,2012-01-01,..\nR2,alliance,a,b,2012-01-02,..\n"
+    let reading = read([text], inBulk: true)
+    #expect(reading.diagnostics.map(\.code) == ["no-as-of", "no-source"])
+  }
+
+  @Test("Names are numbered as they are met, and each once")
+  func names() {
+    var random = SeededGenerator(seed: 1)
+    var numbers = NameNumbers()
+    var known: [String: Int32] = [:]
+    for _ in 0..<5_000 {
+      let name = String("abcdefgh".repeated(Int.random(in: 1...4, using: &random)).shuffled(using: &random))
+      let short = String(name.prefix(Int.random(in: 0...20, using: &random)))
+      let number = Array(short.utf8).withUnsafeBufferPointer { numbers.number(of: $0) }
+      #expect(number == known[short] ?? Int32(known.count))
+      known[short] = number
+    }
+    #expect(numbers.names.enumerated().allSatisfy { known[$1] == Int32($0) })
+  }
+}
+
+extension String {
+  fileprivate func repeated(_ count: Int) -> String { String(repeating: self, count: count) }
+}
