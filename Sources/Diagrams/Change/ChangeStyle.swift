@@ -9,14 +9,7 @@ struct ChangeStyle {
   /// The rules, a line each.
   var text: String {
     theme.sheet(
-      fixed: [
-        "svg{font-family:\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif}",
-        ".t{font-size:18px;font-weight:700}",
-        ".s{font-size:12px}",
-        ".n{font-size:12px;font-weight:700;text-anchor:middle}",
-        ".w{font-size:9px;text-anchor:middle}",
-        ".b{font-size:9.5px;text-anchor:middle}",
-        ".h{font-size:11px;font-weight:700;text-anchor:middle}",
+      fixed: StyleSheet.lettering + [
         ".k{font-size:11px}",
         ".l{font-size:10.5px}",
         ".f{font-size:9.5px}",

@@ -1,29 +1,34 @@
 import Relations
 
-/// The style sheet of a picture: literal colours by class, for readers that know neither variables nor scripts.
+/// The style sheet of a picture: literal colours by class, for readers without variables or scripts.
 struct StyleSheet {
   let theme: Theme
   let categories: [ActorKind.Category]
   let families: [Family]
 
+  /// The type that the pictures of a date and of a change have in common: titles, names, words, labels of pacts.
+  static let lettering = [
+    "svg{font-family:\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif}",
+    ".t{font-size:18px;font-weight:700}",
+    ".s{font-size:12px}",
+    ".n{font-size:12px;font-weight:700;text-anchor:middle}",
+    ".w{font-size:9px;text-anchor:middle}",
+    ".b{font-size:9.5px;text-anchor:middle}",
+    ".h{font-size:11px;font-weight:700;text-anchor:middle}",
+  ]
+
   /// The rules, a line each.
   var text: String {
-    let lines = [
-      "svg{font-family:\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif}",
-      ".t{font-size:18px;font-weight:700}",
-      ".s{font-size:12px}",
-      ".n{font-size:12px;font-weight:700;text-anchor:middle}",
-      ".w{font-size:9px;text-anchor:middle}",
-      ".b{font-size:9.5px;text-anchor:middle}",
-      ".h{font-size:11px;font-weight:700;text-anchor:middle}",
-      ".k{font-size:11px}",
-      ".f{font-size:9.5px}",
-      ".e{fill:none;stroke-width:1.4}",
-      ".hostile .e.x{stroke-width:2.2}",
-      ".p{stroke-dasharray:6 4}",
-      ".o{stroke-width:1.4}",
-      ".z{opacity:.4}",
-    ]
+    let lines =
+      Self.lettering + [
+        ".k{font-size:11px}",
+        ".f{font-size:9.5px}",
+        ".e{fill:none;stroke-width:1.4}",
+        ".hostile .e.x{stroke-width:2.2}",
+        ".p{stroke-dasharray:6 4}",
+        ".o{stroke-width:1.4}",
+        ".z{opacity:.4}",
+      ]
     return theme.sheet(fixed: lines, rules: rules)
   }
 
