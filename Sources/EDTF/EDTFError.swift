@@ -17,7 +17,13 @@ public struct EDTFError: Error, Hashable, Sendable {
   /// It always reads, as a date or a span, whichever was wanted.
   public let suggestion: String?
 
-  init(code: Code, text: String, offset: Int, message: String, suggestion: String?) {
+  /// Whether nothing but the suggestion can have been meant, so that a program may write it in place of the text.
+  public let isCertain: Bool
+
+  init(
+    code: Code, text: String, offset: Int, message: String, suggestion: String?, isCertain: Bool = false
+  ) {
+    self.isCertain = isCertain
     self.code = code
     self.text = text
     self.offset = offset

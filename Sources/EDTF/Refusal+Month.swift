@@ -33,7 +33,9 @@ extension Refusal {
     }
     switch number {
     case 0:
-      return refuse(.zeroField, at: offset, "there is no month 00", instead: [replacing(core, with: year)])
+      return refuse(
+        .zeroField, at: offset, "there is no month 00", instead: [replacing(core, with: year)],
+        isCertain: fields.count == 2 || self.number(fields[2]) == 0)
     case 1...12:
       return nil
     case 21...32:
@@ -100,7 +102,8 @@ extension Refusal {
         .zeroField,
         at: offset,
         "there is no day 00",
-        instead: [replacing(core, with: "\(year)-\(month)")]
+        instead: [replacing(core, with: "\(year)-\(month)")],
+        isCertain: true
       )
     }
     if fields[2].count == 1 { return singleDigit(fields, of: core, at: offset) }
@@ -116,7 +119,7 @@ extension Refusal {
   private func singleDigit(_ fields: [Range<Int>], of core: Range<Int>, at offset: Int) -> EDTFError {
     let padded = fields.map { $0.count == 1 && isDigit($0.lowerBound) ? "0\(string($0))" : string($0) }
     let candidate = replacing(core, with: padded.joined(separator: "-"))
-    return refuse(.singleDigit, at: offset, "a month and a day have two digits", instead: [candidate])
+    return refuse(.singleDigit, at: offset, "a month and a day have two digits", instead: [candidate], isCertain: true)
   }
 
   private func unspecified(_ field: Range<Int>, _ message: String, instead candidate: String) -> EDTFError {

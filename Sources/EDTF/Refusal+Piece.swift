@@ -43,7 +43,8 @@ extension Refusal {
         .presentWord,
         at: range.lowerBound,
         "a file outlives its writer's present; what goes on has an open end, '..'",
-        instead: candidates
+        instead: candidates,
+        isCertain: position == .end
       )
     }
     guard Refusal.unknownWords.contains(word) else { return nil }
@@ -51,7 +52,8 @@ extension Refusal {
       .unknownWord,
       at: range.lowerBound,
       "a date that nobody knows is left empty beside the slash",
-      instead: withUnknown(range, at: position)
+      instead: withUnknown(range, at: position),
+      isCertain: position == .start || position == .end
     )
   }
 
@@ -87,7 +89,8 @@ extension Refusal {
       .lowerCaseX,
       at: offset,
       "an unspecified digit is a capital X",
-      instead: [replacing(range, with: string(range).uppercased())]
+      instead: [replacing(range, with: string(range).uppercased())],
+      isCertain: true
     )
   }
 
@@ -120,7 +123,8 @@ extension Refusal {
         .doubleQualifier,
         at: first,
         "one mark follows a date; '%' is '?' and '~'",
-        instead: candidates
+        instead: candidates,
+        isCertain: true
       )
     }
     return refuse(

@@ -39,7 +39,8 @@ extension Refusal {
       .dash,
       at: offset,
       "this dash is not the hyphen of the keyboard; a date takes '-', an interval '/'",
-      instead: candidates
+      instead: candidates,
+      isCertain: candidates.count(where: reads) == 1
     )
   }
 
@@ -51,7 +52,13 @@ extension Refusal {
   func space() -> EDTFError? {
     guard let offset = scalars.firstIndex(where: { $0.properties.isWhitespace }) else { return nil }
     let dense = scalars.filter { !$0.properties.isWhitespace }.map { String($0) }.joined()
-    return refuse(.space, at: offset, "a date has no spaces", instead: [dense])
+    // A blank within a date may stand for anything.
+    let pieces = text.split(separator: "/", omittingEmptySubsequences: false)
+    let isAtEdges = pieces.allSatisfy { piece in
+      let words = piece.split(whereSeparator: \.isWhitespace)
+      return words.count < 2
+    }
+    return refuse(.space, at: offset, "a date has no spaces", instead: [dense], isCertain: isAtEdges)
   }
 
   func setOfAll() -> EDTFError? {

@@ -31,18 +31,25 @@ struct Refusal {
   }
 
   /// An error whose suggestion is the first of the candidates that reads, as it is or corrected.
+  ///
+  /// - Parameter isCertain: whether nothing but that candidate can have been meant.
   func refuse(
     _ code: EDTFError.Code,
     at offset: Int,
     _ message: String,
-    instead candidates: [String] = []
+    instead candidates: [String] = [],
+    isCertain: Bool = false
   ) -> EDTFError {
-    EDTFError(
+    let candidate = candidates.first(where: reads)
+    let correction = candidate == nil ? candidates.lazy.compactMap(correction).first : nil
+    return EDTFError(
       code: code,
       text: text,
       offset: offset,
       message: message,
-      suggestion: candidates.first(where: reads) ?? candidates.lazy.compactMap(corrected).first
+      suggestion: candidate ?? correction?.suggestion,
+      // Mending a second fault must leave no more doubt than mending the first.
+      isCertain: isCertain && (candidate != nil || correction?.isCertain == true)
     )
   }
 
@@ -57,16 +64,18 @@ struct Refusal {
     )
   }
 
-  private func reads(_ candidate: String) -> Bool {
+  func reads(_ candidate: String) -> Bool {
     switch expectation {
     case .date: EDTFDate.read(candidate) != nil
     case .span: Span.read(candidate) != nil
     }
   }
 
-  private func corrected(_ candidate: String) -> String? {
+  /// Why a candidate does not read, where that can be mended.
+  private func correction(_ candidate: String) -> EDTFError? {
     guard corrections > 0, candidate != text, !reads(candidate) else { return nil }
-    return Refusal(of: candidate, as: expectation, corrections: corrections - 1).error().suggestion
+    let error = Refusal(of: candidate, as: expectation, corrections: corrections - 1).error()
+    return error.suggestion == nil ? nil : error
   }
 }
 

@@ -27,7 +27,7 @@ struct CSVOrigin {
   func position(of field: String?) -> Position {
     let names =
       switch field {
-      case "when": ["when", "start"]
+      case "when": ["when", "start", "end"]
       case "claims": ["source"]
       case let field?: [field]
       case nil: [String]()

@@ -7,15 +7,38 @@ extension ContentsReader {
     let fields = Dictionary(grouping: broken, by: \.element)
     for problem in problems where !follows(problem, from: fields[problem.location.element] ?? []) {
       guard let severity = settings.severity(of: problem) else { continue }
-      let place =
-        origins.place(of: exactLocation(of: problem), atKey: problem.code == .unknownParty)
-        ?? (file, .start)
+      let place = place(of: problem) ?? (file, .start)
       diagnostics.append(
         Diagnostic(
           severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
-          column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion),
+          column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion,
+          fix: problem.fix.flatMap { self.fix($0, at: problem.location) }),
         isObstacle: problem.severity == .error)
     }
+  }
+
+  private func place(of problem: GraphProblem) -> (file: String, position: Position)? {
+    let location = exactLocation(of: problem)
+    if let row = row(at: location) { return (row.file.name, row.position(of: location.path.first)) }
+    return origins.place(of: location, atKey: problem.code == .unknownParty)
+  }
+
+  /// The row of a table that an element was read from.
+  private func row(at location: GraphLocation) -> CSVOrigin? {
+    guard case .relation(let number) = location.element else { return nil }
+    guard number >= contents.written.count else {
+      if case .csv(let row)? = origins.origin(of: location.element) { return row }
+      return nil
+    }
+    let row = number - contents.written.count
+    return bulk.origin(of: tableRows.map { Int($0[row]) } ?? row)
+  }
+
+  /// The fix of a problem where its text stands in the file; nil where that is written in another way.
+  private func fix(_ fix: GraphProblem.Fix, at location: GraphLocation) -> Diagnostic.Fix? {
+    if let row = row(at: location) { return row.fix(of: fix.text, with: fix.replacement) }
+    guard case .yaml(_, _, let node)? = origins.origin(of: location.element) else { return nil }
+    return node.fix(of: fix.text, with: fix.replacement, at: location.path[...])
   }
 
   /// The field a problem is about, where the checks name the mapping that it may stand in.
@@ -30,7 +53,7 @@ extension ContentsReader {
   }
 
   private func follows(_ problem: GraphProblem, from broken: [GraphLocation]) -> Bool {
-    if isIncomplete, Self.needsAll.contains(problem.code) { return true }
+    if !unread.isDisjoint(with: Self.needs[problem.code] ?? []) { return true }
     return broken.contains { location in
       if problem.location.path.starts(with: location.path) { return true }
       switch problem.code {
@@ -45,8 +68,10 @@ extension ContentsReader {
     }
   }
 
-  /// The problems that can only be told from the contents of all files.
-  private static let needsAll: Set<GraphProblem.Code> = [
-    .unknownActor, .unknownSource, .unknownKind, .unknownParty, .missingTarget, .lonelyPact, .noAsOf,
+  /// The sections that must be known whole before something can be said to be missing.
+  private static let needs: [GraphProblem.Code: Set<String>] = [
+    .unknownActor: ["actors", "pacts"], .unknownSource: ["sources"],
+    .unknownKind: ["actor-kinds", "relation-kinds"], .missingTarget: ["relation-kinds"],
+    .unknownParty: ["pacts"], .lonelyPact: ["pacts"], .noAsOf: ["as-of", "graph"],
   ]
 }

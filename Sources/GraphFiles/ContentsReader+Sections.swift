@@ -8,7 +8,7 @@ extension ContentsReader {
   /// Reads the sections of a file and reports the keys that are none.
   mutating func readSections(_ root: YAMLNode) {
     guard case .mapping(let entries) = root.content else {
-      isIncomplete = true
+      missAll()
       report(
         .error, "wrong-type", at: root.position,
         "the file must be a mapping, but \(root.summary) stands here",
@@ -19,14 +19,19 @@ extension ContentsReader {
       if Self.sections.contains(entry.key) {
         readSection(entry)
       } else if !Self.headerKeys.contains(entry.key) {
-        isIncomplete = true
-        let near = diagnostics.isFull ? nil : Self.sectionMeant(by: entry.key)
+        let near = diagnostics.isFull(of: "unknown-key") ? nil : Self.sectionMeant(by: entry.key)
+        if let near { unread.insert(near) }
         report(
           .error, "unknown-key", at: entry.keyPosition, "a graph has no section ‘\(entry.key.excerpt)’",
           near.map { "did you mean \($0)?" }
             ?? "its sections are \((Self.sections + Self.headerKeys).joined(separator: ", "))")
       }
     }
+  }
+
+  /// Notes that a file could not be read, which may describe anything.
+  mutating func missAll() {
+    unread.formUnion(Self.sections + Self.headerKeys)
   }
 
   /// The section or header key that somebody who wrote another key most likely meant.
@@ -47,7 +52,7 @@ extension ContentsReader {
     case .mapping(let entries) where !isList:
       for item in entries { readItem(item, of: entry.key) }
     default:
-      isIncomplete = true
+      unread.insert(entry.key)
       report(
         .error, "wrong-type", at: entry.value.position,
         "\(entry.key): must be a \(isList ? "list" : "mapping"), but \(entry.value.summary) stands here",

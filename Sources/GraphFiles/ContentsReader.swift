@@ -15,8 +15,10 @@ struct ContentsReader {
   var settings = CheckSettings()
   /// The fields that have been reported.
   var broken: Set<GraphLocation> = []
-  /// Whether some file or section could not be read, so that what it describes must not be called unknown.
-  var isIncomplete = false
+  /// The sections of which some part could not be read, so that what they describe must not be called unknown.
+  var unread: Set<String> = []
+  /// The numbers that the rows of the table had when they were read, where some have been taken out since.
+  var tableRows: [Int32]?
   /// The file being read.
   var file = ""
   /// The element being read.
@@ -43,19 +45,22 @@ struct ContentsReader {
   }
 
   /// Reports a fault of the field being read.
-  mutating func fault(_ code: String, at position: Position, _ message: String, _ suggestion: String? = nil) {
+  mutating func fault(
+    _ code: String, at position: Position, _ message: String, _ suggestion: String? = nil,
+    fix: Diagnostic.Fix? = nil
+  ) {
     broken.insert(GraphLocation(element, path))
-    report(.error, code, at: position, message, suggestion)
+    report(.error, code, at: position, message, suggestion, fix: fix)
   }
 
   /// Reports something of the file being read that breaks no field.
   mutating func report(
     _ severity: GraphProblem.Severity, _ code: String, at position: Position, _ message: String,
-    _ suggestion: String? = nil
+    _ suggestion: String? = nil, fix: Diagnostic.Fix? = nil
   ) {
     diagnostics.append(
       Diagnostic(
         severity, code: code, file: file, line: Int(position.line), column: Int(position.column),
-        message: message, suggestion: suggestion))
+        message: message, suggestion: suggestion, fix: fix))
   }
 }

@@ -16,12 +16,34 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   /// What to write instead, where that can be said.
   public var suggestion: String?
+  /// What to write instead, where there is no doubt about it, so that a program can write it.
+  public var fix: Fix?
+
+  /// A piece of the file, and what is to stand there in its place.
+  public struct Fix: Hashable, Sendable {
+    /// The line of the piece, from 1.
+    public var line: Int
+    /// The column of the piece in Unicode scalars, from 1.
+    public var column: Int
+    /// The piece as it stands in the file, on one line.
+    public var text: String
+    /// What is to stand there.
+    public var replacement: String
+
+    init(at position: Position, text: String, replacement: String) {
+      line = Int(position.line)
+      column = Int(position.column)
+      self.text = text
+      self.replacement = replacement
+    }
+  }
 
   /// Makes a diagnostic.
   public init(
     _ severity: GraphProblem.Severity, code: String, file: String, line: Int, column: Int, message: String,
-    suggestion: String? = nil
+    suggestion: String? = nil, fix: Fix? = nil
   ) {
+    self.fix = fix
     self.severity = severity
     self.code = code
     self.file = file

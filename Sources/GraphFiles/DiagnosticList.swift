@@ -1,38 +1,40 @@
 import Relations
 
-/// The diagnostics of a reading, in the order found, as many as anybody can use.
+/// The diagnostics of a reading, in the order found, as many of each code as anybody can use.
 struct DiagnosticList {
-  /// How many are kept of a reading; hostile files have a fault in every byte.
+  /// How many of a code are kept of a reading; hostile files have a fault in every byte.
   static let limit = 1_000
 
   private(set) var items: [Diagnostic] = []
   private(set) var hasErrors = false
-  private var dropped = 0
+  private var counts: [String: Int] = [:]
 
-  /// Whether no more are kept, so that their suggestions need not be worked out.
-  var isFull: Bool { items.count >= Self.limit }
+  /// Whether no more of a code are kept, so that their suggestions need not be worked out.
+  func isFull(of code: String) -> Bool { counts[code, default: 0] >= Self.limit }
 
   /// Adds a diagnostic; `isObstacle` says whether it keeps the graph from being used, as errors do unless a setting
   /// has made them so.
   mutating func append(_ diagnostic: Diagnostic, isObstacle: Bool? = nil) {
     if isObstacle ?? (diagnostic.severity == .error) { hasErrors = true }
-    guard !isFull else {
-      dropped += 1
-      return
-    }
-    items.append(diagnostic)
+    if !isFull(of: diagnostic.code) { items.append(diagnostic) }
+    counts[diagnostic.code, default: 0] += 1
   }
 
-  /// The diagnostics by file, line and column; says how many were left out.
+  /// Counts diagnostics that nobody has worked out, as there are too many of them.
+  mutating func count(_ code: String, more count: Int) {
+    counts[code, default: 0] += count
+  }
+
+  /// The diagnostics by file, line and column; then of which there are more, and how many.
   func sorted() -> [Diagnostic] {
-    var sorted = items.sorted()
-    if dropped > 0, let last = sorted.last {
-      sorted.append(
-        Diagnostic(
-          hasErrors ? .error : .warning, code: "too-many-faults", file: last.file, line: last.line,
-          column: last.column, message: "\(dropped) more faults are not listed",
-          suggestion: "mend these and read again"))
+    var rest: [Diagnostic] = []
+    for (code, count) in counts where count > Self.limit {
+      guard var last = items.filter({ $0.code == code }).max() else { continue }
+      last.message = "\(count - Self.limit) more of these are not listed"
+      last.suggestion = "mend those that are, and check again"
+      last.fix = nil
+      rest.append(last)
     }
-    return sorted
+    return items.sorted() + rest.sorted()
   }
 }

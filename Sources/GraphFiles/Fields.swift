@@ -46,7 +46,7 @@ extension ContentsReader {
     }
     var fields = Fields(entries: entries, position: position ?? node.position)
     for entry in entries where !known.contains(entry.key) {
-      let near = diagnostics.isFull ? nil : nearest(to: entry.key, among: known)
+      let near = diagnostics.isFull(of: "unknown-key") ? nil : nearest(to: entry.key, among: known)
       if let near, fields[near] == nil {
         fields.meant.insert(near)
         broken.insert(GraphLocation(element, path + [near]))

@@ -38,8 +38,12 @@ struct GraphAssembly {
     if case .all(let today) = thoroughness {
       reader.report(reader.contents.problemsOfSettled(), under: reader.settings)
       // A broken field would be found missing all over; the rows of a foreign table stand each for itself.
-      if !reader.isIncomplete, assumesSources || !reader.diagnostics.hasErrors {
-        reader.report(reader.contents.findings(today: today), under: reader.settings)
+      if reader.unread.isEmpty, assumesSources || !reader.diagnostics.hasErrors {
+        let (problems, unlisted) = reader.contents.findings(today: today, limit: DiagnosticList.limit)
+        reader.report(problems, under: reader.settings)
+        for (code, count) in unlisted where !reader.settings.skipped.contains(code.rawValue) {
+          reader.diagnostics.count(code.rawValue, more: count)
+        }
       }
     } else {
       reader.report(reader.contents.problemsOfSettled())
@@ -58,7 +62,7 @@ struct GraphAssembly {
       for diagnostic in yaml.diagnostics { reader.diagnostics.append(diagnostic) }
       guard trees[position] == nil else { continue }
       guard yaml.diagnostics.isEmpty else {
-        reader.isIncomplete = true
+        reader.missAll()
         continue
       }
       reader.file = file.name
@@ -106,7 +110,7 @@ struct GraphAssembly {
   private mutating func reportMissingHeader(at key: (file: String, position: Position)?) {
     // What the graph lacks for want of a header is not to be reported again.
     reader.broken.insert(GraphLocation(.header, []))
-    if reader.isIncomplete || trees.isEmpty && files.allSatisfy({ $0.format == .yaml }) { return }
+    if !reader.unread.isEmpty || trees.isEmpty && files.allSatisfy({ $0.format == .yaml }) { return }
     // A misspelt graph: is reported as an unknown key.
     if trees.values.contains(where: \.hasMisspeltHeader) { return }
     let place = key ?? (files[0].name, .start)

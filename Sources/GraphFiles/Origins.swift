@@ -36,7 +36,7 @@ struct Origins {
     }
   }
 
-  private func origin(of element: GraphLocation.Element) -> Origin? {
+  func origin(of element: GraphLocation.Element) -> Origin? {
     switch element {
     case .header: header
     case .actorKind(let index): actorKinds[at: index]

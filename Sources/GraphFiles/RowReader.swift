@@ -57,7 +57,8 @@ struct RowReader {
         let place = position(of: isInEnd ? "end" : column, scalar: error.offset - (isInEnd ? length + 1 : 0))
         reader.fault(
           error.code.rawValue, at: place, "‘\(error.text.excerpt)’: \(error.message)",
-          ContentsReader.advice(of: error))
+          ContentsReader.advice(of: error),
+          fix: error.replacement.flatMap { row.fix(of: error.text, with: $0) })
         return nil
       }
     }

@@ -80,7 +80,8 @@ extension ContentsReader {
   mutating func fault(_ error: EDTFError, in node: YAMLNode) {
     fault(
       error.code.rawValue, at: node.position(ofScalar: error.offset),
-      "‘\(error.text.excerpt)’: \(error.message)", Self.advice(of: error))
+      "‘\(error.text.excerpt)’: \(error.message)", Self.advice(of: error),
+      fix: error.replacement.flatMap { node.fix(of: error.text, with: $0, at: []) })
   }
 
   /// What to write for a text that is no date; in quotes where brackets or a comma would mislead YAML or CSV.
@@ -118,8 +119,17 @@ extension ContentsReader {
     let set = "[\(texts.joined(separator: ","))]"
     fault(
       "unquoted-set", at: position, "\(set.excerpt): YAML takes the brackets for a list",
-      "put the date in quotes: \"\(set.excerpt)\"")
+      "put the date in quotes: \"\(set.excerpt)\"",
+      fix: Diagnostic.Fix(at: position, text: set, replacement: "\"\(set)\""))
     return true
+  }
+}
+
+extension EDTFError {
+  /// What to write in place of the text, where nothing else can have been meant and YAML reads it as a text.
+  var replacement: String? {
+    guard isCertain, let suggestion, !suggestion.hasPrefix("["), suggestion != "" else { return nil }
+    return suggestion
   }
 }
 

@@ -13,7 +13,8 @@ extension ContentsReader {
     file.bytes.withUnsafeBufferPointer { bytes in
       var scanner = CSVScanner(bytes)
       guard let table = readColumns(of: file, from: &scanner) else {
-        isIncomplete = true
+        // Its rows may be what another file rests on; it describes nothing else.
+        unread.insert("relations")
         return
       }
       var fields: [CSVScanner.Field] = []
@@ -53,7 +54,9 @@ extension ContentsReader {
       }
     }
     let gone = Set(rows)
-    contents.table = contents.table.selecting((0..<Int32(contents.table.count)).filter { !gone.contains($0) })
+    let kept = (0..<Int32(contents.table.count)).filter { !gone.contains($0) }
+    contents.table = contents.table.selecting(kept)
+    tableRows = kept
   }
 
   private mutating func readRow(_ row: RowReader) {

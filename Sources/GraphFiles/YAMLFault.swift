@@ -6,6 +6,7 @@ struct YAMLFault {
   let position: Position
   let message: String
   let suggestion: String?
+  private(set) var fix: Diagnostic.Fix?
 
   init(_ error: any Error, in text: String) {
     let (mark, problem, context) = Self.parts(of: error)
@@ -25,6 +26,7 @@ struct YAMLFault {
       self.position = date.position
       message = "\(date.text.excerpt): YAML takes the brackets for a list"
       suggestion = "put the date in quotes: \"\(date.text.excerpt)\""
+      fix = Diagnostic.Fix(at: date.position, text: date.text, replacement: "\"\(date.text)\"")
     } else {
       code = "yaml-syntax"
       self.position = position

@@ -57,7 +57,7 @@ struct YAMLFile {
         return nil
       } catch {
         let fault = YAMLFault(error, in: text)
-        report(fault.code, at: fault.position, fault.message, fault.suggestion)
+        report(fault.code, at: fault.position, fault.message, fault.suggestion, fix: fault.fix)
         return nil
       }
     }
@@ -112,12 +112,13 @@ struct YAMLFile {
   // MARK: Faults
 
   private mutating func report(
-    _ code: String, at position: Position, _ message: String, _ suggestion: String?
+    _ code: String, at position: Position, _ message: String, _ suggestion: String?,
+    fix: Diagnostic.Fix? = nil
   ) {
     diagnostics.append(
       Diagnostic(
         .error, code: code, file: file.name, line: Int(position.line), column: Int(position.column),
-        message: message, suggestion: suggestion))
+        message: message, suggestion: suggestion, fix: fix))
   }
 
   private func invalidOffset(in bytes: some Collection<UInt8>) -> Int {

@@ -46,6 +46,39 @@ struct CheckTests {
     #expect(try entente("at 2020 -", input: yaml).status == 0)
   }
 
+  private static let unkempt = """
+    graph: g  # a graph
+    as-of: 2025-12-31
+    sources: { S: { title: A } }
+    actors: { a: { kind: state }, b: { kind: state } }
+    relations: [{ id: R, kind: alliance, from: a, to: b, when: 2020-3/9999-12-31, claims: [S] }]
+
+    """
+
+  @Test("--fix --diff shows what --fix writes, and --fix writes it")
+  func fix() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.unkempt, to: "g.yaml")
+    let shown = try entente("check g.yaml --fix --diff", in: folder.url)
+    #expect(shown.status == 1)
+    #expect(shown.output.contains("\n+relations: [{ id: R, kind: alliance, from: a, to: b, when: 2020-03/.., claims"))
+    #expect(try folder.read("g.yaml") == Self.unkempt)
+    let fixed = try entente("check g.yaml --fix", in: folder.url)
+    #expect(fixed.status == 0, "\(fixed.output)")
+    #expect(fixed.errors.hasPrefix("entente: mended 2 dates in g.yaml\n"))
+    #expect(try folder.read("g.yaml") == Self.unkempt.replacing("2020-3/9999-12-31", with: "2020-03/.."))
+    #expect(try folder.names == ["g.yaml"])
+    let again = try entente("check g.yaml --fix --diff", in: folder.url)
+    #expect(again.status == 0 && again.output.isEmpty)
+  }
+
+  @Test(
+    "What --fix cannot write to is refused",
+    arguments: ["check - --fix", "check g.csv --fix --columns from=a,to=b,kind=c,when=d", "check valley --diff"])
+  func unfixable(words: String) throws {
+    #expect(try entente(words).status == 64)
+  }
+
   @Test("What is no graph file is refused, not passed over", arguments: ["valley.layout", "/dev/null"])
   func noGraph(path: String) throws {
     let run = try entente(["check", path])

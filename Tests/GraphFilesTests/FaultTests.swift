@@ -23,6 +23,17 @@ struct FaultTests {
     var testDescription: String { "\(errors.first ?? ""): \(yaml.prefix(80))" }
   }
 
+  @Test("A section that nothing was meant for hides no fault, one that is misspelt only those it explains")
+  func unknownSections() {
+    let relation = "relations:\n  - { id: r, kind: nonsense, from: a, to: x, when: 2020, claims: [t] }\n"
+    #expect(
+      codes(in: preamble + "zebra: x\n" + relation)
+        == ["8:1 unknown-key", "10:20 unknown-kind", "10:43 unknown-actor", "10:67 unknown-source"])
+    #expect(
+      codes(in: preamble.replacing("actors:", with: "actor:") + relation)
+        == ["5:1 unknown-key", "9:20 unknown-kind", "9:67 unknown-source"])
+  }
+
   @Test("A text that is no usable YAML is refused where it ceases to be", arguments: syntaxFaults)
   func syntax(fault: Fault) {
     #expect(codes(in: preamble + fault.yaml) == fault.errors)

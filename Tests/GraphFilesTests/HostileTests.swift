@@ -103,8 +103,18 @@ struct HostileTests {
     let reading = GraphReader.read(yaml: "graph: g\nas-of: 2025-12-31\n" + keys, name: "g")
     #expect(reading.diagnostics.count == 1_001)
     let last = try #require(reading.diagnostics.last)
-    #expect(last.code == "too-many-faults")
-    #expect(last.message.hasPrefix("19000 "))
+    #expect(last.code == "unknown-key")
+    #expect(last.message == "19000 more of these are not listed")
+  }
+
+  @Test("Very many faults of one sort leave room for those of others")
+  func room() throws {
+    let rows = (0..<3_000).map { "  - { id: R\($0), kind: alliance, from: a, to: b, when: 2020 }" }
+      .joined(separator: "\n")
+    let yaml = "graph: g\nactors: { a: { kind: state }, b: { kind: state } }\nrelations:\n\(rows)\n"
+    let codes = GraphReader.check(yaml: Array(yaml.utf8), name: "g").diagnostics.map(\.code)
+    for code in ["no-source", "duplicate-relation"] { #expect(codes.count { $0 == code } == 1_001) }
+    #expect(codes.contains("no-as-of"))
   }
 
   @Test("Very many repetitions of a key end in one error")

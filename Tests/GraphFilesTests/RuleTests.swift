@@ -91,6 +91,8 @@ struct RuleTests {
     #expect(
       reading.diagnostics.map { "\($0.line) \($0.code)" }
         == ["1 no-as-of", "2 edtf-end-before-start", "5 duplicate-relation"])
+    // The end stands in the last column of its row.
+    #expect(reading.diagnostics[1].column == 43)
     #expect(
       reading.contents?.relations.map { "\($0.id) \($0.to?.rawValue ?? "") \($0.label ?? "")" } == [
         "line-2 burkina_faso Law, \"of\" war", "line-3 mali Two lines", "line-5 mali Two lines",

@@ -46,7 +46,7 @@ extension CheckReport {
 
   private static func result(_ diagnostic: Diagnostic, rule: Int) -> JSON {
     let text = diagnostic.message + (diagnostic.suggestion.map { "; \($0)" } ?? "")
-    return .object([
+    let members: [(String, JSON)] = [
       ("ruleId", .string(diagnostic.code)), ("ruleIndex", .int(rule)),
       ("level", .string(diagnostic.severity.rawValue)), ("message", message(text)),
       (
@@ -63,6 +63,30 @@ extension CheckReport {
                 ),
               ])
             )
+          ])
+        ])
+      ),
+    ]
+    return .object(members + (diagnostic.fix.map { [("fixes", .array([fix($0, of: diagnostic)]))] } ?? []))
+  }
+
+  /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317881
+  private static func fix(_ fix: Diagnostic.Fix, of diagnostic: Diagnostic) -> JSON {
+    let region = JSON.object([
+      ("startLine", .int(fix.line)), ("startColumn", .int(fix.column)), ("endLine", .int(fix.line)),
+      ("endColumn", .int(fix.column + fix.text.unicodeScalars.count)),
+    ])
+    let replacement = JSON.object([
+      ("deletedRegion", region), ("insertedContent", message(fix.replacement)),
+    ])
+    return .object([
+      ("description", message("write \(fix.replacement) for \(fix.text)")),
+      (
+        "artifactChanges",
+        .array([
+          .object([
+            ("artifactLocation", .object([("uri", .string(reference(diagnostic.file)))])),
+            ("replacements", .array([replacement])),
           ])
         ])
       ),

@@ -67,9 +67,17 @@ struct CheckReport {
               ("file", .string(diagnostic.file)), ("line", .int(diagnostic.line)),
               ("column", .int(diagnostic.column)), ("message", .string(diagnostic.message)),
               ("suggestion", .optional(diagnostic.suggestion)),
+              ("fix", diagnostic.fix.map(Self.json) ?? .null),
             ])
           })
       ),
+    ])
+  }
+
+  private static func json(_ fix: Diagnostic.Fix) -> JSON {
+    .object([
+      ("line", .int(fix.line)), ("column", .int(fix.column)), ("text", .string(fix.text)),
+      ("replacement", .string(fix.replacement)),
     ])
   }
 

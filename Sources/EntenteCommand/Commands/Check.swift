@@ -18,6 +18,12 @@ struct Check: ParsableCommand {
         entente check graphs/sahel --format github     annotations of a pull request
         entente check graphs/sahel --format sarif -o check.sarif
         entente explain source-before-fact
+        entente check graphs/sahel --fix --diff        what --fix would write
+        entente check graphs/sahel --fix
+
+      --fix writes only what has one reading: 2012-3-7 is 2012-03-07, an end on 9999-12-31 is open. Comments and all
+      else in the file stay as they are. What a person has to decide is left: an end before its start, duplicates,
+      identifiers that nobody knows. entente explain lists which rules --fix knows.
 
       A graph sets its own rules in its header: check: { skip: [same-name], severity: { unverified: warning } }.
 
@@ -54,6 +60,12 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("All but this rule; may be repeated.", valueName: "code"))
   var skip: [String] = []
 
+  @Flag(help: "Write what has one reading only into the files, then check them again.")
+  var fix = false
+
+  @Flag(help: "With --fix, change nothing and show what would change; exit status 1 where something would.")
+  var diff = false
+
   @Flag(inversion: .prefixedNo, help: "Show notes.")
   var notes = true
 
@@ -81,16 +93,16 @@ struct Check: ParsableCommand {
       throw ValidationError("no rule is called ‘\(code)’\(near)")
     }
     if columns != nil, input.graph == "-" { throw ValidationError("--columns needs a file") }
+    if fix, input.graph == "-" { throw ValidationError("--fix needs a file to write to") }
+    if fix, columns != nil { throw ValidationError("--fix leaves other people's tables alone; drop --columns") }
+    if diff, !fix { throw ValidationError("--diff shows what --fix would write; add --fix") }
   }
 
   func run() throws {
-    let reading = try input.check(columns: columns, today: today?.days.upperBound ?? Self.presentDay)
-    let report = CheckReport(
-      reading: reading,
-      diagnostics: reading.diagnostics.filter { diagnostic in
-        (notes || diagnostic.severity != .note) && !skip.contains(diagnostic.code)
-          && (only.isEmpty || only.contains(diagnostic.code))
-      })
+    let today = today?.days.upperBound ?? Self.presentDay
+    if fix, try mend(today: today) { return }
+    let reading = try input.check(columns: columns, today: today)
+    let report = CheckReport(reading: reading, diagnostics: reading.diagnostics.filter(isWanted))
     try OutputFile.write(Array(report.text(as: format).utf8), to: output)
     if !quiet { Terminal.note(report.summary) }
     if report.diagnostics.contains(where: { limit.isReached(by: $0.severity) }) {
@@ -98,7 +110,33 @@ struct Check: ParsableCommand {
     }
   }
 
-  private static var presentDay: Day {
+  private func isWanted(_ diagnostic: Diagnostic) -> Bool {
+    (notes || diagnostic.severity != .note) && !skip.contains(diagnostic.code)
+      && (only.isEmpty || only.contains(diagnostic.code))
+  }
+
+  /// Mends the files, or shows how; whether that is all there is to do.
+  private func mend(today: Day) throws -> Bool {
+    let files = try input.orExit { () throws(GraphFileError) in
+      try GraphFixer.fixed(input.graph, today: today, where: isWanted)
+    }
+    for file in files {
+      if diff {
+        let (old, new) = (
+          String(decoding: file.original, as: UTF8.self), String(decoding: file.fixed, as: UTF8.self)
+        )
+        Terminal.write(LineDiff.text(from: old, to: new, name: file.name))
+        continue
+      }
+      try OutputFile.write(file.fixed, to: file.name)
+      if !quiet { Terminal.note("mended \(file.count == 1 ? "a date" : "\(file.count) dates") in \(file.name)") }
+    }
+    guard diff else { return false }
+    if !files.isEmpty { throw ExitStatus.findings.code }
+    return true
+  }
+
+  static var presentDay: Day {
     Day(number: Int32(clamping: Int(Date().timeIntervalSince1970 / 86_400)))
   }
 }

@@ -7,7 +7,7 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a rule that check found broken, or list all rules.",
     discussion: """
-      Without a code all rules are listed with their severity.
+      Without a code all rules are listed with their severity, and whether entente check --fix mends what breaks them.
 
         entente explain duplicate-relation
         entente explain
@@ -33,6 +33,7 @@ struct Explain: ParsableCommand {
     if let example = rule.example {
       Terminal.print("\nNot:\n\(Self.indented(example.wrong))\n\nBut:\n\(Self.indented(example.right))")
     }
+    if let fix = rule.fix { Terminal.print("\nWritten by entente check --fix:\n  \(fix)") }
     Terminal.print(
       rule.isAdjustable
         ? "\nA graph can skip it or change its severity under check: in its header."
@@ -46,13 +47,14 @@ struct Explain: ParsableCommand {
           ("code", .string(rule.code)), ("severity", .string(rule.severity.rawValue)),
           ("summary", .string(rule.summary)), ("explanation", .string(rule.explanation)),
           ("wrong", .optional(rule.example?.wrong)), ("right", .optional(rule.example?.right)),
+          ("fix", .optional(rule.fix)),
         ])
       }
       return Terminal.print(
         JSON.object([("version", .int(Answering.jsonVersion)), ("rules", .array(objects))]).text)
     }
-    var table = Table("code", "severity", "summary")
-    table.rows = rules.map { [$0.code, $0.severity.rawValue, $0.summary] }
+    var table = Table("code", "severity", "fix", "summary")
+    table.rows = rules.map { [$0.code, $0.severity.rawValue, $0.fix == nil ? "" : "--fix", $0.summary] }
     Terminal.write(table.text(as: form))
   }
 

@@ -50,7 +50,10 @@ struct GraphInput: ParsableArguments {
     }
   }
 
-  private func orExit(_ read: () throws(GraphFileError) -> GraphReading) throws -> GraphReading {
+  /// What reading gives.
+  ///
+  /// - Throws: The exit status where there is nothing to read, after saying why.
+  func orExit<Result>(_ read: () throws(GraphFileError) -> Result) throws -> Result {
     do throws(GraphFileError) {
       return try read()
     } catch {

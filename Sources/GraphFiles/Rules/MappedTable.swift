@@ -4,8 +4,12 @@ import Relations
 struct MappedTable {
   /// The table as a file of relations.
   let file: InputFile
-  /// For each row the line that it begins on in the original.
-  let lines: [Int]
+  private let original: InputFile
+  private let mapping: TableMapping
+  /// The columns of the original by name.
+  private let columns: [String: Int]
+  /// For each row where it begins in the original.
+  private let rows: [(line: Int, offset: Int)]
 
   /// Maps a table.
   ///
@@ -16,16 +20,61 @@ struct MappedTable {
     let faults = original.bytes.withUnsafeBufferPointer { scan.run($0) }
     guard faults.isEmpty else { throw MappingFaults(diagnostics: faults) }
     file = InputFile(name: original.name, format: .csv, bytes: scan.output)
-    lines = scan.lines
+    self.original = original
+    self.mapping = mapping
+    columns = scan.columns
+    rows = scan.rows
   }
 
   /// A diagnostic of the mapped table, in its place in the original.
+  ///
+  /// - Complexity: O(*n*) in the length of the row.
   func placed(_ diagnostic: Diagnostic) -> Diagnostic {
     var placed = diagnostic
+    // The original is somebody else's to mend.
+    placed.fix = nil
     // The first line is the header, which is right by construction.
-    if lines.indices.contains(diagnostic.line - 2) { placed.line = lines[diagnostic.line - 2] }
-    placed.column = 1
+    guard rows.indices.contains(diagnostic.line - 2) else {
+      (placed.line, placed.column) = (1, 1)
+      return placed
+    }
+    let row = rows[diagnostic.line - 2]
+    let place = original.bytes.withUnsafeBufferPointer {
+      position(of: diagnostic.column, inRow: row, of: $0)
+    }
+    (placed.line, placed.column) = (Int(place.line), Int(place.column))
     return placed
+  }
+
+  /// Where the text that a column of a mapped row falls into stands in the original.
+  private func position(
+    of column: Int, inRow row: (line: Int, offset: Int), of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Position {
+    let start = Position(line: Int32(clamping: row.line), column: 1)
+    var scanner = CSVScanner(bytes, from: row.offset)
+    var fields: [CSVScanner.Field] = []
+    guard column > 1, (try? scanner.readRow(into: &fields)) != nil else { return start }
+    let texts = fields.map { Scan.text(of: $0, in: bytes) }
+    let values = Scan.values(of: mapping, from: texts, columns: columns, line: row.line)
+    var rest = column - 1
+    for (field, value) in values {
+      let width = Scan.quoted(value).unicodeScalars.count
+      guard rest > width else {
+        guard case .columns(let names)? = mapping.fields.first(where: { $0.name == field })?.origin,
+          let number = names.first.flatMap({ columns[$0] }), fields.indices.contains(number)
+        else { return start }
+        let origin = CSVOrigin(
+          table: CSVTable(original, columns: columns, width: fields.count), line: start.line,
+          offset: row.offset)
+        let place = origin.position(of: fields[number], in: bytes)
+        // A text that was taken over as it stands has its characters in the same places.
+        return value == texts[number] && rest > 0
+          ? place.advanced(by: rest + (fields[number].isQuoted && Scan.quoted(value) == value ? 1 : 0))
+          : place
+      }
+      rest -= width + 1
+    }
+    return start
   }
 }
 
@@ -39,8 +88,8 @@ private struct Scan {
   private let file: InputFile
   private let mapping: TableMapping
   private(set) var output: [UInt8] = []
-  private(set) var lines: [Int] = []
-  private var columns: [String: Int] = [:]
+  private(set) var rows: [(line: Int, offset: Int)] = []
+  private(set) var columns: [String: Int] = [:]
 
   init(_ file: InputFile, _ mapping: TableMapping) {
     self.file = file
@@ -52,10 +101,9 @@ private struct Scan {
     var fields: [CSVScanner.Field] = []
     var faults: [Diagnostic] = []
     let header = mapping.fields.map(\.name)
-    let hasID = header.contains("id")
-    write((hasID ? header : ["id"] + header).joined(separator: ","))
+    write((header.contains("id") ? header : ["id"] + header).joined(separator: ","))
     while !scanner.isAtEnd {
-      let line = scanner.line
+      let (line, offset) = (scanner.line, scanner.offset)
       do throws(CSVScanner.Fault) {
         try scanner.readRow(into: &fields)
       } catch {
@@ -67,9 +115,9 @@ private struct Scan {
         faults += readHeader(texts, line: line)
         if !faults.isEmpty { return faults }
       } else if !texts.isEmpty {
-        let values = mapping.fields.map { value(of: $0.name, from: $0.origin, in: texts) }
-        lines.append(line)
-        write((hasID ? values : ["line-\(line)"] + values).map(Self.quoted).joined(separator: ","))
+        rows.append((line, offset))
+        let values = Self.values(of: mapping, from: texts, columns: columns, line: line)
+        write(values.map { Self.quoted($0.value) }.joined(separator: ","))
       }
     }
     return faults
@@ -90,7 +138,17 @@ private struct Scan {
     return faults
   }
 
-  private func value(of field: String, from origin: TableMapping.Origin, in texts: [String]) -> String {
+  /// What fills the fields of a row, in the order of the mapped table.
+  static func values(
+    of mapping: TableMapping, from texts: [String], columns: [String: Int], line: Int
+  ) -> [(field: String, value: String)] {
+    let values = mapping.fields.map { ($0.name, value(of: $0.name, from: $0.origin, in: texts, columns)) }
+    return values.contains { $0.0 == "id" } ? values : [("id", "line-\(line)")] + values
+  }
+
+  private static func value(
+    of field: String, from origin: TableMapping.Origin, in texts: [String], _ columns: [String: Int]
+  ) -> String {
     switch origin {
     case .value(let value): return value
     case .columns(let names):
@@ -98,7 +156,7 @@ private struct Scan {
         columns[name].flatMap { texts.indices.contains($0) ? texts[$0] : nil } ?? ""
       }
       let text = parts.joined(separator: names.count > 1 ? " / " : "")
-      return ["id", "kind", "from", "to", "source"].contains(field) ? Self.identifier(text) : text
+      return ["id", "kind", "from", "to", "source"].contains(field) ? identifier(text) : text
     }
   }
 
@@ -112,7 +170,7 @@ private struct Scan {
     output.append(.lineFeed)
   }
 
-  private static func text(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+  static func text(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> String {
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[field.range]), as: UTF8.self)
     guard field.isQuoted, text.contains("\"") else { return text }
     var result = ""
@@ -125,7 +183,7 @@ private struct Scan {
   }
 
   /// A field on one line, in quotes where it has to be.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     guard
       text.utf8.contains(where: { $0 == .comma || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn })
     else { return text }

@@ -30,7 +30,7 @@ extension Rule {
     Rule(
       .error, "unquoted-set", "A one-of date stands without quotes.",
       "YAML takes brackets for a list.", wrong: "when: [2012-03..2012-04]/2012-06",
-      right: "when: \"[2012-03..2012-04]/2012-06\""),
+      right: "when: \"[2012-03..2012-04]/2012-06\"", fix: "The quotes."),
     Rule(
       .error, "csv-header", "The first line of a CSV file is not what it should be.",
       "It names the columns: id,kind,from,to,when, or start and end in place of when; status, label and "
@@ -80,7 +80,5 @@ extension Rule {
     Rule(
       .warning, "symbolic-link", "A folder holds a symbolic link.",
       "Links are not followed: they could lead out of the folder or in a circle."),
-    Rule(
-      .warning, "too-many-faults", "There are more faults than are listed.", "Mend some and check again."),
   ]
 }

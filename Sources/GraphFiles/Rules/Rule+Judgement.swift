@@ -7,11 +7,13 @@ extension Rule {
       .warning, "sentinel-date", "A date is one that data sets write where they know none.",
       "0001-01-01, 1900-01-01 and 9999-12-31 come from spreadsheets and databases. An open end is written .., an "
         + "unknown one by leaving the side of the slash empty.",
-      wrong: "when: 1900-01-01/9999-12-31", right: "when: /.."),
+      wrong: "when: 1900-01-01/9999-12-31", right: "when: /..",
+      fix: "Two dots for an end on 9999-12-31, nothing for a start on 0001-01-01. A fact may well begin on "
+        + "1900-01-01, so that this is left to you."),
     Rule(
-      .warning, "future-start", "A fact begins after the day of the last look.",
+      .warning, "future-start", "A fact begins after the day of the last look, or that day is yet to come.",
       "Nobody can have seen it. A misprint in the year is the usual cause; what is only announced has "
-        + "status: announced."),
+        + "status: announced. A graph without as-of: is held against the day of the check."),
     Rule(
       .note, "stale-open-end", "An open end was last looked at more than two years ago.",
       "Found where the as-of: of a spell lies two years before that of the graph, and where that of the graph lies "

@@ -12,6 +12,8 @@ public struct Rule: Identifiable, Hashable, Sendable {
   public let explanation: String
   /// What a file may hold that breaks the rule, and what it should hold; nil where no line can show it.
   public let example: Example?
+  /// What `entente check --fix` writes; nil where a person has to decide.
+  public let fix: String?
 
   /// A breach of a rule, and how it is mended.
   public struct Example: Hashable, Sendable {
@@ -29,8 +31,9 @@ public struct Rule: Identifiable, Hashable, Sendable {
 
   init(
     _ severity: GraphProblem.Severity, _ code: String, _ summary: String, _ explanation: String,
-    wrong: String? = nil, right: String? = nil
+    wrong: String? = nil, right: String? = nil, fix: String? = nil
   ) {
+    self.fix = fix
     self.code = code
     self.severity = severity
     self.summary = summary

@@ -47,8 +47,8 @@ struct ContentsChecker {
   private mutating func checkTable() {
     guard !contents.table.isEmpty else { return }
     report(
-      .warning, .noSource, GraphLocation(.header, ["relations"]),
-      "\(contents.table.count) relations in tables have no source",
+      .warning, .noSource, GraphLocation(.relation(contents.written.count)),
+      "this and all plain rows of tables, \(contents.table.count) of them, have no source",
       suggestion: "add a column source with identifiers of sources")
   }
 

@@ -77,12 +77,29 @@ public struct GraphProblem: Hashable, Sendable {
   public var message: String
   /// What to write instead.
   public var suggestion: String?
+  /// What to write instead, where there is no doubt about it, so that a program can write it.
+  public var fix: Fix?
+
+  /// A text of a field, and the one that means what was meant.
+  public struct Fix: Hashable, Sendable {
+    /// The text as it stands there.
+    public var text: String
+    /// What is to stand there.
+    public var replacement: String
+
+    /// Makes a fix.
+    public init(text: String, replacement: some StringProtocol) {
+      self.text = text
+      self.replacement = String(replacement)
+    }
+  }
 
   /// Makes a problem.
   public init(
     _ severity: Severity, _ code: Code, at location: GraphLocation, _ message: String,
-    suggestion: String? = nil
+    suggestion: String? = nil, fix: Fix? = nil
   ) {
+    self.fix = fix
     self.severity = severity
     self.code = code
     self.location = location

@@ -10,8 +10,17 @@ extension GraphContents {
   /// - Complexity: O(*n* log *n*) in the number of elements; quadratic in the parties of one pact, and in the relations
   ///   of opposite sign between one pair of actors.
   public func findings(today: Day? = nil) -> [GraphProblem] {
-    var linter = Linter(self, today: today)
+    findings(today: today, limit: .max).problems
+  }
+
+  /// The findings as far as somebody reads them.
+  ///
+  /// - Parameter limit: how many of each code are told of; of the others it is only said how many they are.
+  package func findings(
+    today: Day?, limit: Int
+  ) -> (problems: [GraphProblem], unlisted: [GraphProblem.Code: Int]) {
+    var linter = Linter(self, today: today, limit: limit)
     linter.run()
-    return linter.problems
+    return (linter.problems, linter.unlisted)
   }
 }

@@ -36,7 +36,8 @@ extension Linter {
         let relation = facts[position].relation
         let content = Content(when: relation.when, label: relation.label)
         if let first = firsts[content] {
-          reportDuplicate(position, of: first)
+          reportDuplicate(
+            facts[position].relation, of: facts[first].relation, at: facts[position].location)
         } else {
           firsts[content] = position
           distinct.append(position)
@@ -46,11 +47,10 @@ extension Linter {
     }
   }
 
-  private mutating func reportDuplicate(_ position: Int, of first: Int) {
-    let (fact, earlier) = (facts[position].relation, facts[first].relation)
+  mutating func reportDuplicate(_ fact: Relation, of earlier: Relation, at location: GraphLocation) {
     let isReversed = fact.from != earlier.from
     report(
-      .warning, .duplicateRelation, facts[position].location,
+      .warning, .duplicateRelation, location,
       "\(fact.id) says the same as \(earlier.id)"
         + (isReversed ? ": \(fact.kind) is mutual, so that the order of its ends means nothing" : ""),
       "keep one of the two with the claims of both, or say in label: how they differ")
@@ -68,11 +68,17 @@ extension Linter {
       let (one, other) = (facts[earlier.position].relation, facts[later.position].relation)
       // Facts with labels of their own are different facts.
       if one.label != nil, other.label != nil { continue }
-      report(
-        .note, .overlappingRelations, facts[later.position].location,
-        "\(other.id) and \(one.id) are both \(other.kind) between the same actors from \(later.days.lowerBound)",
-        "make one of them two spells of the other, or say in label: how they differ")
+      reportOverlap(of: other, with: one, from: later.days.lowerBound, at: facts[later.position].location)
     }
+  }
+
+  mutating func reportOverlap(
+    of fact: Relation, with earlier: Relation, from day: Day, at location: GraphLocation
+  ) {
+    report(
+      .note, .overlappingRelations, location,
+      "\(fact.id) and \(earlier.id) are both \(fact.kind) between the same actors from \(day)",
+      "make one of them two spells of the other, or say in label: how they differ")
   }
 
   // MARK: Signs
@@ -92,11 +98,11 @@ extension Linter {
     }
     for (ends, opponents) in negative.sorted(by: { $0.value[0] < $1.value[0] }) {
       guard let friends = positive[ends] else { continue }
-      checkSigns(friends, opponents, between: ends)
+      checkSigns(friends, opponents)
     }
   }
 
-  private mutating func checkSigns(_ friends: [Int], _ opponents: [Int], between ends: Ends) {
+  private mutating func checkSigns(_ friends: [Int], _ opponents: [Int]) {
     for opponent in opponents {
       let negative = facts[opponent].relation
       let days = extents(of: negative.when)
@@ -105,14 +111,21 @@ extension Linter {
         guard positive.note == nil, negative.note == nil,
           let day = commonDays(of: days, extents(of: positive.when))?.lowerBound
         else { continue }
-        report(
-          .note, .mixedSigns, facts[opponent].location,
-          "\(ends.first) and \(ends.second) are tied by \(negative.kind) (\(negative.id)) and by "
-            + "\(positive.kind) (\(positive.id)) on \(day)",
-          "say in note: of either how both can be, or narrow the dates")
+        reportMixed(negative, positive, on: day, at: facts[opponent].location)
         return
       }
     }
+  }
+
+  mutating func reportMixed(
+    _ negative: Relation, _ positive: Relation, on day: Day, at location: GraphLocation
+  ) {
+    let ends = [negative.from, negative.to].compactMap { $0?.rawValue }.sorted()
+    report(
+      .note, .mixedSigns, location,
+      "\(ends.joined(separator: " and ")) are tied by \(negative.kind) (\(negative.id)) and by "
+        + "\(positive.kind) (\(positive.id)) on \(day)",
+      "say in note: of either how both can be, or narrow the dates")
   }
 
   /// The status of what the editors hold for true.

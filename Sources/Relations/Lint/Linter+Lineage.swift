@@ -66,7 +66,7 @@ extension Linter {
 
   private mutating func checkEndedActors() {
     var ends: [Actor.ID: (relation: Relation, day: Day)] = [:]
-    for fact in facts where fact.relation.kind == "merger" || fact.relation.kind == "dissolution" {
+    for fact in facts where kinds[fact.relation.kind]?.endsActor == true {
       guard fact.relation.status == .accepted,
         let day = extents(of: fact.relation.when).map(\.end.upperBound).max(), day < .max
       else { continue }
@@ -87,14 +87,28 @@ extension Linter {
         "\(actor.id) exists \(Self.until(last))", end, GraphLocation(.actor(position), ["exists"]))
     }
     for fact in facts where fact.isState && !fact.isLineage {
-      for actor in [fact.relation.from, fact.relation.to].compactMap({ $0 }) {
-        guard let end = ends[actor],
-          let last = extents(of: fact.relation.when).map(\.end.lowerBound).max(), last > end.day
-        else { continue }
-        reportOutliving(
-          "\(fact.relation.id) of \(actor) holds \(Self.until(last))", end,
-          fact.location.appending("when"))
+      checkOutliving(fact.relation, ends, at: fact.location)
+    }
+    let table = contents.table
+    let isOver = table.actorIDs.map { ends[$0] != nil }
+    let isState = table.kindIDs.map { kinds[$0]?.temporality == .state }
+    for row in rows.lazy.map({ Int($0) })
+    where isOver[Int(table.from[row])] || isOver[Int(table.to[row])] {
+      if isState[Int(table.kinds[row])] {
+        checkOutliving(table.relation(row), ends, at: location(ofRow: row))
       }
+    }
+  }
+
+  private mutating func checkOutliving(
+    _ relation: Relation, _ ends: [Actor.ID: (relation: Relation, day: Day)], at location: GraphLocation
+  ) {
+    for actor in [relation.from, relation.to].compactMap({ $0 }) {
+      guard let end = ends[actor],
+        let last = extents(of: relation.when).map(\.end.lowerBound).max(), last > end.day
+      else { continue }
+      reportOutliving(
+        "\(relation.id) of \(actor) holds \(Self.until(last))", end, location.appending("when"))
     }
   }
 

@@ -5,7 +5,7 @@ extension Linter {
     checkLinks()
     let sources = Dictionary(
       contents.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for (position, relation) in contents.relations.enumerated() where !relation.claims.isEmpty {
+    for (position, relation) in contents.written.enumerated() where !relation.claims.isEmpty {
       check(
         relation.claims, of: relation.id.rawValue, when: relation.when, status: relation.status,
         at: GraphLocation(.relation(position)), sources: sources)

@@ -3,7 +3,9 @@ import EDTF
 extension Linter {
   /// What is described and then not used.
   mutating func checkUse() {
+    let (tabledKinds, tabledActors) = contents.table.used
     let used = Set(facts.flatMap { [$0.relation.from, $0.relation.to].compactMap { $0 } })
+      .union(tabledActors)
       .union(contents.actors.flatMap(\.parents))
       .union(contents.pacts.flatMap { ($0.parties + $0.mediators).map(\.actor) })
       .union(contents.statements.compactMap(\.about))
@@ -21,15 +23,15 @@ extension Linter {
         .warning, .unusedSource, GraphLocation(.source(position)), "nothing rests on the source \(source.id)",
         "cite it in claims:, or remove it")
     }
-    checkUseOfKinds()
+    checkUseOfKinds(tabled: tabledKinds)
   }
 
-  private mutating func checkUseOfKinds() {
+  private mutating func checkUseOfKinds(tabled: [RelationKind.ID]) {
     let actorKinds = Set(contents.actors.map(\.kind))
     for (position, kind) in contents.actorKinds.enumerated() where !actorKinds.contains(kind.id) {
       reportKind(kind.id.rawValue, "actor", at: GraphLocation(.actorKind(position)))
     }
-    let relationKinds = Set(contents.relations.map(\.kind)).union(contents.pacts.map(\.kind))
+    let relationKinds = Set(contents.written.map(\.kind)).union(contents.pacts.map(\.kind)).union(tabled)
     for (position, kind) in contents.relationKinds.enumerated() where !relationKinds.contains(kind.id) {
       reportKind(kind.id.rawValue, "relation", at: GraphLocation(.relationKind(position)))
     }
@@ -43,7 +45,7 @@ extension Linter {
 
   private var citedSources: Set<Source.ID> {
     var cited = Set(contents.statements.map(\.claim.source))
-    for relation in contents.relations { cited.formUnion(relation.claims.map(\.source)) }
+    for relation in contents.written { cited.formUnion(relation.claims.map(\.source)) }
     for actor in contents.actors {
       cited.formUnion((actor.claims + actor.names.flatMap(\.claims)).map(\.source))
     }

