@@ -11,12 +11,21 @@ let package = Package(
     // The pictures as well. Needs libgvc.
     .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
     .executable(name: "entente", targets: ["EntenteTool"]),
+    // What `entente watch` runs. A program of its own, since a server linked into the command would double the time
+    // in which the command starts, whatever it is asked.
+    .executable(name: "entente-watch", targets: ["EntenteWatchTool"]),
   ],
   dependencies: [
     // Subcommands, help, completions and exit codes of the command.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // YAML with a line and a column for every node, over libyaml.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // HTTP with streamed answers for `entente watch`; its own dependencies on configuration and Foundation are off.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // Types of Hummingbird's own interface: header fields, the channel that knows its port, the log to be silenced.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     // One arrow, top to bottom: the tool, the command, the pictures, the files, the relations, the dates.
@@ -26,6 +35,18 @@ let package = Package(
       dependencies: [
         "Diagrams", "EDTF", "GraphFiles", "Graphviz", "Relations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "EntenteWatchTool", dependencies: ["EntenteWatch"]),
+    .target(
+      name: "EntenteWatch",
+      dependencies: [
+        "EntenteCommand",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ]
     ),
     .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz"]),
@@ -58,6 +79,11 @@ let package = Package(
       dependencies: ["Diagrams", "EDTF", "GraphFiles", "Graphviz", "Relations"],
       exclude: ["Goldens"],
       resources: [.copy("Fixtures")]
+    ),
+    .testTarget(
+      name: "EntenteWatchTests",
+      // It runs the built programs, and asks the server as a browser does.
+      dependencies: ["EntenteCommand", "EntenteTool", "EntenteWatch", "EntenteWatchTool"]
     ),
     .testTarget(
       name: "EntenteCommandTests",

@@ -16,12 +16,12 @@ public struct EntenteCommand: ParsableCommand {
         entente check graphs/sahel
 
       Exit status: 0 done, 1 findings (check, diff --exit-code), 64 usage, 65 bad data, 66 no such input, \
-      70 internal, 73 cannot write.
+      69 unavailable (watch), 70 internal, 73 cannot write.
       """,
     subcommands: [
       At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
       LineageCommand.self, MeasuresCommand.self, Render.self, Check.self, Explain.self, Fmt.self,
-      SchemaCommand.self, Layout.self,
+      SchemaCommand.self, Layout.self, Watch.self,
     ]
   )
 

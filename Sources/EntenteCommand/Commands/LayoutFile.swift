@@ -21,4 +21,16 @@ struct LayoutFile {
       throw ExitStatus.badData.code
     }
   }
+
+  /// What keeps the file from being read; nil where it can be, and where there is none.
+  var fault: String? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path) else { return "cannot read \(path)" }
+    do {
+      _ = try Placement(parsing: String(decoding: data, as: UTF8.self))
+      return nil
+    } catch {
+      return "\(path):\(error)"
+    }
+  }
 }

@@ -18,6 +18,13 @@ extension Render {
 
   /// Writes the page of all dates.
   func explore(_ graph: RelationGraph, options: DiagramOptions) throws {
+    let explorer = try explorer(of: graph, options: options)
+    explorer.notes.forEach(Terminal.note)
+    try OutputFile.write(Array(explorer.html.utf8), to: output)
+  }
+
+  /// Draws the page of all dates.
+  func explorer(of graph: RelationGraph, options: DiagramOptions) throws -> Diagram.Explorer {
     // Whether an actor lacks a place shows only when all dates have been gone through, which is most of the work.
     let day = time.at?.days.lowerBound
     var drawn: Diagram.Explorer?
@@ -26,13 +33,7 @@ extension Render {
       drawn = explorer
       return explorer.unplaced
     }
-    let explorer: Diagram.Explorer
-    if let drawn, drawn.unplaced.isEmpty {
-      explorer = drawn
-    } else {
-      explorer = try diagram.explorer(openingOn: day)
-    }
-    explorer.notes.forEach(Terminal.note)
-    try OutputFile.write(Array(explorer.html.utf8), to: output)
+    if let drawn, drawn.unplaced.isEmpty { return drawn }
+    return try diagram.explorer(openingOn: day)
   }
 }

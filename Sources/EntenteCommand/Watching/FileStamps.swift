@@ -1,0 +1,49 @@
+import Foundation
+
+/// What tells whether the files of a graph have been written since they were last looked at.
+///
+/// It is asked again and again rather than told by the system: that works on every system, for files that an editor
+/// replaces by others of the same name, and for folders that come and go.
+package struct FileStamps: Hashable, Sendable {
+  private struct Stamp: Hashable {
+    let size: Int
+    let file: UInt64
+    let changed: [Int]
+  }
+
+  private var stamps: [String: Stamp] = [:]
+
+  /// The stamps of files, and of all that a graph may consist of in folders.
+  ///
+  /// - Complexity: O(*n*) in the number of files.
+  package init(of paths: [String]) {
+    for path in paths { add(path, isNamed: true) }
+  }
+
+  private mutating func add(_ path: String, isNamed: Bool) {
+    var status = stat()
+    // A link that the user named leads to the graph; those within a folder are not followed.
+    guard (isNamed ? stat(path, &status) : lstat(path, &status)) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      for name in names where !name.hasPrefix(".") { add("\(path)/\(name)", isNamed: false) }
+    } else if isNamed || [".yaml", ".yml", ".csv"].contains(where: { path.lowercased().hasSuffix($0) }) {
+      stamps[path] = Stamp(
+        size: Int(status.st_size), file: UInt64(status.st_ino), changed: Self.times(of: status))
+    }
+  }
+
+  private static func times(of status: stat) -> [Int] {
+    #if canImport(Darwin)
+      let times = [status.st_mtimespec, status.st_ctimespec]
+    #else
+      let times = [status.st_mtim, status.st_ctim]
+    #endif
+    return times.flatMap { [Int($0.tv_sec), Int($0.tv_nsec)] }
+  }
+
+  /// A number that changes with what the files hold.
+  package var fingerprint: String {
+    stamps.keys.sorted().joined(separator: "\n") + Fingerprint.of(files: stamps.keys.sorted())
+  }
+}

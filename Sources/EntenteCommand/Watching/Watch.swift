@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+
+/// `entente watch`: a page that follows the graph as it is edited.
+struct Watch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the page to explore, drawn anew at every save.",
+    discussion: """
+      Open the address that it prints in a browser. What entente check finds stands above the picture, with file, line \
+      and column; while the graph is broken the last good picture stays. The picture keeps the date that you look at.
+
+        entente watch graphs/sahel
+        entente watch graphs/sahel --at 2023-10-15 --port 9000
+
+      Only this machine can reach the page, unless --host names another address; a tunnel is safer than that. Ctrl-C \
+      stops it, with exit status 0; a port that is taken ends it with 69.
+      """
+  )
+
+  @OptionGroup var options: WatchOptions
+
+  func run() throws {
+    guard FileManager.default.fileExists(atPath: options.graph) else {
+      Terminal.diagnose("\(options.graph): error[no-such-input]: there is no such file or folder")
+      throw ExitStatus.noInput.code
+    }
+    guard let program = Self.program else {
+      Terminal.note(
+        "entente-watch, the program that serves the page, is not beside entente; build it there with "
+          + "swift build --product entente-watch, and the options that entente was built with")
+      throw ExitStatus.unavailable.code
+    }
+    var arguments: [UnsafeMutablePointer<CChar>?] = ([program] + options.words).map { strdup($0) }
+    arguments.append(nil)
+    // The server takes the place of this process, so that Ctrl-C and the exit status are its own.
+    execv(program, &arguments)
+    Terminal.note("cannot start \(program): \(String(cString: strerror(errno)))")
+    throw ExitStatus.unavailable.code
+  }
+
+  /// The program beside this one, whose own address may be a symbolic link.
+  private static var program: String? {
+    guard let own = Bundle.main.executableURL else { return nil }
+    return [own, own.resolvingSymlinksInPath()]
+      .map { $0.deletingLastPathComponent().appending(path: "entente-watch").path(percentEncoded: false) }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}

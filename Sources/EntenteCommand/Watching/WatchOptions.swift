@@ -1,0 +1,45 @@
+package import ArgumentParser
+import EDTF
+
+/// What is watched, and where its page is served.
+package struct WatchOptions: ParsableArguments {
+  /// The graph: a file or a folder.
+  @Argument(help: "A YAML or CSV file, or a folder of such.")
+  package var graph: String
+
+  /// The port to listen on; 0 for any that is free.
+  @Option(help: "The port of the page; 0 for any that is free.")
+  package var port = 8_080
+
+  /// The name or address to listen on.
+  @Option(help: "The address to listen on. Others than those of this machine let others read the graph.")
+  package var host = "127.0.0.1"
+
+  @Option(help: ArgumentHelp("The day that the page opens on.", valueName: "date"), transform: parseMoment)
+  var at: Moment?
+
+  @Option(name: .customLong("lang"), help: "The language of names and words: en or fr.")
+  var language = "en"
+
+  /// Makes options to be parsed.
+  package init() {}
+
+  /// Refuses what cannot be watched or served.
+  package func validate() throws {
+    if graph == "-" { throw ValidationError("standard input cannot be watched; name a file or a folder") }
+    guard 0...65_535 ~= port else { throw ValidationError("a port is a number from 0 to 65535, not \(port)") }
+    if let at, !at.isSingleDay {
+      throw ValidationError("a page opens on a day; write \(at.days.lowerBound) for \(at)")
+    }
+  }
+
+  /// The words that say the same.
+  var words: [String] {
+    [graph, "--port", String(port), "--host", host, "--lang", language] + (at.map { ["--at", "\($0)"] } ?? [])
+  }
+
+  /// Whether only this machine can reach the page.
+  package var isPrivate: Bool {
+    host == "localhost" || host == "::1" || host.hasPrefix("127.")
+  }
+}

@@ -1,0 +1,97 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Serves the page of a graph, and tells browsers when there is another.
+struct WatchServer: Sendable {
+  let latest: LatestLook
+  let host: String
+  let port: Int
+  /// How long a line may be silent before it is tried.
+  var patience = Duration.seconds(15)
+
+  /// Serves until it is cancelled.
+  ///
+  /// - Parameter whenBound: told the port that it listens on.
+  /// - Throws: What is in the way of listening.
+  func run(whenBound: @escaping @Sendable (Int) -> Void) async throws {
+    // The terminal belongs to what is watched.
+    let logger = Logger(label: "entente watch") { _ in SwiftLogNoOpLogHandler() }
+    let application = Application(
+      router: router,
+      configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "entente"),
+      onServerRunning: { whenBound($0.localAddress?.port ?? port) },
+      logger: logger)
+    try await application.run()
+  }
+
+  private var router: Router<BasicRequestContext> {
+    let router = Router()
+    router.add(middleware: Guard(host: host))
+    router.get("/") { _, _ in Self.text(WatchPage.html, "text/html", policy: Self.framePolicy) }
+    router.get("/watch.css") { _, _ in Self.text(WatchPage.style, "text/css") }
+    router.get("/watch.js") { _, _ in Self.text(WatchPage.script, "text/javascript") }
+    router.get("/graph.html") { _, _ in
+      // The page has a policy of its own, which both have to allow.
+      guard let page = await latest.page else { throw HTTPError(.notFound, message: "nothing is drawn yet") }
+      return Self.text(page, "text/html", policy: "frame-ancestors 'self'")
+    }
+    router.get("/events") { _, _ in await events() }
+    return router
+  }
+
+  /// Nothing but what this server sends is run, shown or asked for, and no other page may frame it.
+  private static let framePolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; "
+    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+  private static func text(_ text: String, _ type: String, policy: String? = nil) -> Response {
+    var headers: HTTPFields = [.contentType: "\(type); charset=utf-8"]
+    headers[.contentSecurityPolicy] = policy
+    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+
+  /// A line that stays open, on which each look is told of.
+  ///
+  /// https://html.spec.whatwg.org/multipage/server-sent-events.html
+  private func events() async -> Response {
+    let stream = await latest.stream()
+    let body = ResponseBody { writer in
+      // Asked again after a second, where the line breaks.
+      try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+      for await event in Self.events(of: stream, every: patience) {
+        try await writer.write(ByteBuffer(string: event))
+      }
+      try await writer.finish(nil)
+    }
+    return Response(status: .ok, headers: [.contentType: "text/event-stream"], body: body)
+  }
+
+  /// The news as events, and a comment now and then, so that a line whose reader has gone is noticed.
+  private static func events(of stream: AsyncStream<LatestLook.News>, every patience: Duration) -> AsyncStream<String> {
+    let (events, continuation) = AsyncStream.makeStream(of: String.self)
+    let work = Task {
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask {
+          for await news in stream { continuation.yield(news.event) }
+        }
+        group.addTask {
+          while (try? await Task.sleep(for: patience)) != nil { continuation.yield(":\n\n") }
+        }
+        await group.next()
+        group.cancelAll()
+      }
+      continuation.finish()
+    }
+    continuation.onTermination = { _ in work.cancel() }
+    return events
+  }
+}
+
+extension LatestLook.News {
+  /// The event that tells of it. A line break begins another line of the same text.
+  var event: String {
+    "event: look\n" + (picture.map { "id: \($0)\n" } ?? "") + report.split(separator: "\n").map { "data: \($0)\n" }.joined() + "\n"
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+@Suite("entente watch", .serialized)
+struct WatchTests {
+  private static let wrong = WatchRun.graph.replacing("to: b", with: "to: c")
+
+  @Test("The page, the picture and what they need are served, and nothing else is")
+  func routes() throws {
+    let run = try WatchRun()
+    _ = try run.events().next()
+    let page = try run.get("/")
+    #expect(page.status == 200)
+    #expect(page.headers["content-type"] == "text/html; charset=utf-8")
+    for piece in page.body.matches(of: #/(?:src|href)="(/[^"]+)"/#) {
+      #expect(try run.get(String(piece.1)).status == 200, "\(piece.1)")
+    }
+    #expect(try run.get("/graph.html").body.contains("Avalon"))
+    for path in ["/g.yaml", "/../g.yaml", "/%2e%2e/g.yaml", "//etc/passwd", "/graph.html/../g.yaml", "/watch"] {
+      #expect(try run.get(path).status == 404, "\(path)")
+    }
+    #expect(try run.get("/", method: "POST").status != 200)
+  }
+
+  @Test("Answers are not kept, and may do nothing but what they are for")
+  func headers() throws {
+    let run = try WatchRun()
+    _ = try run.events().next()
+    for path in ["/", "/watch.js", "/watch.css", "/graph.html"] {
+      let headers = try run.get(path).headers
+      #expect(headers["cache-control"] == "no-store")
+      #expect(headers["x-content-type-options"] == "nosniff")
+      #expect(headers["cross-origin-resource-policy"] == "same-origin")
+      #expect(headers["access-control-allow-origin"] == nil)
+    }
+    #expect(try run.get("/").headers["content-security-policy"]?.hasPrefix("default-src 'none'; ") == true)
+    #expect(try run.get("/graph.html").headers["content-security-policy"] == "frame-ancestors 'self'")
+  }
+
+  @Test("Another name that leads to this machine is not answered")
+  func rebinding() throws {
+    let run = try WatchRun()
+    for host in ["evil.example", "evil.example:80", "localhost.evil.example", "127.0.0.1.evil.example", ""] {
+      let answer = try run.get("/", host: host)
+      #expect(answer.status >= 400 && !answer.body.contains("iframe"), "\(host)")
+    }
+    for host in ["localhost", "LOCALHOST:\(run.port)", "127.0.0.1:\(run.port)", "[::1]:\(run.port)"] {
+      #expect(try run.get("/", host: host).status == 200, "\(host)")
+    }
+  }
+
+  @Test("Only this machine is listened to, unless another address is named, of which it warns")
+  func loopback() throws {
+    let run = try WatchRun()
+    #expect(!run.errors.contains("warning"))
+    let open = try WatchRun(options: ["--host", "0.0.0.0"])
+    #expect(open.errors.contains("entente: warning: whoever can reach 0.0.0.0 can read this graph\n"))
+    #if os(Linux)
+      // Every address 127.x.y.z is this machine's, so that whoever listens to all of them answers here.
+      #expect(throws: Connection.Failure.self) { try Connection(address: "127.0.0.2", port: run.port) }
+      _ = try Connection(address: "127.0.0.2", port: open.port)
+    #endif
+  }
+
+  @Test("A save is told of, a broken one with its findings and the last good picture, and then the mended one")
+  func saves() throws {
+    let run = try WatchRun()
+    let events = try run.events()
+    let first = try events.next()
+    #expect(first.look.isDrawn && first.look.diagnostics.isEmpty && first.look.graph == "Two states")
+    let picture = try #require(first.picture)
+
+    try run.write(Self.wrong, to: "g.yaml")
+    let broken = try events.next()
+    #expect(!broken.look.isDrawn && broken.look.errors == 1)
+    let finding = try #require(broken.look.diagnostics.first)
+    #expect(finding.severity == "error")
+    #expect(finding.text.hasPrefix("g.yaml:7:44: error[unknown-actor]: no actor or pact is called c"))
+    #expect(broken.picture == picture)
+    #expect(try run.get("/graph.html").body.contains("Avalon"))
+    #expect(run.errors.contains("g.yaml:7:44: error[unknown-actor]"))
+
+    try run.write(WatchRun.graph.replacing("Avalon", with: "Avallon"), to: "g.yaml")
+    let mended = try events.next()
+    #expect(mended.look.isDrawn && mended.picture != picture)
+    #expect(try run.get("/graph.html").body.contains("Avallon"))
+    // Whoever comes later is told what there is.
+    #expect(try run.events().next().picture == mended.picture)
+  }
+
+  @Test("A graph that is broken from the start has no picture until it is mended")
+  func brokenStart() throws {
+    let run = try WatchRun(["g.yaml": Self.wrong])
+    let events = try run.events()
+    #expect(try events.next().picture == nil)
+    #expect(try run.get("/graph.html").status == 404)
+    try run.write(WatchRun.graph, to: "g.yaml")
+    #expect(try events.next().picture != nil)
+    #expect(try run.get("/graph.html").status == 200)
+  }
+
+  @Test("In a folder, files that are added, renamed and removed count, and so does the layout beside it")
+  func folder() throws {
+    let run = try WatchRun(["g/g.yaml": WatchRun.graph], watching: "g")
+    let events = try run.events()
+    #expect(try events.next().look.summary.hasPrefix("1 file, 2 actors, 1 relation"))
+    try run.write("id,kind,from,to,when,source\nR2,hostility,a,b,2010/2012,S\n", to: "g/more.csv")
+    #expect(try events.next().look.summary.hasPrefix("2 files, 2 actors, 2 relations"))
+    try FileManager.default.removeItem(at: run.folder.appending(path: "g/more.csv"))
+    #expect(try events.next().look.summary.hasPrefix("1 file, 2 actors, 1 relation"))
+    try run.write("no layout", to: "g.layout")
+    let broken = try events.next().look
+    #expect(!broken.isDrawn && broken.failure?.hasPrefix("g.layout:") == true)
+    try FileManager.default.removeItem(at: run.folder.appending(path: "g.layout"))
+    #expect(try events.next().look.isDrawn)
+    try FileManager.default.moveItem(
+      at: run.folder.appending(path: "g"), to: run.folder.appending(path: "gone"))
+    #expect(try events.next().look.failure?.contains("no-such-input") == true)
+    try FileManager.default.moveItem(
+      at: run.folder.appending(path: "gone"), to: run.folder.appending(path: "g"))
+    #expect(try events.next().look.isDrawn)
+  }
+
+  @Test("Ctrl-C ends it with 0, though somebody is being told of looks", arguments: [SIGINT, SIGTERM])
+  func end(signal: Int32) throws {
+    let run = try WatchRun()
+    let events = try run.events()
+    _ = try events.next()
+    #expect(run.end(by: signal) == 0)
+    #expect(run.errors.hasSuffix("1 source: 0 errors, 0 warnings, 0 notes\n"))
+  }
+
+  @Test("A port that is taken ends it with 69 and the words that help")
+  func taken() throws {
+    let run = try WatchRun()
+    let (status, errors) = try words(["watch", "g.yaml", "--port", "\(run.port)"], in: run.folder)
+    #expect(status == 69)
+    #expect(errors.contains("port \(run.port) of 127.0.0.1 is taken, perhaps by another entente watch; say --port "))
+  }
+
+  @Test(
+    "What cannot be watched or served is refused",
+    arguments: [(["-"], 64), (["g.yaml", "--port", "70000"], 64), (["g.yaml", "--at", "2020"], 64), (["nothing.yaml"], 66)]
+      as [([String], Int32)])
+  func refused(arguments: [String], status: Int32) throws {
+    #expect(try words(["watch"] + arguments, in: FileManager.default.temporaryDirectory).status == status)
+  }
+
+  /// The status and the words of a run that ends by itself.
+  private func words(_ arguments: [String], in folder: URL) throws -> (status: Int32, errors: String) {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = try WatchRun.program("entente")
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+}
