@@ -24,8 +24,7 @@ struct ChangeWriter {
     let margin = PictureWriter.margin
     var list = ChangeList(change, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
     let height = list.layOut() + margin
-    let title = scene.lexicon.changeTitle(
-      scene.graph.title, from: change.from.description, to: change.to.description)
+    let title = change.title
     xml.begin(
       "svg",
       [
@@ -56,18 +55,14 @@ struct ChangeWriter {
     return xml.text
   }
 
-  private var counts: String {
-    scene.lexicon.changeCounts(
-      began: change.counts.began, ended: change.counts.ended, flips: change.flips.count,
-      passing: change.passing)
-  }
+  private var counts: String { change.countWords }
 
   /// What somebody who cannot see the picture is told: the counts, then a line a change.
   private var description: String {
     let lines = change.entries.map { entry in
       [entry.sign.rawValue, entry.date, entry.words].filter { !$0.isEmpty }.joined(separator: " ")
     }
-    return ([counts] + (lines.isEmpty ? [scene.lexicon.unchanged] : lines)).joined(separator: "\n")
+    return ([counts] + (lines.isEmpty ? [change.lines.none] : lines)).joined(separator: "\n")
   }
 
   // MARK: Elements
