@@ -23,28 +23,15 @@ struct ChangeWriter {
   mutating func write() -> String {
     let margin = PictureWriter.margin
     var list = ChangeList(change, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
-    let height = list.layOut() + margin
-    let title = change.title
-    xml.begin(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)", "height": "\(height)",
-        "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "title desc",
-        "lang": scene.options.language,
-      ])
-    xml.element("title", ["id": "title"], title)
-    xml.element("desc", ["id": "desc"], description)
     let categories = Set(
       change.transitions.keys.compactMap { id in scene.nodes.first { $0.id == id }?.category })
-    xml.style(
-      ChangeStyle(
+    let masthead = Masthead(
+      width: width, height: list.layOut() + margin, language: scene.options.language,
+      title: change.title, subtitle: counts, description: description,
+      styleSheet: ChangeStyle(
         theme: scene.options.theme, categories: ActorKind.Category.allCases.filter(categories.contains)
       ).text)
-    xml.element("rect", ["class": "g", "width": "\(width)", "height": "\(height)"])
-    xml.element(
-      "text", ["class": "t", "x": "\(margin)", "y": "36"],
-      TextMetrics.fit(title, width: Double(width - 2 * margin), size: 18, weight: .bold))
-    xml.element("text", ["class": "s", "x": "\(margin)", "y": "54"], counts)
+    masthead.begin(in: &xml)
     writeHulls()
     for line in placed.lines { write(line) }
     for node in placed.nodes { write(node) }
