@@ -119,7 +119,8 @@ extension Refusal {
   private func singleDigit(_ fields: [Range<Int>], of core: Range<Int>, at offset: Int) -> EDTFError {
     let padded = fields.map { $0.count == 1 && isDigit($0.lowerBound) ? "0\(string($0))" : string($0) }
     let candidate = replacing(core, with: padded.joined(separator: "-"))
-    return refuse(.singleDigit, at: offset, "a month and a day have two digits", instead: [candidate], isCertain: true)
+    return refuse(
+      .singleDigit, at: offset, "a month and a day have two digits", instead: [candidate], isCertain: true)
   }
 
   private func unspecified(_ field: Range<Int>, _ message: String, instead candidate: String) -> EDTFError {

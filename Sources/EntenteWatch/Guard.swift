@@ -15,7 +15,8 @@ struct Guard<Context: RequestContext>: RouterMiddleware {
     guard let authority = request.head.authority, isKnown(Self.name(in: authority)) else {
       return Response(
         status: .misdirectedRequest, headers: [.contentType: "text/plain; charset=utf-8"],
-        body: ResponseBody(byteBuffer: ByteBuffer(string: "Ask for localhost or an address, not for a name.\n")))
+        body: ResponseBody(
+          byteBuffer: ByteBuffer(string: "Ask for localhost or an address, not for a name.\n")))
     }
     var response = try await next(request, context)
     for (name, value) in Self.headers { response.headers[name] = value }

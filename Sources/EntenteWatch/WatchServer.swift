@@ -69,7 +69,9 @@ struct WatchServer: Sendable {
   }
 
   /// The news as events, and a comment now and then, so that a line whose reader has gone is noticed.
-  private static func events(of stream: AsyncStream<LatestLook.News>, every patience: Duration) -> AsyncStream<String> {
+  private static func events(
+    of stream: AsyncStream<LatestLook.News>, every patience: Duration
+  ) -> AsyncStream<String> {
     let (events, continuation) = AsyncStream.makeStream(of: String.self)
     let work = Task {
       await withTaskGroup(of: Void.self) { group in
@@ -90,8 +92,9 @@ struct WatchServer: Sendable {
 }
 
 extension LatestLook.News {
-  /// The event that tells of it. A line break begins another line of the same text.
+  /// The event that tells of it, in which each line of the report is a line of its own.
   var event: String {
-    "event: look\n" + (picture.map { "id: \($0)\n" } ?? "") + report.split(separator: "\n").map { "data: \($0)\n" }.joined() + "\n"
+    "event: look\n" + (picture.map { "id: \($0)\n" } ?? "")
+      + report.split(separator: "\n").map { "data: \($0)\n" }.joined() + "\n"
   }
 }

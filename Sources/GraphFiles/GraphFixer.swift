@@ -21,7 +21,7 @@ public enum GraphFixer {
   /// How often files are looked at again: a fault that is mended may have hidden another.
   private static let rounds = 10
 
-  /// The files of a graph in which something can be mended. Nothing is written.
+  /// The files of a graph in which something can be mended; nothing is written.
   ///
   /// - Parameters:
   ///   - path: a file or a folder.

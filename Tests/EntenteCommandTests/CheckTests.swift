@@ -61,7 +61,8 @@ struct CheckTests {
     try folder.write(Self.unkempt, to: "g.yaml")
     let shown = try entente("check g.yaml --fix --diff", in: folder.url)
     #expect(shown.status == 1)
-    #expect(shown.output.contains("\n+relations: [{ id: R, kind: alliance, from: a, to: b, when: 2020-03/.., claims"))
+    #expect(
+      shown.output.contains("\n+relations: [{ id: R, kind: alliance, from: a, to: b, when: 2020-03/.., claims"))
     #expect(try folder.read("g.yaml") == Self.unkempt)
     let fixed = try entente("check g.yaml --fix", in: folder.url)
     #expect(fixed.status == 0, "\(fixed.output)")
@@ -74,7 +75,9 @@ struct CheckTests {
 
   @Test(
     "What --fix cannot write to is refused",
-    arguments: ["check - --fix", "check g.csv --fix --columns from=a,to=b,kind=c,when=d", "check valley --diff"])
+    arguments: [
+      "check - --fix", "check g.csv --fix --columns from=a,to=b,kind=c,when=d", "check valley --diff",
+    ])
   func unfixable(words: String) throws {
     #expect(try entente(words).status == 64)
   }

@@ -37,7 +37,9 @@ final class Connection {
 
   func send(_ text: String) throws {
     let bytes = Array(text.utf8)
-    guard write(socket, bytes, bytes.count) == bytes.count else { throw Failure(reason: "nothing is read there") }
+    guard write(socket, bytes, bytes.count) == bytes.count else {
+      throw Failure(reason: "nothing is read there")
+    }
   }
 
   /// The bytes up to and with the next of these.
@@ -48,7 +50,9 @@ final class Connection {
         defer { rest.removeFirst(range.upperBound) }
         return String(decoding: rest[..<range.upperBound], as: UTF8.self)
       }
-      guard try readMore() else { throw Failure(reason: "it ends with ‘\(String(decoding: rest, as: UTF8.self))’") }
+      guard try readMore() else {
+        throw Failure(reason: "it ends with ‘\(String(decoding: rest, as: UTF8.self))’")
+      }
     }
   }
 
@@ -74,7 +78,9 @@ struct Answer {
 
   init(_ bytes: [UInt8]) throws {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard let end = text.firstRange(of: "\r\n\r\n") else { throw Connection.Failure(reason: "no header: \(text)") }
+    guard let end = text.firstRange(of: "\r\n\r\n") else {
+      throw Connection.Failure(reason: "no header: \(text)")
+    }
     let lines = text[..<end.lowerBound].split(separator: "\r\n")
     status = Int(lines[0].split(separator: " ")[1]) ?? 0
     headers = Dictionary(

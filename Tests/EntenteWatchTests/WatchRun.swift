@@ -20,7 +20,9 @@ final class WatchRun {
     """
 
   /// Starts it, and waits until it says where it listens.
-  init(_ files: [String: String] = ["g.yaml": graph], watching name: String = "g.yaml", options: [String] = []) throws {
+  init(
+    _ files: [String: String] = ["g.yaml": graph], watching name: String = "g.yaml", options: [String] = []
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "entente-watch-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, text) in files { try write(text, to: name) }
@@ -33,11 +35,14 @@ final class WatchRun {
     process.standardError = try FileHandle(forWritingTo: folder.appending(path: "errors"))
     try process.run()
     var line = Data()
-    while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty, byte != Data("\n".utf8) {
+    while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty,
+      byte != Data("\n".utf8)
+    {
       line += byte
     }
     let text = String(decoding: line, as: UTF8.self)
-    port = try #require(text.firstMatch(of: #/^http://.+:(\d+)/$/#).flatMap { UInt16($0.1) }, "\(text) \(errors)")
+    port = try #require(
+      text.firstMatch(of: #/^http://.+:(\d+)/$/#).flatMap { UInt16($0.1) }, "\(text) \(errors)")
   }
 
   deinit {
@@ -80,7 +85,8 @@ final class WatchRun {
   /// The line on which it tells of each look.
   func events() throws -> Events {
     let connection = try Connection(port: port)
-    try connection.send("GET /events HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nAccept: text/event-stream\r\n\r\n")
+    try connection.send(
+      "GET /events HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nAccept: text/event-stream\r\n\r\n")
     return Events(connection: connection)
   }
 }

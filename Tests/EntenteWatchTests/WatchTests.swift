@@ -16,7 +16,9 @@ struct WatchTests {
       #expect(try run.get(String(piece.1)).status == 200, "\(piece.1)")
     }
     #expect(try run.get("/graph.html").body.contains("Avalon"))
-    for path in ["/g.yaml", "/../g.yaml", "/%2e%2e/g.yaml", "//etc/passwd", "/graph.html/../g.yaml", "/watch"] {
+    for path in [
+      "/g.yaml", "/../g.yaml", "/%2e%2e/g.yaml", "//etc/passwd", "/graph.html/../g.yaml", "/watch",
+    ] {
       #expect(try run.get(path).status == 404, "\(path)")
     }
     #expect(try run.get("/", method: "POST").status != 200)
@@ -62,7 +64,8 @@ struct WatchTests {
     #endif
   }
 
-  @Test("A save is told of, a broken one with its findings and the last good picture, and then the mended one")
+  @Test(
+    "A save is told of, a broken one with its findings and the last good picture, and then the mended one")
   func saves() throws {
     let run = try WatchRun()
     let events = try run.events()
@@ -135,12 +138,17 @@ struct WatchTests {
     let run = try WatchRun()
     let (status, errors) = try words(["watch", "g.yaml", "--port", "\(run.port)"], in: run.folder)
     #expect(status == 69)
-    #expect(errors.contains("port \(run.port) of 127.0.0.1 is taken, perhaps by another entente watch; say --port "))
+    #expect(
+      errors.contains("port \(run.port) of 127.0.0.1 is taken, perhaps by another entente watch; say --port ")
+    )
   }
 
   @Test(
     "What cannot be watched or served is refused",
-    arguments: [(["-"], 64), (["g.yaml", "--port", "70000"], 64), (["g.yaml", "--at", "2020"], 64), (["nothing.yaml"], 66)]
+    arguments: [
+      (["-"], 64), (["g.yaml", "--port", "70000"], 64), (["g.yaml", "--at", "2020"], 64),
+      (["nothing.yaml"], 66),
+    ]
       as [([String], Int32)])
   func refused(arguments: [String], status: Int32) throws {
     #expect(try words(["watch"] + arguments, in: FileManager.default.temporaryDirectory).status == status)

@@ -95,7 +95,8 @@ struct BulkTests {
   func noSource() {
     let text = "id,kind,from,to,start,end\nR1,alliance,a,b,2012-01-01,..\nR2,alliance,a,c,2012-01-02,..\n"
     let reading = read([text], inBulk: true)
-    #expect(reading.diagnostics.map { "\($0.line):\($0.column) \($0.code)" } == ["1:1 no-as-of", "2:1 no-source"])
+    #expect(
+      reading.diagnostics.map { "\($0.line):\($0.column) \($0.code)" } == ["1:1 no-as-of", "2:1 no-source"])
   }
 
   @Test("What is found in a table read in bulk stands in its row and column")

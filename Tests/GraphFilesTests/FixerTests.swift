@@ -27,23 +27,27 @@ struct FixerTests {
           kind: alliance
           from: a
           to: b
-          when: '2012-06-00 / 2013–07'
+          when: '2012-06-00 / 2013-07'
           note: From 2012-3-7 on.
         - { id: R2, kind: hostility, from: a, to: b, when: [2012-03..2012-04]/2012-06 }
-        - { id: R3, kind: rivalry, from: a, to: b, when: [ { span: 2014-1/2015, ended: true }, 2016/now ] }
+        - { id: R3, kind: rivalry, from: a, to: b, when: [ { span: 2014-1/2015, ended: true }, 2016/now, 2011–05/2011-06 ] }
 
       """
     let right = text.replacing("2012-3-7/present", with: "2012-03-07/..")
-      .replacing("201x?~/unknown", with: "201X%/").replacing("2012-06-00 / 2013–07", with: "2012-06/2013-07")
+      .replacing("201x?~/unknown", with: "201X%/").replacing("2012-06-00 / 2013-07", with: "2012-06/2013-07")
       .replacing("[2012-03..2012-04]/2012-06", with: "\"[2012-03..2012-04]/2012-06\"")
-      .replacing("2014-1/2015", with: "2014-01/2015").replacing("2016/now", with: "2016/..")
+      .replacing("2014-1/2015", with: "2014-01/2015").replacing("2016/now", with: "2016/..").replacing(
+        "2011–05", with: "2011-05")
     #expect(try fixed(text) == right)
     #expect(try fixed(right) == nil)
   }
 
-  @Test("An end on the last day of the calendar is open, and a start on its first unknown, in all forms of files")
+  @Test(
+    "An end on the last day of the calendar is open, and a start on its first unknown, in all forms of files")
   func sentinels() throws {
-    let relation = { (when: String) in "\(preamble)relations:\n  - { id: r, kind: support, from: a, to: b, when: \(when) }\n" }
+    let relation = { (when: String) in
+      "\(preamble)relations:\n  - { id: r, kind: support, from: a, to: b, when: \(when) }\n"
+    }
     #expect(try fixed(relation("2020-01-01/9999-12-31")) == relation("2020-01-01/.."))
     #expect(try fixed(relation("\"0001-01-01/9999\"")) == relation("\"/..\""))
     #expect(try fixed(relation("[2012/2013, 2015/9999-12-31]")) == relation("[2012/2013, 2015/..]"))
@@ -58,7 +62,8 @@ struct FixerTests {
   @Test(
     "What a person has to decide is left as it is",
     arguments: [
-      "2015-06-17/2015-06-14", "1900-01-01/2020", "2025-02-29", "2012-13", "03/04/2012", "27.03.2022", "2012-03-27T14:00",
+      "2015-06-17/2015-06-14", "1900-01-01/2020", "2025-02-29", "2012-13", "03/04/2012", "27.03.2022",
+      "2012-03-27T14:00",
       "2012 03", "present", "2012-00-15", "\"2012-3\\u002D7\"",
     ])
   func leaves(date: String) throws {
@@ -69,7 +74,8 @@ struct FixerTests {
 
   @Test("A byte order mark and characters of several bytes move no place")
   func places() throws {
-    let text = "\u{FEFF}graph: g\nas-of: 2025-12-31\nactors: { é𝄞: { kind: state, name: é𝄞, exists: 2012-3 } }\n"
+    let text =
+      "\u{FEFF}graph: g\nas-of: 2025-12-31\nactors: { é𝄞: { kind: state, name: é𝄞, exists: 2012-3 } }\n"
     #expect(try fixed(text) == text.replacing("2012-3", with: "2012-03"))
   }
 
@@ -86,7 +92,8 @@ struct FixerTests {
   func random(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let pieces = [
-      "2012", "2012-3", "2012-03-00", "201x", "9999-12-31", "0001-01-01", "present", "unknown", "", "..", "2012-03?~",
+      "2012", "2012-3", "2012-03-00", "201x", "9999-12-31", "0001-01-01", "present", "unknown", "", "..",
+      "2012-03?~",
       " 2014", "2015–06", "2011-00-00", "1900-01-01",
     ]
     let text = (0..<2).map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: "/")
@@ -95,7 +102,9 @@ struct FixerTests {
     }
     guard let once = try fixed(yaml(text)) else { return }
     #expect(try fixed(once) == nil, "seed \(seed): \(text)")
-    let before = GraphReader.check(yaml: Array(yaml(text).utf8), name: "g").diagnostics.filter { $0.fix != nil }
+    let before = GraphReader.check(yaml: Array(yaml(text).utf8), name: "g").diagnostics.filter {
+      $0.fix != nil
+    }
     #expect(!before.isEmpty, "seed \(seed): \(text)")
   }
 }

@@ -70,7 +70,7 @@ extension CheckReport {
     return .object(members + (diagnostic.fix.map { [("fixes", .array([fix($0, of: diagnostic)]))] } ?? []))
   }
 
-  /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317881
+  /// What is to be written, as the one change of one file.
   private static func fix(_ fix: Diagnostic.Fix, of diagnostic: Diagnostic) -> JSON {
     let region = JSON.object([
       ("startLine", .int(fix.line)), ("startColumn", .int(fix.column)), ("endLine", .int(fix.line)),

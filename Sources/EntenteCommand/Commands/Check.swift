@@ -94,7 +94,9 @@ struct Check: ParsableCommand {
     }
     if columns != nil, input.graph == "-" { throw ValidationError("--columns needs a file") }
     if fix, input.graph == "-" { throw ValidationError("--fix needs a file to write to") }
-    if fix, columns != nil { throw ValidationError("--fix leaves other people's tables alone; drop --columns") }
+    if fix, columns != nil {
+      throw ValidationError("--fix leaves other people's tables alone; drop --columns")
+    }
     if diff, !fix { throw ValidationError("--diff shows what --fix would write; add --fix") }
   }
 
@@ -129,7 +131,9 @@ struct Check: ParsableCommand {
         continue
       }
       try OutputFile.write(file.fixed, to: file.name)
-      if !quiet { Terminal.note("mended \(file.count == 1 ? "a date" : "\(file.count) dates") in \(file.name)") }
+      if !quiet {
+        Terminal.note("mended \(file.count == 1 ? "a date" : "\(file.count) dates") in \(file.name)")
+      }
     }
     guard diff else { return false }
     if !files.isEmpty { throw ExitStatus.findings.code }

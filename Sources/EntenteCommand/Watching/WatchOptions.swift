@@ -35,7 +35,8 @@ package struct WatchOptions: ParsableArguments {
 
   /// The words that say the same.
   var words: [String] {
-    [graph, "--port", String(port), "--host", host, "--lang", language] + (at.map { ["--at", "\($0)"] } ?? [])
+    [graph, "--port", String(port), "--host", host, "--lang", language]
+      + (at.map { ["--at", "\($0)"] } ?? [])
   }
 
   /// Whether only this machine can reach the page.

@@ -60,7 +60,8 @@ package struct WatchedGraph: Sendable {
   private func look(_ report: CheckReport?, page: String? = nil, failure: String? = nil) -> Look {
     let diagnostics = report?.diagnostics ?? []
     let errors = diagnostics.filter { $0.severity == .error }
-    let lines = errors.prefix(Self.mostShown).map(\.description) + [failure, report?.summary].compactMap { $0 }
+    let lines =
+      errors.prefix(Self.mostShown).map(\.description) + [failure, report?.summary].compactMap { $0 }
     let shown = diagnostics.sorted { $0.severity > $1.severity }.prefix(Self.mostShown)
     let object = JSON.object([
       ("graph", .string(report?.reading.contents?.title ?? graph)),

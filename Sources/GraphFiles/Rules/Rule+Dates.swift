@@ -5,7 +5,8 @@ extension Rule {
   static let dates: [Rule] = [
     date(
       "end-before-start", "An end lies before its start.",
-      "The two were most likely exchanged, or a year mistyped; only the source can tell which.", "2015-06-17/2015-06-14",
+      "The two were most likely exchanged, or a year mistyped; only the source can tell which.",
+      "2015-06-17/2015-06-14",
       "2015-06-14/2015-06-17"),
     date(
       "empty", "A date is empty.", "Leave the key out where nothing is known.", "when: \"\"", "when: 2014~/"),
@@ -40,9 +41,11 @@ extension Rule {
       "zero-field", "A month or a day is 00.",
       "Data sets write 00 where they know none; leave the field out.", "2012-03-00", "2012-03",
       fix: "The date without the field, unless a day follows a month of 00."),
-    date("single-digit", "A month or a day has one digit.", "Write two.", "2012-3-7", "2012-03-07",
+    date(
+      "single-digit", "A month or a day has one digit.", "Write two.", "2012-3-7", "2012-03-07",
       fix: "The digit with a nought before it."),
-    date("lower-case-x", "An unspecified digit is a small x.", "Write a capital X.", "201x", "201X",
+    date(
+      "lower-case-x", "An unspecified digit is a small x.", "Write a capital X.", "201x", "201X",
       fix: "A capital X."),
     date(
       "unspecified-digit", "An X stands where none is understood.",
@@ -51,23 +54,28 @@ extension Rule {
     date(
       "inner-qualifier", "A ?, ~ or % stands within a date.", "It stands after the date, for all of it.",
       "2012?-03", "2012-03?"),
-    date("double-qualifier", "A date has two marks.", "% means both ? and ~.", "2012?~", "2012%",
+    date(
+      "double-qualifier", "A date has two marks.", "% means both ? and ~.", "2012?~", "2012%",
       fix: "The one mark that means both."),
     date(
       "two-slashes", "A span has two slashes.", "Several spans are a list.", "2012/2013/2014",
       "[2012/2013, 2014]"),
-    date("space", "A date has a space.", "Write none.", "2012 / 2013", "2012/2013",
+    date(
+      "space", "A date has a space.", "Write none.", "2012 / 2013", "2012/2013",
       fix: "Nothing for spaces around a date; a space within one may stand for anything."),
     date(
-      "dash", "A dash is not the hyphen of the keyboard.", "Word processors replace it.", "2012–03", "2012-03",
+      "dash", "A dash is not the hyphen of the keyboard.", "Word processors replace it.", "2012–03",
+      "2012-03",
       fix: "A hyphen or a slash, where only one of them makes a date."),
     date("dashed-interval", "A span is written with a dash.", "Write a slash.", "2012 - 2013", "2012/2013"),
     date("dotted-interval", "A span is written with dots.", "Write a slash.", "2012..2013", "2012/2013"),
     date(
       "not-iso", "A date has its fields in another order.", "Year, month, day.", "27.03.2022", "2022-03-27"),
-    date("present-word", "A word says that it goes on.", "Write two dots.", "2012/present", "2012/..",
+    date(
+      "present-word", "A word says that it goes on.", "Write two dots.", "2012/present", "2012/..",
       fix: "Two dots, for the end of a span."),
-    date("unknown-word", "A word says that nobody knows.", "Leave the side empty.", "2012/unknown", "2012/",
+    date(
+      "unknown-word", "A word says that nobody knows.", "Leave the side empty.", "2012/unknown", "2012/",
       fix: "Nothing, on that side of the slash."),
     date("open-alone", "Two dots stand alone.", "An open side needs a slash.", "..", "../2012"),
     date(

@@ -134,12 +134,18 @@ extension Span {
 
 extension Endpoint {
   fileprivate var isFirstDay: Bool {
-    if case .date(let date) = self { date.isSentinel && date.bounds(tolerance: .none).lowerBound == .min }
-    else { false }
+    if case .date(let date) = self {
+      date.isSentinel && date.bounds(tolerance: .none).lowerBound == .min
+    } else {
+      false
+    }
   }
 
   fileprivate var isLastDay: Bool {
-    if case .date(let date) = self { date.isSentinel && date.bounds(tolerance: .none).upperBound == .max }
-    else { false }
+    if case .date(let date) = self {
+      date.isSentinel && date.bounds(tolerance: .none).upperBound == .max
+    } else {
+      false
+    }
   }
 }

@@ -63,7 +63,10 @@ extension Linter {
       guard let first = days.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
       return (position, first)
     }
-    .sorted { ($0.days.lowerBound, $0.position) < ($1.days.lowerBound, $1.position) }
+    .sorted {
+      ($0.days.lowerBound, $0.days.upperBound, $0.position)
+        < ($1.days.lowerBound, $1.days.upperBound, $1.position)
+    }
     for (earlier, later) in zip(spans, spans.dropFirst()) where earlier.days.overlaps(later.days) {
       let (one, other) = (facts[earlier.position].relation, facts[later.position].relation)
       // Facts with labels of their own are different facts.

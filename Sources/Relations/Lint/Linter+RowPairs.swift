@@ -34,7 +34,9 @@ extension Linter {
     }
     guard distinct.count > 1, pairs.isState[Int(table.kinds[distinct[0]])] else { return }
     let spans = distinct.compactMap { row in pairs.certainDays(of: row).map { (row: row, days: $0) } }
-      .sorted { ($0.days.lowerBound, $0.row) < ($1.days.lowerBound, $1.row) }
+      .sorted {
+        ($0.days.lowerBound, $0.days.upperBound, $0.row) < ($1.days.lowerBound, $1.days.upperBound, $1.row)
+      }
     for (earlier, later) in zip(spans, spans.dropFirst())
     where earlier.days.overlaps(later.days) && hasRoom(for: .overlappingRelations) {
       reportOverlap(

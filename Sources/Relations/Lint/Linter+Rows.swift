@@ -15,7 +15,9 @@ extension Linter {
       for day in [start, end] where day == newYear && hasRoom(for: .sentinelDate) {
         reportSentinel("\(Day(number: day))", at: when)
       }
-      if start > last, hasRoom(for: .futureStart) { reportFuture(contents.table.ids[row], start: Day(number: start), at: when) }
+      if start > last, hasRoom(for: .futureStart) {
+        reportFuture(contents.table.ids[row], start: Day(number: start), at: when)
+      }
     }
   }
 }
