@@ -45,9 +45,7 @@ struct ChangeWriter {
   }
 
   private var counts: String {
-    scene.lexicon.changeCounts(
-      began: change.counts.began, ended: change.counts.ended, flips: change.flips.count,
-      passing: change.passing)
+    scene.lexicon.changeCounts(change.counts, hidden: change.hiddenCount, passing: change.passing)
   }
 
   /// What somebody who cannot see the picture is told: the counts, then a line a change.
@@ -81,12 +79,9 @@ struct ChangeWriter {
   private mutating func writeHullNames() {
     for outline in placed.outlines {
       guard let words = outline.words else { continue }
-      let fate = fate(of: outline.hull)
-      let sign = fate == .began ? "+ " : fate == .ended ? "− " : ""
-      xml.begin("g", ["class": fate.rawValue])
+      xml.begin("g", ["class": fate(of: outline.hull).rawValue])
       xml.element(
-        "text", ["class": "h", "x": "\(words.centre.x)", "y": "\(words.centre.y + 4)"],
-        sign + outline.hull.label)
+        "text", ["class": "h", "x": "\(words.centre.x)", "y": "\(words.centre.y + 4)"], outline.hull.label)
       xml.end()
     }
   }
