@@ -1,9 +1,14 @@
 import EDTF
 import Relations
 
-/// Shows as a picture what differs between two dates: the changes that the graph itself finds, and no others.
+/// Shows as a picture what differs between two dates, or on one by two versions of a graph: the changes that the graph
+/// itself finds, and no others.
 struct ChangeBuilder {
+  /// What has everybody and every source that is to be seen.
   let graph: RelationGraph
+  private let first: RelationGraph
+  private let last: RelationGraph
+  private let versions: ChangeScene.Versions?
   let from: Moment
   let to: Moment
   let options: DiagramOptions
@@ -15,29 +20,43 @@ struct ChangeBuilder {
   private let hiddenCount: Int
 
   init(graph: RelationGraph, from: Moment, to: Moment, options: DiagramOptions) {
+    // A name is of no kind of relation, so it is no part of a picture of some kinds.
+    let changes = Self.view(of: graph, at: from, options).changes(to: to)
+      .filter { options.kinds.isEmpty || $0.renaming == nil }
+    let old = Set(changes.flatMap { $0.before.map(\.id) })
+    let new = Set(changes.flatMap { $0.after.map(\.id) })
+    self.init(
+      graph, first: graph, last: graph, versions: nil, from: from, to: to, options: options, changes: changes,
+      gone: old.subtracting(new), fresh: new.subtracting(old))
+  }
+
+  /// - Parameters:
+  ///   - changes: All that differs.
+  ///   - gone: The relations that the first scene shows as ended.
+  ///   - fresh: The relations that the second scene shows as begun.
+  init(
+    _ graph: RelationGraph, first: RelationGraph, last: RelationGraph, versions: ChangeScene.Versions?,
+    from: Moment, to: Moment, options: DiagramOptions, changes: [Relations.Change], gone: Set<Relation.ID>,
+    fresh: Set<Relation.ID>
+  ) {
     self.graph = graph
+    self.first = first
+    self.last = last
+    self.versions = versions
     self.from = from
     self.to = to
     self.options = options
-    // A name is of no kind of relation, so it is no part of a picture of some kinds.
-    let all = Self.view(of: graph, at: from, options).changes(to: to)
-      .filter { options.kinds.isEmpty || $0.renaming == nil }
-    var fates: [Relation.ID: Change] = [:]
-    for change in all {
-      let (old, new) = (Set(change.before.map(\.id)), Set(change.after.map(\.id)))
-      for id in new.subtracting(old) { fates[id] = .began }
-      for id in old.subtracting(new) { fates[id] = .ended }
-    }
-    before = Self.scene(graph, at: from, options, fates)
-    after = Self.scene(graph, at: to, options, fates)
+    let showsEvents = versions != nil
+    before = Self.scene(first, at: from, options, gone, .ended, showsEvents)
+    after = Self.scene(last, at: to, options, fresh, .began, showsEvents)
     let drawn = Set((before.findings + after.findings).map(\.id))
     let seen = Set((before.nodes + after.nodes).map(\.id) + (before.hulls + after.hulls).flatMap(\.pacts))
-    shown = all.filter { change in
-      change.isOfStates
-        ? (change.before + change.after).contains { drawn.contains($0.id) }
-        : change.actors.contains { seen.contains($0) }
+    shown = changes.filter { change in
+      if (change.before + change.after).contains(where: { drawn.contains($0.id) }) { return true }
+      // Between two dates events have no line, but those of lineage are told of who is drawn.
+      return !showsEvents && !change.isOfStates && change.actors.contains { seen.contains($0) }
     }
-    hiddenCount = all.count - shown.count
+    hiddenCount = changes.count - shown.count
   }
 
   func build() -> ChangeScene {
@@ -49,7 +68,7 @@ struct ChangeBuilder {
       }
     let scene = union(citing: sorted.map(\.change))
     return ChangeScene(
-      from: from, to: to, scene: scene, fates: fates(), transitions: transitions(),
+      from: from, to: to, versions: versions, scene: scene, fates: fates(), transitions: transitions(),
       flipped: Set(shown.filter { $0.sort == .changedSign }.flatMap(\.after).map(\.id)),
       entries: sorted.map { entry(of: $0.change, sign: $0.sign, numbers: scene.numbers) },
       hiddenCount: hiddenCount, passing: passing())
@@ -64,19 +83,21 @@ struct ChangeBuilder {
   }
 
   private static func scene(
-    _ graph: RelationGraph, at moment: Moment, _ options: DiagramOptions, _ changes: [Relation.ID: Change]
+    _ graph: RelationGraph, at moment: Moment, _ options: DiagramOptions, _ changed: Set<Relation.ID>,
+    _ change: Change, _ showsEvents: Bool
   ) -> Scene {
     var options = options
     options.showsUnrelated = false
     var builder = SceneBuilder(graph: graph, moment: moment, options: options)
-    builder.changes = changes
-    builder.showsEvents = false
+    for id in changed { builder.changes[id] = change }
+    builder.showsEvents = showsEvents
     return builder.build()
   }
 
   /// The second scene with what was there on the first date alone.
   private func union(citing changes: [Relations.Change]) -> Scene {
     var union = after
+    union.graph = graph
     let nodes = Set(after.nodes.map(\.id))
     union.nodes = (after.nodes + before.nodes.filter { !nodes.contains($0.id) }).sorted { $0.id < $1.id }
     union.edges = (after.edges + before.edges.filter { $0.change == .ended }).map { edge in
@@ -118,10 +139,10 @@ struct ChangeBuilder {
 
   private func fates() -> [Actor.ID: Change] {
     var fates: [Actor.ID: Change] = [:]
-    for node in after.nodes where graph.existence(of: node.id, at: from).certainty == .no {
+    for node in after.nodes where first.existence(of: node.id, at: from).certainty == .no {
       fates[node.id] = .began
     }
-    for node in before.nodes where graph.existence(of: node.id, at: to).certainty == .no {
+    for node in before.nodes where last.existence(of: node.id, at: to).certainty == .no {
       fates[node.id] = .ended
     }
     let (first, last) = (

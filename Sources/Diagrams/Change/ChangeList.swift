@@ -60,8 +60,8 @@ struct ChangeList {
   private var samples: [(sample: Sample?, words: String)] {
     let lexicon = scene.lexicon
     var samples: [(sample: Sample?, words: String)] = [
-      (Sample(change: .began, sign: .began), lexicon.beganLine),
-      (Sample(change: .ended, sign: .ended), lexicon.endedLine), (Sample(change: .kept), lexicon.keptLine),
+      (Sample(change: .began, sign: .began), change.lines.began),
+      (Sample(change: .ended, sign: .ended), change.lines.ended), (Sample(change: .kept), lexicon.keptLine),
     ]
     let signs = Set(change.entries.map(\.sign))
     if signs.contains(.flipped) {
@@ -93,7 +93,7 @@ struct ChangeList {
     }
     xml.begin("g", ["class": "changes"])
     if entries.isEmpty {
-      xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top)"], scene.lexicon.unchanged)
+      xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top)"], change.lines.none)
     }
     for (entry, words, x, y) in entries {
       xml.begin("g", ["class": Self.fate(of: entry.sign).rawValue])

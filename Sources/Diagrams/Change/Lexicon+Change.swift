@@ -7,12 +7,21 @@ extension Lexicon {
     isFrench ? "\(graph) : changements du \(from) au \(to)" : "\(graph): changes from \(from) to \(to)"
   }
 
+  func revisionTitle(_ graph: String, at date: String, before: String, after: String) -> String {
+    isFrench
+      ? "\(graph) au \(date) : de \(before) à \(after)" : "\(graph) on \(date): from \(before) to \(after)"
+  }
+
+  /// How many changes there are of each sort, and how many more that have no line or left no trace.
   func changeCounts(
-    _ counts: [(sign: ChangeScene.Entry.Sign, count: Int)], hidden: Int, passing: Int
+    _ counts: [(sign: ChangeScene.Entry.Sign, count: Int)], hidden: Int, passing: Int, isOfVersions: Bool
   ) -> String {
     let sum = counts.reduce(0) { $0 + $1.count }
     var text = isFrench ? "\(sum) changement\(sum > 1 ? "s" : "")" : "\(sum) change\(sum == 1 ? "" : "s")"
-    if !counts.isEmpty { text += (isFrench ? " : " : ": ") + counts.map(words).joined(separator: ", ") }
+    let parts = counts.map { sign, count in
+      isOfVersions ? revisionWords(sign, count) : words(sign, count)
+    }
+    if !parts.isEmpty { text += (isFrench ? " : " : ": ") + parts.joined(separator: ", ") }
     if hidden > 0 {
       text += isFrench ? " · \(hidden) de plus sans trait ici" : " · \(hidden) more without a line here"
     }
@@ -20,6 +29,15 @@ extension Lexicon {
       text += isFrench ? " · \(passing) entre les deux dates seulement" : " · \(passing) in between alone"
     }
     return text
+  }
+
+  /// Between two versions nothing begins or ends: there are more relations, or fewer.
+  private func revisionWords(_ sign: ChangeScene.Entry.Sign, _ count: Int) -> String {
+    switch sign {
+    case .began: isFrench ? "\(count) en plus" : "\(count) more"
+    case .ended: isFrench ? "\(count) en moins" : "\(count) fewer"
+    default: words(sign, count)
+    }
   }
 
   private func words(_ sign: ChangeScene.Entry.Sign, _ count: Int) -> String {
@@ -72,11 +90,21 @@ extension Lexicon {
   var replacedLine: String { isFrench ? "≈ sous une autre forme" : "≈ in another form" }
   var beganWord: String { isFrench ? "nouveau" : "new" }
   var endedWord: String { isFrench ? "disparu" : "gone" }
-  var beganLine: String { isFrench ? "+ a commencé" : "+ began" }
-  var endedLine: String { isFrench ? "− a pris fin" : "− ended" }
+  /// What the signs of lines mean between two dates, and what is said where there is none.
+  var changeLines: (began: String, ended: String, none: String) {
+    isFrench
+      ? ("+ a commencé", "− a pris fin", "rien n’a changé") : ("+ began", "− ended", "nothing changed")
+  }
+
+  /// The same between two versions of a graph.
+  var revisionLines: (began: String, ended: String, none: String) {
+    isFrench
+      ? ("+ tenu pour vrai désormais", "− n’est plus tenu pour vrai", "rien ne change à cette date")
+      : ("+ holds by the new version", "− held by the old one", "nothing differs on this date")
+  }
+
   var keptLine: String { isFrench ? "inchangé" : "unchanged" }
   var flippedLine: String {
     isFrench ? "± renversé (ami, ennemi ou neutre)" : "± turned (friend, foe or neutral)"
   }
-  var unchanged: String { isFrench ? "rien n’a changé" : "nothing changed" }
 }

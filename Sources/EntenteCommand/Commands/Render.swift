@@ -176,7 +176,7 @@ struct Render: ParsableCommand {
   /// Whether a series is one file with a page a date, and not a folder with a file a date.
   var isBook: Bool { formatName == "pdf" && output?.hasSuffix(".pdf") ?? false }
 
-  private static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
+  static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
 
   /// The graph with the places beside it, and with room found for actors that lack one.
   ///
