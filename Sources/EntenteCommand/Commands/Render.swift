@@ -33,6 +33,13 @@ struct Render: ParsableCommand {
 
         entente render graphs/sahel --format html -o sahel.html
         entente render graphs/sahel --at 2023-10-15 --lang fr -o sahel.html
+
+      With --manifest, a file lists each artifact with what it was made from, by content and never by time, \
+      and so tells what is stale:
+
+        entente render graphs/sahel --at 2023-10-15 -o pictures/sahel.svg --manifest pictures/manifest.json
+        entente render graphs/sahel --manifest pictures/manifest.json --check     exit status 1 where something is stale
+        entente render graphs/sahel --manifest pictures/manifest.json             draws what is stale again
       """
   )
 
@@ -78,6 +85,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var print: PrintOptions
 
+  @OptionGroup var kept: ManifestOptions
+
   /// Who places the actors.
   enum Engine: String, CaseIterable {
     /// The places kept beside the graph.
@@ -93,6 +102,8 @@ struct Render: ParsableCommand {
   }
 
   func validate() throws {
+    try kept.validate(draws: draws)
+    if kept.manifest != nil, !draws { return }
     if renderer == .graphviz, time.at == nil { throw ValidationError("--renderer graphviz needs --at DATE") }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
     if renderer == .entente { try print.requirePixels(for: formatName ?? "svg") }
@@ -112,6 +123,7 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
+    if let manifest = kept.manifest { return try keep(manifest) }
     let reading = try input.readAll()
     guard let graph = reading.graph else {
       for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
