@@ -1,6 +1,5 @@
 import ArgumentParser
 import EDTF
-import Foundation
 import GraphFiles
 import Relations
 
@@ -101,7 +100,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let today = today?.days.upperBound ?? Self.presentDay
+    let today = today?.days.upperBound ?? Day.present
     if fix, try mend(today: today) { return }
     let reading = try input.check(columns: columns, today: today)
     let report = CheckReport(reading: reading, diagnostics: reading.diagnostics.filter(isWanted))
@@ -138,10 +137,6 @@ struct Check: ParsableCommand {
     guard diff else { return false }
     if !files.isEmpty { throw ExitStatus.findings.code }
     return true
-  }
-
-  static var presentDay: Day {
-    Day(number: Int32(clamping: Int(Date().timeIntervalSince1970 / 86_400)))
   }
 }
 

@@ -10,7 +10,7 @@ enum ExitStatus: Int32 {
   case badData = 65
   /// There is no such input.
   case noInput = 66
-  /// A program or a port that is needed cannot be had.
+  /// A library, a program or a port that only some commands need cannot be had.
   case unavailable = 69
   /// Something inside went wrong.
   case `internal` = 70

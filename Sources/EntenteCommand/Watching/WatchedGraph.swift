@@ -43,7 +43,7 @@ package struct WatchedGraph: Sendable {
   /// - Complexity: As that of `Diagram.explorer(openingOn:)`.
   package func look() -> Look {
     do throws(GraphFileError) {
-      let reading = try GraphReader.check(graph, today: Check.presentDay)
+      let reading = try GraphReader.check(graph, today: Day.present)
       let report = CheckReport(reading: reading, diagnostics: reading.diagnostics)
       guard let graph = reading.graph else { return look(report) }
       do {
