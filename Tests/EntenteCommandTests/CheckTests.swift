@@ -61,7 +61,7 @@ struct CheckTests {
     try folder.write(Self.unkempt, to: "g.yaml")
     let shown = try entente("check g.yaml --fix --diff", in: folder.url)
     #expect(shown.status == 1)
-    #expect(shown.output.contains("\n+relations: [{ id: R, kind: alliance, from: a, to: b, when: 2020-03/.., "))
+    #expect(shown.output.contains("\n+relations: [{ id: R, kind: alliance, from: a, to: b, when: 2020-03/.."))
     #expect(try folder.read("g.yaml") == Self.unkempt)
     let fixed = try entente("check g.yaml --fix", in: folder.url)
     #expect(fixed.status == 0, "\(fixed.output)")
