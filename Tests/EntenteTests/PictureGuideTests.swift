@@ -18,7 +18,8 @@ struct PictureGuideTests {
   @Test("Places are kept, and every sort of picture is drawn from them")
   func drawing() throws {
     let graph = try withGraphFile { try RelationGraph(contentsOf: $0) }
-    let layoutFile = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString).layout")
+    let layoutFile = FileManager.default.temporaryDirectory
+      .appending(path: "entente-\(UUID().uuidString).layout")
     try Atlas(graph).place().placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: layoutFile) }
 

@@ -27,7 +27,8 @@ struct Diff: ParsableCommand {
 
   @Option(
     name: .customLong("actor"),
-    help: ArgumentHelp("Only changes that concern this actor; may be repeated.", valueName: "id"))
+    help: ArgumentHelp("Only changes that concern this actor; may be repeated.", valueName: "id"),
+    completion: .actors)
   var actors: [String] = []
 
   @OptionGroup var narrowing: Narrowing
@@ -37,6 +38,8 @@ struct Diff: ParsableCommand {
 
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
+
+  @OptionGroup var manner: MannerOptions
 
   func validate() throws {
     if second.days.upperBound < first.days.lowerBound {

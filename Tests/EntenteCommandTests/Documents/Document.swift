@@ -15,8 +15,9 @@ struct Document: CustomTestStringConvertible {
     var urls = [root.appending(path: "README.md")]
     for library in ["Entente", "EntenteDiagrams"] {
       let folder = root.appending(path: "Sources/\(library)/\(library).docc")
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
-      urls += names.filter { $0.hasSuffix(".md") }.sorted().map { folder.appending(path: $0) }
+      let path = folder.path(percentEncoded: false)
+      let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+      urls += (names ?? []).filter { $0.hasSuffix(".md") }.sorted().map { folder.appending(path: $0) }
     }
     return urls.map { Document(url: $0, text: (try? String(contentsOf: $0, encoding: .utf8)) ?? "") }
   }()

@@ -72,7 +72,8 @@ private func run(
     process.terminate()
     throw Stuck(arguments: arguments)
   }
-  #expect(process.terminationReason == .exit, "\(program.lastPathComponent) \(arguments.joined(separator: " ")) crashed")
+  let words = [program.lastPathComponent] + arguments
+  #expect(process.terminationReason == .exit, "\(words.joined(separator: " ")) crashed")
   return Run(
     status: process.terminationStatus,
     bytes: try Data(contentsOf: scratch.url.appending(path: "output")),
