@@ -4,11 +4,13 @@ import Synchronization
 /// Standard output for the product, standard error for everything about it.
 enum Terminal {
   /// How the command speaks; set once, from the words of its call.
-  private static let manner = Mutex(Manner())
+  private static let chosen = Mutex<Manner?>(nil)
 
-  /// Takes the manner that the call asks for.
+  private static var manner: Manner { chosen.withLock { $0 } ?? Manner() }
+
+  /// Takes the manner that the call asks for; that of what a manifest draws again changes nothing.
   static func take(_ manner: Manner) {
-    self.manner.withLock { $0 = manner }
+    chosen.withLock { $0 = $0 ?? manner }
   }
 
   static func print(_ text: String) {
@@ -25,12 +27,12 @@ enum Terminal {
 
   /// Writes diagnostics, each on its line, as the product of a check.
   static func write(diagnostics text: String) {
-    write(manner.withLock { $0 }.painted(text, on: STDOUT_FILENO), to: .standardOutput)
+    write(manner.painted(text, on: STDOUT_FILENO), to: .standardOutput)
   }
 
   /// Remarks on the work on standard error, unless it is to be quiet.
   static func note(_ text: String) {
-    guard !manner.withLock({ $0.isQuiet }) else { return }
+    guard !manner.isQuiet else { return }
     complain(text)
   }
 
@@ -41,7 +43,7 @@ enum Terminal {
 
   /// Prints a diagnostic, which names its own place.
   static func diagnose(_ text: String) {
-    write(manner.withLock { $0 }.painted(text + "\n", on: STDERR_FILENO), to: .standardError)
+    write(manner.painted(text + "\n", on: STDERR_FILENO), to: .standardError)
   }
 
   private static func write(_ text: String, to handle: FileHandle) {

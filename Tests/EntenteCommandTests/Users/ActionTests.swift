@@ -83,7 +83,7 @@ struct ActionTests {
     #expect(outcome.summary.hasPrefix("## Check of valley\n\n    entente: "))
     #expect(outcome.summary.contains("1 redated"))
     #expect(outcome.summary.contains("- drawn: valley.svg\n- drawn: more/valley.html\n"))
-    #expect(body.hasPrefix("<!-- entente valley -->\n# "))
+    #expect(body.hasPrefix("<!-- entente valley -->\n## The valley, "))
     #expect(body.contains("```mermaid"))
     #expect(calls.contains("--method POST repos/owner/graphs/issues/7/comments"))
     #expect(calls.contains("token=secret"))
@@ -128,6 +128,26 @@ struct ActionTests {
     #expect(outcome.failure == nil)
     #expect(outcome.values["steps.compare.outputs.changes"] == "0")
     #expect(!calls.contains("POST"))
+  }
+
+  @Test("A picture that is not of the graph any more fails the run, with the command that mends it")
+  func stale() throws {
+    let request = try PullRequest {
+      try $0.replace("2016/2023", by: "2016/2022-06", in: "valley/relations.yaml")
+    }
+    let folder = request.clone.url.appending(path: "graphs")
+    let drawn = try entente(
+      "render valley --at 2021-01-01 -o valley.svg --manifest pictures.json --quiet", in: folder)
+    try #require(drawn.status == 0)
+    let fresh = try run(request, inputs: ["manifest": "pictures.json"]).outcome
+    #expect(fresh.failure == nil)
+    #expect(fresh.values["steps.stale.outputs.stale"] == "0")
+    try #require(try shell("echo >> valley/relations.yaml", in: folder).status == 0)
+    let stale = try run(request, inputs: ["manifest": "pictures.json"]).outcome
+    #expect(stale.failure == "Fail where something was found")
+    #expect(stale.values["steps.stale.outputs.stale"] == "1")
+    #expect(stale.errors.contains("mend with: entente render valley --manifest pictures.json"))
+    #expect(stale.summary.contains("## Pictures of pictures.json\n\n    valley.svg: "))
   }
 
   @Test("A push compares nothing and writes no comment")
