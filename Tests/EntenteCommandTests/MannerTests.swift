@@ -65,7 +65,8 @@ struct MannerTests {
     arguments: [
       ("fmt nowhere", 66), ("fmt faulty --nonsense", 64), ("explain", 0),
       ("explain no-source", 0), ("explain nonsense", 64), ("schema graph", 0), ("schema nonsense", 64),
-      ("manual", 0), ("manual nonsense", 64), ("diff 2010 2022 valley --exit-code", 1),
+      ("manual", 0), ("manual nonsense", 64), ("new valley", 73), ("new .", 64),
+      ("diff 2010 2022 valley --exit-code", 1),
       ("diff 2022-01-15 2022-01-15 valley --exit-code", 0), ("at 2022 valley --actor nobody", 64),
       ("check valley --fail-on note", 1), ("check valley --fail-on never", 0),
     ])
@@ -87,7 +88,7 @@ struct MannerTests {
     arguments: ["--help", "manual", "manual fmt"])
   func named(words: String) throws {
     let text = try entente(words).output
-    for status in [0, 1, 64, 65, 66, 70, 73] { #expect(text.contains(try Regex("\\b\(status)\\b"))) }
+    for status in [0, 1, 64, 65, 66, 69, 70, 73] { #expect(text.contains(try Regex("\\b\(status)\\b"))) }
   }
 
   // MARK: Quiet

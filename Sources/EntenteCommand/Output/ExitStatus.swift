@@ -10,6 +10,8 @@ enum ExitStatus: Int32, CaseIterable {
   case badData = 65
   /// There is no such input.
   case noInput = 66
+  /// A library that only some formats need is not there.
+  case unavailable = 69
   /// Something inside went wrong.
   case `internal` = 70
   /// The output cannot be written.
@@ -24,6 +26,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .usage: "The call makes no sense; its usage is on standard error."
     case .badData: "The input is not what it should be; each fault is on standard error with its place."
     case .noInput: "There is no such input, or it cannot be read."
+    case .unavailable: "A library that the format needs is not installed."
     case .internal: "Something inside went wrong, such as Graphviz taking too long."
     case .cannotWrite: "The output cannot be written."
     }
