@@ -71,7 +71,7 @@ extension Render {
     let old = (artifact?.files ?? [:]).map { (manifest.shown($0.key), $0.value) }
     let journal = OutputJournal(
       keeping: Dictionary(old, uniquingKeysWith: { $1 }),
-      fingerprint: Fingerprint.of(files: try input.files().map(\.name)))
+      fingerprint: Fingerprint.of(files: try sources().map(\.name)))
     // Read before the drawing: what is edited meanwhile makes the artifact stale, and not the note wrong.
     let inputs = try inputs(noting: manifest)
     try OutputJournal.$current.withValue(journal) { try run() }
@@ -86,11 +86,17 @@ extension Render {
   /// The digests of the files that a picture of the graph is made from.
   private func inputs(noting manifest: Manifest) throws -> [String: String] {
     var digests: [String: String] = [:]
-    for file in try input.files() { digests[manifest.noted(file.name)] = Digest.of(file.bytes) }
+    for file in try sources() { digests[manifest.noted(file.name)] = Digest.of(file.bytes) }
     if let layout = input.layoutPath, let digest = Digest.of(file: layout) {
       digests[manifest.noted(layout)] = digest
     }
     return digests
+  }
+
+  /// The files of the graph; a single file in whatever form the graph is kept.
+  private func sources() throws -> [GraphFile] {
+    guard let bytes = FileManager.default.contents(atPath: input.graph) else { return try input.files() }
+    return [GraphFile(name: input.graph, bytes: Array(bytes))]
   }
 
   /// What draws.
