@@ -15,7 +15,7 @@ extension Diagram {
   public func picture(from: Moment, to: Moment) throws(GraphvizError) -> Picture {
     let change = ChangeBuilder(graph: graph, from: from, to: to, options: options).build()
     let (frames, canvas) = page()
-    let placed = try PlacedScene(change.scene, frames: frames, canvas: canvas, isolation: isolation)
+    let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
     var writer = ChangeWriter(change, placed: placed)
     let svg = writer.write()
     var notes = notes(on: placed)
@@ -30,6 +30,6 @@ extension Diagram {
       notes.append(
         "\(count) changes are more than a reader takes in at once; --multiples 6 shows them step by step")
     }
-    return Picture(svg: svg, notes: notes)
+    return Picture(svg: svg, notes: notes, unplaced: placed.missing)
   }
 }

@@ -61,8 +61,8 @@ struct MultiplesWriter {
       width: width, height: legend.layOut() + margin, language: union.options.language,
       title: lexicon.multiplesTitle(union.graph.title, dates: series.moments.map(\.description)),
       subtitle: lexicon.freshLine,
-      description: panels.map { "\($0.title): \($0.counts)" }.joined(separator: "\n"),
-      styleSheet: styleSheet)
+      styleSheet: styleSheet,
+      describe: { $0.write(escaping: panels.map { "\($0.title): \($0.counts)" }.joined(separator: "\n")) })
     masthead.begin(in: &xml)
     for panel in panels { write(panel) }
     legend.write(to: &xml)

@@ -12,10 +12,16 @@ struct LegendWriter {
   }
 
   private let scene: Scene
+  private let memory: Memory
+  private let stencils: Stencils
   private var legend: Legend<Sample>
 
-  init(_ scene: Scene, left: Int, top: Int, right: Int) {
+  init(
+    _ scene: Scene, left: Int, top: Int, right: Int, memory: Memory? = nil, stencils: Stencils = Stencils()
+  ) {
     self.scene = scene
+    self.memory = memory ?? Memory(scene.graph, language: scene.options.language)
+    self.stencils = stencils
     legend = Legend(left: left, top: top, right: right)
   }
 
@@ -29,7 +35,8 @@ struct LegendWriter {
     return legend.end(
       sources: scene.sources,
       provenance: scene.lexicon.provenance(
-        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version))
+        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version),
+      stencils: stencils)
   }
 
   private var actorSamples: [(sample: Sample?, words: String)] {
@@ -41,16 +48,19 @@ struct LegendWriter {
   }
 
   private var signSamples: [(sample: Sample?, words: String)] {
-    let findings = scene.edges.flatMap(\.findings)
     var samples: [(Sample?, String)] = []
     let isDashed =
       scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
       || scene.hulls.contains(where: \.isUncertain)
     if isDashed { samples.append((.dashes, scene.lexicon.notCertain)) }
-    if findings.contains(where: { $0.status == .disputed }) { samples.append((nil, scene.lexicon.disputed)) }
-    if findings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
-      samples.append((nil, scene.lexicon.unverified))
+    if scene.edges.contains(where: { $0.findings.contains { $0.status == .disputed } }) {
+      samples.append((nil, scene.lexicon.disputed))
     }
+    let isUnverified = scene.edges.contains {
+      $0.findings.contains { memory.verification(of: $0.relation) == .unverified }
+    }
+    if isUnverified { samples.append((nil, scene.lexicon.unverified)) }
+    if scene.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, scene.lexicon.more)) }
     return samples
   }
 
