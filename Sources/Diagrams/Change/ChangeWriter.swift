@@ -27,9 +27,7 @@ struct ChangeWriter {
       change.transitions.keys.compactMap { id in scene.nodes.first { $0.id == id }?.category })
     let masthead = Masthead(
       width: width, height: list.layOut() + margin, language: scene.options.language,
-      title: scene.lexicon.changeTitle(
-        scene.graph.title, from: change.from.description, to: change.to.description),
-      subtitle: counts,
+      title: change.title, subtitle: counts,
       styleSheet: ChangeStyle(
         theme: scene.options.theme, categories: ActorKind.Category.allCases.filter(categories.contains)
       ).text,
@@ -45,18 +43,14 @@ struct ChangeWriter {
     return xml.text
   }
 
-  private var counts: String {
-    scene.lexicon.changeCounts(
-      began: change.counts.began, ended: change.counts.ended, flips: change.flips.count,
-      passing: change.passing)
-  }
+  private var counts: String { change.countWords }
 
   /// What somebody who cannot see the picture is told: the counts, then a line a change.
   private var description: String {
     let lines = change.entries.map { entry in
       [entry.sign.rawValue, entry.date, entry.words].filter { !$0.isEmpty }.joined(separator: " ")
     }
-    return ([counts] + (lines.isEmpty ? [scene.lexicon.unchanged] : lines)).joined(separator: "\n")
+    return ([counts] + (lines.isEmpty ? [change.lines.none] : lines)).joined(separator: "\n")
   }
 
   // MARK: Elements

@@ -111,6 +111,7 @@ extension PictureSeries: Sequence {
   /// Draws the dates in their order.
   public func makeIterator() -> Iterator { Iterator(self) }
 
+  /// How many dates there are.
   public var underestimatedCount: Int { moments.count }
 }
 

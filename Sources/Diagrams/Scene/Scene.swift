@@ -61,7 +61,7 @@ struct Scene: Sendable {
     let labels: [String]
   }
 
-  let graph: RelationGraph
+  var graph: RelationGraph
   var moment: Moment
   let options: DiagramOptions
   let lexicon: Lexicon

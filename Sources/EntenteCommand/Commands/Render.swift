@@ -27,6 +27,13 @@ struct Render: ParsableCommand {
 
         entente render graphs/sahel --format html -o sahel.html
         entente render graphs/sahel --at 2023-10-15 --lang fr -o sahel.html
+
+      With --manifest, a file lists each artifact with what it was made from, by content and never by time, \
+      and so tells what is stale:
+
+        entente render graphs/sahel --at 2023-10-15 -o pictures/sahel.svg --manifest pictures/manifest.json
+        entente render graphs/sahel --manifest pictures/manifest.json --check     exit status 1 where something is stale
+        entente render graphs/sahel --manifest pictures/manifest.json             draws what is stale again
       """
   )
 
@@ -76,6 +83,8 @@ struct Render: ParsableCommand {
       "The format; svg, html, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
   var format: String?
 
+  @OptionGroup var kept: ManifestOptions
+
   /// Who places the actors.
   enum Engine: String, CaseIterable {
     /// The places kept beside the graph.
@@ -91,6 +100,8 @@ struct Render: ParsableCommand {
   }
 
   func validate() throws {
+    try kept.validate(draws: draws)
+    if kept.manifest != nil, !draws { return }
     if renderer == .graphviz, time.at == nil { throw ValidationError("--renderer graphviz needs --at DATE") }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
     if isExplorer { return try validateExplorer() }
@@ -101,6 +112,7 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
+    if let manifest = kept.manifest { return try keep(manifest) }
     let reading = try input.readAll()
     guard let graph = reading.graph else {
       for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
@@ -158,7 +170,7 @@ struct Render: ParsableCommand {
     return String(output[output.index(after: dot)...])
   }
 
-  private static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
+  static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
 
   /// Draws on the places beside the graph; where somebody lacks one, finds room and draws again.
   ///
