@@ -9,10 +9,8 @@ extension Path {
   init(through points: [Point], clearOf boxes: [Frame]) {
     for share in [0.4, 0.25, 0.12] {
       let path = Path(through: points, roundness: share)
-      let isClear = path.samples(each: 10).allSatisfy { point in
-        let place = Frame(centre: point.position, halfWidth: 0, halfHeight: 0)
-        return !boxes.contains { $0.meets(place) }
-      }
+      let chain = Chain(path)
+      let isClear = !boxes.contains(where: chain.meets)
       if isClear {
         self = path
         return
