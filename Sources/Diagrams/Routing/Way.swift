@@ -26,7 +26,15 @@ struct Chain: Sendable {
 
   /// The pieces of a path; a straight one is a single piece.
   init(_ path: Path) {
-    let points = (path.isStraight ? [path.start, path.end] : path.samples()).map(\.position)
+    self.init((path.isStraight ? [path.start, path.end] : path.samples()).map(\.position))
+  }
+
+  /// The sides of a polygon.
+  init(around corners: [Position]) {
+    self.init(corners + corners.prefix(1))
+  }
+
+  private init(_ points: [Position]) {
     self.points = points
     frame =
       Frame(around: points.map { Frame(centre: $0, halfWidth: 0, halfHeight: 0) })

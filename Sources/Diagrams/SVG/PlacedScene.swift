@@ -80,9 +80,11 @@ struct PlacedScene {
     }
     let placeable = zip(edges, ways).compactMap { edge, way in way.map { (edge: edge, way: $0) } }
     lost = zip(edges, ways).compactMap { edge, way in way == nil ? edge : nil }
+    // Words had better stay clear of the outlines as well, which come after the lines that words belong to.
+    let borders = hulls.flatMap { hull in hull.parts.map { Chain(around: $0) } }
     var placer = LabelPlacer(
-      boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) }, lines: placeable.map(\.way.chain), page: canvas
-    )
+      boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) }, lines: placeable.map(\.way.chain) + borders,
+      page: canvas)
     for (hull, parts) in hulls {
       let words = placer.place(parts.lazy.flatMap { Self.places(for: hull.label, outside: $0) })
       outlines.append(Outline(hull: hull, parts: parts, words: words))
@@ -132,6 +134,28 @@ struct PlacedScene {
           places.append(
             Frame(
               centre: corner.moved(x: step * half / 2, y: away * distance), halfWidth: half, halfHeight: 7))
+        }
+      }
+    }
+    return places + around(corners, halfWidth: half)
+  }
+
+  /// Places beside, above and below the corners and the middles of the sides, outside and inside.
+  private static func around(_ corners: [Position], halfWidth half: Int) -> [Frame] {
+    var points = corners
+    for (one, other) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+      points.append(Position(x: (one.x + other.x) / 2, y: (one.y + other.y) / 2))
+    }
+    var places: [Frame] = []
+    for point in points {
+      for distance in [8, 14, 20] {
+        let offsets: [(x: Int, y: Int)] = [
+          (half + distance, 0), (-half - distance, 0), (0, distance), (0, -distance), (half, distance),
+          (-half, distance), (half, -distance), (-half, -distance),
+        ]
+        for offset in offsets {
+          let centre = point.moved(x: offset.x, y: offset.y)
+          places.append(Frame(centre: centre, halfWidth: half, halfHeight: 7))
         }
       }
     }
