@@ -25,15 +25,9 @@ extension Render {
 
   /// Draws the page of all dates.
   func explorer(of graph: RelationGraph, options: DiagramOptions) throws -> Diagram.Explorer {
-    // Whether an actor lacks a place shows only when all dates have been gone through, which is most of the work.
     let day = time.at?.days.lowerBound
-    var drawn: Diagram.Explorer?
-    let diagram = try diagram(of: graph, options: options) { diagram in
-      let explorer = try diagram.explorer(openingOn: day)
-      drawn = explorer
-      return explorer.unplaced
+    return try draw(graph, options: options, lacking: \.unplaced) { diagram in
+      try diagram.explorer(openingOn: day)
     }
-    if let drawn, drawn.unplaced.isEmpty { return drawn }
-    return try diagram.explorer(openingOn: day)
   }
 }
