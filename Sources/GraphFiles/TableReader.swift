@@ -34,6 +34,7 @@ extension ContentsReader {
           report(.error, "csv-quote", at: position, error.message, error.suggestion)
         }
       }
+      if isBulk { bulk.finishFile(in: bytes) }
     }
   }
 

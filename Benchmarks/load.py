@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+"""load.py TOOL DATA SIZE: the time that a tool takes for the table that Entente reads, names and ISO dates included.
+
+DuckDB makes a table with an index over either end, Polars columns alone; both are held to one thread, as Entente is.
+"""
+import json
+import os
+import sys
+import time
+
+os.environ["POLARS_MAX_THREADS"] = "1"
+tool, data, size = sys.argv[1:4]
+path = f"{data}/entente_{size}.csv"
+
+
+def duckdb():
+    import duckdb
+
+    base = duckdb.connect()
+    base.execute("SET threads = 1")
+    start = time.perf_counter()
+    base.execute(f"""
+      CREATE TABLE relations AS SELECT id, kind, "from", "to", start, TRY_CAST("end" AS DATE) AS "end"
+      FROM read_csv('{path}', header = true, columns = {{'id': 'VARCHAR', 'kind': 'VARCHAR',
+        'from': 'VARCHAR', 'to': 'VARCHAR', 'start': 'DATE', 'end': 'VARCHAR'}})""")
+    loaded = time.perf_counter()
+    base.execute('CREATE INDEX relations_from ON relations ("from")')
+    base.execute('CREATE INDEX relations_to ON relations ("to")')
+    return loaded - start, time.perf_counter() - loaded
+
+
+def polars():
+    import polars
+
+    start = time.perf_counter()
+    table = polars.read_csv(path, try_parse_dates=True)
+    table.with_columns(polars.col("end").str.to_date(strict=False)).rechunk()
+    return time.perf_counter() - start, 0
+
+
+load, index = {"duckdb_": duckdb, "polars_": polars}[tool]()
+print(json.dumps({"tool": tool, "phase": "names", "load_s": load, "index_s": index}))
