@@ -2,7 +2,11 @@ import Relations
 
 extension ContentsReader {
   /// Puts the problems of the contents in their places, but for those that follow from a fault reported before.
-  mutating func report(_ problems: [GraphProblem], under settings: CheckSettings = CheckSettings()) {
+  ///
+  /// - Parameter leavingOutRows: whether each is the reason for which a row has been left out.
+  mutating func report(
+    _ problems: [GraphProblem], under settings: CheckSettings = CheckSettings(), leavingOutRows: Bool = false
+  ) {
     // Which fields of an element are broken; few elements have any.
     let fields = Dictionary(grouping: broken, by: \.element)
     for problem in problems where !follows(problem, from: fields[problem.location.element] ?? []) {
@@ -10,11 +14,11 @@ extension ContentsReader {
       let place =
         origins.place(of: exactLocation(of: problem), atKey: problem.code == .unknownParty)
         ?? (file, .start)
-      diagnostics.append(
-        Diagnostic(
-          severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
-          column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion),
-        isObstacle: problem.severity == .error)
+      var diagnostic = Diagnostic(
+        severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
+        column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion)
+      if leavingOutRows { diagnostic.leaveOutRow() }
+      diagnostics.append(diagnostic, isObstacle: problem.severity == .error && !leavingOutRows)
     }
   }
 

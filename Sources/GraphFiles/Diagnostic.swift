@@ -17,6 +17,9 @@ public struct Diagnostic: Hashable, Sendable {
   /// What to write instead, where that can be said.
   public var suggestion: String?
 
+  /// Whether it is the reason for which a row of a table has been left out.
+  public var leavesOutRow = false
+
   /// Makes a diagnostic.
   public init(
     _ severity: GraphProblem.Severity, code: String, file: String, line: Int, column: Int, message: String,

@@ -57,9 +57,6 @@ struct Check: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Show notes.")
   var notes = true
 
-  @Flag(help: "Say nothing on standard error.")
-  var quiet = false
-
   @Option(
     help: ArgumentHelp("Which columns of a table make relations, as field=column,…", valueName: "mapping"),
     transform: parseMapping)
@@ -92,7 +89,7 @@ struct Check: ParsableCommand {
           && (only.isEmpty || only.contains(diagnostic.code))
       })
     try OutputFile.write(Array(report.text(as: format).utf8), to: output)
-    if !quiet { Terminal.note(report.summary) }
+    if !input.quiet { Terminal.note(report.summary) }
     if report.diagnostics.contains(where: { limit.isReached(by: $0.severity) }) {
       throw ExitStatus.findings.code
     }

@@ -48,8 +48,8 @@ struct Diff: ParsableCommand {
     let graph = try input.read()
     let changes = try changes(in: graph)
     Terminal.write(text(changes, of: graph))
-    Answering(graph: graph, moment: first).warn()
-    Answering(graph: graph, moment: second).warn()
+    if !input.quiet { Answering(graph: graph, moment: first).warn() }
+    if !input.quiet { Answering(graph: graph, moment: second).warn() }
     if usesExitCode && !changes.isEmpty { throw ExitStatus.findings.code }
   }
 

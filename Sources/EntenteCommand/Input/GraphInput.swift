@@ -9,6 +9,14 @@ struct GraphInput: ParsableArguments {
   @Argument(help: "A YAML or CSV file, a folder of such, or - for YAML on standard input.")
   var graph: String
 
+  @Flag(
+    name: .customLong("skip-bad-rows"),
+    help: "Leave out rows of tables that cannot be used, and report each.")
+  var skipsBadRows = false
+
+  @Flag(help: "Say nothing on standard error but errors.")
+  var quiet = false
+
   init() {}
 
   /// Reads the graph; what is wrong with it goes to standard error, errors end the command.
@@ -16,12 +24,28 @@ struct GraphInput: ParsableArguments {
   /// - Throws: The exit status, after saying why.
   func read() throws -> RelationGraph {
     let reading = try readAll()
-    let errors = reading.diagnostics.filter { $0.severity == .error }
     guard let graph = reading.graph else {
-      for error in errors { Terminal.diagnose(error.description) }
+      for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
       throw ExitStatus.badData.code
     }
+    if reading.skippedRows > 0, !quiet {
+      // Other warnings are for `check`; these say what the answer goes without.
+      for warning in reading.diagnostics where warning.leavesOutRow { Terminal.diagnose(warning.description) }
+      let rows = reading.skippedRows == 1 ? "1 row was" : "\(reading.skippedRows) rows were"
+      Terminal.note("\(rows) left out, \(graph.relationCount) relations read")
+    }
     return graph
+  }
+
+  /// Reads with a progress bar.
+  private func following(
+    _ read: (ReadingOptions) throws(GraphFileError) -> GraphReading
+  ) throws(GraphFileError) -> GraphReading {
+    let bar = quiet ? nil : ProgressBar.ofTerminal()
+    defer { bar?.clear() }
+    var options = ReadingOptions(skipsBadRows: skipsBadRows)
+    if let bar { options.progress = { bar.show($0, of: $1) } }
+    return try read(options)
   }
 
   /// Reads the files, whatever is wrong with what they hold.
@@ -32,7 +56,9 @@ struct GraphInput: ParsableArguments {
       let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
       return GraphReader.read(yaml: bytes, name: "<stdin>")
     }
-    return try orExit { () throws(GraphFileError) in try GraphReader.read(graph) }
+    return try orExit { () throws(GraphFileError) in
+      try following { options throws(GraphFileError) in try GraphReader.read(graph, options: options) }
+    }
   }
 
   /// Reads the files and checks them by all rules.
@@ -45,8 +71,10 @@ struct GraphInput: ParsableArguments {
       return GraphReader.check(yaml: bytes, name: "<stdin>", today: today)
     }
     return try orExit { () throws(GraphFileError) in
-      if let columns { return try GraphReader.check(table: graph, columns, today: today) }
-      return try GraphReader.check(graph, today: today)
+      try following { options throws(GraphFileError) in
+        if let columns { return try GraphReader.check(table: graph, columns, today: today, options: options) }
+        return try GraphReader.check(graph, today: today, options: options)
+      }
     }
   }
 
