@@ -30,7 +30,8 @@ struct CSVOrigin {
       while place < file.bytes.count, file.bytes[place] != .lineFeed, file.bytes[place] != .carriageReturn {
         place += 1
       }
-      let isPair = place + 1 < file.bytes.count && file.bytes[place] == .carriageReturn
+      let isPair =
+        place + 1 < file.bytes.count && file.bytes[place] == .carriageReturn
         && file.bytes[place + 1] == .lineFeed
       place += isPair ? 2 : 1
     }

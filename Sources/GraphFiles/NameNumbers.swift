@@ -76,7 +76,8 @@ struct NameNumbers {
     var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
     while slots[slot].number >= 0 {
       let number = Int(slots[slot].number)
-      if slots[slot].tag == Self.tag(key.hash), words[number] == key.words, isSame(name, in: text, as: number) {
+      if slots[slot].tag == Self.tag(key.hash), words[number] == key.words, isSame(name, in: text, as: number)
+      {
         return slots[slot].number
       }
       slot = (slot + 1) & (slots.count - 1)

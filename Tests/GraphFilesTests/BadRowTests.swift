@@ -71,7 +71,10 @@ struct BadRowTests {
       let row = ["R\(number)", "alliance", "a", "b", "2012-01-01/2013-01-01"]
       var cells = row
       if Int.random(in: 0..<3, using: &random) == 0 {
-        let bad = [["", "x y", "R\n"], ["allance", ""], ["", "\"a"], ["", "b\"", "a"], ["2012-02-30", "", "2013/2012"]]
+        let bad = [
+          ["", "x y", "R\n"], ["allance", ""], ["", "\"a"], ["", "b\"", "a"],
+          ["2012-02-30", "", "2013/2012"],
+        ]
         let column = Int.random(in: cells.indices, using: &random)
         cells[column] = bad[column].randomElement(using: &random) ?? ""
       }
@@ -95,7 +98,8 @@ struct BadRowTests {
     let told = Mutex<[(Int, Int)]>([])
     let options = ReadingOptions { read, total in told.withLock { $0.append((read, total)) } }
     let file = InputFile(name: "t.csv", format: .csv, bytes: Array(text.utf8))
-    let reading = GraphReader.read([file, InputFile(name: "u.csv", format: .csv, bytes: file.bytes)], options: options)
+    let reading = GraphReader.read(
+      [file, InputFile(name: "u.csv", format: .csv, bytes: file.bytes)], options: options)
     #expect(reading.graph == nil)
     let steps = told.withLock { $0 }
     #expect(steps.count >= 4)

@@ -39,7 +39,7 @@ struct Allies: ParsableCommand {
       view.allies(of: id, rollUp: rollUp).map { (stance: "ally", tie: $0) }
       + view.adversaries(of: id, rollUp: rollUp).map { (stance: "adversary", tie: $0) }
     let answering = Answering(graph: graph, moment: at)
-    defer { if !input.quiet { answering.warn() } }
+    defer { if !input.reading.quiet { answering.warn() } }
     guard let form = format.form else {
       return Terminal.print(json(ties, graph: graph, answering: answering).text)
     }

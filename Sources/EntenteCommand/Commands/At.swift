@@ -28,7 +28,7 @@ struct At: ParsableCommand {
     let graph = try input.read()
     let findings = try options.findings(in: graph, at: date)
     let answer = Answering(graph: graph, moment: date)
-    defer { if !input.quiet { answer.warn() } }
+    defer { if !input.reading.quiet { answer.warn() } }
     guard let form = format.form else { return Terminal.print(answer.json(findings).text) }
     if format == .table { Terminal.print(answer.headline(findings)) }
     if format != .table || !findings.isEmpty { Terminal.write(answer.table(findings).text(as: form)) }

@@ -29,7 +29,7 @@ struct Blocs: Question {
   func answer() throws -> String {
     let graph = try input.read()
     let blocs = try narrowing.view(of: graph, at: at).blocs()
-    if !input.quiet { Answering(graph: graph, moment: at).warn() }
+    if !input.reading.quiet { Answering(graph: graph, moment: at).warn() }
     guard let form = format.form else { return json(blocs, of: graph).text + "\n" }
     return report(blocs, of: graph).text(as: form)
   }

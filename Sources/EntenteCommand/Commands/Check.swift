@@ -89,7 +89,7 @@ struct Check: ParsableCommand {
           && (only.isEmpty || only.contains(diagnostic.code))
       })
     try OutputFile.write(Array(report.text(as: format).utf8), to: output)
-    if !input.quiet { Terminal.note(report.summary) }
+    if !input.reading.quiet { Terminal.note(report.summary) }
     if report.diagnostics.contains(where: { limit.isReached(by: $0.severity) }) {
       throw ExitStatus.findings.code
     }

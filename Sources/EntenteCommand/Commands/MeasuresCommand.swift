@@ -71,7 +71,7 @@ struct MeasuresCommand: Question {
     let graph = try input.read()
     if let at {
       let view = try narrowing.view(of: graph, at: at)
-      if !input.quiet { Answering(graph: graph, moment: at).warn() }
+      if !input.reading.quiet { Answering(graph: graph, moment: at).warn() }
       let answer = MeasuresAnswer(graph: graph)
       return answer.text(view.measures(), view.standings(), at: at, as: format)
     }

@@ -70,7 +70,7 @@ struct PathCommand: Question {
     let ends = [try graph.actor(named: first).id, try graph.actor(named: last).id]
     guard let moment = at ?? during else { return "" }
     let view = try narrowing.view(of: graph, at: moment)
-    if !input.quiet { Answering(graph: graph, moment: moment).warn() }
+    if !input.reading.quiet { Answering(graph: graph, moment: moment).warn() }
     let answer = PathAnswer(graph: graph, moment: moment, ends: ends)
     if during != nil {
       let certain = view.earliestJourney(from: ends[0], to: ends[1], isDirected: directed)

@@ -148,7 +148,7 @@ struct Render: ParsableCommand {
     return String(output[output.index(after: dot)...])
   }
 
-  private static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
+  static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
 
   /// The graph with the places beside it, and with room found for actors that lack one.
   ///

@@ -9,13 +9,7 @@ struct GraphInput: ParsableArguments {
   @Argument(help: "A YAML or CSV file, a folder of such, or - for YAML on standard input.")
   var graph: String
 
-  @Flag(
-    name: .customLong("skip-bad-rows"),
-    help: "Leave out rows of tables that cannot be used, and report each.")
-  var skipsBadRows = false
-
-  @Flag(help: "Say nothing on standard error but errors.")
-  var quiet = false
+  @OptionGroup var reading: ReadingFlags
 
   init() {}
 
@@ -28,7 +22,7 @@ struct GraphInput: ParsableArguments {
       for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
       throw ExitStatus.badData.code
     }
-    if reading.skippedRows > 0, !quiet {
+    if reading.skippedRows > 0, !self.reading.quiet {
       // Other warnings are for `check`; these say what the answer goes without.
       for warning in reading.diagnostics where warning.leavesOutRow { Terminal.diagnose(warning.description) }
       let rows = reading.skippedRows == 1 ? "1 row was" : "\(reading.skippedRows) rows were"
@@ -41,9 +35,9 @@ struct GraphInput: ParsableArguments {
   private func following(
     _ read: (ReadingOptions) throws(GraphFileError) -> GraphReading
   ) throws(GraphFileError) -> GraphReading {
-    let bar = quiet ? nil : ProgressBar.ofTerminal()
+    let bar = reading.quiet ? nil : ProgressBar.ofTerminal()
     defer { bar?.clear() }
-    var options = ReadingOptions(skipsBadRows: skipsBadRows)
+    var options = ReadingOptions(skipsBadRows: reading.skipsBadRows)
     if let bar { options.progress = { bar.show($0, of: $1) } }
     return try read(options)
   }

@@ -46,6 +46,9 @@ struct Narrowing: ParsableArguments {
   /// Whether it leaves out relations by what they are.
   var isNarrow: Bool { !(kinds.isEmpty && signs.isEmpty && statuses.isEmpty) }
 
+  /// Whether anything narrows an answer.
+  var isUsed: Bool { isNarrow || certain || possible || accordingTo != nil || knownAt != nil }
+
   /// The view of a graph that the options ask for.
   func view(of graph: RelationGraph, at moment: Moment) throws -> GraphView {
     var view = graph.at(moment)

@@ -9,10 +9,10 @@ extension GraphView {
   /// - Complexity: O(*c* · *k*) in the number of chains that lead to the actor and of relations that touch a
   ///   part. There is one chain for each part where each belongs to one whole.
   public func parts(of actor: Actor.ID) -> [Actor.ID: Answer] {
-    guard let position = graph.storage.actorIndex[actor] else { return [actor: .certain] }
+    guard let position = graph.storage.actors.position(of: actor) else { return [actor: .certain] }
     var parts: [Actor.ID: Answer] = [:]
     for (part, chains) in chains(to: position) {
-      parts[graph.storage.actors[part].id] = chains.reduce(.no) { $0.or(answer(of: $1)) }
+      parts[graph.storage.actors.id(at: part)] = chains.reduce(.no) { $0.or(answer(of: $1)) }
     }
     return parts
   }
@@ -22,7 +22,7 @@ extension GraphView {
   /// A relation of a part counts on the days on which the part belongs to the actor.
   func rolledUpRelations(of actor: Actor.ID) -> [Finding] {
     let storage = graph.storage
-    guard let position = storage.actorIndex[actor] else { return [] }
+    guard let position = storage.actors.position(of: actor) else { return [] }
     let chains = chains(to: position)
     var found: [Finding] = []
     for (part, ways) in chains {
