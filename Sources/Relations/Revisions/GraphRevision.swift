@@ -87,7 +87,7 @@ extension RelationGraph {
   }
 
   /// The actors without the pacts, which are actors too.
-  var authoredActors: [Actor] { actors.filter { storage.pactIndex[$0.id] == nil } }
+  var authoredActors: [Actor] { actors.filter { storage.pacts.position(of: $0.id) == nil } }
 
   /// The relations without those that follow from pacts.
   var authoredRelations: [Relation] {
