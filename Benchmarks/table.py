@@ -94,7 +94,6 @@ for name in ("floor-before.jsonl", "floor-after.jsonl"):
         if "w" in line:
             floors.setdefault((line["tool"], line["w"]), []).append(line["med_ns"])
 entente = {line["w"]: line["med_ns"] for line in lines("entente.jsonl") if "w" in line}
-entente["w4view"] = entente.get("w4view")
 size = next((line for line in lines("entente.jsonl") if "relations" in line), {})
 others = measured_by_others()
 
@@ -113,8 +112,9 @@ for work, what, floor, limit in ROWS:
     cells = [what, text(mine), text(base), ratio, most]
     print("| " + " | ".join(cells + [times(it.get(work), mine or entente.get("w1")) for it in others.values()]) + " |")
 if size:
-    print(f"\nEntente keeps {size['bytes'] / size['relations']:.1f} bytes a relation in columns and indexes, "
-          f"{size['nameBytes'] / size['relations']:.1f} in names; resident {size['rss']}, at most {size['peak']}.")
+    count = size["relations"]
+    print(f"\nA relation takes Entente {size['columnBytes'] / count:.1f} bytes in columns, {size['indexBytes'] / count:.1f} in "
+          f"indexes, {size['nameBytes'] / count:.1f} in names. Resident {size['resident']}, at most {size['peak']}.")
 print("In brackets, how many times as long as Entente a tool takes. DuckDB loads names into a table with an index over "
       "either end, Polars into columns alone.")
 print(f"Again: scripts/compare-peers {SIZE}")

@@ -26,7 +26,8 @@ struct GraphInput: ParsableArguments {
       // Other warnings are for `check`; these say what the answer goes without.
       for warning in reading.diagnostics where warning.leavesOutRow { Terminal.diagnose(warning.description) }
       let rows = reading.skippedRows == 1 ? "1 row was" : "\(reading.skippedRows) rows were"
-      Terminal.note("\(rows) left out, \(graph.relationCount) relations read")
+      let read = graph.relationCount == 1 ? "1 relation" : "\(graph.relationCount) relations"
+      Terminal.note("\(rows) left out, \(read) read")
     }
     return graph
   }
