@@ -72,7 +72,7 @@ struct BadRowTests {
       var cells = row
       if Int.random(in: 0..<3, using: &random) == 0 {
         let bad = [
-          ["", "x y", "R\n"], ["allance", ""], ["", "\"a"], ["", "b\"", "a"],
+          ["", "x y", "R\n"], ["allance", ""], ["", "a\""], ["", "b\"", "a"],
           ["2012-02-30", "", "2013/2012"],
         ]
         let column = Int.random(in: cells.indices, using: &random)

@@ -79,7 +79,9 @@ struct Workloads {
     }
     watch.median("w5", of: days.count) {
       let (first, last) = (days[$0].advanced(by: -30), days[$0])
-      return graph.visitChanges(from: first, to: last) { $0.count + $1.count }
+      var count = 0
+      graph.visitChanges(from: first, to: last) { count = $0.count + $1.count }
+      return count
     }
     watch.median("w6", of: paths.count) {
       graph.at(Moment(paths[$0].day)).shortestPath(from: paths[$0].from, to: paths[$0].to)?.length ?? 99

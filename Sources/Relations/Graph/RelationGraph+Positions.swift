@@ -62,13 +62,14 @@ extension RelationGraph {
   /// give, for as long as the visit lasts.
   ///
   /// - Complexity: O(1).
-  public func visitChanges<Result>(
-    from first: Day, to last: Day, _ body: (_ began: Swift.Span<Int32>, _ ended: Swift.Span<Int32>) -> Result
-  ) -> Result {
+  public func visitChanges(
+    from first: Day, to last: Day, _ body: (_ began: Swift.Span<Int32>, _ ended: Swift.Span<Int32>) -> Void
+  ) {
     let index = storage.index
     let began = index.placesOfStarted(after: first.number, through: last.number)
     let over = index.placesOfEnded(from: first.number, before: last.number)
-    return index.started.withUnsafeBufferPointer { started in
+    // Not generic, so that a call from another module is as fast.
+    index.started.withUnsafeBufferPointer { started in
       index.ended.withUnsafeBufferPointer { ended in
         body(
           UnsafeBufferPointer(rebasing: started[began]).span, UnsafeBufferPointer(rebasing: ended[over]).span)
