@@ -31,7 +31,7 @@ struct DayTable: Sendable {
   @inline(__always)
   func count(through day: Int32, of list: DayList) -> Int {
     if day < list.first { return 0 }
-    let slot = (day - list.first) >> list.shift
+    let slot = (day - list.first) &>> list.shift
     guard slot < list.slotCount else { return Int(list.count) }
     let upper = Int(slots[Int(list.firstSlot + slot)])
     return list.shift == 0 ? upper : count(through: day, of: list, in: Int(slot), upper: upper)
@@ -43,7 +43,7 @@ struct DayTable: Sendable {
   @inline(__always)
   func leastCount(through day: Int32, of list: DayList) -> Int {
     if list.shift == 0 { return count(through: day, of: list) }
-    let slot = day < list.first ? 0 : (day - list.first) >> list.shift
+    let slot = day < list.first ? 0 : (day - list.first) &>> list.shift
     if slot == 0 { return 0 }
     return slot < list.slotCount ? Int(slots[Int(list.firstSlot + slot) - 1]) : Int(list.count)
   }
@@ -54,7 +54,7 @@ struct DayTable: Sendable {
   @inline(__always)
   func greatestCount(through day: Int32, of list: DayList) -> Int {
     if day < list.first { return 0 }
-    let slot = (day - list.first) >> list.shift
+    let slot = (day - list.first) &>> list.shift
     return slot < list.slotCount ? Int(slots[Int(list.firstSlot + slot)]) : Int(list.count)
   }
 

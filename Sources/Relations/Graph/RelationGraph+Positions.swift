@@ -68,13 +68,10 @@ extension RelationGraph {
     let index = storage.index
     let began = index.placesOfStarted(after: first.number, through: last.number)
     let over = index.placesOfEnded(from: first.number, before: last.number)
-    // Not generic, so that a call from another module is as fast.
-    index.started.withUnsafeBufferPointer { started in
-      index.ended.withUnsafeBufferPointer { ended in
-        body(
-          UnsafeBufferPointer(rebasing: started[began]).span, UnsafeBufferPointer(rebasing: ended[over]).span)
-      }
-    }
+    // The caller holds the graph, and with it the memory, for as long as the visit lasts.
+    body(
+      UnsafeBufferPointer(rebasing: index.started.unkept[began]).span,
+      UnsafeBufferPointer(rebasing: index.ended.unkept[over]).span)
   }
 
   /// The positions of the relations that began after a day and no later than another, by start.
