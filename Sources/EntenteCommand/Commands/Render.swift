@@ -35,7 +35,7 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 --lang fr -o sahel.html
 
       With --manifest, a file lists each artifact with what it was made from, by content and never by time, \
-      and so tells what is stale:
+      and so tells what is stale. A picture that shows the same as before is left as it is.
 
         entente render graphs/sahel --at 2023-10-15 -o pictures/sahel.svg --manifest pictures/manifest.json
         entente render graphs/sahel --manifest pictures/manifest.json --check     exit status 1 where something is stale

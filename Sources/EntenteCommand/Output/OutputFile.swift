@@ -11,7 +11,7 @@ enum OutputFile {
   static func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path, path != "-" else { return Terminal.write(bytes) }
     try requireName(path)
-    OutputJournal.current?.note(bytes, at: path)
+    let bytes = OutputJournal.current?.note(bytes, at: path) ?? bytes
     let url = URL(fileURLWithPath: path)
     let data = Data(bytes)
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
