@@ -3,6 +3,7 @@
 
 DuckDB makes a table with an index over either end, Polars columns alone; both are held to one thread, as Entente is.
 """
+import importlib
 import json
 import os
 import sys
@@ -10,13 +11,12 @@ import time
 
 os.environ["POLARS_MAX_THREADS"] = "1"
 tool, data, size = sys.argv[1:4]
+module = importlib.import_module(tool.rstrip("_"))
 path = f"{data}/entente_{size}.csv"
 
 
 def duckdb():
-    import duckdb
-
-    base = duckdb.connect()
+    base = module.connect()
     base.execute("SET threads = 1")
     start = time.perf_counter()
     base.execute(f"""
@@ -29,13 +29,15 @@ def duckdb():
 
 
 def polars():
-    import polars
-
     start = time.perf_counter()
-    table = polars.read_csv(path, try_parse_dates=True)
-    table.with_columns(polars.col("end").str.to_date(strict=False)).rechunk()
+    table = module.read_csv(path, try_parse_dates=True)
+    table.with_columns(module.col("end").str.to_date(strict=False)).rechunk()
     return time.perf_counter() - start, 0
 
 
-load, index = {"duckdb_": duckdb, "polars_": polars}[tool]()
-print(json.dumps({"tool": tool, "phase": "names", "load_s": load, "index_s": index}))
+work = {"duckdb_": duckdb, "polars_": polars}[tool]
+busy = time.process_time()
+load, index = work()
+print(json.dumps({
+    "tool": tool, "phase": "names", "load_s": load, "index_s": index, "cpu_s": time.process_time() - busy,
+}))

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Times a question in batches long enough to be timed, and prints a line of JSON with the median.
 public struct Stopwatch {
   private let size: String
@@ -14,11 +16,13 @@ public struct Stopwatch {
     self.chosen = Set(chosen)
   }
 
-  /// The time that something takes, once.
+  /// The time that something takes, once, with that of the processor, which other programs do not lengthen.
   public mutating func once<Result>(_ workload: String, _ body: () throws -> Result) rethrows -> Result {
-    let start = clock.now
+    let (start, ticks) = (clock.now, Foundation.clock())
     let result = try body()
+    let busy = Double(Foundation.clock() - ticks) * 1e9 / Double(CLOCKS_PER_SEC)
     print(workload, nanoseconds: Self.nanoseconds(clock.now - start), count: 1, answer: nil)
+    print(workload + "cpu", nanoseconds: busy, count: 1, answer: nil)
     return result
   }
 

@@ -61,7 +61,7 @@ struct DurationClassesBuilder {
       lists.append(
         DurationClasses.List(
           shortest: rank == Self.openRank ? 0 : Self.shortest(ofRank: rank),
-          limit: rank == Self.openRank ? 0 : Self.shortest(ofRank: rank + (rank == 0 ? 2 : 2 / grain.rawValue)),
+          limit: rank == Self.openRank ? 0 : Self.shortest(ofRank: Self.next(after: rank, grain)),
           base: Int32(base + first),
           starts: table.append(days[first..<first + count], slots: grain.slots(for: count))))
       first += count
@@ -76,6 +76,11 @@ struct DurationClassesBuilder {
     let octave = 31 - length.leadingZeroBitCount
     let isUpperHalf = grain == .halves && octave > 0 && length >> Int32(octave - 1) & 1 == 1
     return UInt8(2 * octave + (isUpperHalf ? 1 : 0))
+  }
+
+  /// The rank of the next longer list; the first octave is a single day and has no halves.
+  private static func next(after rank: Int, _ grain: Grain) -> Int {
+    rank == 0 ? 2 : rank + 2 / grain.rawValue
   }
 
   private static func shortest(ofRank rank: Int) -> Int32 {
