@@ -31,6 +31,8 @@ struct Allies: ParsableCommand {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func run() throws {
     let graph = try input.read()
     let id = try graph.actor(named: actor).id
@@ -39,7 +41,7 @@ struct Allies: ParsableCommand {
       view.allies(of: id, rollUp: rollUp).map { (stance: "ally", tie: $0) }
       + view.adversaries(of: id, rollUp: rollUp).map { (stance: "adversary", tie: $0) }
     let answering = Answering(graph: graph, moment: at)
-    defer { if !input.reading.quiet { answering.warn() } }
+    defer { answering.warn() }
     guard let form = format.form else {
       return Terminal.print(json(ties, graph: graph, answering: answering).text)
     }

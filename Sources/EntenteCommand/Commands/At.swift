@@ -24,11 +24,13 @@ struct At: ParsableCommand {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func run() throws {
     let graph = try input.read()
     let findings = try options.findings(in: graph, at: date)
     let answer = Answering(graph: graph, moment: date)
-    defer { if !input.reading.quiet { answer.warn() } }
+    defer { answer.warn() }
     guard let form = format.form else { return Terminal.print(answer.json(findings).text) }
     if format == .table { Terminal.print(answer.headline(findings)) }
     if format != .table || !findings.isEmpty { Terminal.write(answer.table(findings).text(as: form)) }

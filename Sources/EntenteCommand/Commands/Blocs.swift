@@ -26,10 +26,12 @@ struct Blocs: Question {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func answer() throws -> String {
     let graph = try input.read()
     let blocs = try narrowing.view(of: graph, at: at).blocs()
-    if !input.reading.quiet { Answering(graph: graph, moment: at).warn() }
+    Answering(graph: graph, moment: at).warn()
     guard let form = format.form else { return json(blocs, of: graph).text + "\n" }
     return report(blocs, of: graph).text(as: form)
   }

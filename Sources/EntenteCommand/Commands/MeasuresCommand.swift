@@ -42,7 +42,8 @@ struct MeasuresCommand: Question {
   var at: Moment?
 
   @Option(
-    help: "A series, of the last day of every month, quarter or year.", transform: parseChoice)
+    help: "A series, of the last day of every month, quarter or year.",
+    completion: .choices(of: Period.self), transform: parseChoice)
   var every: Period?
 
   @Option(
@@ -60,6 +61,8 @@ struct MeasuresCommand: Question {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func validate() throws {
     if (at == nil) == (every == nil) {
       throw ValidationError("say --at DATE for a date or --every month, quarter or year for a series")
@@ -71,7 +74,7 @@ struct MeasuresCommand: Question {
     let graph = try input.read()
     if let at {
       let view = try narrowing.view(of: graph, at: at)
-      if !input.reading.quiet { Answering(graph: graph, moment: at).warn() }
+      Answering(graph: graph, moment: at).warn()
       let answer = MeasuresAnswer(graph: graph)
       return answer.text(view.measures(), view.standings(), at: at, as: format)
     }

@@ -40,7 +40,7 @@ struct PathCommand: Question {
 
   @Option(
     help: "Only paths whose signs multiply to positive or negative; neutral relations are left out.",
-    transform: parseChoice)
+    completion: .list(["positive", "negative"]), transform: parseChoice)
   var product: Sign?
 
   @Option(help: ArgumentHelp("How many steps a path with --product may have.", valueName: "steps"))
@@ -53,6 +53,8 @@ struct PathCommand: Question {
 
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
+
+  @OptionGroup var manner: MannerOptions
 
   func validate() throws {
     if (at == nil) == (during == nil) {
@@ -70,7 +72,7 @@ struct PathCommand: Question {
     let ends = [try graph.actor(named: first).id, try graph.actor(named: last).id]
     guard let moment = at ?? during else { return "" }
     let view = try narrowing.view(of: graph, at: moment)
-    if !input.reading.quiet { Answering(graph: graph, moment: moment).warn() }
+    Answering(graph: graph, moment: moment).warn()
     let answer = PathAnswer(graph: graph, moment: moment, ends: ends)
     if during != nil {
       let certain = view.earliestJourney(from: ends[0], to: ends[1], isDirected: directed)

@@ -6,7 +6,9 @@ import Relations
 
 /// The graph that a command works on.
 struct GraphInput: ParsableArguments {
-  @Argument(help: "A YAML or CSV file, a folder of such, or - for YAML on standard input.")
+  @Argument(
+    help: "A YAML or CSV file, a folder of such, or - for YAML on standard input.",
+    completion: .file(extensions: ["yaml", "yml", "csv"]))
   var graph: String
 
   @OptionGroup var reading: ReadingFlags
@@ -22,7 +24,7 @@ struct GraphInput: ParsableArguments {
       for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
       throw ExitStatus.badData.code
     }
-    if reading.skippedRows > 0, !self.reading.quiet {
+    if reading.skippedRows > 0, !Terminal.isQuiet {
       // Other warnings are for `check`; these say what the answer goes without.
       for warning in reading.diagnostics where warning.leavesOutRow { Terminal.diagnose(warning.description) }
       let rows = reading.skippedRows == 1 ? "1 row was" : "\(reading.skippedRows) rows were"
@@ -36,7 +38,7 @@ struct GraphInput: ParsableArguments {
   private func following(
     _ read: (ReadingOptions) throws(GraphFileError) -> GraphReading
   ) throws(GraphFileError) -> GraphReading {
-    let bar = reading.quiet ? nil : ProgressBar.ofTerminal()
+    let bar = Terminal.isQuiet ? nil : ProgressBar.ofTerminal()
     defer { bar?.clear() }
     var options = ReadingOptions(skipsBadRows: reading.skipsBadRows)
     if let bar { options.progress = { bar.show($0, of: $1) } }
