@@ -1,15 +1,23 @@
 public import EDTF
 public import Graphviz
-import Relations
+public import Relations
 
 extension Diagram {
+  /// What Graphviz drew.
+  public struct Rendering: Hashable, Sendable {
+    /// The bytes of a file in the format asked for.
+    public let bytes: [UInt8]
+    /// The actors that it would show, had they a place.
+    public let unplaced: [Actor.ID]
+  }
+
   /// Lets Graphviz itself draw the graph on a date: the same actors at the same places, in a format of its own.
   ///
   /// - Parameter format: A format that the installed Graphviz writes, such as `dot`, `json`, `plain`, `svg` or, where
   ///   its plugin is installed, `png` and `pdf`.
   /// - Throws: What Graphviz says against it, with the formats that it has where it lacks this one.
-  public func rendering(at moment: Moment, format: String) throws(GraphvizError) -> [UInt8] {
-    let placed = try placed(at: moment)
+  public func rendering(at moment: Moment, format: String) throws(GraphvizError) -> Rendering {
+    let placed = placed(at: moment)
     let nodes = placed.nodes
     let index = Dictionary(nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var layout = LayoutGraph(name: graph.id, isDirected: true)
@@ -26,7 +34,8 @@ extension Diagram {
           tail: tail, head: head, key: line.edge.findings.map(\.id.rawValue).joined(separator: " "),
           attributes: attributes(of: line.edge)))
     }
-    return try Graphviz.render(layout, engine: .nop2, format: format, in: isolation).bytes
+    let bytes = try Graphviz.render(layout, engine: .nop2, format: format, in: isolation).bytes
+    return Rendering(bytes: bytes, unplaced: placed.missing)
   }
 
   private func attributes(of node: Scene.Node, in frame: Frame) -> [Attribute: String] {

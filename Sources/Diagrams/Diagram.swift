@@ -10,6 +10,8 @@ public struct Diagram: Sendable {
     public let svg: String
     /// What was folded, left out or not found, a sentence each.
     public let notes: [String]
+    /// The actors that it would show, had they a place; none of their relations is drawn.
+    public let unplaced: [Actor.ID]
   }
 
   let graph: RelationGraph
@@ -20,40 +22,40 @@ public struct Diagram: Sendable {
 
   /// Makes the pictures of a graph from a placement of its actors.
   ///
+  /// Of a ``Crowd`` only the busiest are drawn, moved together on the places that they have.
+  ///
   /// - Parameters:
   ///   - placement: The places of the actors; ``Atlas/place(keeping:adding:in:)`` and
   ///     ``Atlas/rank(adding:in:)`` make one.
-  ///   - isolation: Whether Graphviz routes the lines in this process or in a worker.
+  ///   - isolation: Whether Graphviz draws in this process or in a worker, where ``rendering(at:format:)`` asks it to.
   public init(
     _ graph: RelationGraph, placement: Placement, options: DiagramOptions = DiagramOptions(),
     isolation: Isolation = .process
   ) {
     self.graph = graph
-    self.placement = placement
-    self.options = options
     self.isolation = isolation
     atlas = Atlas(graph)
+    var options = options
+    options.shown = atlas.busiest(options, placed: placement.positions.count)
+    self.options = options
+    self.placement =
+      options.shown == nil ? placement : placement.gathered(atlas.problem(options: options))
   }
 
   /// Draws the graph on a date.
   ///
   /// - Throws: What Graphviz says against it.
   public func picture(at moment: Moment) throws(GraphvizError) -> Picture {
-    let placed = try placed(at: moment)
-    var writer = PictureWriter(placed)
-    return Picture(svg: writer.write(), notes: notes(on: placed))
+    let memory = Memory(graph, language: options.language)
+    let placed = placed(at: moment, memory: memory)
+    var writer = PictureWriter(placed, memory: memory)
+    return Picture(svg: writer.write(), notes: notes(on: placed), unplaced: placed.missing)
   }
 
-  /// The actors that a picture shows and that have no place yet.
-  public func unplacedActors(at moment: Moment) -> [Actor.ID] {
-    var builder = SceneBuilder(graph: graph, moment: moment, options: options)
-    return builder.build().nodes.map(\.id).filter { placement.positions[$0.rawValue] == nil }
-  }
-
-  func placed(at moment: Moment) throws(GraphvizError) -> PlacedScene {
-    var builder = SceneBuilder(graph: graph, moment: moment, options: options)
+  func placed(at moment: Moment, memory: Memory? = nil) -> PlacedScene {
+    var builder = SceneBuilder(graph: graph, moment: moment, options: options, memory: memory)
     let (frames, canvas) = page()
-    return try PlacedScene(builder.build(), frames: frames, canvas: canvas, isolation: isolation)
+    return PlacedScene(builder.build(), frames: frames, canvas: canvas)
   }
 
   /// The boxes of all actors that have a place, on the page, and the part of the page that they fill.
@@ -62,11 +64,11 @@ public struct Diagram: Sendable {
   func page() -> (frames: [Actor.ID: Frame], canvas: Frame) {
     var frames: [Actor.ID: Frame] = [:]
     // Around a focus only those who are ever near it need room.
-    let near = options.focus.map { _ in atlas.everShown(options) }
+    let near = options.shown ?? options.focus.map { _ in atlas.everShown(options) }
     for (id, position) in placement.positions {
       let actor = Actor.ID(id)
       guard graph.actor(actor) != nil, near?.contains(actor) ?? true else { continue }
-      let size = atlas.size(of: actor)
+      let size = atlas.size(of: actor, isCounting: options.shown != nil)
       frames[actor] = Frame(centre: position, halfWidth: size.width / 2, halfHeight: size.height / 2)
     }
     let bounds = Frame(around: frames.values)?.grown(by: 34) ?? Frame(left: 0, top: 0, right: 0, bottom: 0)
@@ -94,17 +96,25 @@ public struct Diagram: Sendable {
           + "; `entente layout` gives them one")
     }
     for edge in placed.lost {
-      notes.append("Graphviz found no way from \(edge.from) to \(edge.to); the line is missing")
+      notes.append("no room for a line from \(edge.from) to \(edge.to); it is missing")
+    }
+    for outline in placed.outlines where outline.parts.count > 1 {
+      notes.append(
+        "others stand among the parties of \(outline.hull.label), so each party has its own outline")
     }
     if placed.crowdedOut > 0 {
       notes.append(
         "\(placed.crowdedOut) \(placed.crowdedOut == 1 ? "label" : "labels") left out for want of room; "
           + "pointing at a line tells what it is")
     }
-    if placed.lines.count > Router.splineLimit {
-      notes.append("more than \(Router.splineLimit) lines: drawn straight")
+    if placed.lines.count > Router.bendLimit {
+      notes.append("more than \(Router.bendLimit) lines: drawn straight")
     }
-    if scene.nodes.count > 60 {
+    if let whole = scene.whole, whole.actors > scene.nodes.count {
+      notes.append(
+        "\(whole.actors) actors: drawn are \(scene.nodes.count), tied to most others and to each other, closer "
+          + "together than in the layout; +N counts the rest, --busiest all draws everybody")
+    } else if scene.nodes.count > 60 {
       notes.append("\(scene.nodes.count) actors are more than a reader takes in; try --focus or --kind")
     }
     return notes

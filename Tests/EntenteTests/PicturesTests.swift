@@ -31,8 +31,7 @@ struct PicturesTests {
     let diagram = Diagram(graph, placement: kept, options: options, isolation: .worker(.standard))
     let picture = try diagram.picture(at: "2022-01-15")
     #expect(picture.svg.contains("lang=\"fr\""))
-    #expect(diagram.unplacedActors(at: "2022-01-15").isEmpty)
-    #expect(diagram.unplacedActors(at: "2023-10-15").isEmpty)
+    #expect(picture.unplaced.isEmpty)
     do {
       _ = try diagram.rendering(at: "2022-01-15", format: "no-such")
       Issue.record("a format that nobody writes was written")

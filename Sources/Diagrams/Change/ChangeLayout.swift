@@ -21,15 +21,22 @@ struct ChangeLayout {
   init(_ placed: PlacedScene, _ change: ChangeScene) {
     let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
     let names = placed.outlines.compactMap(\.words)
-    let paths = placed.lines.map { $0.path.samples() }
+    let paths = placed.lines.map { Chain($0.path) }
     var placer = LabelPlacer(boxes: boxes.map { $0.grown(by: 1) } + names, lines: [], page: placed.canvas)
-    var found: [(PlacedScene.Line, ChangeScene.Entry.Sign, Position)] = []
-    for line in placed.lines {
-      guard let sign = change.sign(of: line.edge) else { continue }
-      let places = Self.places(along: line.path)
+    // Short lines first, which have the fewest places for a sign.
+    let order = placed.lines.indices.sorted { left, right in
+      let (first, second) = (placed.lines[left].path, placed.lines[right].path)
+      return (first.start.distance(to: first.end), left) < (second.start.distance(to: second.end), right)
+    }
+    var places: [Int: (sign: ChangeScene.Entry.Sign, centre: Position)] = [:]
+    for index in order {
+      guard let sign = change.sign(of: placed.lines[index].edge) else { continue }
+      let candidates = Self.places(along: placed.lines[index].path)
       // A line without its sign would say nothing, so the middle has to do where no place is free.
-      let place = placer.place(places)?.centre ?? places[0].centre
-      found.append((line, sign, place))
+      places[index] = (sign, placer.place(candidates)?.centre ?? candidates[0].centre)
+    }
+    let found = placed.lines.indices.compactMap { index in
+      places[index].map { (placed.lines[index], $0.sign, $0.centre) }
     }
     let signs = found.map { Frame(centre: $0.2, halfWidth: Self.radius, halfHeight: Self.radius) }
     placer = LabelPlacer(
@@ -54,7 +61,11 @@ struct ChangeLayout {
 
   private static func places(along path: Path) -> [Frame] {
     let samples = path.samples(each: 40)
-    return [50, 44, 56, 38, 62, 32, 68, 26, 74, 20, 80].map { percent in
+    // Away from the ends, where lines meet; near them only where there is no other place.
+    let percents = [
+      50, 44, 56, 38, 62, 32, 68, 26, 74, 20, 80, 47, 53, 41, 59, 35, 65, 29, 71, 23, 77, 17, 83, 14, 86,
+    ]
+    return percents.map { percent in
       let point = samples[min(samples.count - 1, samples.count * percent / 100)]
       return Frame(centre: point.position, halfWidth: radius, halfHeight: radius)
     }

@@ -27,10 +27,11 @@ struct ChangeWriter {
       change.transitions.keys.compactMap { id in scene.nodes.first { $0.id == id }?.category })
     let masthead = Masthead(
       width: width, height: list.layOut() + margin, language: scene.options.language,
-      title: change.title, subtitle: counts, description: description,
+      title: change.title, subtitle: counts,
       styleSheet: ChangeStyle(
         theme: scene.options.theme, categories: ActorKind.Category.allCases.filter(categories.contains)
-      ).text)
+      ).text,
+      describe: { [description] in $0.write(escaping: description) })
     masthead.begin(in: &xml)
     writeHulls()
     for line in placed.lines { write(line) }
@@ -67,7 +68,7 @@ struct ChangeWriter {
         "title", [:],
         ([outline.hull.label] + outline.hull.findings.map(scene.sentence)).joined(separator: "\n"))
       let dashes = outline.hull.isUncertain ? " p" : ""
-      xml.element("path", ["class": "u\(dashes)", "d": PictureWriter.rounded(outline.corners)])
+      xml.element("path", ["class": "u\(dashes)", "d": outline.parts.map(PictureWriter.rounded).joined()])
       xml.end()
     }
   }
@@ -127,7 +128,7 @@ struct ChangeWriter {
     return switch change.fates[node.id] {
     case .began: "+ \(scene.lexicon.beganWord)"
     case .ended: "− \(scene.lexicon.endedWord)"
-    case .kept, nil: node.word
+    case .kept, nil: Lexicon.word(node.word, more: node.more)
     }
   }
 

@@ -19,7 +19,7 @@ extension Diagram {
 
   func picture(of change: ChangeScene) throws(GraphvizError) -> Picture {
     let (frames, canvas) = page()
-    let placed = try PlacedScene(change.scene, frames: frames, canvas: canvas, isolation: isolation)
+    let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
     var writer = ChangeWriter(change, placed: placed)
     let svg = writer.write()
     var notes = notes(on: placed)
@@ -34,6 +34,6 @@ extension Diagram {
       notes.append(
         "\(count) changes are more than a reader takes in at once; --multiples 6 shows them step by step")
     }
-    return Picture(svg: svg, notes: notes)
+    return Picture(svg: svg, notes: notes, unplaced: placed.missing)
   }
 }

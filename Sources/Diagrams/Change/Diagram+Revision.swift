@@ -15,19 +15,8 @@ extension Diagram {
   public func picture(
     of revision: GraphRevision, names: (before: String, after: String), at moment: Moment
   ) throws(GraphvizError) -> Picture {
-    try picture(of: changes(of: revision, names: names, at: moment))
-  }
-
-  /// The actors that a picture of two versions shows and that have no place yet.
-  public func unplacedActors(of revision: GraphRevision, at moment: Moment) -> [Actor.ID] {
-    changes(of: revision, names: ("", ""), at: moment).scene.nodes.map(\.id)
-      .filter { placement.positions[$0.rawValue] == nil }
-  }
-
-  private func changes(
-    of revision: GraphRevision, names: (before: String, after: String), at moment: Moment
-  ) -> ChangeScene {
     let versions = ChangeScene.Versions(before: names.before, after: names.after)
-    return ChangeBuilder(revision, versions: versions, at: moment, options: options).build()
+    return try picture(
+      of: ChangeBuilder(revision, versions: versions, at: moment, options: options).build())
   }
 }

@@ -26,7 +26,7 @@ extension Diagram {
     let (frames, canvas) = page()
     let stops = ExplorerStops(Atlas(graph))
     var builder = ExplorerModelBuilder(graph, options: options, stops: stops, frames: frames, canvas: canvas)
-    let model = try builder.build(isolation: isolation)
+    let model = builder.build()
     let wanted = max(day ?? graph.asOf ?? stops.days[stops.days.count - 1], stops.days[0])
     let page = ExplorerPage(model, date: stops.last.map { min(wanted, $0) } ?? wanted)
     return Explorer(html: page.html, unplaced: model.missing.sorted(), notes: Self.notes(on: model))
@@ -41,11 +41,11 @@ extension Diagram {
     }
     for edge in model.lost {
       let (first, second) = (model.nodes[edge.first].actor, model.nodes[edge.second].actor)
-      notes.append("Graphviz found no way from \(first) to \(second); the line is missing")
+      notes.append("no room for a line from \(first) to \(second); it is missing")
     }
-    if model.edges.count > Router.splineLimit {
+    if model.edges.count > Router.bendLimit {
       notes.append(
-        "\(model.edges.count) lines over all dates, more than \(Router.splineLimit): drawn straight")
+        "\(model.edges.count) lines over all dates, more than \(Router.bendLimit): drawn straight")
     }
     if model.stops.isThinned {
       notes.append("more than \(ExplorerStops.limit) dates of change: the slider stops at so many of them")

@@ -18,6 +18,7 @@ struct ExplorerModelBuilder {
 
   private var model: ExplorerModel
   private let frames: [Actor.ID: Frame]
+  private let memory: Memory
   private var personOf: [Actor.ID: Int] = [:]
   private var edgeOf: [EdgeKey: Int] = [:]
   private var hullOf: [HullKey: Int] = [:]
@@ -29,6 +30,7 @@ struct ExplorerModelBuilder {
   ) {
     model = ExplorerModel(graph: graph, options: options, stops: stops, canvas: canvas)
     self.frames = frames
+    memory = Memory(graph, language: options.language)
     for (position, actor) in graph.actors.enumerated() {
       personOf[actor.id] = position
       var person = ExplorerModel.Person(id: actor.id)
@@ -39,11 +41,10 @@ struct ExplorerModelBuilder {
     }
   }
 
-  /// - Throws: What Graphviz says against the lines.
   /// - Complexity: O(*d* · *n*) in the number of dates of change and of relations, and the routing of the lines.
-  mutating func build(isolation: Isolation) throws(GraphvizError) -> ExplorerModel {
+  mutating func build() -> ExplorerModel {
     for (stop, day) in model.stops.days.enumerated() { visit(Moment(day), at: stop) }
-    try route(isolation: isolation)
+    route()
     placeWords()
     model.rows.sort { $0.relation.id < $1.relation.id }
     return model
@@ -54,7 +55,7 @@ struct ExplorerModelBuilder {
   private mutating func visit(_ moment: Moment, at stop: Int) {
     var options = model.options
     options.showsUnrelated = true
-    var builder = SceneBuilder(graph: model.graph, moment: moment, options: options)
+    var builder = SceneBuilder(graph: model.graph, moment: moment, options: options, memory: memory)
     let scene = builder.build()
     noteNames(at: moment, stop)
     for node in scene.nodes { note(node, at: stop) }
@@ -183,7 +184,7 @@ struct ExplorerModelBuilder {
 
   // MARK: Lines and words
 
-  private mutating func route(isolation: Isolation) throws(GraphvizError) {
+  private mutating func route() {
     let obstacles = model.nodes.map { node in
       // Who changes looks over time has the box of all of them.
       let shapes = Set(node.looks.map { NodeShape.outline(of: $0.category, in: node.frame) })
@@ -192,14 +193,15 @@ struct ExplorerModelBuilder {
         id: node.actor, frame: node.frame, outline: shapes.count == 1 ? shapes.first ?? box : box)
     }
     let ends = model.edges.map { (model.nodes[$0.first].actor, model.nodes[$0.second].actor) }
-    let paths = try Router(obstacles: obstacles, isolation: isolation).paths(of: ends)
+    var router = Router(obstacles: obstacles)
+    let paths = router.paths(of: ends)
     for (index, path) in paths.enumerated() { model.edges[index].path = path }
   }
 
   /// Finds the place of each pact's name, clear of all boxes; pacts at different times may share one.
   private mutating func placeWords() {
     let boxes = model.nodes.map { $0.frame.grown(by: 2) }
-    let lines = model.edges.compactMap { $0.path?.samples() }
+    let lines = model.edges.compactMap { $0.path.map { Chain($0) } }
     for (index, hull) in model.hulls.enumerated() {
       var placer = LabelPlacer(boxes: boxes, lines: lines, page: model.canvas)
       model.hulls[index].words = placer.place(PlacedScene.places(for: hull.label, outside: hull.corners))

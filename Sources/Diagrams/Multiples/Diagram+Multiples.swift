@@ -20,6 +20,6 @@ extension Diagram {
         notes.append(note)
       }
     }
-    return Picture(svg: writer.write(), notes: notes)
+    return Picture(svg: writer.write(), notes: notes, unplaced: series.unplaced)
   }
 }

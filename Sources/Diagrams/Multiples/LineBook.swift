@@ -1,10 +1,10 @@
 import Graphviz
 import Relations
 
-/// The ways of all lines of several scenes, found in one layout.
+/// The ways of all lines of several scenes.
 ///
 /// A line takes the same way on every date, around all actors that are there on any of them; so nothing moves between
-/// two pictures of a series, and Graphviz runs once.
+/// two pictures of a series, and each way is found once.
 struct LineBook {
   private struct Key: Hashable, Comparable {
     let first: Actor.ID
@@ -22,12 +22,9 @@ struct LineBook {
     }
   }
 
-  private var paths: [Key: Path] = [:]
+  private var ways: [Key: Way] = [:]
 
-  /// - Throws: What the layout throws.
-  init(
-    _ scenes: [Scene], frames: [Actor.ID: Frame], isolation: Isolation
-  ) throws(GraphvizError) {
+  init(_ scenes: [Scene], frames: [Actor.ID: Frame]) {
     var nodes: [Actor.ID: Scene.Node] = [:]
     var keys: Set<Key> = []
     for scene in scenes {
@@ -35,20 +32,18 @@ struct LineBook {
       keys.formUnion(scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil }.map(Key.init))
     }
     let sorted = keys.sorted()
-    let router = Router(
-      obstacles: PlacedScene.obstacles(of: nodes.values.sorted { $0.id < $1.id }, frames: frames),
-      isolation: isolation)
-    let found = try router.paths(of: sorted.map { ($0.first, $0.second) })
-    for (key, path) in zip(sorted, found) { paths[key] = path }
+    var router = Router(
+      obstacles: PlacedScene.obstacles(of: nodes.values.sorted { $0.id < $1.id }, frames: frames))
+    let found = router.paths(of: sorted.map { ($0.first, $0.second) })
+    for (key, path) in zip(sorted, found) { ways[key] = path.map { Way($0) } }
   }
 
   /// The scene with everything at its place.
   func placed(_ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame) -> PlacedScene {
     let edges = scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil }
-    let ways = edges.map { edge -> Path? in
-      let path = paths[Key(edge)]
-      return edge.from <= edge.to ? path : path?.reversed
+    let found = edges.map { edge in
+      edge.from <= edge.to ? ways[Key(edge)] : ways[Key(edge)]?.reversed
     }
-    return PlacedScene(scene, frames: frames, canvas: canvas, edges: edges, paths: ways)
+    return PlacedScene(scene, frames: frames, canvas: canvas, edges: edges, ways: found)
   }
 }

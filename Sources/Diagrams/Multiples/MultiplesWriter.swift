@@ -61,9 +61,11 @@ struct MultiplesWriter {
       width: width, height: legend.layOut() + margin, language: union.options.language,
       title: lexicon.multiplesTitle(union.graph.title, dates: series.moments.map(\.description)),
       subtitle: lexicon.freshLine,
-      description: ([lexicon.freshLine] + panels.map { "\($0.title): \($0.counts)" })
-        .joined(separator: "\n"),
-      styleSheet: styleSheet)
+      styleSheet: styleSheet,
+      describe: { [lexicon] in
+        let lines = [lexicon.freshLine] + panels.map { "\($0.title): \($0.counts)" }
+        $0.write(escaping: lines.joined(separator: "\n"))
+      })
     masthead.begin(in: &xml)
     for panel in panels { write(panel) }
     legend.write(to: &xml)

@@ -21,4 +21,14 @@ struct Obstacle {
     else { return nil }
     return Path(from: start.moved(max(0, out), way), to: end.moved(max(0, into), back))
   }
+
+  /// Where the straight line from the middle to a point leaves the outline; nil where the point is inside.
+  func exit(towards point: Point) -> Point? {
+    let centre = Point(frame.centre)
+    let way = centre.direction(to: point)
+    guard let span = outline.span(of: centre, along: way), span.exit < centre.distance(to: point) else {
+      return nil
+    }
+    return centre.moved(max(0, span.exit), way)
+  }
 }

@@ -3,87 +3,92 @@ import Relations
 
 /// Finds the way of each line around the boxes, which stay where they are.
 struct Router {
-  /// Above this many lines splines would take seconds; straight lines take their place.
-  static let splineLimit = 300
+  /// Above this many lines, or boxes, ways around would cost seconds and help nobody; straight lines take their place.
+  static let bendLimit = 1000
 
   /// The distance between lines that run side by side.
   private static let lane = 9.0
 
-  /// The distance that a line keeps from boxes that it passes.
-  private static let berth = 5
+  private let obstacles: [Obstacle]
+  private var bypass: Bypass
 
-  let obstacles: [Obstacle]
-  let isolation: Isolation
+  init(obstacles: [Obstacle]) {
+    self.obstacles = obstacles
+    bypass = Bypass(around: obstacles.map(\.frame))
+  }
 
-  /// The paths of lines between two obstacles each, in the same order; nil where Graphviz draws none.
+  /// Two obstacles, and how far the line between them stands aside, so that several run side by side.
+  private struct Course {
+    let tail: Int
+    let head: Int
+    let aside: Double
+    /// How far the outermost of the lines stands aside.
+    let reach: Double
+  }
+
+  /// The paths of lines between two obstacles each, in the same order; nil where the two leave no room for one.
   ///
-  /// Where the straight line is free it is what Graphviz would draw, at a cost of nothing; only the others are handed
-  /// over.
-  ///
-  /// - Throws: What the layout throws.
-  func paths(of edges: [(from: Actor.ID, to: Actor.ID)]) throws(GraphvizError) -> [Path?] {
+  /// A line is straight where nobody is in the way, and else the shortest way around, with its bends rounded.
+  mutating func paths(of edges: [(from: Actor.ID, to: Actor.ID)]) -> [Path?] {
+    let bends = edges.count <= Self.bendLimit && obstacles.count <= Self.bendLimit
+    var ways: [[Int]: [Position]] = [:]
+    return courses(of: edges).map { course in
+      guard let course,
+        let line = obstacles[course.tail].line(to: obstacles[course.head], aside: course.aside)
+      else { return nil }
+      let segment = Segment(line.start.position, line.end.position)
+      if !bends || bypass.isFree(segment, from: course.tail, to: course.head) { return line }
+      let ends = [min(course.tail, course.head), max(course.tail, course.head)]
+      let way = ways[ends] ?? bypass.corners(from: ends[0], to: ends[1]) ?? []
+      ways[ends] = way
+      return path(of: course, around: course.tail == ends[0] ? way : way.reversed()) ?? line
+    }
+  }
+
+  private func courses(of edges: [(from: Actor.ID, to: Actor.ID)]) -> [Course?] {
     let index = Dictionary(
       obstacles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ends = edges.map { edge in index[edge.from].flatMap { from in index[edge.to].map { (from, $0) } } }
-    let asides = asides(of: ends)
-    var paths: [Path?] = zip(ends, asides).map { end, aside in
-      end.flatMap { freeLine(from: $0.0, to: $0.1, aside: aside) }
-    }
-    let blocked = paths.indices.filter { paths[$0] == nil && ends[$0] != nil }
-    let routed = try routes(of: blocked.compactMap { ends[$0] })
-    for (position, path) in zip(blocked, routed) { paths[position] = path }
-    return paths
-  }
-
-  /// How far each of the lines between the same two obstacles stands aside, so that they run side by side.
-  private func asides(of ends: [(Int, Int)?]) -> [Double] {
     let pairs = ends.map { $0.map { [min($0.0, $0.1), max($0.0, $0.1)] } ?? [] }
     let counts = Dictionary(pairs.map { ($0, 1) }, uniquingKeysWith: +)
     var seen: [[Int]: Int] = [:]
     return zip(pairs, ends).map { pair, end in
-      let place = Double(seen[pair, default: 0]) - Double(counts[pair, default: 1] - 1) / 2
+      guard let end else { return nil }
+      let reach = Double(counts[pair, default: 1] - 1) / 2
+      let place = Double(seen[pair, default: 0]) - reach
       seen[pair, default: 0] += 1
       // Seen the other way round, left is right.
-      return place * Self.lane * ((end?.0 ?? 0) <= (end?.1 ?? 0) ? 1 : -1)
+      let side = end.0 <= end.1 ? Self.lane : -Self.lane
+      return Course(tail: end.0, head: end.1, aside: place * side, reach: reach * Self.lane)
     }
   }
 
-  /// The straight line between two obstacles; nil where a third is in the way.
-  private func freeLine(from tail: Int, to head: Int, aside: Double) -> Path? {
-    guard let path = obstacles[tail].line(to: obstacles[head], aside: aside) else { return nil }
-    let segment = Segment(path.start.position, path.end.position)
-    for (position, obstacle) in obstacles.enumerated() where position != tail && position != head {
-      if segment.meets(obstacle.frame.grown(by: Self.berth)) { return nil }
-    }
-    return path
+  /// The line through some corners, from outline to outline.
+  private func path(of course: Course, around corners: [Position]) -> Path? {
+    let (tail, head) = (obstacles[course.tail], obstacles[course.head])
+    let (from, to) = (Point(tail.frame.centre), Point(head.frame.centre))
+    let bends = Self.lanes(of: corners.map { Point($0) }, from: from, to: to, course)
+    guard let first = bends.first, let last = bends.last, let start = tail.exit(towards: first),
+      let end = head.exit(towards: last)
+    else { return nil }
+    let boxes = obstacles.indices.filter { $0 != course.tail && $0 != course.head }
+      .map { obstacles[$0].frame.grown(by: Bypass.berth - 2) }
+    return Path(through: [start] + bends + [end], clearOf: boxes)
   }
 
-  private func routes(of ends: [(Int, Int)]) throws(GraphvizError) -> [Path?] {
-    guard !ends.isEmpty else { return [] }
-    var graph = LayoutGraph(name: "picture", isDirected: true)
-    graph.attributes = [
-      .notranslate: "true", .splines: ends.count > Self.splineLimit ? "line" : "true",
-    ]
-    graph.nodes = obstacles.map { obstacle in
-      LayoutGraph.Node(
-        id: obstacle.id.rawValue,
-        attributes: [
-          // Graphviz counts y upwards, a picture downwards; boxes are measured in inches.
-          .pos: "\(obstacle.frame.centre.x),\(-obstacle.frame.centre.y)",
-          .width: "\(Double(obstacle.frame.width) / 72)", .height: "\(Double(obstacle.frame.height) / 72)",
-          // Whatever is drawn, a box is what Graphviz routes around in the least time.
-          .fixedsize: "true", .label: "", .shape: "box",
-        ])
-    }
-    graph.edges = ends.enumerated().map { position, end in
-      LayoutGraph.Edge(tail: end.0, head: end.1, key: "e\(position)", attributes: [.dir: "none"])
-    }
-    let geometry = try Graphviz.layout(graph, engine: .nop2, in: isolation)
-    return zip(ends, geometry.edges).map { end, route in
-      guard let curve = route.curves.first, curve.points.count >= 4 else { return nil }
-      let path = Path(points: curve.points.map { Point(x: $0.x, y: -$0.y) })
-        .extended(to: obstacles[end.1].outline)
-      return path.reversed.extended(to: obstacles[end.0].outline).reversed
+  /// The bends of one of several lines that run the same way: each farther out than the one before it.
+  private static func lanes(of bends: [Point], from: Point, to: Point, _ course: Course) -> [Point] {
+    guard course.reach > 0 else { return bends }
+    let all = [from] + bends + [to]
+    return bends.indices.map { index in
+      let (before, bend, after) = (all[index], all[index + 1], all[index + 2])
+      let (into, out) = (before.direction(to: bend), bend.direction(to: after))
+      // The outer side of the bend is the one that it turns away from.
+      let isRight = into.x * out.y - into.y * out.x > 0
+      let away = isRight ? course.reach - course.aside : course.reach + course.aside
+      let way = Point(x: into.x + out.x, y: into.y + out.y)
+      let along = Point(x: 0, y: 0).direction(to: way)
+      return bend.moved(0, along, aside: isRight ? -away : away)
     }
   }
 }

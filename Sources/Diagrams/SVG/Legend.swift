@@ -55,8 +55,11 @@ struct Legend<Sample> {
   }
 
   /// Adds the sources in columns, then the line that says where the data is from; says where all of it ends.
-  mutating func end(sources list: [Source], provenance: String) -> Int {
-    let list = SourceList(list, provenance: provenance, left: left, right: right, first: baseline + 6)
+  mutating func end(
+    sources list: [Source], provenance: String, stencils: Stencils = Stencils()
+  ) -> Int {
+    let list = SourceList(
+      list, provenance: provenance, left: left, right: right, first: baseline + 6, stencils: stencils)
     sources = list
     return list.bottom
   }

@@ -13,10 +13,16 @@ struct LegendWriter {
   }
 
   private let scene: Scene
+  private let memory: Memory
+  private let stencils: Stencils
   private var legend: Legend<Sample>
 
-  init(_ scene: Scene, left: Int, top: Int, right: Int) {
+  init(
+    _ scene: Scene, left: Int, top: Int, right: Int, memory: Memory? = nil, stencils: Stencils = Stencils()
+  ) {
     self.scene = scene
+    self.memory = memory ?? Memory(scene.graph, language: scene.options.language)
+    self.stencils = stencils
     legend = Legend(left: left, top: top, right: right)
   }
 
@@ -30,7 +36,8 @@ struct LegendWriter {
     return legend.end(
       sources: scene.sources,
       provenance: scene.lexicon.provenance(
-        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version))
+        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version),
+      stencils: stencils)
   }
 
   private var actorSamples: [(sample: Sample?, words: String)] {
@@ -42,7 +49,6 @@ struct LegendWriter {
   }
 
   private var signSamples: [(sample: Sample?, words: String)] {
-    let findings = scene.edges.flatMap(\.findings)
     var samples: [(Sample?, String)] = []
     let isDashed =
       scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
@@ -51,10 +57,14 @@ struct LegendWriter {
     if scene.edges.contains(where: { $0.change == .began }) {
       samples.append((.fresh, scene.lexicon.freshSample))
     }
-    if findings.contains(where: { $0.status == .disputed }) { samples.append((nil, scene.lexicon.disputed)) }
-    if findings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
-      samples.append((nil, scene.lexicon.unverified))
+    if scene.edges.contains(where: { $0.findings.contains { $0.status == .disputed } }) {
+      samples.append((nil, scene.lexicon.disputed))
     }
+    let isUnverified = scene.edges.contains {
+      $0.findings.contains { memory.verification(of: $0.relation) == .unverified }
+    }
+    if isUnverified { samples.append((nil, scene.lexicon.unverified)) }
+    if scene.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, scene.lexicon.more)) }
     return samples
   }
 

@@ -8,17 +8,25 @@ struct Masthead {
   let height: Int
   /// The BCP 47 tag of the language.
   let language: String
-  let title: String
+  var title: String
   /// The line under the title.
   let subtitle: String
-  /// What somebody who cannot see the picture is told.
-  let description: String
   let styleSheet: String
+  /// Writes what somebody who cannot see the picture is told.
+  let describe: (inout XMLWriter) -> Void
+
+  /// The title as it stands on the page, cut to the width of it.
+  private var headline: String {
+    let room = Double(width - 2 * PictureWriter.margin) / TextMetrics.slack
+    return TextMetrics.fit(title, width: room, size: 18, weight: .bold)
+  }
 
   /// Opens the page; whoever calls it ends one element when all is written.
   ///
   /// - Parameter definitions: Writes what the picture refers to and does not show.
-  func begin(in xml: inout XMLWriter, definitions: (inout XMLWriter) -> Void = { _ in }) {
+  /// - Returns: The bytes up to the end of the headline, which are all that another title changes.
+  @discardableResult
+  func begin(in xml: inout XMLWriter, definitions: (inout XMLWriter) -> Void = { _ in }) -> Int {
     xml.begin(
       "svg",
       [
@@ -27,15 +35,14 @@ struct Masthead {
         "lang": language,
       ])
     xml.element("title", ["id": "title"], title)
-    xml.element("desc", ["id": "desc"], description)
+    xml.element("desc", ["id": "desc"], writing: describe)
     xml.style(styleSheet)
     definitions(&xml)
     xml.element("rect", ["class": "g", "width": "\(width)", "height": "\(height)"])
     let margin = PictureWriter.margin
-    let room = Double(width - 2 * margin) / TextMetrics.slack
-    xml.element(
-      "text", ["class": "t", "x": "\(margin)", "y": "36"],
-      TextMetrics.fit(title, width: room, size: 18, weight: .bold))
+    xml.element("text", ["class": "t", "x": "\(margin)", "y": "36"], headline)
+    let end = xml.bytes.count
     xml.element("text", ["class": "s", "x": "\(margin)", "y": "54"], subtitle)
+    return end
   }
 }

@@ -14,40 +14,63 @@ struct PictureWriter {
   private var xml = XMLWriter()
   /// Whether the picture is one of several small ones: names stand alone, and larger.
   private let isSmall: Bool
+  private let memory: Memory
+  private let stencils: Stencils
 
-  init(_ placed: PlacedScene, isSmall: Bool = false) {
+  /// - Parameters:
+  ///   - memory: What other pictures have found; in the language of the scene.
+  ///   - stencils: What other pictures of the same size have written.
+  init(
+    _ placed: PlacedScene, isSmall: Bool = false, memory: Memory? = nil, stencils: Stencils = Stencils()
+  ) {
     self.placed = placed
     self.isSmall = isSmall
     scene = placed.scene
+    self.memory = memory ?? Memory(placed.scene.graph, language: placed.scene.options.language)
+    self.stencils = stencils
     width = placed.canvas.right + Self.margin
   }
 
   /// The picture as the text of an SVG file.
   mutating func write() -> String {
+    writeSheet().text
+  }
+
+  /// The picture, which can be had again under another title.
+  mutating func writeSheet() -> PictureSheet {
     var legend = LegendWriter(
-      scene, left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin)
+      scene, left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin, memory: memory,
+      stencils: stencils)
     let masthead = Masthead(
       width: width, height: legend.layOut() + Self.margin, language: scene.options.language,
-      title: scene.lexicon.title(
-        scene.graph.title, date: scene.moment.description, isDay: scene.moment.isSingleDay),
-      subtitle: counts, description: description, styleSheet: styleSheet.text)
-    masthead.begin(in: &xml)
+      title: scene.title, subtitle: counts, styleSheet: styleSheet.text, describe: describe)
+    let end = masthead.begin(in: &xml)
     writeBody()
     legend.write(to: &xml)
     xml.end()
-    return xml.text
+    return PictureSheet(masthead: masthead, xml: xml, headEnd: end)
   }
 
   private var counts: String {
     scene.lexicon.counts(
       actors: scene.nodes.count { !$0.isUnrelated }, relations: scene.relationCount,
-      uncertain: scene.uncertainCount)
+      uncertain: scene.uncertainCount, of: scene.whole)
   }
 
   /// What somebody who cannot see the picture is told: the counts, then a line a relation.
-  private var description: String {
-    let findings = scene.edges.flatMap(\.findings) + scene.hulls.flatMap(\.findings)
-    return ([counts] + findings.sorted { $0.id < $1.id }.map(scene.sentence)).joined(separator: "\n")
+  private func describe(in xml: inout XMLWriter) {
+    var drawn: Set<Relation.ID> = []
+    for edge in scene.edges {
+      for index in edge.findings.indices { drawn.insert(edge.findings[index].relation.id) }
+    }
+    for hull in scene.hulls {
+      for index in hull.findings.indices { drawn.insert(hull.findings[index].relation.id) }
+    }
+    xml.write(escaping: counts)
+    for index in scene.findings.indices where drawn.contains(scene.findings[index].relation.id) {
+      xml.write(escaping: "\n")
+      memory.write(scene.findings[index], of: scene, to: &xml)
+    }
   }
 
   private var styleSheet: StyleSheet {
@@ -74,13 +97,15 @@ struct PictureWriter {
   }
 
   private mutating func writeHulls() {
+    let (memory, scene) = (memory, scene)
     for outline in placed.outlines {
       xml.begin("g", ["class": "hull", "data-id": outline.hull.pacts.map(\.rawValue).joined(separator: " ")])
-      xml.element(
-        "title", [:],
-        ([outline.hull.label] + outline.hull.findings.map(scene.sentence)).joined(separator: "\n"))
+      xml.element("title") { xml in
+        xml.write(escaping: outline.hull.label + "\n")
+        memory.write(outline.hull.findings, of: scene, to: &xml)
+      }
       let dashes = outline.hull.isUncertain ? " p" : ""
-      xml.element("path", ["class": "c-pact\(dashes)", "d": Self.rounded(outline.corners)])
+      xml.element("path", ["class": "c-pact\(dashes)", "d": outline.parts.map(Self.rounded).joined()])
       xml.end()
     }
   }
@@ -101,9 +126,15 @@ struct PictureWriter {
   }
 
   private mutating func write(_ line: PlacedScene.Line) {
-    let edge = line.edge
-    let (cut, headTip, headway) = line.path.trimmed(by: edge.toMark.length)
-    let (back, tailTip, tailway) = cut.reversed.trimmed(by: edge.fromMark.length)
+    let (head, tail) = stencils.line(
+      line, begin: { begin(line.edge, in: &$0) }, write: { write(line, to: &$0) })
+    xml.embed(head)
+    let (memory, scene) = (memory, scene)
+    xml.element("title") { memory.write(line.edge.findings, of: scene, to: &$0) }
+    xml.embed(tail)
+  }
+
+  private func begin(_ edge: Scene.Edge, in xml: inout XMLWriter) {
     xml.begin(
       "g",
       [
@@ -111,31 +142,41 @@ struct PictureWriter {
         "data-from": edge.from.rawValue, "data-to": edge.to.rawValue,
         "data-ids": edge.findings.map(\.id.rawValue).joined(separator: " "),
       ])
-    xml.element("title", [:], edge.findings.map(scene.sentence).joined(separator: "\n"))
+  }
+
+  private func write(_ line: PlacedScene.Line, to xml: inout XMLWriter) {
+    let edge = line.edge
+    let (cut, headTip, headway) = line.path.trimmed(by: edge.toMark.length)
+    let (back, tailTip, tailway) = cut.reversed.trimmed(by: edge.fromMark.length)
     let weight = edge.isFight ? " x" : ""
     let dashes = edge.isUncertain ? " p" : ""
     xml.element("path", ["class": "e\(weight)\(dashes)", "d": back.reversed.svg])
     edge.toMark.write(tip: headTip, direction: headway, to: &xml)
     edge.fromMark.write(tip: tailTip, direction: tailway, to: &xml)
-    xml.end()
   }
 
   private mutating func writeNodes() {
     for node in placed.nodes {
       guard let frame = placed.frames[node.id] else { continue }
-      let faint = node.isUnrelated ? " z" : ""
-      xml.begin("g", ["class": "node\(faint)", "data-id": node.id.rawValue])
-      xml.element("title", [:], node.tooltip)
-      let dashes = node.isUncertain ? " p" : ""
-      NodeShape.write(node.shape, in: frame, class: "c-\(node.category.rawValue)\(dashes) o", to: &xml)
-      let centre = frame.centre
-      xml.element(
-        "text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y + (isSmall ? 5 : 0))"], node.label)
-      if !isSmall {
-        xml.element("text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + 12)"], node.word)
-      }
-      xml.end()
+      xml.embed(stencils.node(node, in: frame) { write(node, in: frame, to: &$0) })
     }
+  }
+
+  private func write(_ node: Scene.Node, in frame: Frame, to xml: inout XMLWriter) {
+    let faint = node.isUnrelated ? " z" : ""
+    xml.begin("g", ["class": "node\(faint)", "data-id": node.id.rawValue])
+    xml.element("title", [:], node.tooltip)
+    let dashes = node.isUncertain ? " p" : ""
+    NodeShape.write(node.shape, in: frame, class: "c-\(node.category.rawValue)\(dashes) o", to: &xml)
+    let centre = frame.centre
+    xml.element(
+      "text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y + (isSmall ? 5 : 0))"], node.label)
+    if !isSmall {
+      xml.element(
+        "text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + 12)"],
+        Lexicon.word(node.word, more: node.more))
+    }
+    xml.end()
   }
 
   /// A closed path through the corners, each rounded.

@@ -13,7 +13,8 @@ struct PlacedScene {
   /// A pact with its outline and the place of its name.
   struct Outline {
     let hull: Scene.Hull
-    let corners: [Position]
+    /// The corners of the outline: a single one, or one around each party where others stand among them.
+    let parts: [[Position]]
     let words: Frame?
   }
 
@@ -21,6 +22,8 @@ struct PlacedScene {
   static let margin = 18
 
   let scene: Scene
+  /// The actors that have a place.
+  let nodes: [Scene.Node]
   /// The box of each actor, by identifier, shifted to the page.
   let frames: [Actor.ID: Frame]
   /// The part of the page that holds the picture proper.
@@ -29,7 +32,7 @@ struct PlacedScene {
   private(set) var outlines: [Outline] = []
   /// Actors without a place, whose relations are not drawn.
   private(set) var missing: [Actor.ID] = []
-  /// Lines that Graphviz found no way for.
+  /// Lines between boxes that leave no room for one.
   private(set) var lost: [Scene.Edge] = []
   /// How many words found no room.
   private(set) var crowdedOut = 0
@@ -38,29 +41,27 @@ struct PlacedScene {
   ///   - frames: The boxes of all actors that can be in the picture at some date, on the page.
   ///   - canvas: The part of the page for the picture proper.
   init(
-    _ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame, isolation: Isolation
-  ) throws(GraphvizError) {
-    let obstacles = Self.obstacles(of: scene.nodes, frames: frames)
+    _ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame
+  ) {
+    var router = Router(obstacles: Self.obstacles(of: scene.nodes, frames: frames))
     let edges = scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil }
-    let paths = try Router(obstacles: obstacles, isolation: isolation).paths(
-      of: edges.map { ($0.from, $0.to) })
-    self.init(scene, frames: frames, canvas: canvas, edges: edges, paths: paths)
+    let paths = router.paths(of: edges.map { ($0.from, $0.to) })
+    self.init(scene, frames: frames, canvas: canvas, edges: edges, ways: paths.map { $0.map { Way($0) } })
   }
 
   /// - Parameters:
   ///   - edges: The lines between actors that have a place.
-  ///   - paths: The way of each of them; nil where there is none.
+  ///   - ways: The way of each of them; nil where there is none.
   init(
-    _ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame, edges: [Scene.Edge], paths: [Path?]
+    _ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame, edges: [Scene.Edge], ways: [Way?]
   ) {
     self.scene = scene
     self.frames = frames
     self.canvas = canvas
+    nodes = scene.nodes.filter { frames[$0.id] != nil }
     missing = scene.nodes.map(\.id).filter { frames[$0] == nil }
-    layOut(edges, paths: paths)
+    layOut(edges, ways: ways)
   }
-
-  var nodes: [Scene.Node] { scene.nodes.filter { frames[$0.id] != nil } }
 
   /// What lines lead to and go around.
   static func obstacles(of nodes: [Scene.Node], frames: [Actor.ID: Frame]) -> [Obstacle] {
@@ -71,42 +72,52 @@ struct PlacedScene {
     }
   }
 
-  private mutating func layOut(_ edges: [Scene.Edge], paths: [Path?]) {
-    let hulls = scene.hulls.map { hull in
+  private mutating func layOut(_ edges: [Scene.Edge], ways: [Way?]) {
+    let hulls = scene.hulls.compactMap { hull -> (hull: Scene.Hull, parts: [[Position]])? in
       let members = hull.members.compactMap { frames[$0]?.grown(by: Self.margin) }
-      return (hull: hull, corners: ConvexHull(of: members).corners)
+      let parts = parts(of: hull, around: members)
+      return parts.isEmpty ? nil : (hull, parts)
     }
-    let chains = paths.map { $0?.samples() ?? [] }
+    let placeable = zip(edges, ways).compactMap { edge, way in way.map { (edge: edge, way: $0) } }
+    lost = zip(edges, ways).compactMap { edge, way in way == nil ? edge : nil }
     // Words had better stay clear of the outlines as well, which come after the lines that words belong to.
-    let outlines = hulls.map { hull in (hull.corners + hull.corners.prefix(1)).map { Point($0) } }
+    let borders = hulls.flatMap { hull in hull.parts.map { Chain(around: $0) } }
     var placer = LabelPlacer(
-      boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) }, lines: chains + outlines, page: canvas)
-    for (hull, corners) in hulls where corners.count > 2 {
-      let words = placer.place(Self.places(for: hull.label, outside: corners))
-      self.outlines.append(Outline(hull: hull, corners: corners, words: words))
+      boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) }, lines: placeable.map(\.way.chain) + borders,
+      page: canvas)
+    for (hull, parts) in hulls {
+      let words = placer.place(parts.lazy.flatMap { Self.places(for: hull.label, outside: $0) })
+      outlines.append(Outline(hull: hull, parts: parts, words: words))
       if words == nil { crowdedOut += 1 }
     }
-    for (index, edge) in edges.enumerated() {
-      guard let path = paths[index] else {
-        lost.append(edge)
-        continue
-      }
+    for (index, (edge, way)) in placeable.enumerated() {
       var words: Frame?
       if let label = edge.label {
-        words = placer.place(Self.places(for: label, along: path), own: index)
+        words = placer.place(Self.places(for: label, along: way.path), own: index)
         if words == nil { crowdedOut += 1 }
       }
-      lines.append(Line(edge: edge, path: path, words: words))
+      lines.append(Line(edge: edge, path: way.path, words: words))
     }
+  }
+
+  /// One outline around all parties, or one around each where it would hold the middle of somebody else.
+  private func parts(of hull: Scene.Hull, around members: [Frame]) -> [[Position]] {
+    let whole = ConvexHull(of: members)
+    let isShared = nodes.contains { node in
+      guard let frame = frames[node.id], !hull.members.contains(node.id) else { return false }
+      return whole.contains(frame.centre)
+    }
+    return isShared ? members.map { $0.corners } : whole.corners.count > 2 ? [whole.corners] : []
   }
 
   // MARK: Candidates
 
-  private static func places(for label: String, along path: Path) -> [Frame] {
+  private static func places(for label: String, along path: Path) -> some Sequence<Frame> {
     let half = halfWidth(of: label, size: 9.5, weight: .regular)
-    let samples = path.samples(each: 40)
-    return [50, 42, 58, 35, 65, 28, 72, 22, 78].map { percent in
-      let point = samples[min(samples.count - 1, samples.count * percent / 100)]
+    let steps = 40
+    let count = steps * path.count + 1
+    return [50, 42, 58, 35, 65, 28, 72, 22, 78].lazy.map { percent in
+      let point = path.sample(min(count - 1, count * percent / 100), each: steps)
       return Frame(centre: point.position, halfWidth: half, halfHeight: wordHeight / 2)
     }
   }

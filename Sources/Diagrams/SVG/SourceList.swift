@@ -9,14 +9,16 @@ struct SourceList {
   let bottom: Int
 
   /// - Parameter first: The top of the list.
-  init(_ sources: [Source], provenance: String, left: Int, right: Int, first: Int) {
+  init(
+    _ sources: [Source], provenance: String, left: Int, right: Int, first: Int,
+    stencils: Stencils = Stencils()
+  ) {
     let columns = max(1, (right - left) / 340)
     let columnWidth = (right - left) / columns
-    let texts = sources.enumerated().map { position, source in
-      let parts = [source.publisher, source.title, source.date?.description].compactMap { $0 }
-      let words = parts.isEmpty ? source.id.rawValue : parts.joined(separator: ", ")
-      let room = Double(columnWidth - 14) / TextMetrics.slack
-      return TextMetrics.fit("[\(position + 1)] \(words)", width: room, size: 9.5)
+    let room = Double(columnWidth - 14) / TextMetrics.slack
+    let texts = sources.indices.map { index in
+      let number = index + 1
+      return "[\(number)] " + stencils.words(for: sources[index], number: number, room: room, size: 9.5)
     }
     let rows = (texts.count + columns - 1) / columns
     for (position, text) in texts.enumerated() {

@@ -1,60 +1,142 @@
 /// Writes well-formed XML, a line an element; every text and attribute is escaped.
+///
+/// It writes into one buffer of bytes: a picture has a thousand elements, and strings for each would take most of the
+/// time.
 struct XMLWriter {
-  private(set) var text = ""
-  private var open: [String] = []
+  private(set) var bytes: [UInt8]
+  private var open: [StaticString] = []
+
+  /// - Parameter capacity: How many bytes there is room for at first.
+  init(capacity: Int = 256) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// What has been written.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Attributes in the order in which they are written.
   typealias Attributes = KeyValuePairs<String, String>
 
-  mutating func begin(_ name: String, _ attributes: Attributes = [:]) {
-    write("<\(name)\(Self.list(attributes))>\n")
+  mutating func begin(_ name: StaticString, _ attributes: Attributes = [:]) {
+    writeTag(name, attributes)
+    write(">\n")
     open.append(name)
   }
 
   mutating func end() {
     guard let name = open.popLast() else { return }
-    write("</\(name)>\n")
+    writeEnd(of: name)
   }
 
-  mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: String? = nil) {
-    guard let content else { return write("<\(name)\(Self.list(attributes))/>\n") }
-    write("<\(name)\(Self.list(attributes))>\(Self.escape(content))</\(name)>\n")
+  mutating func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: String? = nil) {
+    writeTag(name, attributes)
+    guard let content else { return write("/>\n") }
+    write(">")
+    write(escaping: content)
+    writeEnd(of: name)
   }
 
   /// Writes a style sheet, which no escaping must touch; it holds nothing from a graph.
   mutating func style(_ sheet: String) {
-    write("<style>\n\(sheet)\n</style>\n")
+    write("<style>\n")
+    bytes.append(contentsOf: sheet.utf8)
+    write("\n</style>\n")
   }
 
   /// Writes what another writer wrote, whose elements are closed.
   mutating func embed(_ other: XMLWriter) {
-    write(other.text)
+    embed(other.bytes)
   }
 
-  private mutating func write(_ piece: String) {
-    text += piece
+  /// Writes what another writer wrote, whose elements are closed.
+  mutating func embed(_ other: some Collection<UInt8>) {
+    bytes.append(contentsOf: other)
   }
 
-  private static func list(_ attributes: Attributes) -> String {
-    var list = ""
-    for (name, value) in attributes { list += " \(name)=\"\(escape(value))\"" }
-    return list
+  /// Takes back what was written after so many bytes.
+  mutating func keep(_ count: Int) {
+    bytes.removeLast(bytes.count - count)
   }
 
-  /// The text with the five characters of XML's own escaped, and without those that XML 1.0 forbids.
-  static func escape(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case "\t", "\n", "\r": escaped.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped.append("\u{FFFD}")
-      default: escaped.append(scalar)
-      }
+  /// Writes an element whose content a closure writes, escaped.
+  mutating func element(
+    _ name: StaticString, _ attributes: Attributes = [:], writing content: (inout XMLWriter) -> Void
+  ) {
+    writeTag(name, attributes)
+    write(">")
+    content(&self)
+    writeEnd(of: name)
+  }
+
+  /// Writes a number in decimal digits.
+  mutating func write(_ number: Int) {
+    if number < 0 { write("-") }
+    let (rest, digit) = number.magnitude.quotientAndRemainder(dividingBy: 10)
+    if rest > 0 { write(Int(rest)) }
+    bytes.append(UInt8(ascii: "0") + UInt8(digit))
+  }
+
+  // MARK: Pieces
+
+  private mutating func writeTag(_ name: StaticString, _ attributes: Attributes) {
+    write("<")
+    write(name)
+    for (name, value) in attributes {
+      write(" ")
+      bytes.append(contentsOf: name.utf8)
+      write("=\"")
+      write(escaping: value)
+      write("\"")
     }
-    return String(escaped)
+  }
+
+  private mutating func writeEnd(of name: StaticString) {
+    write("</")
+    write(name)
+    write(">\n")
+  }
+
+  private mutating func write(_ piece: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: piece.utf8Start, count: piece.utf8CodeUnitCount))
+  }
+
+  /// Writes text with the five characters of XML's own escaped, and without those that XML 1.0 forbids.
+  mutating func write(escaping text: String) {
+    var text = text
+    text.withUTF8 { escape($0) }
+  }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices {
+      let piece: StaticString
+      var length = 1
+      switch text[index] {
+      case UInt8(ascii: "&"): piece = "&amp;"
+      case UInt8(ascii: "<"): piece = "&lt;"
+      case UInt8(ascii: ">"): piece = "&gt;"
+      case UInt8(ascii: "\""): piece = "&quot;"
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): continue
+      case 0..<0x20: piece = "\u{FFFD}"
+      case 0xEF:
+        // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+        guard index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE else { continue }
+        piece = "\u{FFFD}"
+        length = 3
+      default: continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      write(piece)
+      start = index + length
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// The text as ``write(escaping:)`` writes it.
+  static func escape(_ text: String) -> String {
+    var writer = XMLWriter()
+    writer.write(escaping: text)
+    return writer.text
   }
 }

@@ -4,7 +4,7 @@ public import Relations
 
 extension Atlas {
   /// The most dates that are looked at to find out who is ever drawn.
-  private static let dateLimit = 400
+  static let dateLimit = 400
 
   /// Places the actors on the union of all dates.
   ///
@@ -54,14 +54,21 @@ extension Atlas {
   }
 
   /// Who is ever drawn, who is ever tied to whom, and which pacts are drawn as hulls.
-  func problem(with extra: [Actor.ID] = []) -> PlacementProblem {
+  ///
+  /// - Parameters:
+  ///   - extra: Actors that belong to it though they are never drawn.
+  ///   - options: What the pictures show.
+  func problem(
+    with extra: [Actor.ID] = [], options: DiagramOptions = DiagramOptions()
+  ) -> PlacementProblem {
     let days = sampledDates()
     var ids = Set(extra)
     var weights: [[Actor.ID]: Int] = [:]
     var groups: Set<[Actor.ID]> = []
     var scenes: [[[Actor.ID]]] = []
+    let memory = Memory(graph, language: options.language)
     for day in days {
-      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: DiagramOptions())
+      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: options, memory: memory)
       let scene = builder.build()
       ids.formUnion(scene.nodes.map(\.id))
       groups.formUnion(scene.hulls.map(\.members))
@@ -72,7 +79,7 @@ extension Atlas {
     let sorted = ids.sorted()
     let index = Dictionary(sorted.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let nodes = sorted.map { id in
-      let size = size(of: id)
+      let size = size(of: id, isCounting: options.shown != nil)
       return PlacementProblem.Node(id: id.rawValue, width: Double(size.width), height: Double(size.height))
     }
     let pairs = weights.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { pair, weight in
@@ -91,11 +98,11 @@ extension Atlas {
   }
 
   /// The dates of change, at even steps where there are too many, or the as-of day where there are none.
-  private func sampledDates() -> [Day] {
+  func sampledDates(limit: Int = Atlas.dateLimit) -> [Day] {
     let days = datesOfChange
     guard !days.isEmpty else { return [graph.asOf ?? .max] }
-    guard days.count > Self.dateLimit else { return days }
-    return (0..<Self.dateLimit).map { days[$0 * (days.count - 1) / (Self.dateLimit - 1)] }
+    guard days.count > limit else { return days }
+    return (0..<limit).map { days[$0 * (days.count - 1) / (limit - 1)] }
   }
 
   /// The actors that a picture with these options shows at some date.
@@ -103,8 +110,9 @@ extension Atlas {
   /// - Complexity: A scene for each date of change.
   func everShown(_ options: DiagramOptions) -> Set<Actor.ID> {
     var shown: Set<Actor.ID> = []
+    let memory = Memory(graph, language: options.language)
     for day in sampledDates() {
-      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: options)
+      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: options, memory: memory)
       shown.formUnion(builder.build().nodes.map(\.id))
     }
     return shown

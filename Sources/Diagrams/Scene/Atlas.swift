@@ -35,7 +35,9 @@ public struct Atlas: Sendable {
 
   /// The size of the box of an actor: room for its names at all dates and in all languages, and for the words of
   /// its kind.
-  func size(of id: Actor.ID) -> (width: Int, height: Int) {
+  ///
+  /// - Parameter isCounting: Whether the number of others that it is tied to stands behind the word.
+  func size(of id: Actor.ID, isCounting: Bool = false) -> (width: Int, height: Int) {
     guard let actor = graph.actor(id) else { return (NodeBox.minimalWidth, NodeBox.height) }
     let bounds = actor.names.flatMap(\.when).compactMap { try? $0.extent(tolerance: graph.tolerance) }
       .flatMap { [$0.start.lowerBound, $0.start.upperBound, $0.end.lowerBound, $0.end.upperBound] }
@@ -45,7 +47,9 @@ public struct Atlas: Sendable {
     let labels = Lexicon.languages.flatMap { language in
       days.map { actor.label(at: Moment($0), language: language) }
     }
-    let words = Lexicon.languages.flatMap { language in kinds.map { $0.label(in: language) } }
+    let words = Lexicon.languages.flatMap { language in
+      kinds.map { Lexicon.word($0.label(in: language), more: isCounting ? 999 : 0) }
+    }
     return NodeBox.size(labels: labels, words: words, category: kind.category)
   }
 }

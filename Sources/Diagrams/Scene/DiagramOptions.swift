@@ -14,8 +14,12 @@ public struct DiagramOptions: Hashable, Sendable {
   public var kinds: Set<RelationKind.ID>
   /// Whether actors that exist but have no relation on the date stay at their places, faint.
   public var showsUnrelated: Bool
+  /// Who is drawn where there are many actors.
+  public var crowd: Crowd
   /// What tells one state of the data from another, such as a digest of its files.
   public var version: String?
+  /// The actors that are drawn of a crowd; nil where all are.
+  var shown: Set<Actor.ID>?
 
   /// Makes options.
   public init(
@@ -25,6 +29,7 @@ public struct DiagramOptions: Hashable, Sendable {
     depth: Int = 1,
     kinds: Set<RelationKind.ID> = [],
     showsUnrelated: Bool = false,
+    crowd: Crowd = .automatic,
     version: String? = nil
   ) {
     self.language = language
@@ -33,6 +38,7 @@ public struct DiagramOptions: Hashable, Sendable {
     self.depth = depth
     self.kinds = kinds
     self.showsUnrelated = showsUnrelated
+    self.crowd = crowd
     self.version = version
   }
 }

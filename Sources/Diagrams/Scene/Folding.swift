@@ -7,15 +7,30 @@ import Relations
 /// person in what they lead. So a picture shows dozens of actors rather than hundreds, and no relation is lost.
 struct Folding {
   private let graph: RelationGraph
-  private let view: GraphView
+  /// All relations of the date, by identifier.
+  private let findings: [Finding]
+  /// The places in the list of those that touch each actor.
+  private let incidences: [Actor.ID: [Int]]
   private let exempt: Actor.ID?
   private var known: [Actor.ID: Actor.ID?] = [:]
 
   /// - Parameter exempt: An actor that is never folded: the focus of the picture.
   init(view: GraphView, exempt: Actor.ID?) {
-    graph = view.graph
-    self.view = view
+    self.init(graph: view.graph, findings: view.relations, exempt: exempt)
+  }
+
+  /// - Parameter findings: All relations of the date, by identifier.
+  init(graph: RelationGraph, findings: [Finding], exempt: Actor.ID?) {
+    self.graph = graph
+    self.findings = findings
     self.exempt = exempt
+    var incidences: [Actor.ID: [Int]] = [:]
+    for index in findings.indices {
+      let (from, to) = (findings[index].relation.from, findings[index].relation.to)
+      incidences[from, default: []].append(index)
+      if let to, to != from { incidences[to, default: []].append(index) }
+    }
+    self.incidences = incidences
   }
 
   /// The actor that is drawn for another: itself where it is not folded, nil where nobody stands for it.
@@ -26,6 +41,16 @@ struct Folding {
     let found = whole(of: id).map { representative(of: $0) } ?? (isFoldable(id) ? nil : id)
     known[id] = .some(found)
     return found
+  }
+
+  /// The junta or government that governs a state.
+  func authority(over state: Actor.ID) -> Actor? {
+    for index in incidences[state] ?? []
+    where findings[index].kind.id == "governs" && findings[index].relation.to == state {
+      guard let actor = graph.actor(findings[index].relation.from) else { continue }
+      if graph.kind(of: actor).category == .authority { return actor }
+    }
+    return nil
   }
 
   private func whole(of id: Actor.ID) -> Actor.ID? {
@@ -51,9 +76,9 @@ struct Folding {
     guard let whole, let actor = graph.actor(whole),
       graph.kind(of: actor).category == graph.kind(of: part).category
     else { return false }
-    return view.relations(of: whole).contains { finding in
-      guard let other = finding.relation.counterpart(of: whole) else { return false }
-      return other != part.id && !finding.kind.isPart && finding.temporality == .state
+    return (incidences[whole] ?? []).contains { index in
+      guard let other = findings[index].relation.counterpart(of: whole) else { return false }
+      return other != part.id && !findings[index].kind.isPart && findings[index].temporality == .state
     }
   }
 
@@ -63,6 +88,9 @@ struct Folding {
   }
 
   private func target(of id: Actor.ID, where belongs: (Finding) -> Bool) -> Actor.ID? {
-    view.relations(of: id).first { $0.relation.from == id && belongs($0) }?.relation.to
+    for index in incidences[id] ?? [] where findings[index].relation.from == id && belongs(findings[index]) {
+      return findings[index].relation.to
+    }
+    return nil
   }
 }

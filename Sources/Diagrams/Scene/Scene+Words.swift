@@ -2,6 +2,11 @@ import EDTF
 import Relations
 
 extension Scene {
+  /// The title of a picture of the date.
+  var title: String {
+    lexicon.title(graph.title, date: moment.description, isDay: moment.isSingleDay)
+  }
+
   func label(of id: Actor.ID) -> String {
     graph.actor(id)?.label(at: moment, language: options.language) ?? id.rawValue
   }
@@ -9,9 +14,22 @@ extension Scene {
   /// A relation in one line, with its dates, its standing and the numbers of its sources.
   func sentence(_ finding: Finding) -> String {
     let relation = finding.relation
-    let kind = finding.kind.label(in: options.language)
-    var text = "\(label(of: relation.from)) — \(kind)"
-    if let to = relation.to { text += " — \(label(of: to))" }
+    let text = statement(
+      finding, from: label(of: relation.from), to: relation.to.map { label(of: $0) },
+      verification: graph.verification(of: relation))
+    let cited = finding.sources.compactMap { numbers[$0] }.map { "[\($0)]" }.joined()
+    return cited.isEmpty ? text : text + " " + cited
+  }
+
+  /// A relation in one line, with its dates and its standing.
+  ///
+  /// - Parameters:
+  ///   - from: The name of its first end.
+  ///   - to: The name of its second end, if it has one.
+  func statement(_ finding: Finding, from: String, to: String?, verification: Verification) -> String {
+    let relation = finding.relation
+    var text = "\(from) — \(finding.kind.label(in: options.language))"
+    if let to { text += " — \(to)" }
     if let fact = relation.label { text += ": \(fact)" }
     text += ", " + relation.when.map(\.span.description).joined(separator: ", ")
     var remarks: [String] = []
@@ -19,10 +37,7 @@ extension Scene {
       remarks.append(lexicon.not + ": " + finding.reasons.names.joined(separator: ", "))
     }
     if finding.status != .accepted { remarks.append(lexicon.status(finding.status)) }
-    let verification = graph.verification(of: relation)
     if verification != .found { remarks.append(lexicon.verification(verification)) }
-    if !remarks.isEmpty { text += " (\(remarks.joined(separator: "; ")))" }
-    let cited = finding.sources.compactMap { numbers[$0] }.map { "[\($0)]" }.joined()
-    return cited.isEmpty ? text : text + " " + cited
+    return remarks.isEmpty ? text : text + " (\(remarks.joined(separator: "; ")))"
   }
 }

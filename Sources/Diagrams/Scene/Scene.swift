@@ -4,7 +4,7 @@ import Relations
 /// What is to be seen on a date, before anything has a place.
 struct Scene: Sendable {
   /// An actor as it is drawn.
-  struct Node: Sendable {
+  struct Node: Hashable, Sendable {
     let id: Actor.ID
     /// The name at the date.
     let label: String
@@ -18,6 +18,8 @@ struct Scene: Sendable {
     let isUncertain: Bool
     /// Whether it has no relation at the date.
     let isUnrelated: Bool
+    /// To how many actors it is tied at the date that are not drawn.
+    let more: Int
     /// What a reader learns on pointing at it.
     let tooltip: String
   }
@@ -60,7 +62,7 @@ struct Scene: Sendable {
   }
 
   var graph: RelationGraph
-  let moment: Moment
+  var moment: Moment
   let options: DiagramOptions
   let lexicon: Lexicon
   /// By identifier.
@@ -80,4 +82,6 @@ struct Scene: Sendable {
   /// How many relations are shown, those of pacts included.
   var relationCount: Int { findings.count }
   var uncertainCount = 0
+  /// How many related actors and relations the date has, where not all are drawn.
+  var whole: (actors: Int, relations: Int)?
 }

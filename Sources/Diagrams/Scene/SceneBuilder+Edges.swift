@@ -10,36 +10,38 @@ extension SceneBuilder {
       let change: Change
 
       static func < (left: Key, right: Key) -> Bool {
-        (left.first, left.second, left.family.rawValue, left.change.rawValue)
-          < (right.first, right.second, right.family.rawValue, right.change.rawValue)
+        if left.first != right.first { return left.first < right.first }
+        if left.second != right.second { return left.second < right.second }
+        return (left.family.rawValue, left.change.rawValue) < (right.family.rawValue, right.change.rawValue)
       }
     }
     var bundles: [Key: [Tie]] = [:]
     for tie in ties {
-      let ends = [tie.from, tie.to].sorted()
-      let change = changes[tie.finding.id] ?? .kept
-      let key = Key(first: ends[0], second: ends[1], family: tie.finding.kind.family, change: change)
+      let ends = tie.from < tie.to ? (tie.from, tie.to) : (tie.to, tie.from)
+      let change = changes.isEmpty ? .kept : changes[findings[tie.finding].id] ?? .kept
+      let key = Key(
+        first: ends.0, second: ends.1, family: findings[tie.finding].kind.family, change: change)
       bundles[key, default: []].append(tie)
     }
     for (key, bundle) in bundles.sorted(by: { $0.key < $1.key }) {
       // The line runs the way of its first directed relation, so that one relation keeps its direction.
-      let directed = bundle.first { $0.finding.kind.direction == .directed } ?? bundle[0]
+      let directed = bundle.first { findings[$0.finding].kind.direction == .directed } ?? bundle[0]
       let isTurned = directed.from != key.first
       let ends = isTurned ? (key.second, key.first) : (key.first, key.second)
-      let findings = bundle.map(\.finding)
       scene.edges.append(
         Scene.Edge(
           from: ends.0, to: ends.1, family: key.family, fromMark: mark(at: ends.0, bundle),
-          toMark: mark(at: ends.1, bundle), findings: findings,
-          isUncertain: !findings.contains { $0.certainty == .certain }, change: key.change))
+          toMark: mark(at: ends.1, bundle), findings: bundle.map { findings[$0.finding] },
+          isUncertain: !bundle.contains { findings[$0.finding].certainty == .certain }, change: key.change))
     }
   }
 
   /// The strongest mark that some relation of the bundle puts at an end.
   private func mark(at end: Actor.ID, _ bundle: [Tie]) -> EndMark {
     let marks = bundle.compactMap { tie -> EndMark? in
-      let mark = tie.finding.kind.mark
-      return mark == .bars || tie.finding.kind.direction == .mutual || tie.to == end ? mark : nil
+      let mark = findings[tie.finding].kind.mark
+      let isBoth = mark == .bars || findings[tie.finding].kind.direction == .mutual
+      return isBoth || tie.to == end ? mark : nil
     }
     return EndMark.byStrength.first { marks.contains($0) } ?? .none
   }

@@ -2,15 +2,17 @@ import Relations
 
 extension SceneBuilder {
   mutating func addLegend() {
-    var counts: [Look: [RelationKind: Int]] = [:]
-    for finding in scene.edges.flatMap(\.findings) {
-      counts[Look(finding.kind), default: [:]][finding.kind, default: 0] += 1
+    var counts: [Look: [RelationKind.ID: (kind: RelationKind, count: Int)]] = [:]
+    for tie in scene.edges.indices {
+      for index in scene.edges[tie].findings.indices {
+        let kind = scene.edges[tie].findings[index].kind
+        counts[Look(kind), default: [:]][kind.id, default: (kind, 0)].count += 1
+      }
     }
-    let looks = counts.keys.sorted()
-    var usual: [Look: RelationKind] = [:]
-    for look in looks {
-      let kinds = (counts[look] ?? [:]).sorted { ($1.value, $0.key.id) < ($0.value, $1.key.id) }.map(\.key)
-      usual[look] = kinds.first
+    var usual: [Look: RelationKind.ID] = [:]
+    for (look, kinds) in counts.sorted(by: { $0.key < $1.key }) {
+      let kinds = kinds.values.sorted { ($1.count, $0.kind.id) < ($0.count, $1.kind.id) }.map(\.kind)
+      usual[look] = kinds.first?.id
       scene.legend.append(
         Scene.LegendEntry(
           family: look.family, mark: look.mark, labels: kinds.map { $0.label(in: options.language) }))
@@ -22,12 +24,14 @@ extension SceneBuilder {
   }
 
   /// What stands beside a line: kinds that the legend does not make plain, and marks of doubt.
-  private func words(beside edge: Scene.Edge, usual: [Look: RelationKind], isSparse: Bool) -> String? {
+  private func words(beside edge: Scene.Edge, usual: [Look: RelationKind.ID], isSparse: Bool) -> String? {
     var words: [(word: String, numbers: [Int])] = []
-    for finding in edge.findings {
-      let isPlain = usual[Look(finding.kind)]?.id == finding.kind.id && finding.relation.sign == nil
-      let remark = remark(on: finding)
+    for index in edge.findings.indices {
+      let kind = edge.findings[index].kind
+      let isPlain = usual[Look(kind)] == kind.id && edge.findings[index].relation.sign == nil
+      let remark = remark(on: edge.findings[index])
       if isPlain, remark.isEmpty, !isSparse { continue }
+      let finding = edge.findings[index]
       let word = finding.kind.label(in: options.language) + remark
       let numbers = isSparse ? finding.sources.compactMap { scene.numbers[$0] } : []
       if let known = words.firstIndex(where: { $0.word == word }) {
@@ -51,7 +55,7 @@ extension SceneBuilder {
     case .disputed: remark = "?"
     default: remark = " (\(lexicon.status(finding.status)))"
     }
-    return graph.verification(of: finding.relation) == .unverified ? remark + "°" : remark
+    return memory.verification(of: finding.relation) == .unverified ? remark + "°" : remark
   }
 }
 

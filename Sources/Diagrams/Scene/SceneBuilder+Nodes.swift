@@ -2,9 +2,15 @@ import EDTF
 import Relations
 
 extension SceneBuilder {
-  mutating func addNodes(_ ties: [Tie], hulled: Set<Relation.ID>) {
+  mutating func addNodes(_ ties: [Tie]) {
     let absorbed = Set(scene.hulls.flatMap(\.pacts))
-    var related = Set(ties.flatMap { [$0.from, $0.to] }).subtracting(absorbed)
+    var related: Set<Actor.ID> = []
+    for tie in ties {
+      related.insert(tie.from)
+      related.insert(tie.to)
+    }
+    related.formUnion(hidden.keys)
+    related.subtract(absorbed)
     if let focus = options.focus, everything.graph.existence(of: focus, at: moment).certainty != .no {
       related.insert(focus)
     }
@@ -14,6 +20,7 @@ extension SceneBuilder {
         if folding.representative(of: actor.id) == actor.id { shown.insert(actor.id) }
       }
       shown.subtract(absorbed)
+      if let few = options.shown { shown.formIntersection(few) }
     }
     for id in shown.sorted() {
       guard let actor = graph.actor(id) else { continue }
@@ -30,28 +37,26 @@ extension SceneBuilder {
     let kind = graph.kind(of: actor)
     var category = kind.category
     var word = kind.label(in: options.language)
-    if category == .state, let authority = authority(over: actor.id) {
+    if category == .state, let authority = folding.authority(over: actor.id) {
       category = .authority
       word = graph.kind(of: authority).label(in: options.language)
     }
-    var tooltip = "\(actor.name(at: moment, language: options.language)) (\(word))"
+    var tooltip = "\(memory.name(of: actor, at: moment)) (\(word))"
     if existence.certainty != .certain { tooltip += ": \(lexicon.not)" }
     if isUnrelated { tooltip += ": \(lexicon.alone)" }
     return Scene.Node(
-      id: actor.id, label: scene.label(of: actor.id), word: word, category: category, shape: category,
-      isUncertain: existence.certainty != .certain, isUnrelated: isUnrelated, tooltip: tooltip)
-  }
-
-  /// The junta or government that governs a state at the date.
-  private func authority(over state: Actor.ID) -> Actor? {
-    everything.relations(of: state)
-      .filter { $0.kind.id == "governs" && $0.relation.to == state }
-      .compactMap { graph.actor($0.relation.from) }
-      .first { graph.kind(of: $0).category == .authority }
+      id: actor.id, label: memory.label(of: actor, at: moment), word: word, category: category,
+      shape: category,
+      isUncertain: existence.certainty != .certain, isUnrelated: isUnrelated,
+      more: hidden[actor.id]?.count ?? 0, tooltip: tooltip)
   }
 
   mutating func noteFolded(_ findings: [Finding]) {
-    let ends = Set(findings.flatMap { [$0.relation.from] + ($0.relation.to.map { [$0] } ?? []) })
+    var ends: Set<Actor.ID> = []
+    for index in findings.indices {
+      ends.insert(findings[index].relation.from)
+      if let to = findings[index].relation.to { ends.insert(to) }
+    }
     for id in ends.sorted() {
       if let whole = folding.representative(of: id), whole != id { scene.folded.append((id, whole)) }
     }

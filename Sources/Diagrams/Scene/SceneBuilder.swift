@@ -7,45 +7,52 @@ struct SceneBuilder {
   let options: DiagramOptions
   let lexicon: Lexicon
   let moment: Moment
+  let memory: Memory
   let everything: GraphView
+  /// The relations of the date that the options admit, by identifier.
+  private(set) var findings: [Finding]
   var folding: Folding
   var scene: Scene
   /// What became of relations between two dates; relations of different fate share no line.
   var changes: [Relation.ID: Change] = [:]
+  /// For actors that are drawn, the others that they are tied to and that are not.
+  var hidden: [Actor.ID: Set<Actor.ID>] = [:]
   /// Whether events are left out, which begin and end on their day.
   var showsEvents = true
 
-  init(graph: RelationGraph, moment: Moment, options: DiagramOptions) {
+  /// - Parameter memory: What scenes of other dates have found; in the language of the options.
+  init(graph: RelationGraph, moment: Moment, options: DiagramOptions, memory: Memory? = nil) {
     self.graph = graph
     self.options = options
     self.moment = moment
+    self.memory = memory ?? Memory(graph, language: options.language)
     lexicon = Lexicon(language: options.language)
     everything = graph.at(moment)
-    folding = Folding(view: everything, exempt: options.focus)
+    let all = everything.relations
+    findings = options.kinds.isEmpty ? all : all.filter { options.kinds.contains($0.relation.kind) }
+    folding = Folding(graph: graph, findings: all, exempt: options.focus)
     scene = Scene(graph: graph, moment: moment, options: options, lexicon: lexicon)
   }
 
   mutating func build() -> Scene {
-    var findings = everything.only(options.kinds.sorted().map { .kind($0) }).relations
-    if !showsEvents { findings.removeAll { $0.temporality == .event } }
     var ties: [Tie] = []
-    for finding in findings {
-      if let tie = tie(finding) { ties.append(tie) }
+    for index in findings.indices {
+      if !showsEvents, findings[index].temporality == .event { continue }
+      if let tie = tie(index) { ties.append(tie) }
     }
     if let focus = options.focus {
       let near = neighbourhood(of: focus, ties: ties)
       ties.removeAll { !near.contains($0.from) || !near.contains($0.to) }
     }
-    let shown = Set(ties.map { $0.finding.id })
-    findings.removeAll { !shown.contains($0.id) }
-    number(sourcesOf: findings)
-    scene.findings = findings
-    scene.uncertainCount = findings.count { $0.certainty != .certain }
+    if let shown = options.shown { leaveOut(&ties, besides: shown) }
+    scene.findings = ties.map { findings[$0.finding] }
+    number(sourcesOf: scene.findings)
+    scene.uncertainCount = scene.findings.count { $0.certainty != .certain }
 
     let hulled = addHulls(ties)
-    addEdges(ties.filter { !hulled.contains($0.finding.id) })
-    addNodes(ties, hulled: hulled)
-    noteFolded(findings)
+    addEdges(ties.filter { !hulled.contains($0.finding) })
+    addNodes(ties)
+    noteFolded(scene.findings)
     addLegend()
     return scene
   }
@@ -54,14 +61,16 @@ struct SceneBuilder {
   struct Tie {
     let from: Actor.ID
     let to: Actor.ID
-    let finding: Finding
+    /// The place of the relation in the list of findings.
+    let finding: Int
   }
 
-  private mutating func tie(_ finding: Finding) -> Tie? {
-    guard let to = finding.relation.to, let first = folding.representative(of: finding.relation.from),
+  private mutating func tie(_ index: Int) -> Tie? {
+    guard let to = findings[index].relation.to,
+      let first = folding.representative(of: findings[index].relation.from),
       let second = folding.representative(of: to), first != second
     else { return nil }
-    return Tie(from: first, to: second, finding: finding)
+    return Tie(from: first, to: second, finding: index)
   }
 
   private func neighbourhood(of focus: Actor.ID, ties: [Tie]) -> Set<Actor.ID> {
@@ -74,11 +83,30 @@ struct SceneBuilder {
     return reached
   }
 
+  /// Takes away the ties of actors that are not drawn, and counts them where they meet one that is.
+  private mutating func leaveOut(_ ties: inout [Tie], besides shown: Set<Actor.ID>) {
+    var actors: Set<Actor.ID> = []
+    for tie in ties {
+      actors.formUnion([tie.from, tie.to])
+      if shown.contains(tie.from), !shown.contains(tie.to) { hidden[tie.from, default: []].insert(tie.to) }
+      if shown.contains(tie.to), !shown.contains(tie.from) { hidden[tie.to, default: []].insert(tie.from) }
+    }
+    scene.whole = (actors.count, ties.count)
+    ties.removeAll { !shown.contains($0.from) || !shown.contains($0.to) }
+  }
+
+  /// The name of an actor in the picture.
+  func label(of id: Actor.ID) -> String {
+    graph.actor(id).map { memory.label(of: $0, at: moment) } ?? id.rawValue
+  }
+
   private mutating func number(sourcesOf findings: [Finding]) {
-    for id in findings.flatMap(\.sources) where scene.numbers[id] == nil {
-      guard let source = graph.source(id) else { continue }
-      scene.sources.append(source)
-      scene.numbers[id] = scene.sources.count
+    for index in findings.indices {
+      for claim in findings[index].relation.claims where scene.numbers[claim.source] == nil {
+        guard let source = graph.source(claim.source) else { continue }
+        scene.sources.append(source)
+        scene.numbers[claim.source] = scene.sources.count
+      }
     }
   }
 }

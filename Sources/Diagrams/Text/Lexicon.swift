@@ -22,14 +22,33 @@ struct Lexicon: Sendable {
     }
   }
 
-  func counts(actors: Int, relations: Int, uncertain: Int) -> String {
+  /// - Parameter whole: How many there would be, were all drawn.
+  func counts(
+    actors: Int, relations: Int, uncertain: Int, of whole: (actors: Int, relations: Int)? = nil
+  ) -> String {
     let actorWord = isFrench ? (actors == 1 ? "acteur" : "acteurs") : (actors == 1 ? "actor" : "actors")
     let relationWord = isFrench ? "relation" : "relation"
     let doubt = isFrench ? "dont \(uncertain) incertaines" : "\(uncertain) of them not certain"
-    let count = "\(actors) \(actorWord) · \(relations) \(relationWord)\(relations == 1 ? "" : "s")"
+    let of = isFrench ? "sur" : "of"
+    let count =
+      if let whole {
+        "\(actors) \(of) \(whole.actors) \(actorWord)"
+          + " · \(relations) \(of) \(whole.relations) \(relationWord)\(whole.relations == 1 ? "" : "s")"
+      } else {
+        "\(actors) \(actorWord) · \(relations) \(relationWord)\(relations == 1 ? "" : "s")"
+      }
     return uncertain == 0 ? count : "\(count), \(doubt)"
   }
 
+  /// The word of a kind, with the number of actors tied to whoever bears it that are not drawn.
+  static func word(_ word: String, more: Int) -> String {
+    more > 0 ? "\(word) · +\(more)" : word
+  }
+
+  var more: String {
+    isFrench
+      ? "+7 : lié à tant d’autres acteurs, non tracés" : "+7: tied to so many others that are not drawn"
+  }
   var notCertain: String { isFrench ? "tirets : incertain à cette date" : "dashes: not certain on this date" }
   var disputed: String { isFrench ? "? : contesté" : "?: disputed" }
   var unverified: String { isFrench ? "° : non vérifié" : "°: not verified" }

@@ -61,7 +61,7 @@ public struct TimelineDiagram: Sendable {
     let scene = builder.build(actors)
     var writer = TimelineWriter(scene)
     let svg = writer.write()
-    return Diagram.Picture(svg: svg, notes: notes(on: scene, wordless: writer.layout.wordless))
+    return Diagram.Picture(svg: svg, notes: notes(on: scene, wordless: writer.layout.wordless), unplaced: [])
   }
 
   private func notes(on scene: TimelineScene, wordless: Int) -> [String] {

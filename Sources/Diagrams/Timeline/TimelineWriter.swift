@@ -22,7 +22,8 @@ struct TimelineWriter {
       language: scene.options.language,
       title: scene.lexicon.timelineTitle(
         scene.graph.title, actors: scene.blocks.map(\.label), period: scene.period),
-      subtitle: counts, description: description, styleSheet: TimelineStyle(scene).text)
+      subtitle: counts, styleSheet: TimelineStyle(scene).text,
+      describe: { [description] in $0.write(escaping: description) })
     masthead.begin(in: &xml, definitions: writeGradients)
     for block in layout.blocks { write(block) }
     legend.write(to: &xml)

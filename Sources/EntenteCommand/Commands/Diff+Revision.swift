@@ -105,13 +105,15 @@ extension Diff {
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     do {
       let isolation = Isolation.worker(.standard)
-      var diagram = kept.map { Diagram(union, placement: $0, options: options, isolation: isolation) }
-      if !(diagram?.unplacedActors(of: revision, at: moment).isEmpty ?? false) {
-        let placement = try Atlas(union).place(keeping: kept, in: Render.patience).placement
-        diagram = Diagram(union, placement: placement, options: options, isolation: isolation)
+      func picture(on placement: Placement) throws(GraphvizError) -> Diagram.Picture {
+        try Diagram(union, placement: placement, options: options, isolation: isolation)
+          .picture(of: revision, names: names, at: moment)
       }
-      guard let diagram else { return }
-      let picture = try diagram.picture(of: revision, names: names, at: moment)
+      var drawn = try kept.map(picture)
+      if drawn.map({ !$0.unplaced.isEmpty }) ?? true {
+        drawn = try picture(on: Atlas(union).place(keeping: kept, in: Render.patience).placement)
+      }
+      guard let picture = drawn else { return }
       picture.notes.forEach(Terminal.note)
       Terminal.write(picture.svg)
     } catch {

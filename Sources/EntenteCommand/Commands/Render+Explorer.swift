@@ -18,19 +18,9 @@ extension Render {
 
   /// Writes the page of all dates.
   func explore(_ graph: RelationGraph, options: DiagramOptions) throws {
-    // Whether an actor lacks a place shows only when all dates have been gone through, which is most of the work.
     let day = time.at?.days.lowerBound
-    var drawn: Diagram.Explorer?
-    let diagram = try diagram(of: graph, options: options) { diagram in
-      let explorer = try diagram.explorer(openingOn: day)
-      drawn = explorer
-      return explorer.unplaced
-    }
-    let explorer: Diagram.Explorer
-    if let drawn, drawn.unplaced.isEmpty {
-      explorer = drawn
-    } else {
-      explorer = try diagram.explorer(openingOn: day)
+    let explorer = try draw(graph, options: options, lacking: \.unplaced) { diagram in
+      try diagram.explorer(openingOn: day)
     }
     explorer.notes.forEach(Terminal.note)
     try OutputFile.write(Array(explorer.html.utf8), to: output)

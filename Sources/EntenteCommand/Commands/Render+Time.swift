@@ -23,7 +23,7 @@ extension Render {
       if moments.isEmpty { throw ValidationError("nothing changes then, so there is nothing to draw") }
       if moments.count < count { Terminal.note("only \(moments.count) dates have a change") }
     }
-    return try diagram(of: graph, at: moments, options: options).multiples(at: moments)
+    return try draw(graph, options: options, lacking: \.unplaced) { try $0.multiples(at: moments) }
   }
 
   /// Writes a picture of each date of a series into the folder asked for, or as pages into the file.
@@ -40,12 +40,11 @@ extension Render {
       throw ValidationError("no \(interval) begins between \(period.lowerBound) and \(period.upperBound)")
     }
     let moments = days.map { Moment($0) }
-    let series = try diagram(of: graph, at: moments, options: options).series(at: moments)
+    let series = try draw(graph, options: options, lacking: \.unplaced) { try $0.series(at: moments) }
     if !isBook { try OutputFile.makeFolder(output) }
     var notes: [String: Int] = [:]
     var pages: [String] = []
-    for (index, moment) in moments.enumerated() {
-      let picture = series.picture(index)
+    for (moment, picture) in series {
       for note in picture.notes { notes[note, default: 0] += 1 }
       if isBook {
         pages.append(picture.svg)
@@ -59,15 +58,6 @@ extension Render {
       Terminal.note(count == 1 ? note : "\(note) (\(count) pictures)")
     }
     Terminal.note("\(moments.count) pictures in \(output)")
-  }
-
-  /// The pictures of some dates, with a place for everybody whom one of them shows.
-  private func diagram(
-    of graph: RelationGraph, at moments: [Moment], options: DiagramOptions
-  ) throws -> Diagram {
-    try diagram(of: graph, options: options) { diagram in
-      Set(moments.flatMap { diagram.unplacedActors(at: $0) }).sorted()
-    }
   }
 
   /// The days from `--from` through `--to`, each what the graph covers where it is left out.

@@ -15,6 +15,7 @@ struct Render: ParsableCommand {
 
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente render graphs/sahel --at 2015 --focus mali --lang fr -o mali.svg
+        entente render graphs/sahel --at 2023-10-15 --busiest 12 -o powers.svg
         entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
         entente render graphs/sahel --from 2021-06-01 --to 2023-12-31 -o change.svg
         entente render graphs/sahel --timeline mali niger -o juntas.svg
@@ -76,6 +77,13 @@ struct Render: ParsableCommand {
 
   @Flag(name: .customLong("show-unrelated"), help: "Keep actors without a relation on the date, faint.")
   var showsUnrelated = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw so many actors, those tied to most others, or all; \(Crowd.usual) where there are over \(Crowd.limit).",
+      valueName: "count"),
+    transform: parseCrowd)
+  var busiest: Crowd = .automatic
 
   @Option(
     help: "Who places the actors: neato or dot.", completion: .choices(of: Engine.self),
@@ -145,7 +153,8 @@ struct Render: ParsableCommand {
     // Paper has no reader's preference to follow.
     let theme = file.format != .svg && theme == .auto ? Theme.light : theme
     var options = DiagramOptions(
-      language: language, theme: theme, depth: depth, showsUnrelated: showsUnrelated)
+      language: language, theme: theme, depth: depth, showsUnrelated: showsUnrelated,
+      crowd: busiest)
     options.focus = try focus.map { try graph.actor(named: $0).id }
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
     options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
@@ -161,10 +170,10 @@ struct Render: ParsableCommand {
       } else if time.multiples != nil || time.dates != nil {
         try write(try multiples(of: graph, options: options), to: file)
       } else if let from = time.from, let to = time.to {
-        let diagram = try diagram(of: graph, options: options) { diagram in
-          Set([from, to].flatMap { diagram.unplacedActors(at: $0) }).sorted()
+        let picture = try draw(graph, options: options, lacking: \.unplaced) {
+          try $0.picture(from: from, to: to)
         }
-        try write(try diagram.picture(from: from, to: to), to: file)
+        try write(picture, to: file)
       }
     } catch let error as GraphvizError {
       Terminal.complain(error.description)
@@ -175,11 +184,15 @@ struct Render: ParsableCommand {
   private func draw(
     _ graph: RelationGraph, at moment: Moment, options: DiagramOptions, to file: PictureFile
   ) throws {
-    let diagram = try diagram(of: graph, options: options) { $0.unplacedActors(at: moment) }
     switch renderer {
-    case .entente: try write(try diagram.picture(at: moment), to: file)
+    case .entente:
+      let picture = try draw(graph, options: options, lacking: \.unplaced) { try $0.picture(at: moment) }
+      try write(picture, to: file)
     case .graphviz:
-      try OutputFile.write(try diagram.rendering(at: moment, format: formatName ?? "svg"), to: output)
+      let rendering = try draw(graph, options: options, lacking: \.unplaced) {
+        try $0.rendering(at: moment, format: formatName ?? "svg")
+      }
+      try OutputFile.write(rendering.bytes, to: output)
     }
   }
 
@@ -202,24 +215,33 @@ struct Render: ParsableCommand {
 
   static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
 
-  /// The graph with the places beside it, and with room found for actors that lack one.
+  /// Draws on the places beside the graph; where somebody lacks one, finds room and draws again.
   ///
-  /// - Parameter unplaced: Those that lack one.
-  func diagram(
-    of graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Diagram) throws -> [Actor.ID]
-  ) throws -> Diagram {
+  /// - Parameters:
+  ///   - unplaced: Who lacks a place in what was drawn.
+  ///   - draw: Draws on some places.
+  func draw<Drawn>(
+    _ graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Drawn) -> [Actor.ID],
+    by draw: (Diagram) throws -> Drawn
+  ) throws -> Drawn {
     let atlas = Atlas(graph)
     let isolation = Isolation.worker(.standard)
     let extra = options.focus.map { [$0] } ?? []
     if engine == .dot {
       let ranked = try atlas.rank(adding: extra, in: Self.patience)
-      return Diagram(graph, placement: ranked, options: options, isolation: isolation)
+      let size = ranked.size
+      if size.width > 3 * size.height {
+        Terminal.note(
+          "ranks by dot take \(size.width) × \(size.height) points here; --focus, --kind or --engine neato "
+            + "make a page that is less wide")
+      }
+      return try draw(Diagram(graph, placement: ranked, options: options, isolation: isolation))
     }
     let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
     if let kept {
-      let diagram = Diagram(graph, placement: kept, options: options, isolation: isolation)
-      let unplaced = try unplaced(diagram)
-      if unplaced.isEmpty { return diagram }
+      let drawn = try draw(Diagram(graph, placement: kept, options: options, isolation: isolation))
+      let unplaced = unplaced(drawn)
+      if unplaced.isEmpty { return drawn }
       Terminal.note(
         "without a place beside the graph, and placed for this picture alone: "
           + unplaced.map(\.rawValue).joined(separator: ", ") + "; entente layout keeps one")
@@ -227,6 +249,6 @@ struct Render: ParsableCommand {
       Terminal.note("no layout beside the graph, so the places are found anew; entente layout keeps them")
     }
     let placement = try atlas.place(keeping: kept, adding: extra, in: Self.patience).placement
-    return Diagram(graph, placement: placement, options: options, isolation: isolation)
+    return try draw(Diagram(graph, placement: placement, options: options, isolation: isolation))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagrams
 import EDTF
 import Relations
 
@@ -26,6 +27,15 @@ where Choice.RawValue == String {
   if let choice = Choice(rawValue: text) { return choice }
   let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
   throw ValidationError("‘\(text)’ is none of \(known)")
+}
+
+/// How many actors are drawn: a number, or all.
+func parseCrowd(_ text: String) throws -> Crowd {
+  if text == "all" { return .all }
+  guard let count = Int(text), count > 0 else {
+    throw ValidationError("‘\(text)’ is no number of actors; write one from 1 up, or all")
+  }
+  return .busiest(count)
 }
 
 private func explanation(of error: EDTFError) -> String {

@@ -132,7 +132,7 @@ struct ChangeTests {
     let diagram = try Graphs.diagram()
     let (frames, canvas) = diagram.page()
     let change = change(graph, dates[0], dates[1])
-    let placed = try PlacedScene(change.scene, frames: frames, canvas: canvas, isolation: .process)
+    let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
     let layout = ChangeLayout(placed, change)
     #expect(layout.marks.count == placed.lines.count { $0.edge.change != .kept })
     let words = layout.marks.compactMap(\.words) + placed.outlines.compactMap(\.words)

@@ -65,12 +65,12 @@ struct RevisionPictureTests {
   func places() throws {
     let revision = try revision(seed: 4)
     let diagram = Diagram(revision.union, placement: try Graphs.sahelPlacement.get())
-    let places = Drawn(try diagram.picture(of: revision, names: ("one", "other"), at: "2023-10-15").svg)
-      .places
+    let picture = try diagram.picture(of: revision, names: ("one", "other"), at: "2023-10-15")
+    let places = Drawn(picture.svg).places
     let still = Drawn(try Graphs.diagram().picture(at: "2023-10-15").svg).places
     #expect(places.count > 10)
     for (actor, place) in places where still[actor] != nil { #expect(still[actor] == place, "\(actor)") }
-    #expect(diagram.unplacedActors(of: revision, at: "2023-10-15").contains("newcomer"))
+    #expect(picture.unplaced.contains("newcomer"))
     #expect(places["newcomer"] == nil)
   }
 

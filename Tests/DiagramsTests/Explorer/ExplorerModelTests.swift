@@ -15,7 +15,7 @@ struct ExplorerModelTests {
     var builder = ExplorerModelBuilder(
       diagram.graph, options: options, stops: ExplorerStops(Atlas(diagram.graph)), frames: frames,
       canvas: canvas)
-    return try builder.build(isolation: .process)
+    return builder.build()
   }
 
   /// What a still picture says of a line, put so that it can be compared.

@@ -29,7 +29,7 @@ struct LabelTests {
     let (x, y) = offsets[hour]
     let placement = try Placement(
       parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb \(120 * x) \(120 * y)\n")
-    let placed = try Diagram(graph, placement: placement).placed(at: "2015-01-01")
+    let placed = Diagram(graph, placement: placement).placed(at: "2015-01-01")
     #expect(placed.lines.count == Set(graph.relationKindsInUse.map(\.family)).count)
     let words = placed.lines.compactMap(\.words)
     #expect(words.count == placed.lines.count, "\(placed.crowdedOut) crowded out")

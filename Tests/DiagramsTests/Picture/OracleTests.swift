@@ -12,8 +12,8 @@ struct OracleTests {
     let (graph, placement) = try Graphs.eighteen()
     let diagram = Diagram(graph, placement: placement)
     let moment: Moment = "2023-10-15"
-    let text = String(decoding: try diagram.rendering(at: moment, format: "plain"), as: UTF8.self)
-    let placed = try diagram.placed(at: moment)
+    let text = String(decoding: try diagram.rendering(at: moment, format: "plain").bytes, as: UTF8.self)
+    let placed = diagram.placed(at: moment)
     var offsets: Set<Position> = []
     var seen: Set<String> = []
     for line in text.split(separator: "\n") {

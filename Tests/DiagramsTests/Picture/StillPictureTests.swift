@@ -54,7 +54,7 @@ struct StillPictureTests {
     let graph = try Graphs.sahel.get()
     let moment = try Moment(date)
     let diagram = try Graphs.diagram()
-    let placed = try diagram.placed(at: moment)
+    let placed = diagram.placed(at: moment)
     let drawn = Drawn(try diagram.picture(at: moment).svg)
     let inHulls = placed.scene.hulls.flatMap { $0.findings.map(\.id.rawValue) }
     let lines = drawn.relations

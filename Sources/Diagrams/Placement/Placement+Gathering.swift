@@ -1,0 +1,33 @@
+extension Placement {
+  /// The placement of some of the actors alone, moved together into the room that they need.
+  ///
+  /// Whoever stood to the left of somebody, or above, does so as a rule; a search then untangles their lines.
+  ///
+  /// - Parameter problem: The actors and their ties; those without a place stay without one.
+  /// - Complexity: That of a fixed number of moves, each linear in the number of actors and ties.
+  func gathered(_ problem: PlacementProblem) -> Placement {
+    let known = problem.nodes.indices.filter { positions[problem.nodes[$0].id] != nil }
+    let part = problem.restricted(to: known)
+    let places = part.nodes.compactMap { positions[$0.id] }
+    var gathered = self
+    gathered.positions = [:]
+    guard let left = places.map(\.x).min(), let right = places.map(\.x).max(),
+      let top = places.map(\.y).min(), let bottom = places.map(\.y).max()
+    else { return gathered }
+    // Each box with room for lines and words around it, in a picture half as wide again as it is high.
+    let area = part.nodes.reduce(0.0) { $0 + ($1.width + 50) * ($1.height + 50) }
+    let width = (area * 1.5).squareRoot()
+    let height = (area / 1.5).squareRoot()
+    let close = places.map { place in
+      Position(
+        x: Int((Double(place.x - left) * width / Double(max(1, right - left))).rounded()),
+        y: Int((Double(place.y - top) * height / Double(max(1, bottom - top))).rounded()))
+    }
+    var arrangement = Arrangement(part, at: close)
+    arrangement.separate()
+    var search = LocalSearch(from: arrangement, seed: 1)
+    search.run(moves: 200 * part.nodes.count, threshold: 2)
+    for (node, position) in zip(part.nodes, search.best.positions) { gathered.positions[node.id] = position }
+    return gathered
+  }
+}

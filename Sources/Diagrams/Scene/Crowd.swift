@@ -1,0 +1,77 @@
+import EDTF
+import Relations
+
+/// Who is drawn where there are many actors.
+public enum Crowd: Hashable, Sendable {
+  /// Everybody; where that is more than ``limit`` actors on some date, the ``usual`` number of the busiest.
+  case automatic
+  /// Everybody.
+  case all
+  /// So many actors: those that are tied to most others over all dates, and to each other.
+  case busiest(Int)
+
+  /// The most actors that are drawn on a date without being asked for.
+  public static let limit = 120
+  /// How many actors are drawn where there are more.
+  public static let usual = 80
+}
+
+extension Atlas {
+  /// The most dates that are looked at to find out who is busy.
+  private static let crowdDateLimit = 24
+
+  /// The actors tied to most others over all dates, where more would be drawn than the options ask for; else nil.
+  ///
+  /// Each of them but the first is tied to one before it where that can be, so that the picture hangs together.
+  ///
+  /// It does not depend on a date, so that nobody comes and goes between two pictures for the sake of others.
+  ///
+  /// - Parameter placed: How many actors have a place, which no picture shows more of.
+  /// - Complexity: A scene for each date looked at.
+  func busiest(_ options: DiagramOptions, placed: Int) -> Set<Actor.ID>? {
+    let (limit, count): (Int, Int)
+    switch options.crowd {
+    case .all: return nil
+    case .automatic: (limit, count) = (Crowd.limit, Crowd.usual)
+    case .busiest(let number): (limit, count) = (number, number)
+    }
+    guard placed > limit else { return nil }
+    var partners: [Actor.ID: Set<Actor.ID>] = [:]
+    var most = 0
+    let memory = Memory(graph, language: options.language)
+    for day in sampledDates(limit: Self.crowdDateLimit) {
+      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: options, memory: memory)
+      let scene = builder.build()
+      most = max(most, scene.nodes.count)
+      for edge in scene.edges {
+        partners[edge.from, default: []].insert(edge.to)
+        partners[edge.to, default: []].insert(edge.from)
+      }
+      for hull in scene.hulls {
+        for member in hull.members { partners[member, default: []].formUnion(hull.members) }
+      }
+    }
+    guard most > limit else { return nil }
+    return Self.core(of: partners, from: options.focus, count: count)
+  }
+
+  /// The actor tied to most others, then again and again the one of these that is tied to most, whoever is tied to
+  /// those before it first.
+  ///
+  /// - Parameter first: The actor to begin with.
+  /// - Complexity: O(*c* · *n*) in the number of actors asked for and of all.
+  private static func core(
+    of partners: [Actor.ID: Set<Actor.ID>], from first: Actor.ID?, count: Int
+  ) -> Set<Actor.ID> {
+    var waiting = partners.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
+    var core: Set<Actor.ID> = []
+    var near: Set<Actor.ID> = first.map { [$0] } ?? []
+    while core.count < count, !waiting.isEmpty {
+      let index = waiting.firstIndex(where: near.contains) ?? 0
+      let actor = waiting.remove(at: index)
+      core.insert(actor)
+      near.formUnion(partners[actor] ?? [])
+    }
+    return core
+  }
+}

@@ -1,0 +1,100 @@
+import EDTF
+import Graphviz
+import Relations
+import Testing
+
+@testable import Diagrams
+
+@Suite("Pictures of many actors")
+struct CrowdTests {
+  private static let moment: Moment = "2024-01-01"
+
+  private static func diagram(_ count: Int, _ crowd: Crowd, seed: UInt64 = 1) throws -> Diagram {
+    let graph = try DenseGraph.make(count, seed: seed)
+    return Diagram(
+      graph, placement: DenseGraph.placement(of: graph, seed: seed), options: DiagramOptions(crowd: crowd))
+  }
+
+  @Test("Of two hundred actors eighty that hang together are drawn, the busiest among them, and it is said")
+  func busiest() throws {
+    let diagram = try Self.diagram(200, .automatic)
+    let drawn = Drawn(try diagram.picture(at: Self.moment).svg)
+    let notes = try diagram.picture(at: Self.moment).notes
+    #expect(drawn.places.count == Crowd.usual)
+    #expect(notes.contains { $0.hasPrefix("200 actors: ") && $0.contains("--busiest all") }, "\(notes)")
+    #expect(drawn.elements.contains { $0.text.hasPrefix("80 of 200 actors · ") })
+    // They hang together, and the busiest of all is among them.
+    var partners: [String: Set<String>] = [:]
+    for relation in diagram.graph.relations {
+      guard let to = relation.to else { continue }
+      partners[relation.from.rawValue, default: []].insert(to.rawValue)
+      partners[to.rawValue, default: []].insert(relation.from.rawValue)
+    }
+    let busiest = try #require(partners.min { ($1.value.count, $0.key) < ($0.value.count, $1.key) }?.key)
+    var reached: Set<String> = [busiest]
+    var pending = [busiest]
+    while let actor = pending.popLast() {
+      for other in partners[actor] ?? [] where drawn.places[other] != nil && reached.insert(other).inserted {
+        pending.append(other)
+      }
+    }
+    #expect(reached == Set(drawn.places.keys))
+  }
+
+  @Test("The number behind a word is that of the others tied to the actor and not drawn", arguments: 1...5)
+  func counted(seed: UInt64) throws {
+    let diagram = try Self.diagram(140, .busiest(20), seed: seed)
+    let scene = diagram.placed(at: Self.moment).scene
+    let shown = Set(scene.nodes.map(\.id))
+    #expect(shown.count == 20)
+    for node in scene.nodes {
+      var others: Set<Actor.ID> = []
+      for finding in diagram.graph.at(Self.moment).relations(of: node.id) {
+        if let other = finding.relation.counterpart(of: node.id), !shown.contains(other) {
+          others.insert(other)
+        }
+      }
+      #expect(node.more == others.count, "\(node.id)")
+    }
+    #expect(scene.nodes.contains { $0.more > 0 })
+  }
+
+  @Test(
+    "Nothing lies outside of the page, and no box or word on another", arguments: [Crowd.automatic, .all])
+  func clear(crowd: Crowd) throws {
+    let placed = try Self.diagram(200, crowd).placed(at: Self.moment)
+    #expect(placed.nodes.count == (crowd == .all ? 200 : Crowd.usual))
+    let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
+    let words = placed.lines.compactMap(\.words)
+    for (index, box) in (boxes + words).enumerated() {
+      #expect(box.left >= 0 && box.top >= 0)
+      #expect(box.right <= placed.canvas.right && box.bottom <= placed.canvas.bottom)
+      #expect(!(boxes + words).dropFirst(index + 1).contains { $0.meets(box) })
+    }
+    for point in placed.lines.flatMap({ $0.path.samples() }) {
+      #expect(point.x >= 0 && point.x <= Double(placed.canvas.right + PictureWriter.margin))
+      #expect(point.y >= 0 && point.y <= Double(placed.canvas.bottom + PictureWriter.margin))
+    }
+  }
+
+  @Test("Whoever is drawn on two dates stands at the same place on a page of the same width")
+  func still() throws {
+    let diagram = try Self.diagram(200, .automatic)
+    let first = Drawn(try diagram.picture(at: "2013-01-01").svg)
+    let last = Drawn(try diagram.picture(at: Self.moment).svg)
+    #expect(first.size[0] == last.size[0])
+    let both = first.places.filter { last.places[$0.key] != nil }
+    #expect(both.count > 40)
+    #expect(both.allSatisfy { last.places[$0.key] == $0.value })
+  }
+
+  @Test("The focus is drawn however few ties it has, and below the limit everybody is")
+  func exceptions() throws {
+    let graph = try DenseGraph.make(150)
+    let placement = DenseGraph.placement(of: graph)
+    let options = DiagramOptions(focus: "a149", depth: 9, crowd: .busiest(10))
+    let scene = Diagram(graph, placement: placement, options: options).placed(at: Self.moment).scene
+    #expect(scene.nodes.contains { $0.id == "a149" })
+    #expect(try Self.diagram(120, .automatic).placed(at: Self.moment).nodes.count == 120)
+  }
+}

@@ -1,0 +1,79 @@
+import EDTF
+import Graphviz
+import Relations
+import Testing
+
+@testable import Diagrams
+
+@Suite("Pictures of all dates of change")
+struct AllDatesTests {
+  @Test("On every date each relation is drawn once, on the page, and no word lies on another or on a box")
+  func complete() throws {
+    let graph = try Graphs.sahel.get()
+    let diagram = try Graphs.diagram()
+    let memory = Memory(graph, language: "en")
+    let days = Atlas(graph).datesOfChange
+    try #require(days.count > 200)
+    for day in days {
+      let placed = diagram.placed(at: Moment(day), memory: memory)
+      #expect(placed.lost.isEmpty && placed.missing.isEmpty, "\(day)")
+      let drawn =
+        placed.lines.flatMap { $0.edge.findings.map(\.id) }
+        + placed.outlines.flatMap { $0.hull.findings.map(\.id) }
+      #expect(Set(drawn).count == drawn.count, "\(day)")
+      #expect(Set(drawn).isSubset(of: placed.scene.findings.map(\.id)), "\(day)")
+      // What has no line stands for the same as a pact that is outlined, or lacks an end that exists.
+      let names = Set(placed.scene.hulls.flatMap(\.pacts))
+      for finding in placed.scene.findings where !Set(drawn).contains(finding.id) {
+        let ends = [finding.relation.from, finding.relation.to].compactMap { $0 }
+        let isGone = ends.contains { graph.existence(of: $0, at: Moment(day)).certainty == .no }
+        #expect(isGone || ends.contains(where: names.contains), "\(finding.id) on \(day)")
+      }
+      let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
+      let words = placed.lines.compactMap(\.words) + placed.outlines.compactMap(\.words)
+      for (index, word) in words.enumerated() {
+        #expect(!words.dropFirst(index + 1).contains { $0.meets(word) }, "\(day)")
+        #expect(!boxes.contains { $0.meets(word) }, "\(day)")
+      }
+      let page = Frame(
+        left: 0, top: 0, right: placed.canvas.right + PictureWriter.margin, bottom: placed.canvas.bottom)
+      for point in placed.lines.flatMap(\.path.points)
+        + (boxes + words).flatMap({ $0.corners.map { Point($0) } })
+      {
+        #expect(page.meets(Frame(centre: point.position, halfWidth: 0, halfHeight: 0)), "\(day)")
+      }
+    }
+  }
+
+  @Test("The kept places of the Sahel read better than those of one run of neato")
+  func score() throws {
+    let problem = Atlas(try Graphs.sahel.get()).problem()
+    let plain = try Graphviz.layout(problem.graph(seed: 1), engine: .neato)
+    let positions = plain.nodes.map { Point(x: $0.x, y: -$0.y).position }
+    let kept = try #require(problem.score(of: try Graphs.sahelPlacement.get()))
+    #expect(kept.total < problem.score(at: positions).total / 2)
+  }
+
+  @Test("A pact whose outline would hold others has one around each party, and says so")
+  func outlines() throws {
+    let graph = try Graphs.graph(
+      """
+      actors:
+        a: { kind: state, name: A }
+        b: { kind: state, name: B }
+        m: { kind: state, name: M }
+      pacts:
+        p: { kind: defence-pact, name: Pact, when: 2010-01-01/.., parties: [a, b], claims: [S] }
+      relations:
+        - { id: R1, kind: hostility, from: a, to: m, when: 2010-01-01/.., claims: [S] }
+      """)
+    for (y, parts) in [(0, 2), (200, 1)] {
+      let placement = try Placement(
+        parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 400 0\nm 200 \(y)\n")
+      let diagram = Diagram(graph, placement: placement)
+      #expect(diagram.placed(at: "2020").outlines.map(\.parts.count) == [parts])
+      let notes = try diagram.picture(at: "2020").notes
+      #expect(notes.contains { $0.hasPrefix("others stand among the parties of Pact") } == (parts == 2))
+    }
+  }
+}
