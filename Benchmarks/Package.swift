@@ -8,7 +8,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "entente", path: "..")],
   targets: [
-    .executableTarget(name: "Workloads", dependencies: [.product(name: "Entente", package: "entente")])
+    .target(name: "Timing"),
+    .executableTarget(
+      name: "Workloads", dependencies: ["Timing", .product(name: "Entente", package: "entente")]),
+    .executableTarget(
+      name: "Sahel", dependencies: ["Timing", .product(name: "EntenteDiagrams", package: "entente")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """prepare.py DATA SIZE...: the Parquet tables of the peers' generate.py as tables of relations that Entente reads.
 
-A peer's edge holds while start <= day < end; a relation's last day counts, so that it is the day before.
+A peer's edge holds while start <= day < end; a relation's last day counts, so that it is the day before. Tools that run
+under a Python without Arrow read the same columns as NumPy has them.
 """
 import sys
 
@@ -21,6 +22,7 @@ for size in sys.argv[2:]:
     table = pa.parquet.read_table(f"{sys.argv[1]}/edges_{size}.parquet")
     column = {name: table.column(name).to_numpy() for name in table.column_names}
     days = pa.array(np.arange(45_656 + 60 * 366) + np.datetime64("1900-01-01")).cast(pa.string())
+    np.savez(f"{sys.argv[1]}/edges_{size}.npz", **column)
     is_open = column["end_day"] == OPEN
     end = days.take(pa.array(np.where(is_open, 0, column["end_day"] - 1)))
     end = pa.compute.if_else(pa.array(is_open), "..", end)

@@ -10,16 +10,24 @@ struct BulkReader {
   /// How many bytes a table usually has at least to be read in bulk.
   static let usualSize = 1 << 18
 
+  /// How many rows wait at most for the numbers of their actors.
+  private static let stretchLimit = 256
+
   /// How many bytes a table has at least to be read in bulk.
   var leastSize = usualSize
+  /// How many rows have been read.
+  private(set) var rowCount = 0
   private(set) var actors = NameNumbers()
   private(set) var kinds = NameNumbers()
   private var table = RelationTable()
-  /// The files, each with the number of its first row.
-  private var files: [(table: CSVTable, firstRow: Int)] = []
-  /// For each row where it begins.
-  private var offsets: [Int] = []
-  private var lines: [Int32] = []
+  private var files: [CSVTable] = []
+  /// Rows that follow each other, by the number of the first one, with its place.
+  private var stretches: [(firstRow: Int, line: Int, offset: Int, file: Int)] = []
+  /// Where the next row of the stretch would begin.
+  private var nextOffset = -1
+  /// The ends of the rows whose actors have no numbers yet, two a row.
+  private var pending: [Range<Int>] = []
+  private var numbers: [Int32] = []
 
   // The columns of the file being read.
   private var places = Places()
@@ -46,7 +54,8 @@ struct BulkReader {
 
   /// Begins a file.
   mutating func begin(_ table: CSVTable, in bytes: UnsafeBufferPointer<UInt8>) {
-    files.append((table, self.table.count))
+    files.append(table)
+    nextOffset = -1
     let columns = table.columns
     let named = ["id", "kind", "from", "to", "when", "start", "end"]
     let found = named.map { columns[$0] ?? -1 }
@@ -55,14 +64,13 @@ struct BulkReader {
       end: found[6], others: columns.filter { !named.contains($0.key) }.map(\.value))
     fields = Array(repeating: 0..<0, count: table.width)
     // A row of five fields with dates has some forty bytes.
-    let rows = self.table.count + bytes.count / 40
-    self.table.reserveCapacity(rows)
-    offsets.reserveCapacity(rows)
-    lines.reserveCapacity(rows)
+    self.table.reserveCapacity(self.table.count + bytes.count / 40)
   }
 
-  /// How many rows have been read.
-  var rowCount: Int { offsets.count }
+  /// Ends a file.
+  mutating func finishFile(in bytes: UnsafeBufferPointer<UInt8>) {
+    numberActors(in: bytes)
+  }
 
   /// Reads a row; nil, and nothing is read, where it is not plain.
   ///
@@ -79,17 +87,35 @@ struct BulkReader {
         : days(from: fields[places.start], to: fields[places.end], of: bytes)
     else { return nil }
     for column in places.others where !fields[column].isEmpty { return nil }
-    let kindNumber = kinds.number(of: UnsafeBufferPointer(rebasing: bytes[kind]))
-    let fromNumber = actors.number(of: UnsafeBufferPointer(rebasing: bytes[from]))
-    let toNumber = actors.number(of: UnsafeBufferPointer(rebasing: bytes[to]))
-    guard kindNumber <= Int32(UInt16.max), fromNumber != toNumber,
+    // A row of a relation with itself is at fault.
+    guard !isSame(from, to, in: bytes) else { return nil }
+    let kindNumber = kinds.number(of: kind, in: bytes)
+    guard kindNumber <= Int32(UInt16.max),
       table.append(
-        id: UnsafeBufferPointer(rebasing: bytes[id]), kind: UInt16(kindNumber), from: fromNumber,
-        to: toNumber, start: days.start, end: days.end)
+        id: UnsafeBufferPointer(rebasing: bytes[id]), kind: UInt16(kindNumber), start: days.start,
+        end: days.end)
     else { return nil }
-    offsets.append(offset)
-    lines.append(Int32(clamping: line))
+    pending.append(from)
+    pending.append(to)
+    if offset != nextOffset { stretches.append((rowCount, line, offset, files.count - 1)) }
+    nextOffset = next
+    rowCount += 1
+    if pending.count == 2 * Self.stretchLimit { numberActors(in: bytes) }
     return next
+  }
+
+  /// Gives the actors of the last rows their numbers.
+  private mutating func numberActors(in bytes: UnsafeBufferPointer<UInt8>) {
+    actors.number(pending, in: bytes, into: &numbers)
+    table.append(ends: numbers)
+    pending.removeAll(keepingCapacity: true)
+    // The next row begins a stretch, so that none of them is long to look through.
+    nextOffset = -1
+  }
+
+  private func isSame(_ left: Range<Int>, _ right: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    left.count == right.count
+      && (0..<left.count).allSatisfy { bytes[left.lowerBound + $0] == bytes[right.lowerBound + $0] }
   }
 
   /// The rows of all files.
@@ -101,9 +127,17 @@ struct BulkReader {
   }
 
   /// Where a row stands.
+  ///
+  /// - Complexity: O(*n*) in the number of rows before it in its stretch.
   func origin(of row: Int) -> CSVOrigin? {
-    guard let file = files.last(where: { $0.firstRow <= row }) else { return nil }
-    return CSVOrigin(table: file.table, line: lines[row], offset: offsets[row])
+    var range = stretches.indices
+    while range.count > 1 {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range = stretches[middle].firstRow <= row ? middle..<range.upperBound : range.lowerBound..<middle
+    }
+    guard let stretch = range.first.map({ stretches[$0] }), stretch.firstRow <= row else { return nil }
+    return CSVOrigin(table: files[stretch.file], line: Int32(clamping: stretch.line), offset: stretch.offset)
+      .advanced(by: row - stretch.firstRow)
   }
 
   /// Finds the fields of a row; nil where it is not plain.

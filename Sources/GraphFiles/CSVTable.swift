@@ -21,6 +21,23 @@ struct CSVOrigin {
 
   var file: InputFile { table.file }
 
+  /// The row so many lines below, where no line end stands within a field.
+  ///
+  /// - Complexity: O(*n*) in the length of the rows between.
+  func advanced(by lines: Int) -> CSVOrigin {
+    var place = offset
+    for _ in 0..<lines {
+      while place < file.bytes.count, file.bytes[place] != .lineFeed, file.bytes[place] != .carriageReturn {
+        place += 1
+      }
+      let isPair =
+        place + 1 < file.bytes.count && file.bytes[place] == .carriageReturn
+        && file.bytes[place + 1] == .lineFeed
+      place += isPair ? 2 : 1
+    }
+    return CSVOrigin(table: table, line: line + Int32(clamping: lines), offset: place)
+  }
+
   /// The place of a field, by its name in the model; of the row where the field is left out.
   ///
   /// - Complexity: O(*n*) in the length of the row.

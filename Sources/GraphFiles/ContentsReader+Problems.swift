@@ -2,18 +2,22 @@ import Relations
 
 extension ContentsReader {
   /// Puts the problems of the contents in their places, but for those that follow from a fault reported before.
-  mutating func report(_ problems: [GraphProblem], under settings: CheckSettings = CheckSettings()) {
+  ///
+  /// - Parameter leavingOutRows: whether each is the reason for which a row has been left out.
+  mutating func report(
+    _ problems: [GraphProblem], under settings: CheckSettings = CheckSettings(), leavingOutRows: Bool = false
+  ) {
     // Which fields of an element are broken; few elements have any.
     let fields = Dictionary(grouping: broken, by: \.element)
     for problem in problems where !follows(problem, from: fields[problem.location.element] ?? []) {
       guard let severity = settings.severity(of: problem) else { continue }
       let place = place(of: problem) ?? (file, .start)
-      diagnostics.append(
-        Diagnostic(
-          severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
-          column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion,
-          fix: problem.fix.flatMap { self.fix($0, at: problem.location) }),
-        isObstacle: problem.severity == .error)
+      var diagnostic = Diagnostic(
+        severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
+        column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion,
+        fix: problem.fix.flatMap { self.fix($0, at: problem.location) })
+      if leavingOutRows { diagnostic.leaveOutRow() }
+      diagnostics.append(diagnostic, isObstacle: problem.severity == .error && !leavingOutRows)
     }
   }
 

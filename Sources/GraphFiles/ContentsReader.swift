@@ -11,6 +11,17 @@ struct ContentsReader {
   var origins = Origins()
   /// The plain rows of large tables.
   var bulk = BulkReader()
+  /// How the files are read.
+  var options = ReadingOptions()
+  /// How many bytes the large tables have, and how many of them have been read.
+  var bytesToRead = 0
+  var bytesRead = 0
+  /// How many rows have been left out.
+  var skippedRows = 0
+  /// Whether a row is being read that is left out where it has a fault.
+  var isInRow = false
+  /// Whether the row being read has one.
+  var isRowBad = false
   /// What the graph asks of its checks.
   var settings = CheckSettings()
   /// The fields that have been reported.
@@ -58,9 +69,13 @@ struct ContentsReader {
     _ severity: GraphProblem.Severity, _ code: String, at position: Position, _ message: String,
     _ suggestion: String? = nil, fix: Diagnostic.Fix? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(
-        severity, code: code, file: file, line: Int(position.line), column: Int(position.column),
-        message: message, suggestion: suggestion, fix: fix))
+    var diagnostic = Diagnostic(
+      severity, code: code, file: file, line: Int(position.line), column: Int(position.column),
+      message: message, suggestion: suggestion, fix: fix)
+    if isInRow, severity == .error {
+      diagnostic.leaveOutRow()
+      isRowBad = true
+    }
+    diagnostics.append(diagnostic)
   }
 }

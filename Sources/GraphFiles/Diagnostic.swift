@@ -38,6 +38,9 @@ public struct Diagnostic: Hashable, Sendable {
     }
   }
 
+  /// Whether it is the reason for which a row of a table has been left out.
+  public var leavesOutRow = false
+
   /// Makes a diagnostic.
   public init(
     _ severity: GraphProblem.Severity, code: String, file: String, line: Int, column: Int, message: String,

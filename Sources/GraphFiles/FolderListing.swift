@@ -74,6 +74,7 @@ struct FolderListing {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes = [UInt8](unsafeUninitializedCapacity: max(size, 4_096)) { buffer, count in
+      adviseLargePages(buffer)
       count = buffer.baseAddress.map { fread($0, 1, buffer.count, file) } ?? 0
     }
     // The file may have grown, or be one that does not tell its size.
@@ -84,6 +85,17 @@ struct FolderListing {
       bytes += more[..<count]
     }
     return ferror(file) == 0 ? bytes : nil
+  }
+
+  /// Asks for large pages for memory that is about to be filled: of small ones each costs a call into the system.
+  private static func adviseLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    #if os(Linux)
+      let pageSize = 4_096
+      guard buffer.count >= 1 << 23, let start = buffer.baseAddress else { return }
+      let skipped = (pageSize - Int(bitPattern: start) % pageSize) % pageSize
+      // Whether the system follows the advice changes the speed alone.
+      _ = madvise(start + skipped, (buffer.count - skipped) / pageSize * pageSize, MADV_HUGEPAGE)
+    #endif
   }
 
   private mutating func reportLink(_ path: String) {

@@ -12,9 +12,13 @@ struct GraphAssembly {
   private var trees: [Int: YAMLNode] = [:]
 
   /// - Parameter bulkSize: how many bytes a table has at least to be read in bulk.
-  init(_ files: [InputFile], bulkSize: Int = BulkReader.usualSize) {
+  init(
+    _ files: [InputFile], bulkSize: Int = BulkReader.usualSize, options: ReadingOptions = ReadingOptions()
+  ) {
     self.files = files
     reader.bulk.leastSize = bulkSize
+    reader.options = options
+    reader.bytesToRead = files.filter { $0.format == .csv && $0.size >= bulkSize }.reduce(0) { $0 + $1.size }
   }
 
   mutating func read(noting diagnostics: [Diagnostic]) -> GraphReading {
@@ -35,6 +39,7 @@ struct GraphAssembly {
   }
 
   private mutating func finish() -> GraphReading {
+    reader.leaveOutBadRows()
     if case .all(let today) = thoroughness {
       reader.report(reader.contents.problemsOfSettled(), under: reader.settings)
       // A broken field would be found missing all over; the rows of a foreign table stand each for itself.
@@ -52,7 +57,7 @@ struct GraphAssembly {
     let hasContents = !trees.isEmpty || files.contains { $0.format == .csv }
     return GraphReading(
       contents: hasContents ? reader.contents : nil, graph: graph, diagnostics: reader.diagnostics.sorted(),
-      files: files.map(\.name))
+      files: files.map(\.name), skippedRows: reader.skippedRows)
   }
 
   private mutating func parse() {

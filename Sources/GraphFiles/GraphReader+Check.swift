@@ -9,11 +9,14 @@ extension GraphReader {
   /// - Parameters:
   ///   - path: a file or a folder.
   ///   - today: the day of the check; nil lets a graph be as old as it likes.
+  ///   - options: whether bad rows of tables are left out, and who follows the reading.
   /// - Throws: ``GraphFileError`` where there is nothing to read.
   /// - Complexity: O(*n* log *n*) in the length of the files.
-  public static func check(_ path: String, today: Day? = nil) throws(GraphFileError) -> GraphReading {
+  public static func check(
+    _ path: String, today: Day? = nil, options: ReadingOptions = ReadingOptions()
+  ) throws(GraphFileError) -> GraphReading {
     let listing = try FolderListing(path)
-    return check(listing.files, diagnostics: listing.diagnostics, today: today)
+    return check(listing.files, diagnostics: listing.diagnostics, today: today, options: options)
   }
 
   /// Reads a graph from the bytes of a YAML text and checks it by all rules.
@@ -28,7 +31,7 @@ extension GraphReader {
   /// - Throws: ``GraphFileError`` where there is nothing to read.
   /// - Complexity: O(*n* log *n*) in its length.
   public static func check(
-    table path: String, _ mapping: TableMapping, today: Day? = nil
+    table path: String, _ mapping: TableMapping, today: Day? = nil, options: ReadingOptions = ReadingOptions()
   ) throws(GraphFileError) -> GraphReading {
     let listing = try FolderListing(path)
     guard let file = listing.files.first, listing.files.count == 1, file.format == .csv else {
@@ -37,7 +40,7 @@ extension GraphReader {
     }
     do throws(MappingFaults) {
       let table = try MappedTable(file, mapping)
-      var assembly = GraphAssembly([table.file])
+      var assembly = GraphAssembly([table.file], options: options)
       assembly.thoroughness = .all(today: today)
       assembly.assumesSources = true
       var reading = assembly.read(noting: [])
@@ -49,9 +52,10 @@ extension GraphReader {
   }
 
   static func check(
-    _ files: [InputFile], diagnostics: [Diagnostic] = [], today: Day? = nil
+    _ files: [InputFile], diagnostics: [Diagnostic] = [], today: Day? = nil,
+    options: ReadingOptions = ReadingOptions()
   ) -> GraphReading {
-    var assembly = GraphAssembly(files)
+    var assembly = GraphAssembly(files, options: options)
     assembly.thoroughness = .all(today: today)
     return assembly.read(noting: diagnostics)
   }

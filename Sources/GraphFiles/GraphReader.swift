@@ -9,12 +9,17 @@ public enum GraphReader {
   ///
   /// Hidden files and symbolic links are passed over, as are files that do not end in `.yaml`, `.yml` or `.csv`.
   ///
+  /// - Parameters:
+  ///   - path: the path.
+  ///   - options: whether bad rows of tables are left out, and who follows the reading.
   /// - Throws: ``GraphFileError`` where there is nothing to read. Faults in the files are no reason to throw: they are in
   ///   the result.
   /// - Complexity: O(*n* log *n*) in the length of the files.
-  public static func read(_ path: String) throws(GraphFileError) -> GraphReading {
+  public static func read(
+    _ path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(GraphFileError) -> GraphReading {
     let listing = try FolderListing(path)
-    return read(listing.files, diagnostics: listing.diagnostics)
+    return read(listing.files, diagnostics: listing.diagnostics, options: options)
   }
 
   /// Reads a graph from a YAML text, such as standard input.
@@ -37,8 +42,10 @@ public enum GraphReader {
     read([InputFile(name: name, format: .yaml, bytes: Array(bytes))])
   }
 
-  static func read(_ files: [InputFile], diagnostics: [Diagnostic] = []) -> GraphReading {
-    var assembly = GraphAssembly(files)
+  static func read(
+    _ files: [InputFile], diagnostics: [Diagnostic] = [], options: ReadingOptions = ReadingOptions()
+  ) -> GraphReading {
+    var assembly = GraphAssembly(files, options: options)
     return assembly.read(noting: diagnostics)
   }
 }

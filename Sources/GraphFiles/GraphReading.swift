@@ -10,4 +10,6 @@ public struct GraphReading: Sendable {
   public var diagnostics: [Diagnostic]
   /// The files that were read, in order.
   public var files: [String]
+  /// How many rows of tables were left out, which the options of the reading allowed.
+  public var skippedRows = 0
 }

@@ -6,6 +6,9 @@ extension ContentsReader {
     "id", "kind", "from", "to", "when", "start", "end", "status", "label", "source",
   ]
 
+  /// After how many bytes somebody who follows the reading is told.
+  private static let progressStep = 1 << 20
+
   /// Reads a CSV file of relations.
   ///
   /// - Complexity: O(*n*) in its length.
@@ -21,7 +24,12 @@ extension ContentsReader {
       // A small table can afford a note on every row.
       let isBulk = bytes.count >= bulk.leastSize
       if isBulk { bulk.begin(table, in: bytes) }
+      var reported = 0
       while !scanner.isAtEnd {
+        if isBulk, scanner.offset - reported >= Self.progressStep {
+          options.progress?(bytesRead + scanner.offset, bytesToRead)
+          reported = scanner.offset
+        }
         if isBulk, let next = bulk.readRow(at: scanner.offset, line: scanner.line, of: bytes) {
           scanner.passRow(endingBefore: next)
           continue
@@ -29,12 +37,17 @@ extension ContentsReader {
         let row = CSVOrigin(table: table, line: Int32(clamping: scanner.line), offset: scanner.offset)
         do throws(CSVScanner.Fault) {
           try scanner.readRow(into: &fields)
-          if !fields.isEmpty { readRow(RowReader(row: row, fields: fields, bytes: bytes)) }
+          let reader = RowReader(row: row, fields: fields, bytes: bytes)
+          if !fields.isEmpty { readingRow { $0.readRow(reader) } }
         } catch {
           let position = row.position(ofByte: error.offset, in: bytes)
-          report(.error, "csv-quote", at: position, error.message, error.suggestion)
+          readingRow { $0.report(.error, "csv-quote", at: position, error.message, error.suggestion) }
         }
       }
+      guard isBulk else { return }
+      bulk.finishFile(in: bytes)
+      bytesRead += bytes.count
+      options.progress?(bytesRead, bytesToRead)
     }
   }
 
@@ -50,7 +63,8 @@ extension ContentsReader {
       row.file.bytes.withUnsafeBufferPointer { bytes in
         var scanner = CSVScanner(bytes, from: row.offset)
         guard (try? scanner.readRow(into: &fields)) != nil else { return }
-        readRow(RowReader(row: row, fields: fields, bytes: bytes))
+        let reader = RowReader(row: row, fields: fields, bytes: bytes)
+        readingRow { $0.readRow(reader) }
       }
     }
     let gone = Set(rows)

@@ -119,19 +119,34 @@ struct BulkTests {
       ])
   }
 
-  @Test("Names are numbered as they are met, and each once")
+  @Test("Names are numbered as they are met, and each once, one by one as many at a time")
   func names() {
     var random = SeededGenerator(seed: 1)
-    var numbers = NameNumbers()
+    var (single, many) = (NameNumbers(), NameNumbers())
     var known: [String: Int32] = [:]
-    for _ in 0..<5_000 {
-      let name = String("abcdefgh".repeated(Int.random(in: 1...4, using: &random)).shuffled(using: &random))
-      let short = String(name.prefix(Int.random(in: 0...20, using: &random)))
-      let number = Array(short.utf8).withUnsafeBufferPointer { numbers.number(of: $0) }
-      #expect(number == known[short] ?? Int32(known.count))
-      known[short] = number
+    for _ in 0..<100 {
+      var text: [UInt8] = []
+      var names: [Range<Int>] = []
+      for _ in 0..<Int.random(in: 1...50, using: &random) {
+        let letters = "abcdefgh".repeated(Int.random(in: 1...4, using: &random)).shuffled(using: &random)
+        let name = String(letters.prefix(Int.random(in: 0...20, using: &random)))
+        // Names that are alike but for their ends.
+        text += Array((Bool.random(using: &random) ? "abcdefghabcdefgh" + name.prefix(2) : name).utf8)
+        names.append((names.last?.upperBound ?? 0)..<text.count)
+      }
+      text.withUnsafeBufferPointer { text in
+        var numbers: [Int32] = []
+        many.number(names, in: text, into: &numbers)
+        for (name, number) in zip(names, numbers) {
+          let spelling = String(decoding: text[name], as: UTF8.self)
+          #expect(number == known[spelling] ?? Int32(known.count))
+          #expect(single.number(of: name, in: text) == number)
+          known[spelling] = number
+        }
+      }
     }
-    #expect(numbers.names.enumerated().allSatisfy { known[$1] == Int32($0) })
+    #expect(many.names == single.names)
+    #expect(many.names.enumerated().allSatisfy { known[$1] == Int32($0) })
   }
 }
 

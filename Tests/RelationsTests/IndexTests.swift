@@ -30,6 +30,10 @@ struct IndexTests {
         for actor in graph.actors.indices {
           let touching = naive.filter { graph.relation(at: Int($0)).concerns(graph.actors[actor].id) }
           try #require(view.positions(of: actor).sorted() == touching, place)
+          guard number == 0, moment.isSingleDay else { continue }
+          var positions: [Int32] = [-1]
+          graph.appendPositions(of: actor, on: moment.days.lowerBound, to: &positions)
+          try #require(positions.sorted() == [-1] + touching, place)
         }
       }
       let findings = all.relations
@@ -154,5 +158,9 @@ struct IndexTests {
     #expect(Array(graph.started(after: first, through: last)) == [1])
     #expect(Array(graph.ended(from: first, before: last)) == [0])
     #expect(graph.started(after: last, through: first).isEmpty)
+    graph.visitChanges(from: first, to: last) { began, ended in
+      #expect(began.count == 1 && began[0] == 1)
+      #expect(ended.count == 1 && ended[0] == 0)
+    }
   }
 }

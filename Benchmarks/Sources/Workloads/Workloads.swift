@@ -1,7 +1,8 @@
 import Entente
 import Foundation
+import Timing
 
-/// `Workloads SIZE`: the workloads W1 to W9 on the data of the peers, a line of JSON each.
+/// `Workloads SIZE [WORKLOAD...]`: the workloads W1 to W9 on the data of the peers, a line of JSON each.
 ///
 /// The folder of the data is named by `PEERS_DATA`; `prepare.py` writes the table that is read there.
 @main
@@ -10,15 +11,25 @@ struct Workloads {
     let size = CommandLine.arguments.dropFirst().first ?? "100k"
     let folder = ProcessInfo.processInfo.environment["PEERS_DATA"] ?? "data"
     let queries = try Queries(contentsOf: "\(folder)/queries_\(size).bin")
-    var watch = Stopwatch(size: size)
+    var watch = Stopwatch(size: size, only: CommandLine.arguments.dropFirst(2))
     let graph = try watch.once("w1") {
       try RelationGraph(contentsOf: URL(filePath: "\(folder)/entente_\(size).csv"))
     }
     ask(graph, queries, &watch)
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let resident = status.split(separator: "\n").first { $0.hasPrefix("VmRSS") }?.split(separator: "\t").last
+    let memory = graph.memory
     print(
-      "{\"relations\":\(graph.relationCount),\"actors\":\(graph.actors.count),\"rss\":\"\(resident ?? "")\"}")
+      """
+      {"relations":\(graph.relationCount),"actors":\(graph.actors.count),"columnBytes":\(memory.columns),\
+      "indexBytes":\(memory.indexes),"nameBytes":\(memory.identifiers),\
+      "resident":"\(status("VmRSS"))","peak":"\(status("VmHWM"))"}
+      """)
+  }
+
+  /// A line of what the system knows of the process.
+  private static func status(_ name: String) -> String {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
+    return line?.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) ?? ""
   }
 
   private static func ask(_ graph: RelationGraph, _ queries: Queries, _ watch: inout Stopwatch) {
@@ -53,17 +64,24 @@ struct Workloads {
     }
     watch.median("w4", of: days.count) {
       positions.removeAll(keepingCapacity: true)
+      graph.appendPositions(of: actors[$0], on: days[$0], to: &positions)
+      return positions.count
+    }
+    watch.median("w4view", of: days.count) {
+      positions.removeAll(keepingCapacity: true)
       graph.at(moments[$0]).appendPositions(of: actors[$0], to: &positions)
       return positions.count
     }
     watch.median("w4hub", of: days.count) {
       positions.removeAll(keepingCapacity: true)
-      graph.at(moments[$0]).appendPositions(of: hub, to: &positions)
+      graph.appendPositions(of: hub, on: days[$0], to: &positions)
       return positions.count
     }
     watch.median("w5", of: days.count) {
       let (first, last) = (days[$0].advanced(by: -30), days[$0])
-      return graph.started(after: first, through: last).count + graph.ended(from: first, before: last).count
+      var count = 0
+      graph.visitChanges(from: first, to: last) { count = $0.count + $1.count }
+      return count
     }
     watch.median("w6", of: paths.count) {
       graph.at(Moment(paths[$0].day)).shortestPath(from: paths[$0].from, to: paths[$0].to)?.length ?? 99

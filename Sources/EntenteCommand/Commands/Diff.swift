@@ -53,6 +53,7 @@ struct Diff: ParsableCommand {
   var actors: [String] = []
 
   @OptionGroup var narrowing: Narrowing
+  @OptionGroup var reading: ReadingFlags
 
   @Flag(name: .customLong("exit-code"), help: "Exit with status 1 where something differs.")
   var usesExitCode = false
@@ -110,6 +111,7 @@ struct Diff: ParsableCommand {
   var input: GraphInput {
     var input = GraphInput()
     input.graph = words.last ?? ""
+    input.reading = reading
     return input
   }
 

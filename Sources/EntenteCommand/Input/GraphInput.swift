@@ -11,6 +11,8 @@ struct GraphInput: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml", "csv"]))
   var graph: String
 
+  @OptionGroup var reading: ReadingFlags
+
   init() {}
 
   /// Reads the graph; what is wrong with it goes to standard error, errors end the command.
@@ -18,12 +20,29 @@ struct GraphInput: ParsableArguments {
   /// - Throws: The exit status, after saying why.
   func read() throws -> RelationGraph {
     let reading = try readAll()
-    let errors = reading.diagnostics.filter { $0.severity == .error }
     guard let graph = reading.graph else {
-      for error in errors { Terminal.diagnose(error.description) }
+      for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
       throw ExitStatus.badData.code
     }
+    if reading.skippedRows > 0, !Terminal.isQuiet {
+      // Other warnings are for `check`; these say what the answer goes without.
+      for warning in reading.diagnostics where warning.leavesOutRow { Terminal.diagnose(warning.description) }
+      let rows = reading.skippedRows == 1 ? "1 row was" : "\(reading.skippedRows) rows were"
+      let read = graph.relationCount == 1 ? "1 relation" : "\(graph.relationCount) relations"
+      Terminal.note("\(rows) left out, \(read) read")
+    }
     return graph
+  }
+
+  /// Reads with a progress bar.
+  private func following(
+    _ read: (ReadingOptions) throws(GraphFileError) -> GraphReading
+  ) throws(GraphFileError) -> GraphReading {
+    let bar = Terminal.isQuiet ? nil : ProgressBar.ofTerminal()
+    defer { bar?.clear() }
+    var options = ReadingOptions(skipsBadRows: reading.skipsBadRows)
+    if let bar { options.progress = { bar.show($0, of: $1) } }
+    return try read(options)
   }
 
   /// Reads the files, whatever is wrong with what they hold.
@@ -34,7 +53,9 @@ struct GraphInput: ParsableArguments {
       let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
       return GraphReader.read(yaml: bytes, name: "<stdin>")
     }
-    return try orExit { () throws(GraphFileError) in try GraphReader.read(graph) }
+    return try orExit { () throws(GraphFileError) in
+      try following { options throws(GraphFileError) in try GraphReader.read(graph, options: options) }
+    }
   }
 
   /// The files of the graph, not read as one yet.
@@ -54,8 +75,10 @@ struct GraphInput: ParsableArguments {
       return GraphReader.check(yaml: bytes, name: "<stdin>", today: today)
     }
     return try orExit { () throws(GraphFileError) in
-      if let columns { return try GraphReader.check(table: graph, columns, today: today) }
-      return try GraphReader.check(graph, today: today)
+      try following { options throws(GraphFileError) in
+        if let columns { return try GraphReader.check(table: graph, columns, today: today, options: options) }
+        return try GraphReader.check(graph, today: today, options: options)
+      }
     }
   }
 

@@ -13,6 +13,9 @@ enum Terminal {
     chosen.withLock { $0 = $0 ?? manner }
   }
 
+  /// Whether remarks are left out.
+  static var isQuiet: Bool { manner.isQuiet }
+
   static func print(_ text: String) {
     write(text + "\n", to: .standardOutput)
   }

@@ -20,6 +20,10 @@ extension Rule {
       "Use a kind of the catalogue, which editors complete from the schema, or describe the kind under "
         + "actor-kinds: or relation-kinds: with its sign, direction and family."),
     Rule(
+      .error, "too-many-kinds", "There are more kinds of relation than a graph has numbers for.",
+      "A graph keeps 65,536 at most, those of the catalogue included. What tells so many apart belongs into labels."
+    ),
+    Rule(
       .error, "missing-target", "A state has no second end.",
       "What lasts lasts between two actors. Only an event can concern one actor alone.",
       wrong: "{ id: R7, kind: alliance, from: mali, when: 2023/.. }",

@@ -29,6 +29,13 @@ struct ContentsChecker {
         "the graph does not say when somebody last looked, so that ‘ongoing’ has no limit",
         suggestion: "add the day of the last look, such as as-of: 2025-12-31")
     }
+    if relationKinds.count > Columns.kindLimit {
+      report(
+        .error, .tooManyKinds, GraphLocation(.header, ["relation-kinds"]),
+        "there are \(relationKinds.count) kinds of relation, those of the catalogue included, and no graph can have "
+          + "more than \(Columns.kindLimit)",
+        suggestion: "put what tells them apart into labels")
+    }
     checkIdentifiers()
     for (position, actor) in contents.actors.enumerated() {
       check(actor, at: GraphLocation(.actor(position)))

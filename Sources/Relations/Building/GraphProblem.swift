@@ -41,6 +41,8 @@ public struct GraphProblem: Hashable, Sendable {
     public static let unknownSource = Code(rawValue: "unknown-source")
     /// A kind that neither the catalogue nor the graph knows.
     public static let unknownKind = Code(rawValue: "unknown-kind")
+    /// More kinds of relation than a graph has numbers for.
+    public static let tooManyKinds = Code(rawValue: "too-many-kinds")
     /// A state without its second end.
     public static let missingTarget = Code(rawValue: "missing-target")
     /// A relation of an actor with itself.

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// The memory of a column while it is being filled.
 struct ColumnBuffer<Element: BitwiseCopyable & Sendable>: ~Copyable {
   /// The elements, without a value until they are given one.
@@ -5,8 +11,25 @@ struct ColumnBuffer<Element: BitwiseCopyable & Sendable>: ~Copyable {
 
   /// Room for so many elements.
   init(count: Int) {
-    elements = .allocate(capacity: count)
+    elements = Self.memory(count: count)
   }
+
+  /// Memory for so many elements; much of it in large pages, because a page that is touched for the first time, or once
+  /// more after many others, costs more than what is read there.
+  private static func memory(count: Int) -> UnsafeMutableBufferPointer<Element> {
+    #if os(Linux)
+      let size = count * MemoryLayout<Element>.stride
+      if size >= 2 * largePage {
+        let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: largePage)
+        // Whether the system follows the advice changes the speed alone.
+        _ = madvise(bytes.baseAddress, size, MADV_HUGEPAGE)
+        return bytes.bindMemory(to: Element.self)
+      }
+    #endif
+    return .allocate(capacity: count)
+  }
+
+  private static var largePage: Int { 1 << 21 }
 
   /// Room for so many elements, each with the same value.
   init(repeating element: Element, count: Int) {

@@ -4,6 +4,8 @@ import EDTF
 struct Columns: Sendable {
   /// The last day of a relation that has no end.
   static let open = Day.max.number
+  /// How many kinds have a number.
+  static let kindLimit = Int(UInt16.max) + 1
 
   /// For each relation the number of its kind.
   var kinds = Column<UInt16>()

@@ -31,10 +31,31 @@ struct DayTable: Sendable {
   @inline(__always)
   func count(through day: Int32, of list: DayList) -> Int {
     if day < list.first { return 0 }
-    let slot = (day - list.first) >> list.shift
+    let slot = (day - list.first) &>> list.shift
     guard slot < list.slotCount else { return Int(list.count) }
     let upper = Int(slots[Int(list.firstSlot + slot)])
     return list.shift == 0 ? upper : count(through: day, of: list, in: Int(slot), upper: upper)
+  }
+
+  /// At most as many days of a list as come on a day or before it, to the slot.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  func leastCount(through day: Int32, of list: DayList) -> Int {
+    if list.shift == 0 { return count(through: day, of: list) }
+    let slot = day < list.first ? 0 : (day - list.first) &>> list.shift
+    if slot == 0 { return 0 }
+    return slot < list.slotCount ? Int(slots[Int(list.firstSlot + slot) - 1]) : Int(list.count)
+  }
+
+  /// At least as many days of a list as come on a day or before it, to the slot.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  func greatestCount(through day: Int32, of list: DayList) -> Int {
+    if day < list.first { return 0 }
+    let slot = (day - list.first) &>> list.shift
+    return slot < list.slotCount ? Int(slots[Int(list.firstSlot + slot)]) : Int(list.count)
   }
 
   private func count(through day: Int32, of list: DayList, in slot: Int, upper: Int) -> Int {
@@ -58,10 +79,13 @@ struct DayTableBuilder {
 
   /// Adds a list of sorted days.
   ///
+  /// - Parameters:
+  ///   - days: the days.
+  ///   - limit: how many slots it may have; what they leave open is searched for.
   /// - Complexity: O(*n*) in the number of days, in space as in time.
-  mutating func append(_ days: [Int32]) -> DayList {
+  mutating func append(_ days: some RandomAccessCollection<Int32>, slots limit: Int? = nil) -> DayList {
     guard let first = days.first, let last = days.last else { return .empty }
-    let limit = 2 * days.count + 64
+    let limit = limit ?? 2 * days.count + 64
     var shift: Int32 = 0
     while Int(last - first) >> shift >= limit { shift += 1 }
     let firstSlot = slots.count

@@ -17,7 +17,7 @@ final class Incidences: Sendable {
   let uncertain: Column<Int32>
 
   /// How many relations make an actor a hub.
-  static let hubDegree = 1_024
+  static let hubDegree = 4_096
 
   init(
     offsets: Column<Int32>, starts: Column<Int32>, ends: Column<Int32>, others: Column<Int32>,
@@ -35,43 +35,62 @@ final class Incidences: Sendable {
     self.uncertain = uncertain
   }
 
+  /// One of an actor's relations while they are put in order, so that each is written in one place and not in four.
+  private struct Entry: BitwiseCopyable {
+    var start: Int32
+    var end: Int32
+    var other: Int32
+    var position: Int32
+  }
+
   convenience init(_ columns: Columns, actorCount: Int, sorted: Column<Int32>) {
     let offsets = Self.offsets(of: sorted, in: columns, actorCount: actorCount)
     let total = Int(offsets[actorCount])
-    let startBuffer = ColumnBuffer<Int32>(count: total)
-    let endBuffer = ColumnBuffer<Int32>(count: total)
-    let otherBuffer = ColumnBuffer<Int32>(count: total)
-    let positionBuffer = ColumnBuffer<Int32>(count: total)
-    let (starts, ends) = (startBuffer.elements, endBuffer.elements)
-    let (others, positions) = (otherBuffer.elements, positionBuffer.elements)
-    var next = Array(offsets)
-    for position in sorted {
-      let row = Int(position)
-      let (from, to) = (columns.from[row], columns.to[row])
-      func put(_ actor: Int32, _ other: Int32) {
-        let place = Int(next[Int(actor)])
-        next[Int(actor)] += 1
-        starts[place] = columns.start[row]
-        ends[place] = columns.end[row]
-        others[place] = other
-        positions[place] = position
-      }
-      put(from, to)
-      if to >= 0, to != from { put(to, from) }
+    let starts = ColumnBuffer<Int32>(count: total)
+    let ends = ColumnBuffer<Int32>(count: total)
+    let others = ColumnBuffer<Int32>(count: total)
+    let positions = ColumnBuffer<Int32>(count: total)
+    for (place, entry) in Self.entries(of: sorted, in: columns, offsets: offsets).enumerated() {
+      starts.elements[place] = entry.start
+      ends.elements[place] = entry.end
+      others.elements[place] = entry.other
+      positions.elements[place] = entry.position
     }
-    let ordered = positionBuffer.finish()
     var hubs = DurationClassesBuilder()
     var hubActors: [Int32] = []
     for actor in 0..<actorCount where Int(offsets[actor + 1] - offsets[actor]) >= Self.hubDegree {
       let run = Int(offsets[actor])..<Int(offsets[actor + 1])
-      hubs.append(ordered.slice(run), start: columns.start, end: columns.end)
+      hubs.append(
+        UnsafeBufferPointer(rebasing: positions.elements[run]),
+        starts: UnsafeBufferPointer(rebasing: starts.elements[run]),
+        ends: UnsafeBufferPointer(rebasing: ends.elements[run]), grain: .octaves)
       hubActors.append(Int32(actor))
     }
     let uncertain = Self.uncertain(in: columns, actorCount: actorCount)
     self.init(
-      offsets: offsets, starts: startBuffer.finish(), ends: endBuffer.finish(), others: otherBuffer.finish(),
-      positions: ordered, hubActors: Column(hubActors), hubs: hubs.finish(),
+      offsets: offsets, starts: starts.finish(), ends: ends.finish(), others: others.finish(),
+      positions: positions.finish(), hubActors: Column(hubActors), hubs: hubs.finish(),
       uncertainOffsets: uncertain.offsets, uncertain: uncertain.positions)
+  }
+
+  private static func entries(
+    of sorted: Column<Int32>, in columns: Columns, offsets: Column<Int32>
+  ) -> Column<Entry> {
+    let entries = ColumnBuffer<Entry>(count: Int(offsets[offsets.count - 1]))
+    var next = Array(offsets)
+    next.withUnsafeMutableBufferPointer { next in
+      for position in sorted {
+        let row = Int(position)
+        let (from, to) = (columns.from[row], columns.to[row])
+        let (start, end) = (columns.start[row], columns.end[row])
+        entries.elements[Int(next[Int(from)])] = Entry(start: start, end: end, other: to, position: position)
+        next[Int(from)] += 1
+        if to < 0 || to == from { continue }
+        entries.elements[Int(next[Int(to)])] = Entry(start: start, end: end, other: from, position: position)
+        next[Int(to)] += 1
+      }
+    }
+    return entries.finish()
   }
 
   /// Where the relations of each actor begin among those of all.
@@ -130,6 +149,7 @@ final class Incidences: Sendable {
   /// Visits what holds of an actor on a day among the relations with exact days, in runs.
   ///
   /// - Complexity: O(*k*) in the number visited for a hub; in that of the actor's relations for any other.
+  @inline(__always)
   func visit(
     of actor: Int, on day: Int32, closed: Bool, open: Bool, _ body: (UnsafeBufferPointer<Int32>) -> Void
   ) {
@@ -138,21 +158,27 @@ final class Incidences: Sendable {
       if let hub = hub(of: actor) { hubs.visit(hub, on: day, closed: closed, open: open, body) }
       return
     }
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.hubDegree) { buffer in
-      var kept = 0
-      starts.withUnsafeBufferPointer { starts in
-        ends.withUnsafeBufferPointer { ends in
-          positions.withUnsafeBufferPointer { positions in
-            for place in run {
-              if starts[place] > day { break }
-              buffer[kept] = positions[place]
-              let isShown = ends[place] == Columns.open ? open : closed
-              kept &+= (ends[place] >= day) && isShown ? 1 : 0
+    starts.withUnsafeBufferPointer { starts in
+      ends.withUnsafeBufferPointer { ends in
+        positions.withUnsafeBufferPointer { positions in
+          var first = run.lowerBound
+          var last = run.upperBound
+          // They are sorted by start; of few, looking at each costs less than to guess the way of a search.
+          while last - first > 32 {
+            let middle = (first + last) / 2
+            if starts[middle] <= day { first = middle } else { last = middle }
+          }
+          while first < last, starts[first] <= day { first += 1 }
+          Gathering.withBuffer(body) { gathering in
+            if closed && open {
+              return gathering.append(positions, run.lowerBound..<first, where: ends, reach: day, body)
+            }
+            for place in run.lowerBound..<first where (ends[place] == Columns.open ? open : closed) {
+              gathering.append(positions, place..<place + 1, where: ends, reach: day, body)
             }
           }
         }
       }
-      if kept > 0 { body(UnsafeBufferPointer(rebasing: buffer[..<kept])) }
     }
   }
 

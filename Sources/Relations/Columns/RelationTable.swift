@@ -39,16 +39,32 @@ package struct RelationTable: Sendable {
     end.reserveCapacity(count)
   }
 
+  /// Adds a row but for its actors; false, and nothing is added, where the table is full.
+  package mutating func append(
+    id: UnsafeBufferPointer<UInt8>, kind: UInt16, start: Int32, end: Int32
+  ) -> Bool {
+    guard count < Int(Int32.max), ids.append(id) else { return false }
+    kinds.append(kind)
+    self.start.append(start)
+    self.end.append(end)
+    return true
+  }
+
+  /// Adds the actors of the rows that have none yet, two a row.
+  package mutating func append(ends: [Int32]) {
+    for place in stride(from: 0, to: ends.count - 1, by: 2) {
+      from.append(ends[place])
+      to.append(ends[place + 1])
+    }
+  }
+
   /// Adds a row; false, and nothing is added, where the table is full.
   package mutating func append(
     id: UnsafeBufferPointer<UInt8>, kind: UInt16, from: Int32, to: Int32, start: Int32, end: Int32
   ) -> Bool {
-    guard count < Int(Int32.max), ids.append(id) else { return false }
-    kinds.append(kind)
+    guard append(id: id, kind: kind, start: start, end: end) else { return false }
     self.from.append(from)
     self.to.append(to)
-    self.start.append(start)
-    self.end.append(end)
     return true
   }
 

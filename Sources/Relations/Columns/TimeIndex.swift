@@ -34,26 +34,49 @@ final class TimeIndex: Sendable {
 
   convenience init(_ columns: Columns, kinds: [RelationKind]) {
     let exact = columns.exact
-    let started = sorted(exact, byDaysOf: columns.start)
-    let ended = sorted(exact.filter { columns.end[Int($0)] != Columns.open }, byDaysOf: columns.end)
-    var days = [(starts: [Int32], ends: [Int32])](repeating: ([], []), count: kinds.count)
-    for position in started {
-      days[Int(columns.kinds[Int(position)])].starts.append(columns.start[Int(position)])
-    }
-    for position in ended {
-      days[Int(columns.kinds[Int(position)])].ends.append(columns.end[Int(position)])
-    }
+    let started = SortedPositions(exact, byDaysOf: columns.start)
+    let ended = SortedPositions(
+      exact.filter { columns.end[Int($0)] != Columns.open }, byDaysOf: columns.end)
     var table = DayTableBuilder()
-    var lists = [
-      table.append(started.map { columns.start[Int($0)] }), table.append(ended.map { columns.end[Int($0)] }),
-    ]
-    for days in days { lists += [table.append(days.starts), table.append(days.ends)] }
+    var lists = [table.append(started.days), table.append(ended.days)]
+    let starts = Self.days(of: started, byKindsOf: columns, count: kinds.count)
+    let ends = Self.days(of: ended, byKindsOf: columns, count: kinds.count)
+    for kind in kinds.indices {
+      lists += [
+        table.append(starts.days[starts.offsets[kind]..<starts.offsets[kind + 1]]),
+        table.append(ends.days[ends.offsets[kind]..<ends.offsets[kind + 1]]),
+      ]
+    }
     var classes = DurationClassesBuilder()
-    classes.reserveCapacity(started.count)
-    classes.append(started, start: columns.start, end: columns.end)
+    classes.reserveCapacity(started.positions.count)
+    let last = started.positions.map { columns.end[Int($0)] }
+    started.positions.withUnsafeBufferPointer { positions in
+      started.days.withUnsafeBufferPointer { days in
+        last.withUnsafeBufferPointer {
+          classes.append(positions, starts: days, ends: $0, grain: .halves)
+        }
+      }
+    }
     self.init(
-      started: Column(started), ended: Column(ended), classes: classes.finish(), lists: Column(lists),
-      table: table.finish(), kinds: kinds)
+      started: Column(started.positions), ended: Column(ended.positions), classes: classes.finish(),
+      lists: Column(lists), table: table.finish(), kinds: kinds)
+  }
+
+  /// The days of each kind in order, one kind after the other, with where each begins.
+  private static func days(
+    of sorted: SortedPositions, byKindsOf columns: Columns, count: Int
+  ) -> (days: [Int32], offsets: [Int]) {
+    let kinds = sorted.positions.map { columns.kinds[Int($0)] }
+    var offsets = [Int](repeating: 0, count: count + 1)
+    for kind in kinds { offsets[Int(kind) + 1] += 1 }
+    for kind in 0..<count { offsets[kind + 1] += offsets[kind] }
+    var next = offsets
+    var days = [Int32](repeating: 0, count: kinds.count)
+    for (place, kind) in kinds.enumerated() {
+      days[next[Int(kind)]] = sorted.days[place]
+      next[Int(kind)] += 1
+    }
+    return (days, offsets)
   }
 
   /// How many relations hold on a day.
@@ -86,20 +109,36 @@ final class TimeIndex: Sendable {
     return total
   }
 
+  /// The places in ``started`` of those that began after a day and no later than another.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  func placesOfStarted(after first: Int32, through last: Int32) -> Range<Int> {
+    let lower = table.count(through: first, of: starts)
+    return lower..<max(lower, table.count(through: last, of: starts))
+  }
+
+  /// The places in ``ended`` of those whose last day is one of those from a day to before another.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  func placesOfEnded(from first: Int32, before last: Int32) -> Range<Int> {
+    let lower = table.count(through: first - 1, of: ends)
+    return lower..<max(lower, table.count(through: last - 1, of: ends))
+  }
+
   /// The relations that began after a day and no later than another, by start.
   ///
   /// - Complexity: O(1).
   func started(after first: Int32, through last: Int32) -> Column<Int32> {
-    let lower = table.count(through: first, of: starts)
-    return started.slice(lower..<max(lower, table.count(through: last, of: starts)))
+    started.slice(placesOfStarted(after: first, through: last))
   }
 
   /// The relations whose last day is one of those from a day to before another, by end.
   ///
   /// - Complexity: O(1).
   func ended(from first: Int32, before last: Int32) -> Column<Int32> {
-    let lower = table.count(through: first - 1, of: ends)
-    return ended.slice(lower..<max(lower, table.count(through: last - 1, of: ends)))
+    ended.slice(placesOfEnded(from: first, before: last))
   }
 
   /// How many bytes it takes.

@@ -39,6 +39,41 @@ extension RelationGraph {
     return at(Moment(day)).count
   }
 
+  /// Adds the positions of the relations that touch the actor at a position and hold on a day, certainly or possibly.
+  ///
+  /// A list that is kept from one question to the next needs no fresh memory. The same as of the view of that day.
+  ///
+  /// - Complexity: O(*k*) in the number of relations of the actor; of those that hold on the day where it has many.
+  public func appendPositions(of actor: Int, on day: Day, to positions: inout [Int32]) {
+    let storage = storage
+    guard storage.columns.uncertain.isEmpty else {
+      return at(Moment(day)).appendPositions(of: actor, to: &positions)
+    }
+    guard storage.actors.indices.contains(actor) else { return }
+    storage.incidences.visit(of: actor, on: day.number, closed: true, open: true) {
+      positions.append(contentsOf: $0)
+    }
+  }
+
+  /// Visits the positions of the relations that began after a day and no later than another, by start, and of those that
+  /// held on the first and no longer on the second, by end.
+  ///
+  /// Those whose days are not exact are left out. It is what ``started(after:through:)`` and ``ended(from:before:)``
+  /// give, for as long as the visit lasts.
+  ///
+  /// - Complexity: O(1).
+  public func visitChanges(
+    from first: Day, to last: Day, _ body: (_ began: Swift.Span<Int32>, _ ended: Swift.Span<Int32>) -> Void
+  ) {
+    let index = storage.index
+    let began = index.placesOfStarted(after: first.number, through: last.number)
+    let over = index.placesOfEnded(from: first.number, before: last.number)
+    // The caller holds the graph, and with it the memory, for as long as the visit lasts.
+    body(
+      UnsafeBufferPointer(rebasing: index.started.unkept[began]).span,
+      UnsafeBufferPointer(rebasing: index.ended.unkept[over]).span)
+  }
+
   /// The positions of the relations that began after a day and no later than another, by start.
   ///
   /// Those whose days are not exact are left out. Those without a
@@ -71,9 +106,13 @@ extension RelationGraph {
     return Positions(uncertain.isEmpty ? exact : Column(Array(exact) + uncertain))
   }
 
-  /// How many bytes the columns and the indexes of the relations take, identifiers apart.
-  package var byteCount: Int {
-    storage.columns.byteCount + storage.index.byteCount + storage.incidences.byteCount
+  /// How many bytes the relations take.
+  ///
+  /// - Complexity: O(1).
+  public var memory: GraphMemory {
+    GraphMemory(
+      columns: storage.columns.byteCount, indexes: storage.index.byteCount + storage.incidences.byteCount,
+      identifiers: storage.plainIDs.byteCount + storage.actors.ids.byteCount)
   }
 }
 

@@ -1,37 +1,47 @@
+import Foundation
+
 /// Times a question in batches long enough to be timed, and prints a line of JSON with the median.
-struct Stopwatch {
-  let size: String
+public struct Stopwatch {
+  private let size: String
+  private let chosen: Set<String>
   private let clock = ContinuousClock()
   /// Keeps answers from being optimised away.
   private var sink = 0
 
-  init(size: String) {
+  /// - Parameters:
+  ///   - size: what the lines call the data.
+  ///   - chosen: the workloads to time; all where there is none.
+  public init(size: String, only chosen: some Sequence<String> = []) {
     self.size = size
+    self.chosen = Set(chosen)
   }
 
-  /// The seconds that something takes, once.
-  mutating func once<Result>(_ workload: String, _ body: () throws -> Result) rethrows -> Result {
-    let start = clock.now
+  /// The time that something takes, once, with that of the processor, which other programs do not lengthen.
+  public mutating func once<Result>(_ workload: String, _ body: () throws -> Result) rethrows -> Result {
+    let (start, ticks) = (clock.now, Foundation.clock())
     let result = try body()
+    let busy = Double(Foundation.clock() - ticks) * 1e9 / Double(CLOCKS_PER_SEC)
     print(workload, nanoseconds: Self.nanoseconds(clock.now - start), count: 1, answer: nil)
+    print(workload + "cpu", nanoseconds: busy, count: 1, answer: nil)
     return result
   }
 
   /// The median of a question that is put for many numbers.
-  mutating func median(_ workload: String, of count: Int, _ body: (Int) -> Int) {
-    for number in 0..<min(3, count) { sink &+= body(number) }
-    let answer = body(0)
+  public mutating func median(_ workload: String, of count: Int, _ body: (Int) throws -> Int) rethrows {
+    guard chosen.isEmpty || chosen.contains(workload) else { return }
+    for number in 0..<min(3, count) { sink &+= try body(number) }
+    let answer = try body(0)
     var start = clock.now
-    sink &+= body(0)
+    sink &+= try body(0)
     let single = max(1, Self.nanoseconds(clock.now - start))
     let batch = min(20_000, max(1, Int(20_000 / single)))
     var times: [Double] = []
-    var number = 1
+    var number = 1 % count
     let end = clock.now + .milliseconds(800)
     while times.count < 5 || (clock.now < end && times.count < 400) {
       start = clock.now
       for _ in 0..<batch {
-        sink &+= body(number)
+        sink &+= try body(number)
         number = number + 1 == count ? 0 : number + 1
       }
       times.append(Self.nanoseconds(clock.now - start) / Double(batch))

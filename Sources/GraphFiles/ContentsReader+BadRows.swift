@@ -1,0 +1,58 @@
+import Relations
+
+extension ContentsReader {
+  /// Reads a row, which is left out where it has a fault and the options say so.
+  mutating func readingRow(_ read: (inout ContentsReader) -> Void) {
+    guard options.skipsBadRows else { return read(&self) }
+    let count = contents.written.count
+    isRowBad = false
+    isInRow = true
+    read(&self)
+    isInRow = false
+    guard isRowBad else { return }
+    skippedRows += 1
+    guard contents.written.count > count else { return }
+    contents.written.removeLast()
+    origins.relations.removeLast()
+    // The next row takes its place.
+    broken = broken.filter { $0.element != .relation(count) }
+  }
+
+  /// Leaves out the rows of tables with which the contents cannot be used, where the options say so.
+  ///
+  /// - Complexity: O(*n*) in the number of elements.
+  mutating func leaveOutBadRows() {
+    guard options.skipsBadRows else { return }
+    var faults: [GraphProblem] = []
+    var rows: Set<Int> = []
+    for problem in contents.problemsOfSettled() where problem.severity == .error {
+      guard case .relation(let row) = problem.location.element, row < origins.relations.count,
+        case .csv = origins.relations[row]
+      else { continue }
+      faults.append(problem)
+      rows.insert(row)
+    }
+    if rows.isEmpty { return }
+    report(faults, leavingOutRows: true)
+    skippedRows += rows.count
+    let kept = contents.written.indices.filter { !rows.contains($0) }
+    // What was broken is known by the place of its relation.
+    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    broken = Set(
+      broken.compactMap { location in
+        guard case .relation(let row) = location.element else { return location }
+        return places[row].map { GraphLocation(.relation($0), location.path) }
+      })
+    contents.written = kept.map { contents.written[$0] }
+    origins.relations = kept.map { origins.relations[$0] }
+  }
+}
+
+extension Diagnostic {
+  /// Makes it a warning that says that the row goes.
+  mutating func leaveOutRow() {
+    severity = .warning
+    message += ", so that the row is left out"
+    leavesOutRow = true
+  }
+}
