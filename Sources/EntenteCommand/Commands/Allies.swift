@@ -14,7 +14,7 @@ struct Allies: ParsableCommand {
 
         entente allies mali graphs/sahel --at 2023-10-15
         entente allies mali graphs/sahel --at 2023-10-15 --roll-up --certain
-        entente allies mali graphs/sahel --at 2023-10-15 --kind defence-pact --known-at 2023-09-30
+        entente allies mali graphs/sahel --at 2023-10-15 --kind defence-pact
       """
   )
 

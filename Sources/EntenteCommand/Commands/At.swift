@@ -13,7 +13,7 @@ struct At: ParsableCommand {
         entente at 2022-01-15 graphs/sahel
         entente at 2022-01-15 graphs/sahel --actor mali --kind military-deployment --format json
         entente at 2023-10-15 graphs/sahel --possible
-        entente at 2022-01/2022-06 graphs/sahel --actor france --roll-up --sign negative
+        entente at 2022-01/2022-06 graphs/sahel --actor france --sign negative
       """
   )
 

@@ -14,7 +14,7 @@ struct Blocs: Question {
 
         entente blocs graphs/sahel --at 2023-12-31
         entente blocs graphs/sahel --at 2023-12-31 --roll-up
-        entente blocs graphs/sahel --at 2023-12-31 --kind defence-pact --kind hostility
+        entente blocs graphs/sahel --at 2023-12-31 --kind defence-pact
         entente blocs graphs/sahel --at 2023-12-31 --certain --format json
       """
   )

@@ -12,7 +12,7 @@ struct Timeline: Question {
 
         entente timeline wagner graphs/sahel
         entente timeline mali graphs/sahel --during 2020/2022 --sign negative
-        entente timeline france graphs/sahel --during 2022 --roll-up --kind military-deployment
+        entente timeline france graphs/sahel --during 2022 --roll-up
         entente timeline csp graphs/sahel --format markdown
       """
   )

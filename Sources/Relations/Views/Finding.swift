@@ -43,4 +43,9 @@ public struct Finding: Identifiable, Hashable, Sendable {
     var seen: Set<Source.ID> = []
     return relation.claims.map(\.source).filter { seen.insert($0).inserted }
   }
+
+  /// By identifier, then by whom it counts for.
+  func isBefore(_ other: Finding) -> Bool {
+    (id, from, to ?? from) < (other.id, other.from, other.to ?? other.from)
+  }
 }

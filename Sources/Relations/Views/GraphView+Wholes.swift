@@ -89,6 +89,6 @@ extension GraphView {
       let whole = tops.map { storage.actors[$0].id }
       return finding(reading, through: ways, ends: (whole[0], tops.count == 2 ? whole[1] : nil))
     }
-    .sorted { ($0.from, $0.to ?? $0.from) < ($1.from, $1.to ?? $1.from) }
+    .sorted { $0.isBefore($1) }
   }
 }
