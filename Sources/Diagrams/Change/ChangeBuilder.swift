@@ -1,9 +1,13 @@
 import EDTF
 import Relations
 
-/// Compares what is to be seen on two dates.
+/// Compares what is to be seen on two dates, or on one by two versions of a graph.
 struct ChangeBuilder {
+  /// What has everybody and every source that is to be seen.
   let graph: RelationGraph
+  private let first: RelationGraph
+  private let last: RelationGraph
+  private let versions: ChangeScene.Versions?
   let from: Moment
   let to: Moment
   let options: DiagramOptions
@@ -13,60 +17,91 @@ struct ChangeBuilder {
   private let ended: [Finding]
 
   init(graph: RelationGraph, from: Moment, to: Moment, options: DiagramOptions) {
+    self.init(
+      graph, first: graph, last: graph, versions: nil, from: from, to: to, options: options,
+      began: { $0[$2.id] == nil }, ended: { $1[$2.id] == nil })
+  }
+
+  /// Compares what two versions of a graph show on a date, events of it as well.
+  init(
+    _ revision: GraphRevision, versions: ChangeScene.Versions, at moment: Moment, options: DiagramOptions
+  ) {
+    let answers = revision.answers(at: moment).filter {
+      $0.sort != .becameCertain && $0.sort != .becamePossible
+    }
+    let changed = Set(answers.map(\.id))
+    self.init(
+      revision.union, first: revision.before, last: revision.after, versions: versions, from: moment,
+      to: moment, options: options, began: { changed.contains($2.id) }, ended: { changed.contains($2.id) })
+  }
+
+  /// - Parameters:
+  ///   - began: Whether something is new, given all that is there before and after, and what is there after.
+  ///   - ended: Whether something is gone, given the same.
+  private init(
+    _ graph: RelationGraph, first: RelationGraph, last: RelationGraph, versions: ChangeScene.Versions?,
+    from: Moment, to: Moment, options: DiagramOptions, began: Test, ended: Test
+  ) {
     self.graph = graph
+    self.first = first
+    self.last = last
+    self.versions = versions
     self.from = from
     self.to = to
     self.options = options
-    let first = Self.states(graph, at: from, options)
-    let last = Self.states(graph, at: to, options)
-    var changes: [Relation.ID: Change] = [:]
-    for id in last.keys where first[id] == nil { changes[id] = .began }
-    for id in first.keys where last[id] == nil { changes[id] = .ended }
-    before = Self.scene(graph, at: from, options, changes)
-    after = Self.scene(graph, at: to, options, changes)
+    let showsEvents = versions != nil
+    let old = Self.findings(first, at: from, options, showsEvents)
+    let new = Self.findings(last, at: to, options, showsEvents)
+    let gone = old.values.filter { ended(old, new, $0) }
+    let fresh = new.values.filter { began(old, new, $0) }
+    before = Self.scene(first, at: from, options, gone, .ended, showsEvents)
+    after = Self.scene(last, at: to, options, fresh, .began, showsEvents)
     // Relations of persons and organs among themselves have no line, and are no change that a picture could show.
-    let shown = Set((before.findings + after.findings).map(\.id))
-    let changed = { (findings: [Relation.ID: Finding], change: Change) in
-      findings.values.filter { changes[$0.id] == change && shown.contains($0.id) }.sorted { $0.id < $1.id }
-    }
-    began = changed(last, .began)
-    ended = changed(first, .ended)
+    let (seen, seenLater) = (Set(before.findings.map(\.id)), Set(after.findings.map(\.id)))
+    self.began = fresh.filter { seenLater.contains($0.id) }.sorted { $0.id < $1.id }
+    self.ended = gone.filter { seen.contains($0.id) }.sorted { $0.id < $1.id }
   }
+
+  private typealias Findings = [Relation.ID: Finding]
+  private typealias Test = (Findings, Findings, Finding) -> Bool
 
   func build() -> ChangeScene {
     let flips = flips()
     let scene = union()
     return ChangeScene(
-      from: from, to: to, scene: scene, fates: fates(), transitions: transitions(), flips: flips,
+      from: from, to: to, versions: versions, scene: scene, fates: fates(), transitions: transitions(),
+      flips: flips,
       entries: flipEntries(flips) + entries(began, .began) + entries(ended, .ended),
       counts: (began.count, ended.count), passing: passing())
   }
 
   // MARK: Two dates as one scene
 
-  private static func states(
-    _ graph: RelationGraph, at moment: Moment, _ options: DiagramOptions
-  ) -> [Relation.ID: Finding] {
+  private static func findings(
+    _ graph: RelationGraph, at moment: Moment, _ options: DiagramOptions, _ showsEvents: Bool
+  ) -> Findings {
     let findings = graph.at(moment).only(options.kinds.sorted().map { .kind($0) }).relations
     return Dictionary(
-      findings.filter { $0.temporality == .state }.map { ($0.id, $0) },
+      findings.filter { showsEvents || $0.temporality == .state }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
   private static func scene(
-    _ graph: RelationGraph, at moment: Moment, _ options: DiagramOptions, _ changes: [Relation.ID: Change]
+    _ graph: RelationGraph, at moment: Moment, _ options: DiagramOptions, _ changed: [Finding],
+    _ change: Change, _ showsEvents: Bool
   ) -> Scene {
     var options = options
     options.showsUnrelated = false
     var builder = SceneBuilder(graph: graph, moment: moment, options: options)
-    builder.changes = changes
-    builder.showsEvents = false
+    builder.changes = Dictionary(changed.map { ($0.id, change) }, uniquingKeysWith: { first, _ in first })
+    builder.showsEvents = showsEvents
     return builder.build()
   }
 
   /// The second scene with what was there on the first date alone.
   private func union() -> Scene {
     var union = after
+    union.graph = graph
     let nodes = Set(after.nodes.map(\.id))
     union.nodes = (after.nodes + before.nodes.filter { !nodes.contains($0.id) }).sorted { $0.id < $1.id }
     union.edges = (after.edges + before.edges.filter { $0.change == .ended }).map { edge in
@@ -95,10 +130,10 @@ struct ChangeBuilder {
 
   private func fates() -> [Actor.ID: Change] {
     var fates: [Actor.ID: Change] = [:]
-    for node in after.nodes where graph.existence(of: node.id, at: from).certainty == .no {
+    for node in after.nodes where first.existence(of: node.id, at: from).certainty == .no {
       fates[node.id] = .began
     }
-    for node in before.nodes where graph.existence(of: node.id, at: to).certainty == .no {
+    for node in before.nodes where last.existence(of: node.id, at: to).certainty == .no {
       fates[node.id] = .ended
     }
     let (first, last) = (
@@ -195,8 +230,10 @@ struct ChangeBuilder {
     guard from.days.upperBound < to.days.lowerBound,
       let between = try? Moment("\(from.days.upperBound)/\(to.days.lowerBound)")
     else { return 0 }
-    let (first, last) = (Self.states(graph, at: from, options), Self.states(graph, at: to, options))
+    let ends = [from, to].map { Self.findings(graph, at: $0, options, false) }
     let view = graph.during(between).only(options.kinds.sorted().map { .kind($0) })
-    return view.relations.count { $0.temporality == .state && first[$0.id] == nil && last[$0.id] == nil }
+    return view.relations.count { finding in
+      finding.temporality == .state && ends.allSatisfy { $0[finding.id] == nil }
+    }
   }
 }

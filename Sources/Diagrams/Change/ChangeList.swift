@@ -58,7 +58,7 @@ struct ChangeList {
     xml.end()
     xml.begin("g", ["class": "changes"])
     if entries.isEmpty {
-      xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top + 56)"], scene.lexicon.unchanged)
+      xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top + 56)"], change.lines.none)
     }
     for (entry, words, x, y) in entries {
       xml.begin("g", ["class": (entry.sign == .ended ? Change.ended : .began).rawValue])
@@ -72,8 +72,9 @@ struct ChangeList {
 
   private func writeSamples(to xml: inout XMLWriter) {
     let lexicon = scene.lexicon
+    let lines = change.lines
     var samples: [(name: String, sign: String, words: String)] = [
-      (Change.began.rawValue, "+", lexicon.beganLine), (Change.ended.rawValue, "−", lexicon.endedLine),
+      (Change.began.rawValue, "+", lines.began), (Change.ended.rawValue, "−", lines.ended),
       (Change.kept.rawValue, "", lexicon.keptLine),
     ]
     if !change.flips.isEmpty { samples.insert((Change.began.rawValue, "±", lexicon.flippedLine), at: 2) }

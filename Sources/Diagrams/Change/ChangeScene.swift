@@ -1,7 +1,7 @@
 import EDTF
 import Relations
 
-/// What is to be seen of the changes between two dates, before anything has a place.
+/// What is to be seen of the changes between two dates or two versions, before anything has a place.
 struct ChangeScene {
   /// A line of the list of changes.
   struct Entry {
@@ -17,8 +17,16 @@ struct ChangeScene {
     let words: String
   }
 
+  /// The names of the two versions of a graph that are compared on one date.
+  struct Versions {
+    let before: String
+    let after: String
+  }
+
   let from: Moment
   let to: Moment
+  /// What is compared where it is not two dates.
+  let versions: Versions?
   /// Whatever is there on either date: what ended as it was on the first, all else as it is on the second.
   let scene: Scene
   /// Actors and pacts that are there on one date alone, by identifier; a pact by its first one.

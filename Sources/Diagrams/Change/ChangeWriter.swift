@@ -23,29 +23,15 @@ struct ChangeWriter {
   mutating func write() -> String {
     let margin = PictureWriter.margin
     var list = ChangeList(change, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
-    let height = list.layOut() + margin
-    let title = scene.lexicon.changeTitle(
-      scene.graph.title, from: change.from.description, to: change.to.description)
-    xml.begin(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)", "height": "\(height)",
-        "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "title desc",
-        "lang": scene.options.language,
-      ])
-    xml.element("title", ["id": "title"], title)
-    xml.element("desc", ["id": "desc"], description)
     let categories = Set(
       change.transitions.keys.compactMap { id in scene.nodes.first { $0.id == id }?.category })
-    xml.style(
-      ChangeStyle(
+    let masthead = Masthead(
+      width: width, height: list.layOut() + margin, language: scene.options.language,
+      title: change.title, subtitle: counts, description: description,
+      styleSheet: ChangeStyle(
         theme: scene.options.theme, categories: ActorKind.Category.allCases.filter(categories.contains)
       ).text)
-    xml.element("rect", ["class": "g", "width": "\(width)", "height": "\(height)"])
-    xml.element(
-      "text", ["class": "t", "x": "\(margin)", "y": "36"],
-      TextMetrics.fit(title, width: Double(width - 2 * margin), size: 18, weight: .bold))
-    xml.element("text", ["class": "s", "x": "\(margin)", "y": "54"], counts)
+    masthead.begin(in: &xml)
     writeHulls()
     for line in placed.lines { write(line) }
     for node in placed.nodes { write(node) }
@@ -56,18 +42,14 @@ struct ChangeWriter {
     return xml.text
   }
 
-  private var counts: String {
-    scene.lexicon.changeCounts(
-      began: change.counts.began, ended: change.counts.ended, flips: change.flips.count,
-      passing: change.passing)
-  }
+  private var counts: String { change.countWords }
 
   /// What somebody who cannot see the picture is told: the counts, then a line a change.
   private var description: String {
     let lines = change.entries.map { entry in
       [entry.sign.rawValue, entry.date, entry.words].filter { !$0.isEmpty }.joined(separator: " ")
     }
-    return ([counts] + (lines.isEmpty ? [scene.lexicon.unchanged] : lines)).joined(separator: "\n")
+    return ([counts] + (lines.isEmpty ? [change.lines.none] : lines)).joined(separator: "\n")
   }
 
   // MARK: Elements

@@ -13,7 +13,10 @@ extension Diagram {
   ///
   /// - Throws: What Graphviz says against it.
   public func picture(from: Moment, to: Moment) throws(GraphvizError) -> Picture {
-    let change = ChangeBuilder(graph: graph, from: from, to: to, options: options).build()
+    try picture(of: ChangeBuilder(graph: graph, from: from, to: to, options: options).build())
+  }
+
+  func picture(of change: ChangeScene) throws(GraphvizError) -> Picture {
     let (frames, canvas) = page()
     let placed = try PlacedScene(change.scene, frames: frames, canvas: canvas, isolation: isolation)
     var writer = ChangeWriter(change, placed: placed)

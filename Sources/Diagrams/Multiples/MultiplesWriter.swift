@@ -55,28 +55,15 @@ struct MultiplesWriter {
     let width = 2 * margin + columnCount * panelWidth + (columnCount - 1) * Self.gap
     let rowHeight = Self.panelHeader + panelHeight + Self.gap
     let bottom = PictureWriter.header + rows * rowHeight
-    let frame = Frame(left: margin, top: 0, right: width - margin, bottom: bottom)
-    var legend = LegendWriter(
-      PlacedScene(union, frames: [:], canvas: frame, edges: [], paths: []), left: margin, top: bottom,
-      right: width - margin)
-    let height = legend.layOut() + margin
-    let title = lexicon.multiplesTitle(union.graph.title, dates: series.moments.map(\.description))
-    xml.begin(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)", "height": "\(height)",
-        "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "title desc",
-        "lang": union.options.language,
-      ])
-    xml.element("title", ["id": "title"], title)
+    var legend = LegendWriter(union, left: margin, top: bottom, right: width - margin)
     let panels = panels(rowHeight: rowHeight)
-    xml.element("desc", ["id": "desc"], panels.map { "\($0.title): \($0.counts)" }.joined(separator: "\n"))
-    xml.style(styleSheet)
-    xml.element("rect", ["class": "g", "width": "\(width)", "height": "\(height)"])
-    xml.element(
-      "text", ["class": "t", "x": "\(margin)", "y": "36"],
-      TextMetrics.fit(title, width: Double(width - 2 * margin), size: 18, weight: .bold))
-    xml.element("text", ["class": "s", "x": "\(margin)", "y": "54"], lexicon.freshLine)
+    let masthead = Masthead(
+      width: width, height: legend.layOut() + margin, language: union.options.language,
+      title: lexicon.multiplesTitle(union.graph.title, dates: series.moments.map(\.description)),
+      subtitle: lexicon.freshLine,
+      description: panels.map { "\($0.title): \($0.counts)" }.joined(separator: "\n"),
+      styleSheet: styleSheet)
+    masthead.begin(in: &xml)
     for panel in panels { write(panel) }
     legend.write(to: &xml)
     xml.end()

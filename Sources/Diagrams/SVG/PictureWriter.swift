@@ -25,26 +25,13 @@ struct PictureWriter {
   /// The picture as the text of an SVG file.
   mutating func write() -> String {
     var legend = LegendWriter(
-      placed, left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin)
-    let height = legend.layOut() + Self.margin
-    xml.begin(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)", "height": "\(height)",
-        "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "title desc",
-        "lang": scene.options.language,
-      ])
-    let title = scene.lexicon.title(
-      scene.graph.title, date: scene.moment.description, isDay: scene.moment.isSingleDay)
-    xml.element("title", ["id": "title"], title)
-    xml.element("desc", ["id": "desc"], description)
-    xml.style(styleSheet.text)
-    xml.element("rect", ["class": "g", "width": "\(width)", "height": "\(height)"])
-    let room = Double(width - 2 * Self.margin)
-    xml.element(
-      "text", ["class": "t", "x": "\(Self.margin)", "y": "36"],
-      TextMetrics.fit(title, width: room, size: 18, weight: .bold))
-    xml.element("text", ["class": "s", "x": "\(Self.margin)", "y": "54"], counts)
+      scene, left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin)
+    let masthead = Masthead(
+      width: width, height: legend.layOut() + Self.margin, language: scene.options.language,
+      title: scene.lexicon.title(
+        scene.graph.title, date: scene.moment.description, isDay: scene.moment.isSingleDay),
+      subtitle: counts, description: description, styleSheet: styleSheet.text)
+    masthead.begin(in: &xml)
     writeBody()
     legend.write(to: &xml)
     xml.end()

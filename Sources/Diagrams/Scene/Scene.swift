@@ -59,7 +59,7 @@ struct Scene: Sendable {
     let labels: [String]
   }
 
-  let graph: RelationGraph
+  var graph: RelationGraph
   let moment: Moment
   let options: DiagramOptions
   let lexicon: Lexicon

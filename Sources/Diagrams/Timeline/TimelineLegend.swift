@@ -7,7 +7,6 @@ struct TimelineLegend {
     case state(ActorKind.Category)
     case bar(String)
     case end(End)
-    case none
   }
 
   /// How a bar can end.
@@ -19,66 +18,30 @@ struct TimelineLegend {
     case event
   }
 
-  private struct Entry {
-    let sample: Sample
-    let words: String
-    let left: Int
-    let baseline: Int
-  }
-
-  private static let sampleWidth = 34
-
   private let scene: TimelineScene
-  private let left: Int
-  private let top: Int
-  private let right: Int
-  private var entries: [Entry] = []
-  private var sources: SourceList?
+  private var legend: Legend<Sample>
 
   init(_ scene: TimelineScene, left: Int, top: Int, right: Int) {
     self.scene = scene
-    self.left = left
-    self.top = top
-    self.right = right
+    legend = Legend(left: left, top: top, right: right)
   }
 
   // MARK: Layout
 
   /// Gives everything its place, and says where it ends.
   mutating func layOut() -> Int {
-    var baseline = flow(hues, from: top + 26)
-    baseline = flow(ends, from: baseline)
-    let provenance = scene.lexicon.provenance(
-      graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version,
-      isPlaced: false)
-    let list = SourceList(
-      scene.sources, provenance: provenance, left: left, right: right, first: baseline + 6)
-    sources = list
-    return list.bottom
+    legend.add(hues)
+    legend.add(ends)
+    return legend.end(
+      sources: scene.sources,
+      provenance: scene.lexicon.provenance(
+        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version,
+        isPlaced: false))
   }
 
-  private mutating func flow(_ samples: [(Sample, String)], from first: Int) -> Int {
-    guard !samples.isEmpty else { return first }
-    var baseline = first
-    var x = left
-    for (sample, words) in samples {
-      let gap = if case .none = sample { 0 } else { Self.sampleWidth + 6 }
-      let room = Double(right - left - gap) / TextMetrics.slack
-      let words = TextMetrics.fit(words, width: room, size: 11)
-      let width = gap + Int(TextMetrics.width(of: words, size: 11) * TextMetrics.slack) + 18
-      if x > left, x + width > right {
-        x = left
-        baseline += 22
-      }
-      entries.append(Entry(sample: sample, words: words, left: x, baseline: baseline))
-      x += width
-    }
-    return baseline + 22
-  }
-
-  private var hues: [(Sample, String)] {
+  private var hues: [(sample: Sample?, words: String)] {
     let states = scene.blocks.flatMap(\.states)
-    var samples = ActorKind.Category.allCases.compactMap { category -> (Sample, String)? in
+    var samples = ActorKind.Category.allCases.compactMap { category -> (sample: Sample?, words: String)? in
       let words = Set(states.filter { $0.category == category }.map(\.word)).sorted()
       return words.isEmpty ? nil : (.state(category), words.joined(separator: ", "))
     }
@@ -92,9 +55,9 @@ struct TimelineLegend {
     return samples
   }
 
-  private var ends: [(Sample, String)] {
+  private var ends: [(sample: Sample?, words: String)] {
     let lexicon = scene.lexicon
-    var samples: [(Sample, String)] = [
+    var samples: [(sample: Sample?, words: String)] = [
       (.end(.known), lexicon.knownEnd), (.end(.open), lexicon.openEnd), (.end(.fading), lexicon.fadingEnd),
     ]
     let stretches = scene.blocks.flatMap { ($0.pacts + $0.rows).flatMap(\.stretches) }
@@ -103,10 +66,10 @@ struct TimelineLegend {
     }
     let findings = scene.rowFindings + scene.eventFindings
     if !scene.eventFindings.isEmpty { samples.append((.end(.event), lexicon.event)) }
-    samples.append((.none, lexicon.arrows))
-    if findings.contains(where: { $0.status == .disputed }) { samples.append((.none, lexicon.disputed)) }
+    samples.append((nil, lexicon.arrows))
+    if findings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon.disputed)) }
     if findings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
-      samples.append((.none, lexicon.unverified))
+      samples.append((nil, lexicon.unverified))
     }
     return samples
   }
@@ -114,32 +77,20 @@ struct TimelineLegend {
   // MARK: Writing
 
   func write(to xml: inout XMLWriter) {
-    xml.begin("g", ["class": "legend"])
-    xml.element("line", ["class": "r", "x1": "\(left)", "x2": "\(right)", "y1": "\(top)", "y2": "\(top)"])
-    for entry in entries {
-      write(entry.sample, left: entry.left, middle: entry.baseline - 4, to: &xml)
-      var x = entry.left
-      if case .none = entry.sample {} else { x += Self.sampleWidth + 6 }
-      xml.element("text", ["class": "k", "x": "\(x)", "y": "\(entry.baseline)"], entry.words)
-    }
-    xml.end()
-    sources?.write(to: &xml)
+    legend.write(to: &xml, sample: write)
   }
 
-  private func write(_ sample: Sample, left: Int, middle: Int, to xml: inout XMLWriter) {
-    let right = left + Self.sampleWidth
+  private func write(_ sample: Sample, in box: Frame, to xml: inout XMLWriter) {
+    let (left, right, middle) = (box.left, box.right, box.centre.y)
     switch sample {
     case .state(let category):
       NodeShape.write(
-        category == .authority ? .authority : .other,
-        in: Frame(left: left, top: middle - 8, right: right, bottom: middle + 8),
-        class: "c-\(category.rawValue) o", to: &xml)
+        category == .authority ? .authority : .other, in: box, class: "c-\(category.rawValue) o", to: &xml)
     case .bar(let name):
       xml.begin("g", ["class": name])
       rectangle(left, right, middle, half: name == "pact" ? 4 : 2, ["class": "bar"], to: &xml)
       xml.end()
     case .end(let end): write(end, left: left, right: right, middle: middle, to: &xml)
-    case .none: break
     }
   }
 

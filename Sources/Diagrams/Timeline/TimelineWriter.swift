@@ -17,27 +17,13 @@ struct TimelineWriter {
     var legend = TimelineLegend(
       scene, left: TimelineLayout.margin, top: layout.bottom,
       right: TimelineLayout.width - TimelineLayout.margin)
-    let height = legend.layOut() + TimelineLayout.margin
-    let width = TimelineLayout.width
-    let title = scene.lexicon.timelineTitle(
-      scene.graph.title, actors: scene.blocks.map(\.label), period: scene.period)
-    xml.begin(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)", "height": "\(height)",
-        "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "title desc",
-        "lang": scene.options.language,
-      ])
-    xml.element("title", ["id": "title"], title)
-    xml.element("desc", ["id": "desc"], description)
-    xml.style(TimelineStyle(scene).text)
-    writeGradients()
-    xml.element("rect", ["class": "g", "width": "\(width)", "height": "\(height)"])
-    let room = Double(width - 2 * TimelineLayout.margin) / TextMetrics.slack
-    xml.element(
-      "text", ["class": "t", "x": "\(TimelineLayout.margin)", "y": "36"],
-      TextMetrics.fit(title, width: room, size: 18, weight: .bold))
-    xml.element("text", ["class": "s", "x": "\(TimelineLayout.margin)", "y": "54"], counts)
+    let masthead = Masthead(
+      width: TimelineLayout.width, height: legend.layOut() + TimelineLayout.margin,
+      language: scene.options.language,
+      title: scene.lexicon.timelineTitle(
+        scene.graph.title, actors: scene.blocks.map(\.label), period: scene.period),
+      subtitle: counts, description: description, styleSheet: TimelineStyle(scene).text)
+    masthead.begin(in: &xml, definitions: writeGradients)
     for block in layout.blocks { write(block) }
     legend.write(to: &xml)
     xml.end()
@@ -61,7 +47,7 @@ struct TimelineWriter {
   }
 
   /// Fading ends: one gradient for each hue and side.
-  private mutating func writeGradients() {
+  private func writeGradients(to xml: inout XMLWriter) {
     let families = Family.allCases.filter { family in
       scene.blocks.contains { $0.rows.contains { $0.family == family } }
     }

@@ -26,6 +26,13 @@ struct Render: ParsableCommand {
 
         entente render graphs/sahel --format html -o sahel.html
         entente render graphs/sahel --at 2023-10-15 --lang fr -o sahel.html
+
+      With --manifest, a file lists each artifact with what it was made from, by content and never by time, \
+      and so tells what is stale:
+
+        entente render graphs/sahel --at 2023-10-15 -o pictures/sahel.svg --manifest pictures/manifest.json
+        entente render graphs/sahel --manifest pictures/manifest.json --check     exit status 1 where something is stale
+        entente render graphs/sahel --manifest pictures/manifest.json             draws what is stale again
       """
   )
 
@@ -68,6 +75,8 @@ struct Render: ParsableCommand {
       "The format; svg, html, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
   var format: String?
 
+  @OptionGroup var kept: ManifestOptions
+
   /// Who places the actors.
   enum Engine: String, CaseIterable {
     /// The places kept beside the graph.
@@ -83,6 +92,8 @@ struct Render: ParsableCommand {
   }
 
   func validate() throws {
+    try kept.validate(draws: draws)
+    if kept.manifest != nil, !draws { return }
     if renderer == .graphviz, time.at == nil { throw ValidationError("--renderer graphviz needs --at DATE") }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
     if isExplorer { return try validateExplorer() }
@@ -93,6 +104,7 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
+    if let manifest = kept.manifest { return try keep(manifest) }
     let reading = try input.readAll()
     guard let graph = reading.graph else {
       for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
@@ -149,7 +161,7 @@ struct Render: ParsableCommand {
     return String(output[output.index(after: dot)...])
   }
 
-  private static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
+  static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
 
   /// The graph with the places beside it, and with room found for actors that lack one.
   ///

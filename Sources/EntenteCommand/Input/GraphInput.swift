@@ -35,6 +35,13 @@ struct GraphInput: ParsableArguments {
     return try orExit { () throws(GraphFileError) in try GraphReader.read(graph) }
   }
 
+  /// The files of the graph, not read as one yet.
+  ///
+  /// - Throws: The exit status where there is nothing to read.
+  func files() throws -> [GraphFile] {
+    try orExit { () throws(GraphFileError) in try GraphReader.files(graph) }
+  }
+
   /// Reads the files and checks them by all rules.
   ///
   /// - Parameter columns: how the columns of somebody else's table make relations.
@@ -50,7 +57,7 @@ struct GraphInput: ParsableArguments {
     }
   }
 
-  private func orExit(_ read: () throws(GraphFileError) -> GraphReading) throws -> GraphReading {
+  private func orExit<Value>(_ read: () throws(GraphFileError) -> Value) throws -> Value {
     do throws(GraphFileError) {
       return try read()
     } catch {

@@ -10,6 +10,7 @@ enum OutputFile {
   /// - Throws: The exit status, after saying why.
   static func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path, path != "-" else { return Terminal.write(bytes) }
+    OutputJournal.current?.note(bytes, at: path)
     let url = URL(fileURLWithPath: path)
     let data = Data(bytes)
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)

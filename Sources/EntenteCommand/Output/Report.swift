@@ -38,7 +38,7 @@ struct Report {
   }
 
   /// The section without the columns that say nothing in it.
-  private func shown(_ section: Section) -> Table {
+  func shown(_ section: Section) -> Table {
     let columns = header.indices.filter { column in section.rows.contains { !$0[column].isEmpty } }
     return Table(
       header: columns.map { header[$0] }, rows: section.rows.map { row in columns.map { row[$0] } })

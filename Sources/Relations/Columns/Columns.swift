@@ -1,41 +1,24 @@
 import EDTF
 
-/// The relations of a graph, an array for each field, in the order of their identifiers.
+/// The relations of a graph, a column for each field, in the order of their identifiers.
 struct Columns: Sendable {
   /// The last day of a relation that has no end.
   static let open = Day.max.number
 
   /// For each relation the number of its kind.
-  var kinds: [UInt16] = []
+  var kinds = Column<UInt16>()
   /// For each relation the position of the actor that it starts from.
-  var from: [Int32] = []
+  var from = Column<Int32>()
   /// For each relation the position of the actor that it points to; -1 where there is none.
-  var to: [Int32] = []
+  var to = Column<Int32>()
   /// For each relation its first day, where its days are exact.
-  var start: [Int32] = []
+  var start = Column<Int32>()
   /// For each relation its last day, where its days are exact.
-  var end: [Int32] = []
+  var end = Column<Int32>()
   /// The relations whose days are not exact, or that something else limits, in order.
-  var uncertain: [Int32] = []
+  var uncertain = Column<Int32>()
 
   var count: Int { kinds.count }
-
-  mutating func reserveCapacity(_ count: Int) {
-    kinds.reserveCapacity(count)
-    from.reserveCapacity(count)
-    to.reserveCapacity(count)
-    start.reserveCapacity(count)
-    end.reserveCapacity(count)
-  }
-
-  mutating func append(kind: UInt16, from: Int32, to: Int32, days: (start: Int32, end: Int32)?) {
-    if days == nil { uncertain.append(Int32(count)) }
-    kinds.append(kind)
-    self.from.append(from)
-    self.to.append(to)
-    start.append(days?.start ?? Self.open)
-    end.append(days?.end ?? Self.open)
-  }
 
   /// The positions of the relations with exact days.
   var exact: [Int32] {
@@ -51,4 +34,39 @@ struct Columns: Sendable {
 
   /// How many bytes it takes.
   var byteCount: Int { 18 * count + 4 * uncertain.count }
+}
+
+/// The columns of relations that are added one after the other.
+struct ColumnsBuilder {
+  private var kinds: [UInt16] = []
+  private var from: [Int32] = []
+  private var to: [Int32] = []
+  private var start: [Int32] = []
+  private var end: [Int32] = []
+  private var uncertain: [Int32] = []
+
+  init(capacity: Int) {
+    kinds.reserveCapacity(capacity)
+    from.reserveCapacity(capacity)
+    to.reserveCapacity(capacity)
+    start.reserveCapacity(capacity)
+    end.reserveCapacity(capacity)
+  }
+
+  var count: Int { kinds.count }
+
+  mutating func append(kind: UInt16, from: Int32, to: Int32, days: (start: Int32, end: Int32)?) {
+    if days == nil { uncertain.append(Int32(count)) }
+    kinds.append(kind)
+    self.from.append(from)
+    self.to.append(to)
+    start.append(days?.start ?? Columns.open)
+    end.append(days?.end ?? Columns.open)
+  }
+
+  func finish() -> Columns {
+    Columns(
+      kinds: Column(kinds), from: Column(from), to: Column(to), start: Column(start), end: Column(end),
+      uncertain: Column(uncertain))
+  }
 }

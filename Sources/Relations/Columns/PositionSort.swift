@@ -3,7 +3,7 @@
 /// The calendar has fewer than 2²² days, so that two rounds over eleven bits sort any of them.
 ///
 /// - Complexity: O(*n*) in the number of positions.
-func sorted(_ positions: [Int32], byDaysOf days: [Int32]) -> [Int32] {
+func sorted(_ positions: [Int32], byDaysOf days: Column<Int32>) -> [Int32] {
   if positions.count < 256 {
     let keyed = positions.map { (day: days[Int($0)], position: $0) }
     return keyed.sorted { ($0.day, $0.position) < ($1.day, $1.position) }.map(\.position)

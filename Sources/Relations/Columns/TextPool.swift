@@ -77,6 +77,9 @@ package struct TextPool: Sendable {
     return range.lowerBound
   }
 
+  /// The texts in columns, as they are numbered.
+  var texts: TextList { TextList(bytes: Column(bytes), ends: Column(ends)) }
+
   /// The texts of some numbers, in their order.
   package func selecting(_ numbers: some Collection<Int32>) -> TextPool {
     var pool = TextPool()

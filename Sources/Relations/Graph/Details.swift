@@ -3,7 +3,8 @@ import EDTF
 /// What columns do not hold of the relations that have more to them, in the order of their positions.
 struct Details: Sendable {
   /// Where the relations stand among all.
-  var positions: [Int32] = []
+  var positions = Column<Int32>()
+  /// The relations, in the order of their identifiers.
   var relations: [Relation] = []
   /// For each the terms that must hold together, at least one, each a choice of spells.
   var terms: [[[Extent]]] = []
@@ -11,21 +12,16 @@ struct Details: Sendable {
   var limits: [[Int]] = []
   /// For each the pact whose life is already among its terms.
   var pactOfTerms: [Int?] = []
-  /// Where each relation is found.
-  var index: [Relation.ID: Int] = [:]
 
-  var count: Int { positions.count }
+  var count: Int { relations.count }
 
   /// How many of the relations stand before a position.
   ///
   /// - Complexity: O(log *n*).
-  func count(before position: Int) -> Int {
-    var range = 0..<count
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      range =
-        positions[middle] < position ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
-  }
+  func count(before position: Int) -> Int { positions.countOfLess(than: Int32(position)) }
+
+  /// How many of the relations have a lesser identifier.
+  ///
+  /// - Complexity: O(log *n*).
+  func count(before id: Relation.ID) -> Int { relations.countOfLess(than: id) }
 }

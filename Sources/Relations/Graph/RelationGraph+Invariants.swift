@@ -13,15 +13,14 @@ extension Storage {
     func expect(_ holds: Bool, _ sentence: @autoclosure () -> String) {
       if !holds { broken.append(sentence()) }
     }
+    let actors = actors.all
     expect(isAscending(actors), "actors are in order, none twice")
     expect(isAscending(pacts), "pacts are in order, none twice")
     expect(isAscending(sources), "sources are in order, none twice")
     expect(isAscending(relations), "relations are in order, none twice")
-    expect(isIndex(actorIndex, of: actors), "the index of actors leads to each")
-    expect(isIndex(pactIndex, of: pacts), "the index of pacts leads to each")
-    expect(isIndex(sourceIndex, of: sources), "the index of sources leads to each")
-    expect(pacts.allSatisfy { actorIndex[$0.id] != nil }, "every pact is an actor")
-    expect(lives.count == actors.count, "every actor has a life")
+    expect(
+      actors.indices.allSatisfy { self.actors.position(of: actors[$0].id) == $0 }, "every actor is found")
+    expect(pacts.allSatisfy { self.actors.position(of: $0.id) != nil }, "every pact is an actor")
     let counts = [columns.from, columns.to, columns.start, columns.end].map(\.count) + [relations.count]
     expect(counts.allSatisfy { $0 == columns.count }, "every column has a place for every relation")
     expect(
@@ -35,7 +34,9 @@ extension Storage {
       let terms = terms(at: position)
       expect(!terms.isEmpty && !terms.contains([]), "\(relation.id) has a term, none without a spell")
       expect(
-        limits(at: position).allSatisfy { ($0 == end.from || $0 == end.to) && !lives[$0].isEmpty },
+        limits(at: position).allSatisfy {
+          ($0 == end.from || $0 == end.to) && !self.actors.life(at: $0).isEmpty
+        },
         "\(relation.id) is limited by recorded lives of its ends alone")
     }
     for (position, actor) in actors.enumerated() {
@@ -51,7 +52,4 @@ extension Storage {
     zip(elements, elements.dropFirst()).allSatisfy { $0.id < $1.id }
   }
 
-  private func isIndex<Element: Identifiable>(_ index: [Element.ID: Int], of elements: [Element]) -> Bool {
-    index.count == elements.count && elements.indices.allSatisfy { index[elements[$0].id] == $0 }
-  }
 }

@@ -22,13 +22,13 @@ extension RelationGraph {
   /// The actor at a position.
   ///
   /// - Precondition: `position` is one that the graph has given.
-  /// - Complexity: O(1).
+  /// - Complexity: O(1), or O(log *n*) where some actors have nothing but an identifier and a kind.
   public func actor(at position: Int) -> Actor { storage.actors[position] }
 
   /// The position of an actor; nil where the graph has none of that identifier.
   ///
-  /// - Complexity: O(1).
-  public func position(of actor: Actor.ID) -> Int? { storage.actorIndex[actor] }
+  /// - Complexity: O(log *n*).
+  public func position(of actor: Actor.ID) -> Int? { storage.actors.position(of: actor) }
 
   /// How many relations hold on a day, certainly or possibly.
   ///
@@ -45,8 +45,8 @@ extension RelationGraph {
   /// beginning began on the first day of the calendar.
   ///
   /// - Complexity: O(1).
-  public func started(after first: Day, through last: Day) -> ArraySlice<Int32> {
-    storage.index.started(after: first.number, through: last.number)
+  public func started(after first: Day, through last: Day) -> Positions {
+    Positions(storage.index.started(after: first.number, through: last.number))
   }
 
   /// The positions of the relations that held on a day and no longer on another, their last day being between, by end.
@@ -54,8 +54,8 @@ extension RelationGraph {
   /// Those whose days are not exact are left out.
   ///
   /// - Complexity: O(1).
-  public func ended(from first: Day, before last: Day) -> ArraySlice<Int32> {
-    storage.index.ended(from: first.number, before: last.number)
+  public func ended(from first: Day, before last: Day) -> Positions {
+    Positions(storage.index.ended(from: first.number, before: last.number))
   }
 
   /// The positions of the relations that touch the actor at a position, by start.
@@ -63,12 +63,12 @@ extension RelationGraph {
   /// Those whose days are not exact come last, in the order of their identifiers.
   ///
   /// - Complexity: O(1), or O(*k*) in the number of relations of the actor where some of them are not exact.
-  public func positions(of actor: Int) -> ArraySlice<Int32> {
-    guard storage.actors.indices.contains(actor) else { return [] }
+  public func positions(of actor: Int) -> Positions {
+    guard storage.actors.indices.contains(actor) else { return Positions(Column()) }
     let incidences = storage.incidences
-    let exact = incidences.positions[incidences.run(of: actor)]
-    if incidences.uncertain.isEmpty { return exact }
-    return exact + (incidences.uncertain[Int32(actor)] ?? [])
+    let exact = incidences.positions.slice(incidences.run(of: actor))
+    let uncertain = incidences.uncertain(of: actor)
+    return Positions(uncertain.isEmpty ? exact : Column(Array(exact) + uncertain))
   }
 
   /// How many bytes the columns and the indexes of the relations take, identifiers apart.

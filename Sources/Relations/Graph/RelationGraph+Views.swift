@@ -21,7 +21,7 @@ extension RelationGraph {
   ///
   /// - Complexity: O(*s*) in the number of spells of its life.
   public func existence(of id: Actor.ID, at moment: Moment) -> Answer {
-    guard let position = storage.actorIndex[id] else { return .no }
+    guard let position = storage.actors.position(of: id) else { return .no }
     return storage.existence(of: position, at: moment)
   }
 
@@ -33,7 +33,7 @@ extension RelationGraph {
     for position in 0..<storage.relationCount {
       for extent in storage.terms(at: position).joined() { days.formUnion(extent.daysOfChange) }
     }
-    for extent in storage.lives.joined() { days.formUnion(extent.daysOfChange) }
+    for extent in storage.actors.lives.joined() { days.formUnion(extent.daysOfChange) }
     return days.sorted()
   }
 }

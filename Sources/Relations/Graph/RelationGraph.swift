@@ -49,7 +49,9 @@ public struct RelationGraph: Sendable {
   public var coverage: GraphContents.Coverage? { storage.contents.coverage }
 
   /// The actors by identifier, pacts included.
-  public var actors: [Actor] { storage.actors }
+  ///
+  /// - Complexity: O(1), or O(*n*) in the number of actors where some have nothing but an identifier and a kind.
+  public var actors: [Actor] { storage.actors.all }
 
   /// The pacts by identifier.
   public var pacts: [Pact] { storage.pacts }
@@ -67,30 +69,30 @@ public struct RelationGraph: Sendable {
 
   /// The actor or pact of an identifier.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(log *n*).
   public func actor(_ id: Actor.ID) -> Actor? {
-    storage.actorIndex[id].map { storage.actors[$0] }
+    storage.actors.position(of: id).map { storage.actors[$0] }
   }
 
   /// The pact of an identifier.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(log *n*).
   public func pact(_ id: Actor.ID) -> Pact? {
-    storage.pactIndex[id].map { storage.pacts[$0] }
+    storage.pacts.position(of: id).map { storage.pacts[$0] }
   }
 
   /// The relation of an identifier.
   ///
-  /// - Complexity: O(1), or O(log *n*) where some relations were read in bulk.
+  /// - Complexity: O(log *n*).
   public func relation(_ id: Relation.ID) -> Relation? {
     storage.position(of: id).map { storage.relation(at: $0) }
   }
 
   /// The source of an identifier.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(log *n*).
   public func source(_ id: Source.ID) -> Source? {
-    storage.sourceIndex[id].map { storage.sources[$0] }
+    storage.sources.position(of: id).map { storage.sources[$0] }
   }
 
   /// The kind of a relation; the checks have made sure that there is one.

@@ -3,7 +3,7 @@ import EDTF
 extension Storage {
   /// Whether the actor existed; certain where nothing is recorded.
   func existence(of actor: Int, at moment: Moment) -> Answer {
-    lives[actor].isEmpty ? .certain : Extent.answer(whereAny: lives[actor], in: moment)
+    actors.life(at: actor).answer(at: moment)
   }
 
   /// Whether the relation held, given its terms and the lives of its ends.
@@ -24,6 +24,13 @@ extension Storage {
       pacts.append(pactOfTerms(at: link))
     }
     limiting.removeAll { pacts.contains($0) }
-    return Conditions(terms: own, lives: limiting.map { lives[$0] }).answer(at: moment)
+    return Conditions(terms: own, lives: limiting.map { actors.life(at: $0) }).answer(at: moment)
+  }
+}
+
+extension [Extent] {
+  /// Whether somebody with this life existed; certain where nothing is recorded.
+  fileprivate func answer(at moment: Moment) -> Answer {
+    isEmpty ? .certain : Extent.answer(whereAny: self, in: moment)
   }
 }

@@ -16,25 +16,17 @@ extension Storage {
     if let number = detail(at: position) { return details.relations[number] }
     let id = plainIDs[position - details.count(before: position)]
     return Relation(
-      id: Relation.ID(id), kind: kind(at: position).id, from: actors[Int(columns.from[position])].id,
-      to: actors[Int(columns.to[position])].id,
+      id: Relation.ID(id), kind: kind(at: position).id, from: actors.id(at: Int(columns.from[position])),
+      to: actors.id(at: Int(columns.to[position])),
       when: Spell.exact(start: columns.start[position], end: columns.end[position]))
   }
 
   /// Where a relation stands.
   func position(of id: Relation.ID) -> Int? {
-    if let position = details.index[id] { return position }
-    guard let row = plainIDs.firstNumber(of: id.rawValue) else { return nil }
-    if details.count == 0 { return row }
-    // Before the row stand as many of the others as have a lesser identifier.
-    var range = 0..<details.count
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      range =
-        details.relations[middle].id < id
-        ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return row + range.lowerBound
+    let others = details.count(before: id)
+    if others < details.count, details.relations[others].id == id { return Int(details.positions[others]) }
+    // Before a row stand as many of the others as have a lesser identifier.
+    return plainIDs.firstNumber(of: id.rawValue).map { $0 + others }
   }
 
   func kind(at position: Int) -> RelationKind { kindList[Int(columns.kinds[position])] }

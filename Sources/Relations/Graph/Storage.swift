@@ -2,17 +2,15 @@ import EDTF
 
 /// What a graph holds, sorted and indexed once.
 final class Storage: Sendable {
-  /// The contents without their relations.
+  /// The contents without their actors, pacts, relations and sources.
   let contents: GraphContents
-  let actors: [Actor]
-  let actorIndex: [Actor.ID: Int]
+  /// The actors by identifier, pacts included.
+  let actors: ActorList
   let actorKinds: [ActorKind.ID: ActorKind]
-  /// The extents of an actor's life; empty where nothing limits it.
-  let lives: [[Extent]]
+  /// The pacts by identifier.
   let pacts: [Pact]
-  let pactIndex: [Actor.ID: Int]
+  /// The sources by identifier.
   let sources: [Source]
-  let sourceIndex: [Source.ID: Int]
   let relationKinds: [RelationKind.ID: RelationKind]
   /// The kinds of relation by the numbers that the columns have for them.
   let kindList: [RelationKind]
@@ -22,7 +20,7 @@ final class Storage: Sendable {
   /// The relations with more to them than columns hold.
   let details: Details
   /// The identifiers of all other relations, ascending.
-  let plainIDs: TextPool
+  let plainIDs: TextList
   /// The relations of which not the kind says the sign.
   let signed: [Int32]
   let scratch = ScratchPool()
@@ -37,13 +35,11 @@ final class Storage: Sendable {
     pacts = contents.pacts.sorted { $0.id < $1.id }
     sources = contents.sources.sorted { $0.id < $1.id }
     let asActors = pacts.map { $0.asActor(directed: relationKinds[$0.kind]?.direction == .directed) }
-    actors = (contents.actors + asActors).sorted { $0.id < $1.id }
-    let lives = actors.map { extents($0.existence) }
-    self.lives = lives
-    let actorIndex = Self.index(actors)
-    self.actorIndex = actorIndex
-    pactIndex = Self.index(pacts)
-    sourceIndex = Self.index(sources)
+    let sorted = (contents.actors + asActors).sorted { $0.id < $1.id }
+    let actors = ActorList(sorted, extents: extents)
+    self.actors = actors
+    let actorIndex = Dictionary(
+      sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
     var rows = contents.written.map { Pact.Row(relation: $0, terms: $0.when.isEmpty ? [] : [$0.when]) }
     for pact in pacts {
@@ -51,7 +47,8 @@ final class Storage: Sendable {
       rows += pact.projection(kind: kind)
     }
     var builder = StorageBuilder(
-      table: contents.table, kinds: relationKinds, actorIndex: actorIndex, lives: lives, asOf: contents.asOf)
+      table: contents.table, kinds: relationKinds, actorIndex: actorIndex, actors: actors, asOf: contents.asOf
+    )
     for row in rows.sorted(by: { $0.relation.id < $1.relation.id }) {
       let terms = row.terms.isEmpty ? [extents(Spell.undated)] : row.terms.map(extents)
       builder.append(row.relation, terms: terms, pact: row.pact.flatMap { actorIndex[$0] })
@@ -65,15 +62,13 @@ final class Storage: Sendable {
     index = TimeIndex(columns, kinds: kindList)
     incidences = Incidences(columns, actorCount: actors.count, sorted: index.started)
     var header = contents
-    // What stands in columns is not kept twice.
+    // What stands elsewhere is not kept twice.
     header.table = RelationTable()
     header.written = []
+    header.actors = []
+    header.pacts = []
+    header.sources = []
     self.contents = header
-  }
-
-  private static func index<Element: Identifiable>(_ elements: [Element]) -> [Element.ID: Int] {
-    Dictionary(
-      elements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -5,7 +5,7 @@ struct StorageBuilder {
   private let table: RelationTable
   private let kinds: [RelationKind.ID: RelationKind]
   private let actorIndex: [Actor.ID: Int]
-  private let lives: [[Extent]]
+  private let actors: ActorList
   private let asOf: Day?
   private let kindNumbers: [RelationKind.ID: UInt16]
   /// For each kind of the table its number here.
@@ -15,66 +15,69 @@ struct StorageBuilder {
   private var nextRow = 0
 
   private(set) var kindList: [RelationKind]
+  private var builder: ColumnsBuilder
   private(set) var columns = Columns()
   private(set) var details = Details()
-  let plainIDs: TextPool
+  private var positions: [Int32] = []
+  let plainIDs: TextList
   private(set) var signed: [Int32] = []
 
   init(
     table: RelationTable, kinds: [RelationKind.ID: RelationKind], actorIndex: [Actor.ID: Int],
-    lives: [[Extent]], asOf: Day?
+    actors: ActorList, asOf: Day?
   ) {
     let table = table.ids.isAscending ? table : table.selecting(table.ids.ascendingNumbers)
     self.table = table
     self.kinds = kinds
     self.actorIndex = actorIndex
-    self.lives = lives
+    self.actors = actors
     self.asOf = asOf
-    plainIDs = table.ids
+    plainIDs = table.ids.texts
     kindList = kinds.values.sorted { $0.id < $1.id }
     let numbers = Dictionary(
       kindList.enumerated().map { ($1.id, UInt16(clamping: $0)) }, uniquingKeysWith: { $1 })
     kindNumbers = numbers
     tableKinds = table.kindIDs.map { numbers[$0] ?? 0 }
     tableActors = table.actorIDs.map { Int32(actorIndex[$0] ?? 0) }
-    columns.reserveCapacity(table.count)
+    builder = ColumnsBuilder(capacity: table.count)
   }
 
   /// Adds a relation that is not of the table; they come in the order of their identifiers.
   mutating func append(_ relation: Relation, terms: [[Extent]], pact: Int?) {
     while nextRow < table.count, Relation.ID(table.ids[nextRow]) < relation.id { appendRow() }
-    let position = columns.count
+    let position = builder.count
     let from = actorIndex[relation.from] ?? 0
     let to = relation.to.flatMap { actorIndex[$0] }
     let kind = kinds[relation.kind] ?? RelationKind(id: relation.kind)
     var limits: [Int] = []
     if !kind.isLineage {
-      limits = [from, to == from ? nil : to].compactMap { $0 }.filter { !lives[$0].isEmpty }
+      limits = [from, to == from ? nil : to].compactMap { $0 }.filter { !actors.life(at: $0).isEmpty }
     }
     // The life of a pact is not counted beside its own terms.
     let isLimited = limits.contains { $0 != pact }
-    columns.append(
+    builder.append(
       kind: kindNumbers[relation.kind] ?? 0, from: Int32(from), to: to.map { Int32($0) } ?? -1,
       days: isLimited ? nil : exactDays(of: terms))
     if let sign = relation.sign, sign != kind.sign { signed.append(Int32(position)) }
-    details.positions.append(Int32(position))
+    positions.append(Int32(position))
     details.relations.append(relation)
     details.terms.append(terms)
     details.limits.append(limits)
     details.pactOfTerms.append(pact)
-    details.index[relation.id] = position
   }
 
   mutating func finish() {
     if details.count == 0 {
-      columns.append(table, kinds: tableKinds, actors: tableActors)
-      nextRow = table.count
+      columns = Columns(table, kinds: tableKinds, actors: tableActors)
+      return
     }
     while nextRow < table.count { appendRow() }
+    columns = builder.finish()
+    details.positions = Column(positions)
   }
 
   private mutating func appendRow() {
-    columns.append(
+    builder.append(
       kind: tableKinds[Int(table.kinds[nextRow])], from: tableActors[Int(table.from[nextRow])],
       to: tableActors[Int(table.to[nextRow])], days: (table.start[nextRow], table.end[nextRow]))
     nextRow += 1
@@ -93,12 +96,12 @@ struct StorageBuilder {
 }
 
 extension Columns {
-  /// Adds all rows of a table.
-  fileprivate mutating func append(_ table: RelationTable, kinds: [UInt16], actors: [Int32]) {
-    self.kinds = table.kinds.map { kinds[Int($0)] }
-    from = table.from.map { actors[Int($0)] }
-    to = table.to.map { actors[Int($0)] }
-    start = table.start
-    end = table.end
+  /// The columns of the rows of a table.
+  fileprivate init(_ table: RelationTable, kinds: [UInt16], actors: [Int32]) {
+    self.kinds = Column(count: table.count) { kinds[Int(table.kinds[$0])] }
+    from = Column(count: table.count) { actors[Int(table.from[$0])] }
+    to = Column(count: table.count) { actors[Int(table.to[$0])] }
+    start = Column(table.start)
+    end = Column(table.end)
   }
 }

@@ -49,8 +49,8 @@ private struct Neighbours {
     closed = selection?.closed ?? false
     open = selection?.open ?? false
     var others: [Int32: [Int32]] = [:]
-    let candidates =
-      selection == nil ? Array(0..<Int32(storage.relationCount)) : storage.columns.uncertain
+    let uncertain = storage.columns.uncertain
+    let candidates = selection == nil ? Array(0..<Int32(storage.relationCount)) : Array(uncertain)
     for position in candidates where view.shows(Int(position)) {
       let (from, to) = (storage.columns.from[Int(position)], storage.columns.to[Int(position)])
       guard to >= 0 else { continue }

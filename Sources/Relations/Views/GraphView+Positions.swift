@@ -104,8 +104,7 @@ extension GraphView {
     storage.incidences.visit(of: actor, on: selection.day, closed: selection.closed, open: selection.open) {
       append($0, of: selection.kinds, to: &positions)
     }
-    if storage.incidences.uncertain.isEmpty { return }
-    for position in storage.incidences.uncertain[Int32(actor)] ?? [] where shows(Int(position)) {
+    for position in storage.incidences.uncertain(of: actor) where shows(Int(position)) {
       positions.append(position)
     }
   }
@@ -159,9 +158,9 @@ extension GraphView {
     }
     let classes = storage.index.classes
     if selection.kinds == nil {
-      classes.visit(on: selection.day, closed: selection.closed, open: selection.open, body)
+      classes.visit(0, on: selection.day, closed: selection.closed, open: selection.open, body)
     } else {
-      classes.visit(on: selection.day, closed: selection.closed, open: selection.open) { run in
+      classes.visit(0, on: selection.day, closed: selection.closed, open: selection.open) { run in
         var chosen: [Int32] = []
         append(run, of: selection.kinds, to: &chosen)
         chosen.withUnsafeBufferPointer { if !$0.isEmpty { body($0) } }

@@ -9,10 +9,10 @@ extension GraphView {
   /// - Complexity: O(*c* · *k*) in the number of chains that lead to the actor and of relations that touch a
   ///   part. There is one chain for each part where each belongs to one whole.
   public func parts(of actor: Actor.ID) -> [Actor.ID: Answer] {
-    guard let position = graph.storage.actorIndex[actor] else { return [actor: .certain] }
+    guard let position = graph.storage.actors.position(of: actor) else { return [actor: .certain] }
     var parts: [Actor.ID: Answer] = [:]
     for (part, chains) in chains(to: position) {
-      parts[graph.storage.actors[part].id] = chains.reduce(.no) { $0.or(answer(of: $1)) }
+      parts[graph.storage.actors.id(at: part)] = chains.reduce(.no) { $0.or(answer(of: $1)) }
     }
     return parts
   }
@@ -24,9 +24,9 @@ extension GraphView {
   /// - Parameter second: The actor that they have to be with, or a part of which; anybody where left out.
   func rolledUpRelations(of actor: Actor.ID, with second: Actor.ID? = nil) -> [Finding] {
     let storage = graph.storage
-    guard let position = storage.actorIndex[actor] else { return [] }
+    guard let position = storage.actors.position(of: actor) else { return [] }
     let chains = chains(to: position)
-    let others = second.map { storage.actorIndex[$0].map(self.chains) ?? [:] }
+    let others = second.map { storage.actors.position(of: $0).map(self.chains) ?? [:] }
     var found: [Finding] = []
     for (part, ways) in chains {
       for incidence in storage.incidences.all(of: part).map(Int.init) {

@@ -39,7 +39,7 @@ extension GraphView {
 
   private func linksToWholes(keeping kept: [Actor.ID]) -> [Int: [Link]] {
     let storage = graph.storage
-    let kept = Set(kept.compactMap { storage.actorIndex[$0] })
+    let kept = Set(kept.compactMap { storage.actors.position(of: $0) })
     let isPart = storage.kindList.map(\.isPart)
     var links: [Int: [Link]] = [:]
     for position in 0..<storage.relationCount where isPart[Int(storage.columns.kinds[position])] {
@@ -86,7 +86,7 @@ extension GraphView {
     return waysOfTops.compactMap { tops, ways in
       let isWithin = tops.count == 2 && tops[0] == tops[1]
       if isWithin, !ways.contains([]) { return nil }
-      let whole = tops.map { storage.actors[$0].id }
+      let whole = tops.map { storage.actors.id(at: $0) }
       return finding(reading, through: ways, ends: (whole[0], tops.count == 2 ? whole[1] : nil))
     }
     .sorted { $0.isBefore($1) }

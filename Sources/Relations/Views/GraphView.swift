@@ -99,7 +99,7 @@ public struct GraphView: Sendable {
   /// - Complexity: O(*k*) in the number of relations of the actor, whatever the date.
   public func relations(of actor: Actor.ID, rollUp: Bool = false) -> [Finding] {
     if rollUp { return rolledUpRelations(of: actor) }
-    guard let position = graph.storage.actorIndex[actor] else { return [] }
+    guard let position = graph.storage.actors.position(of: actor) else { return [] }
     return positions(of: position).sorted().compactMap { finding(Int($0)) }
   }
 

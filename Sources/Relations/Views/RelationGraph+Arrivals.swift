@@ -119,12 +119,14 @@ private struct ArrivalSearch {
             }
           }
         }
-        if !incidences.uncertain.isEmpty { follow(incidences.uncertain[actor] ?? [], from: actor, on: day) }
+        if !incidences.uncertain.isEmpty {
+          follow(incidences.uncertain(of: Int(actor)), from: actor, on: day)
+        }
       }
     }
   }
 
-  private mutating func follow(_ positions: [Int32], from actor: Int32, on day: Int32) {
+  private mutating func follow(_ positions: Column<Int32>, from actor: Int32, on day: Int32) {
     for position in positions {
       let (from, to) = storage.ends(at: Int(position))
       guard let to else { continue }
@@ -142,7 +144,7 @@ extension Storage {
   /// The days on which a relation holds at least so surely, in stretches, by first day.
   func days(of position: Int, atLeast certainty: Certainty) -> [ClosedRange<Int32>] {
     let pact = pactOfTerms(at: position)
-    let lives = limits(at: position).filter { $0 != pact }.map { self.lives[$0] }
+    let lives = limits(at: position).filter { $0 != pact }.map { actors.life(at: $0) }
     var stretches = [Day.min.number...Day.max.number]
     for condition in terms(at: position) + lives {
       let days = condition.compactMap { extent -> ClosedRange<Int32>? in

@@ -1,0 +1,28 @@
+import EDTF
+import Relations
+
+extension ChangeScene {
+  /// What is compared.
+  var title: String {
+    let lexicon = scene.lexicon
+    guard let versions else {
+      return lexicon.changeTitle(scene.graph.title, from: from.description, to: to.description)
+    }
+    return lexicon.revisionTitle(
+      scene.graph.title, at: to.description, before: versions.before, after: versions.after)
+  }
+
+  /// How much differs.
+  var countWords: String {
+    guard versions != nil else {
+      return scene.lexicon.changeCounts(
+        began: counts.began, ended: counts.ended, flips: flips.count, passing: passing)
+    }
+    return scene.lexicon.revisionCounts(added: counts.began, withdrawn: counts.ended, flips: flips.count)
+  }
+
+  /// What the signs of lines mean, and what is said where there is none.
+  var lines: (began: String, ended: String, none: String) {
+    versions == nil ? scene.lexicon.changeLines : scene.lexicon.revisionLines
+  }
+}

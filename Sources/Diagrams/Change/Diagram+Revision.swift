@@ -1,0 +1,33 @@
+public import EDTF
+public import Graphviz
+public import Relations
+
+extension Diagram {
+  /// Draws what two versions of a graph show otherwise on a date, on the places of all other pictures.
+  ///
+  /// The diagram is to be made of the `union` of the versions, which has everybody whom either knows. What the later
+  /// version alone shows bears a "+", what the earlier one alone does a "−"; a relation that says something else bears
+  /// both.
+  ///
+  /// - Parameters:
+  ///   - names: How the earlier and the later version are called in the title.
+  /// - Throws: What Graphviz says against it.
+  public func picture(
+    of revision: GraphRevision, names: (before: String, after: String), at moment: Moment
+  ) throws(GraphvizError) -> Picture {
+    try picture(of: changes(of: revision, names: names, at: moment))
+  }
+
+  /// The actors that a picture of two versions shows and that have no place yet.
+  public func unplacedActors(of revision: GraphRevision, at moment: Moment) -> [Actor.ID] {
+    changes(of: revision, names: ("", ""), at: moment).scene.nodes.map(\.id)
+      .filter { placement.positions[$0.rawValue] == nil }
+  }
+
+  private func changes(
+    of revision: GraphRevision, names: (before: String, after: String), at moment: Moment
+  ) -> ChangeScene {
+    let versions = ChangeScene.Versions(before: names.before, after: names.after)
+    return ChangeBuilder(revision, versions: versions, at: moment, options: options).build()
+  }
+}

@@ -1,0 +1,77 @@
+import Graphviz
+import Relations
+
+/// The part below a picture: samples with what they mean, the numbered sources, and where the data is from.
+struct Legend<Sample> {
+  private struct Entry {
+    let sample: Sample?
+    let words: String
+    let left: Int
+    let baseline: Int
+  }
+
+  /// The room for a sample before its words.
+  static var sampleWidth: Int { 34 }
+  private static var gap: Int { sampleWidth + 6 }
+  private static var lineHeight: Int { 22 }
+
+  private let left: Int
+  private let top: Int
+  private let right: Int
+  private var entries: [Entry] = []
+  private var sources: SourceList?
+  /// Where the next line of samples stands, or where the sources begin.
+  private var baseline: Int
+
+  init(left: Int, top: Int, right: Int) {
+    self.left = left
+    self.top = top
+    self.right = right
+    baseline = top + 26
+  }
+
+  /// Adds samples in lines from left to right; words without a sample stand alone.
+  mutating func add(_ samples: [(sample: Sample?, words: String)]) {
+    guard !samples.isEmpty else { return }
+    var x = left
+    for (sample, words) in samples {
+      let gap = sample == nil ? 0 : Self.gap
+      let words = TextMetrics.fit(words, width: Double(right - left - gap) / TextMetrics.slack, size: 11)
+      let width = gap + Int(TextMetrics.width(of: words, size: 11) * TextMetrics.slack) + 18
+      if x > left, x + width > right {
+        x = left
+        baseline += Self.lineHeight
+      }
+      entries.append(Entry(sample: sample, words: words, left: x, baseline: baseline))
+      x += width
+    }
+    baseline += Self.lineHeight
+  }
+
+  /// Adds the sources in columns, then the line that says where the data is from; says where all of it ends.
+  mutating func end(sources list: [Source], provenance: String) -> Int {
+    let list = SourceList(list, provenance: provenance, left: left, right: right, first: baseline + 6)
+    sources = list
+    return list.bottom
+  }
+
+  /// Writes everything at its place.
+  ///
+  /// - Parameter write: Writes a sample into a box that is as wide as samples are and as high as a line.
+  func write(to xml: inout XMLWriter, sample write: (Sample, Frame, inout XMLWriter) -> Void) {
+    xml.begin("g", ["class": "legend"])
+    xml.element("line", ["class": "r", "x1": "\(left)", "x2": "\(right)", "y1": "\(top)", "y2": "\(top)"])
+    for entry in entries {
+      var x = entry.left
+      if let sample = entry.sample {
+        let middle = entry.baseline - 4
+        write(
+          sample, Frame(left: x, top: middle - 8, right: x + Self.sampleWidth, bottom: middle + 8), &xml)
+        x += Self.gap
+      }
+      xml.element("text", ["class": "k", "x": "\(x)", "y": "\(entry.baseline)"], entry.words)
+    }
+    xml.end()
+    sources?.write(to: &xml)
+  }
+}

@@ -1,0 +1,41 @@
+import Graphviz
+
+/// What every picture begins with: the page, what it tells those who cannot see it, the style sheet, the ground, and
+/// the title with a line under it.
+struct Masthead {
+  /// The size of the page.
+  let width: Int
+  let height: Int
+  /// The BCP 47 tag of the language.
+  let language: String
+  let title: String
+  /// The line under the title.
+  let subtitle: String
+  /// What somebody who cannot see the picture is told.
+  let description: String
+  let styleSheet: String
+
+  /// Opens the page; whoever calls it ends one element when all is written.
+  ///
+  /// - Parameter definitions: Writes what the picture refers to and does not show.
+  func begin(in xml: inout XMLWriter, definitions: (inout XMLWriter) -> Void = { _ in }) {
+    xml.begin(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)", "height": "\(height)",
+        "viewBox": "0 0 \(width) \(height)", "role": "img", "aria-labelledby": "title desc",
+        "lang": language,
+      ])
+    xml.element("title", ["id": "title"], title)
+    xml.element("desc", ["id": "desc"], description)
+    xml.style(styleSheet)
+    definitions(&xml)
+    xml.element("rect", ["class": "g", "width": "\(width)", "height": "\(height)"])
+    let margin = PictureWriter.margin
+    let room = Double(width - 2 * margin) / TextMetrics.slack
+    xml.element(
+      "text", ["class": "t", "x": "\(margin)", "y": "36"],
+      TextMetrics.fit(title, width: room, size: 18, weight: .bold))
+    xml.element("text", ["class": "s", "x": "\(margin)", "y": "54"], subtitle)
+  }
+}

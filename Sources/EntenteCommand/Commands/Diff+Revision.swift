@@ -1,0 +1,122 @@
+import ArgumentParser
+import Diagrams
+import EDTF
+import GraphFiles
+import Graphviz
+import Relations
+
+extension Diff {
+  /// Shows what an edit of the files changed.
+  func compare(_ range: RevisionRange) throws {
+    let (revision, names) = try versions(range)
+    let asOf = revision.after.asOf ?? revision.before.asOf
+    let moment = at ?? asOf.map { Moment($0) }
+    // Either version may be the one that knows an actor.
+    let named = try actors.map { id in
+      try (revision.before.actor(Actor.ID(id)) ?? revision.after.actor(named: id)).id
+    }
+    if format == .svg {
+      guard let moment else { throw ValidationError("the graph has no as-of day; say --at DATE") }
+      try draw(revision, names: names, at: moment)
+    } else {
+      let answer = RevisionAnswer(revision: revision, names: names, moment: moment, actors: Set(named))
+      if moment == nil { Terminal.note("no as-of day, so no answers are compared; say --at DATE") }
+      Terminal.write(format == .markdown ? answer.markdown : text(of: answer.report, json: answer.json))
+    }
+    if usesExitCode && !revision.isEmpty { throw ExitStatus.findings.code }
+  }
+
+  // MARK: Versions
+
+  private func versions(
+    _ range: RevisionRange
+  ) throws -> (revision: GraphRevision, names: (before: String, after: String)) {
+    let files: (before: [GraphFile]?, after: [GraphFile]?)
+    let name: String
+    do throws(Repository.Problem) {
+      (files, name) = try self.files(range)
+    } catch {
+      Terminal.note(error.message)
+      throw error.status.code
+    }
+    return (try revision(from: files.before, called: name, to: files.after, range), (name, range.secondName))
+  }
+
+  /// The files of both versions, and the name of the first.
+  private func files(
+    _ range: RevisionRange
+  ) throws(Repository.Problem) -> (files: (before: [GraphFile]?, after: [GraphFile]?), name: String) {
+    let repository = try Repository(of: input.graph)
+    var first = try repository.commit(range.first)
+    var second: String?
+    if let name = range.second { second = try repository.commit(name) }
+    var name = range.first
+    if range.isFromMergeBase {
+      if second == nil { second = try repository.commit("HEAD") }
+      let base = try repository.mergeBase(of: first, and: second ?? "HEAD")
+      if base != first { name = String(base.prefix(9)) }
+      first = base
+    }
+    let before = try repository.files(in: first, called: name)
+    let after: [GraphFile]?
+    if range.second != nil, let second {
+      after = try repository.files(in: second, called: range.secondName)
+    } else {
+      // A path that is gone has lost all its facts.
+      after = try? GraphReader.files(input.graph)
+    }
+    guard before != nil || after != nil else {
+      throw Repository.Problem(
+        message: "neither \(name) nor \(range.secondName) has a graph at \(input.graph)", status: .noInput)
+    }
+    return ((before, after), name)
+  }
+
+  private func revision(
+    from before: [GraphFile]?, called name: String, to after: [GraphFile]?, _ range: RevisionRange
+  ) throws -> GraphRevision {
+    let (old, new) = (try before.map(graph), try after.map(graph))
+    switch (old, new) {
+    case (let old?, let new?): return GraphRevision(from: old, to: new)
+    case (nil, let new?):
+      Terminal.note("\(name) has no \(input.graph), so all of it is new")
+      return GraphRevision(from: new.emptied, to: new)
+    case (let old?, nil):
+      Terminal.note("\(range.secondName) has no \(input.graph), so all of it is withdrawn")
+      return GraphRevision(from: old, to: old.emptied)
+    case (nil, nil): throw ExitStatus.noInput.code
+    }
+  }
+
+  private func graph(of files: [GraphFile]) throws -> RelationGraph {
+    let reading = GraphReader.read(files)
+    if let graph = reading.graph { return graph }
+    for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
+    throw ExitStatus.badData.code
+  }
+
+  // MARK: Pictures
+
+  private func draw(
+    _ revision: GraphRevision, names: (before: String, after: String), at moment: Moment
+  ) throws {
+    let union = revision.union
+    let options = DiagramOptions(language: union.language)
+    let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
+    do {
+      let isolation = Isolation.worker(.standard)
+      var diagram = kept.map { Diagram(union, placement: $0, options: options, isolation: isolation) }
+      if !(diagram?.unplacedActors(of: revision, at: moment).isEmpty ?? false) {
+        let placement = try Atlas(union).place(keeping: kept, in: Render.patience).placement
+        diagram = Diagram(union, placement: placement, options: options, isolation: isolation)
+      }
+      guard let diagram else { return }
+      let picture = try diagram.picture(of: revision, names: names, at: moment)
+      picture.notes.forEach(Terminal.note)
+      Terminal.write(picture.svg)
+    } catch {
+      Terminal.note(error.description)
+      throw ExitStatus.internal.code
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import EDTF
+import Relations
+
+/// A flowchart of what an edit does to the answers on a date, in the notation that GitHub draws.
+///
+/// https://mermaid.js.org/syntax/flowchart.html
+struct MermaidSketch {
+  /// How many lines a sketch has at most: more is no sketch.
+  static let limit = 24
+
+  private(set) var text = "flowchart LR\n"
+  /// How many relations it leaves out.
+  private(set) var leftOut = 0
+
+  /// Sketches an answer; nil where nothing differs that has two ends.
+  init?(_ answer: RevisionAnswer) {
+    var lines: [(from: Actor.ID, to: Actor.ID, label: String, isNew: Bool)] = []
+    for revised in answer.answers {
+      let isDoubt = revised.sort == .becameCertain || revised.sort == .becamePossible
+      if let before = revised.before, !isDoubt, let to = before.relation.to {
+        lines.append((before.relation.from, to, "− \(Self.words(before, answer.revision.before))", false))
+      }
+      if let after = revised.after, let to = after.relation.to {
+        let sign = isDoubt ? revised.sort == .becameCertain ? "now certain: " : "now possible: " : "+ "
+        lines.append((after.relation.from, to, sign + Self.words(after, answer.revision.after), true))
+      }
+    }
+    guard !lines.isEmpty else { return nil }
+    leftOut = max(0, lines.count - Self.limit)
+    lines = Array(lines.prefix(Self.limit))
+    var numbers: [Actor.ID: Int] = [:]
+    for id in lines.flatMap({ [$0.from, $0.to] }) where numbers[id] == nil {
+      text += "  n\(numbers.count)[\"\(Self.escaped(answer.name(of: id)))\"]\n"
+      numbers[id] = numbers.count
+    }
+    for line in lines {
+      guard let from = numbers[line.from], let to = numbers[line.to] else { continue }
+      let arrow = line.isNew ? "==>" : "-.->"
+      text += "  n\(from) \(arrow)|\"\(Self.escaped(line.label))\"| n\(to)\n"
+    }
+    for (number, line) in lines.enumerated() {
+      text += "  linkStyle \(number) stroke:\(line.isNew ? "#0072B2,stroke-width:3px" : "#C24E00")\n"
+    }
+  }
+
+  private static func words(_ finding: Finding, _ graph: RelationGraph) -> String {
+    finding.kind.label(in: graph.language)
+  }
+
+  /// A label in quotes, with everything as a character code that could end it or be read as more than text.
+  static func escaped(_ text: String) -> String {
+    String(
+      text.prefix(60).unicodeScalars.map { scalar in
+        switch scalar {
+        case "\"", "#", "<", ">", "&", "`", "\\", "|", "[", "]", "{", "}", "(", ")", "*", "_", "~", ";":
+          "#\(scalar.value);"
+        default: scalar.properties.generalCategory == .control ? " " : String(scalar)
+        }
+      }.joined())
+  }
+}

@@ -1,0 +1,71 @@
+import EDTF
+import Relations
+
+extension RevisionAnswer {
+  /// The answer for programs.
+  var json: JSON {
+    .object([
+      ("version", .int(Answering.jsonVersion)), ("graph", .string(revision.after.id)),
+      ("from", .string(names.before)), ("to", .string(names.after)),
+      ("date", .optional(moment?.description)), ("edits", .array(edits.map(json))),
+      ("answers", .array(answers.map(json))),
+      (
+        "pairs",
+        .array(
+          pairs.map { pair in
+            .object([
+              ("actors", .strings(pair.actors.map(\.rawValue))), ("before", .string(pair.before.stance)),
+              ("after", .string(pair.after.stance)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func json(_ edit: GraphRevision.Edit) -> JSON {
+    .object([
+      ("subject", .string(edit.subject.word)), ("id", .string(subject(of: edit).id)),
+      ("aspects", .strings(edit.aspects.map(\.rawValue))),
+      ("actors", .strings(edit.actors.sorted().map(\.rawValue))),
+      (
+        "fields",
+        .array(
+          edit.fields.map { field in
+            .object([
+              ("name", .string(field.name)), ("aspect", .string(field.aspect.rawValue)),
+              ("before", .strings(field.before)), ("after", .strings(field.after)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func json(_ answer: RevisedAnswer) -> JSON {
+    let json = { (finding: Finding?, graph: RelationGraph) -> JSON in
+      guard let finding, let moment else { return .null }
+      return Answering(graph: graph, moment: moment).json(finding)
+    }
+    return .object([
+      ("id", .string(answer.id.rawValue)), ("change", .string(answer.sort.rawValue)),
+      ("before", json(answer.before, revision.before)), ("after", json(answer.after, revision.after)),
+    ])
+  }
+}
+
+extension GraphRevision.Subject {
+  /// The sort of subject, for programs.
+  fileprivate var word: String {
+    switch self {
+    case .graph: "graph"
+    case .actorKind: "actor-kind"
+    case .relationKind: "relation-kind"
+    case .source: "source"
+    case .actor: "actor"
+    case .pact: "pact"
+    case .party: "party"
+    case .mediator: "mediator"
+    case .relation: "relation"
+    case .statement: "statement"
+    }
+  }
+}

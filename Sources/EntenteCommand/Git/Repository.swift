@@ -1,0 +1,118 @@
+import Foundation
+import GraphFiles
+
+/// The files of a graph in the versions that git keeps of them.
+struct Repository {
+  private let git: Git
+  /// The path of the graph from the top of the repository; empty for the top itself.
+  let path: String
+
+  /// What stands against reading a version.
+  struct Problem: Error {
+    let message: String
+    let status: ExitStatus
+  }
+
+  /// Finds the repository that a path lies in; the path itself may be gone from the working tree.
+  init(of path: String) throws(Problem) {
+    var folder = URL(filePath: path).standardizedFileURL
+    var rest: [String] = []
+    while !Self.isFolder(folder), folder.path != "/" {
+      rest.insert(folder.lastPathComponent, at: 0)
+      folder.deleteLastPathComponent()
+    }
+    let git = Git(folder: folder.path(percentEncoded: false))
+    do {
+      let prefix = try git.line(["rev-parse", "--show-prefix"])
+      self.git = Git(folder: try git.line(["rev-parse", "--show-toplevel"]))
+      self.path = (prefix.split(separator: "/").map(String.init) + rest).joined(separator: "/")
+    } catch {
+      throw Problem(
+        message: "\(path) is in no git repository, so it has no versions: \(error.message)", status: .noInput)
+    }
+  }
+
+  /// The commit that a name stands for.
+  func commit(_ name: String) throws(Problem) -> String {
+    do {
+      return try git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(name)^{commit}"])
+    } catch {
+      throw Problem(
+        message:
+          "git knows no commit ‘\(name)’ here; see git log, and in a shallow clone git fetch --unshallow",
+        status: .usage)
+    }
+  }
+
+  /// The last commit that two commits have in common.
+  func mergeBase(of first: String, and second: String) throws(Problem) -> String {
+    do {
+      return try git.line(["merge-base", first, second])
+    } catch {
+      throw Problem(
+        message: "the two versions have no commit in common; write .. for ... to compare them all the same",
+        status: .usage)
+    }
+  }
+
+  /// The files of the graph in a commit, each named as git names it; nil where it has none.
+  ///
+  /// As on a disk, hidden files and symbolic links are passed over.
+  func files(in commit: String, called name: String) throws(Problem) -> [GraphFile]? {
+    do {
+      let entries = try entries(in: commit)
+      guard !entries.isEmpty else { return nil }
+      let contents = try contents(of: entries.map(\.object))
+      return zip(entries, contents).map { entry, bytes in
+        GraphFile(name: "\(name):\(entry.path)", bytes: bytes)
+      }
+    } catch {
+      throw Problem(message: "cannot read \(name) of \(path): \(error.message)", status: .internal)
+    }
+  }
+
+  // MARK: Objects
+
+  private struct Entry {
+    let object: String
+    let path: String
+  }
+
+  private func entries(in commit: String) throws(Git.Failure) -> [Entry] {
+    let place = path.isEmpty ? [] : ["--", path]
+    let listing = try git.run(["ls-tree", "-r", "-z", "--full-tree", commit] + place)
+    return String(decoding: listing, as: UTF8.self).split(separator: "\0").compactMap { line in
+      let halves = line.split(separator: "\t", maxSplits: 1)
+      let words = halves.first?.split(separator: " ") ?? []
+      guard halves.count == 2, words.count == 3, words[0].hasPrefix("100") else { return nil }
+      let inside = halves[1].dropFirst(path.count).split(separator: "/")
+      guard !inside.contains(where: { $0.hasPrefix(".") }) else { return nil }
+      let isGraph = [".yaml", ".yml", ".csv"].contains { halves[1].lowercased().hasSuffix($0) }
+      return isGraph ? Entry(object: String(words[2]), path: String(halves[1])) : nil
+    }
+  }
+
+  /// The bytes of objects, in their order.
+  private func contents(of objects: [String]) throws(Git.Failure) -> [[UInt8]] {
+    let data = try git.run(
+      ["cat-file", "--batch"], input: objects.map { $0 + "\n" }.joined())
+    var rest = data[...]
+    return try objects.map { object throws(Git.Failure) -> [UInt8] in
+      // Each is a line that ends with its length, the bytes, and an end of line.
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
+        let length = Int(String(decoding: rest[..<end], as: UTF8.self).split(separator: " ").last ?? ""),
+        rest.distance(from: end, to: rest.endIndex) > length
+      else { throw Git.Failure(message: "git does not give the object \(object)") }
+      let start = rest.index(after: end)
+      let bytes = Array(rest[start..<rest.index(start, offsetBy: length)])
+      rest = rest[rest.index(start, offsetBy: length)...].dropFirst()
+      return bytes
+    }
+  }
+
+  private static func isFolder(_ url: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}

@@ -1,0 +1,80 @@
+/// Elements in a row, in memory of their own or in a mapped file, which nobody changes.
+///
+/// It is read like an array, and as fast; copies and slices share the memory, and keep it.
+struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  // The memory is immutable and kept, so that any thread may read the elements.
+  private let elements: UnsafeBufferPointer<Element>
+  private let memory: Memory?
+
+  /// A column without elements.
+  init() {
+    elements = UnsafeBufferPointer(start: nil, count: 0)
+    memory = nil
+  }
+
+  /// A column of elements that lie in some memory.
+  init(_ elements: UnsafeBufferPointer<Element>, in memory: Memory) {
+    self.elements = elements
+    self.memory = memory
+  }
+
+  /// A column with a copy of some elements.
+  init(_ elements: [Element]) {
+    let buffer = ColumnBuffer<Element>(count: elements.count)
+    _ = buffer.elements.initialize(from: elements)
+    self = buffer.finish()
+  }
+
+  /// A column of so many elements, each with what a function says of its place.
+  init(count: Int, _ element: (Int) -> Element) {
+    let buffer = ColumnBuffer<Element>(count: count)
+    let elements = buffer.elements
+    for place in 0..<count { elements[place] = element(place) }
+    self = buffer.finish()
+  }
+
+  /// The elements in a range of places.
+  ///
+  /// - Complexity: O(1).
+  func slice(_ range: Range<Int>) -> Column {
+    precondition(range.lowerBound >= 0 && range.upperBound <= elements.count, "a range outside of a column")
+    guard let memory, !range.isEmpty else { return Column() }
+    return Column(UnsafeBufferPointer(rebasing: elements[range]), in: memory)
+  }
+
+  /// Reads the elements where no place has to be checked; it is for loops over places that were.
+  @inline(__always)
+  func withUnsafeBufferPointer<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    defer { withExtendedLifetime(memory) {} }
+    return try body(elements)
+  }
+
+  /// How many bytes it takes.
+  var byteCount: Int { elements.count * MemoryLayout<Element>.stride }
+}
+
+extension Column: RandomAccessCollection {
+  var startIndex: Int { 0 }
+
+  @inline(__always)
+  var endIndex: Int { elements.count }
+
+  @inline(__always)
+  var count: Int { elements.count }
+
+  @inline(__always)
+  subscript(place: Int) -> Element {
+    precondition(UInt(bitPattern: place) < UInt(bitPattern: elements.count), "a place outside of a column")
+    defer { withExtendedLifetime(memory) {} }
+    // The place has been checked.
+    return elements.baseAddress.unsafelyUnwrapped[place]
+  }
+
+  func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws -> Result
+  ) rethrows -> Result? {
+    try withUnsafeBufferPointer(body)
+  }
+}

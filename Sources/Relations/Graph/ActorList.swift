@@ -1,0 +1,104 @@
+import EDTF
+
+/// The actors of a graph in the order of their identifiers, pacts included.
+///
+/// An actor that has nothing but an identifier and a kind, as those of bulk files, stands in columns alone.
+struct ActorList: Sendable {
+  /// The identifiers, ascending.
+  let ids: TextList
+  /// For each actor the number of its kind.
+  let kinds: Column<UInt16>
+  /// The kinds that occur, by their numbers.
+  let kindIDs: [ActorKind.ID]
+  /// Where the actors with more to them stand among all.
+  let positions: Column<Int32>
+  /// The actors with more to them.
+  let details: [Actor]
+  /// For each of them the extents of its life; empty where nothing limits it.
+  let lives: [[Extent]]
+
+  init(
+    ids: TextList, kinds: Column<UInt16>, kindIDs: [ActorKind.ID], positions: Column<Int32>,
+    details: [Actor], lives: [[Extent]]
+  ) {
+    self.ids = ids
+    self.kinds = kinds
+    self.kindIDs = kindIDs
+    self.positions = positions
+    self.details = details
+    self.lives = lives
+  }
+
+  /// - Parameters:
+  ///   - actors: the actors in the order of their identifiers.
+  ///   - extents: the extents of some spells.
+  init(_ actors: [Actor], extents: ([Spell]) -> [Extent]) {
+    var numbers: [ActorKind.ID: UInt16] = [:]
+    var kindIDs: [ActorKind.ID] = []
+    var kinds: [UInt16] = []
+    var positions: [Int32] = []
+    var details: [Actor] = []
+    kinds.reserveCapacity(actors.count)
+    for (position, actor) in actors.enumerated() {
+      // Beyond so many kinds an actor keeps its own.
+      var number = numbers[actor.kind]
+      if number == nil, kindIDs.count < Int(UInt16.max) {
+        number = UInt16(kindIDs.count)
+        numbers[actor.kind] = number
+        kindIDs.append(actor.kind)
+      }
+      kinds.append(number ?? 0)
+      guard number == nil || !actor.isPlain else { continue }
+      positions.append(Int32(position))
+      details.append(actor)
+    }
+    self.init(
+      ids: TextList(actors.lazy.map(\.id.rawValue)), kinds: Column(kinds), kindIDs: kindIDs,
+      positions: Column(positions), details: details, lives: details.map { extents($0.existence) })
+  }
+
+  var count: Int { kinds.count }
+
+  var indices: Range<Int> { 0..<count }
+
+  /// The actor at a position.
+  ///
+  /// - Complexity: O(1) where all actors have more to them or none has, else O(log *n*).
+  subscript(position: Int) -> Actor {
+    if let number = detail(at: position) { return details[number] }
+    return Actor(id: id(at: position), kind: kindIDs[Int(kinds[position])])
+  }
+
+  /// All actors, in order.
+  ///
+  /// - Complexity: O(1) where all have more to them, else O(*n*).
+  var all: [Actor] { details.count == count ? details : indices.map { self[$0] } }
+
+  func id(at position: Int) -> Actor.ID {
+    details.count == count ? details[position].id : Actor.ID(ids[position])
+  }
+
+  /// Where an actor stands.
+  ///
+  /// - Complexity: O(log *n*).
+  func position(of id: Actor.ID) -> Int? { ids.firstNumber(of: id.rawValue) }
+
+  /// The extents of the life of the actor at a position; empty where nothing limits it.
+  ///
+  /// - Complexity: that of the subscript.
+  func life(at position: Int) -> [Extent] {
+    detail(at: position).map { lives[$0] } ?? []
+  }
+
+  private func detail(at position: Int) -> Int? {
+    if details.isEmpty { return nil }
+    if details.count == count { return position }
+    let number = positions.countOfLess(than: Int32(position))
+    return number < positions.count && positions[number] == position ? number : nil
+  }
+}
+
+extension Actor {
+  /// Whether it has nothing but an identifier and a kind.
+  fileprivate var isPlain: Bool { self == Actor(id: id, kind: kind) }
+}

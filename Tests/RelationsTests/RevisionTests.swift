@@ -1,0 +1,172 @@
+import EDTF
+import Testing
+
+@testable import Relations
+
+@Suite("What differs between two versions of a graph")
+struct RevisionTests {
+  private func revision(
+    _ before: GraphContents, _ after: GraphContents
+  ) throws -> GraphRevision {
+    GraphRevision(from: try RelationGraph(before), to: try RelationGraph(after))
+  }
+
+  private let base = {
+    try GraphContents(relations: [
+      Relation("R1", "alliance", "a", "b", "2020/.."), Relation("R2", "hostility", "a", "c", "2021/2022"),
+    ])
+  }
+
+  @Test("Versions that say the same have no difference, whatever the order in which they say it")
+  func same() throws {
+    let before = try base()
+    var after = before
+    after.relations.reverse()
+    after.actors.reverse()
+    let revision = try revision(before, after)
+    #expect(revision.isEmpty)
+    #expect(revision.answers(at: "2021").isEmpty)
+    #expect(revision.pairs(at: "2021").isEmpty)
+  }
+
+  @Test("A fact is added, withdrawn, revised, redated, resourced or reworded, the gravest first")
+  func aspects() throws {
+    let before = try base()
+    var after = before
+    after.relations[0].when = try spells("2021/..")
+    after.relations[0].claims.append(Claim(source: "S1", locator: "p. 2"))
+    after.relations[0].label = "a treaty"
+    after.relations[1].kind = "sanctions"
+    after.relations.append(try Relation("R3", "alliance", "b", "c", "2020"))
+    let edits = try revision(before, after).edits
+    #expect(edits.map(\.subject) == [.relation("R1"), .relation("R2"), .relation("R3")])
+    #expect(edits.map(\.aspects) == [[.redated, .resourced, .reworded], [.revised], [.added]])
+    let fields = edits[0].fields.map { "\($0.name): \($0.before) \($0.after)" }
+    #expect(
+      fields == [
+        #"when: ["2020/.."] ["2021/.."]"#, #"label: [] ["a treaty"]"#, #"claims: ["S1"] ["S1", "S1 p. 2"]"#,
+      ])
+    #expect(edits[2].actors == ["b", "c"])
+    let reverse = try revision(after, before).edits
+    #expect(reverse.map(\.aspects) == [[.redated, .resourced, .reworded], [.revised], [.withdrawn]])
+  }
+
+  @Test("What follows from a pact is told once, of the party that joined, moved or left")
+  func parties() throws {
+    let pact = Pact(
+      id: "p", kind: "defence-pact", when: try spells("2020/.."),
+      parties: [Party("a"), Party("b"), Party("c")],
+      claims: [Claim(source: "S1")])
+    let before = GraphContents(pacts: [pact])
+    var after = before
+    after.pacts[0].parties[1].record.when = try spells("2021/..")
+    after.pacts[0].parties.remove(at: 2)
+    let revision = try revision(before, after)
+    #expect(revision.edits.map(\.subject) == [.party("b", of: "p"), .party("c", of: "p")])
+    #expect(revision.edits.map(\.aspects) == [[.redated], [.withdrawn]])
+    let answers = revision.answers(at: "2020-06-01")
+    #expect(answers.allSatisfy { $0.sort == .holdsNoLonger && $0.before?.via == "p" })
+    #expect(revision.pairs(at: "2020-06-01").map(\.actors) == [["a", "b"], ["a", "c"], ["b", "c"]])
+  }
+
+  @Test("A pair that loses its friends' tie for a hostile one has turned")
+  func turned() throws {
+    let before = try base()
+    var after = before
+    after.relations[0].kind = "hostility"
+    let revision = try revision(before, after)
+    #expect(revision.answers(at: "2021").map(\.sort) == [.differs])
+    #expect(
+      revision.pairs(at: "2021")
+        == [RevisedPair(actors: ["a", "b"], before: [.positive], after: [.negative])])
+    #expect(revision.answers(at: "2019").isEmpty)
+  }
+
+  @Test("The union has everybody and everything that either version has")
+  func union() throws {
+    let before = try base()
+    var after = before
+    after.relations.removeLast()
+    after.actors.removeAll { $0.id == "c" }
+    after.actors.append(Actor(id: "d", kind: "state"))
+    let revision = try revision(before, after)
+    #expect(revision.union.actors.map(\.id) == ["a", "b", "c", "d"])
+    #expect(revision.union.relations.map(\.id) == ["R1", "R2"])
+    #expect(revision.edits.map(\.aspect) == [.withdrawn, .added, .withdrawn])
+  }
+
+  @Test("Exactly the facts that were edited at random are told, with the fields that were")
+  func random() throws {
+    for seed in 0..<300 as Range<UInt64> {
+      var graphs = RandomGraph(seed: seed)
+      let before = try graphs.contents()
+      var after = before
+      let expected = edit(&after, with: &graphs.random)
+      guard let revision = try? revision(before, after) else { continue }
+      let found = Set(
+        revision.edits.flatMap { edit in edit.fields.map { "\(edit.subject) \(edit.aspects[0]) \($0.name)" } }
+      )
+      #expect(found == expected, "seed \(seed)")
+      let reverse = try self.revision(after, before)
+      #expect(reverse.edits.map(\.subject).count == revision.edits.count, "seed \(seed)")
+    }
+  }
+
+  @Test(
+    "On every date the answers that differ are those whose relations hold by one version alone, or otherwise")
+  func answers() throws {
+    for seed in 0..<150 as Range<UInt64> {
+      var graphs = RandomGraph(seed: seed)
+      let before = try graphs.contents()
+      var after = before
+      _ = edit(&after, with: &graphs.random)
+      guard let revision = try? revision(before, after) else { continue }
+      let moment = try graphs.moment()
+      let holding = [revision.before, revision.after].map { graph in
+        graph.at(moment).relations.map {
+          "\($0.id) \($0.relation.from) \($0.relation.to.map(\.rawValue) ?? "") \($0.kind.id) \($0.sign) "
+            + "\($0.status) \($0.certainty)"
+        }
+      }
+      let differing = Set(holding[0]).symmetricDifference(holding[1]).compactMap {
+        $0.split(separator: " ").first
+      }
+      #expect(
+        Set(revision.answers(at: moment).map(\.id.rawValue)) == Set(differing.map(String.init)),
+        "seed \(seed)")
+    }
+  }
+
+  /// Edits some relations, and says which fields of which.
+  private func edit(_ contents: inout GraphContents, with random: inout SeededGenerator) -> Set<String> {
+    var expected: Set<String> = []
+    for index in contents.relations.indices where random.once(in: 2) {
+      let subject = "relation(\(contents.relations[index].id))"
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0:
+        contents.relations[index].label = "edited"
+        expected.insert("\(subject) reworded label")
+      case 1:
+        contents.relations[index].claims = [Claim(source: "S1", quote: "edited")]
+        expected.insert("\(subject) resourced claims")
+      case 2:
+        contents.relations[index].status = .disputed
+        expected.insert("\(subject) revised status")
+      case 3:
+        guard let spells = try? spells("2018-02-03/2018-05-06") else { continue }
+        contents.relations[index].when = spells
+        expected.insert("\(subject) redated when")
+      default:
+        let old = contents.relations[index]
+        contents.relations[index].id = Relation.ID("new-\(old.id)")
+        for (id, word) in [(old.id, "withdrawn"), (contents.relations[index].id, "added")] {
+          for name in ["kind", "from", "to", "when", "status", "sign", "claims"] {
+            if name == "to" && old.to == nil || name == "sign" && old.sign == nil { continue }
+            expected.insert("relation(\(id)) \(word) \(name)")
+          }
+        }
+      }
+    }
+    return expected
+  }
+}
