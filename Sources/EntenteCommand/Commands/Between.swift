@@ -12,7 +12,7 @@ struct Between: Question {
 
         entente between mali france graphs/sahel
         entente between mali france graphs/sahel --roll-up --during 2020/2022
-        entente between mali wagner graphs/sahel --according-to S134
+        entente between mali_transition wagner graphs/sahel --according-to S134
       """
   )
 
