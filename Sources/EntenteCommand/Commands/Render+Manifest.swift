@@ -43,9 +43,10 @@ extension Render {
         Terminal.print("\(path): \(reasons.joined(separator: "; "))")
       } else {
         let again = try Self.parse([input.graph] + artifact.arguments + ["-o", path])
-        try again.draw(artifact.arguments, to: &manifest)
+        let isSame = try again.draw(artifact.arguments, to: &manifest, keeping: artifact)
         try manifest.write()
-        Terminal.note("drew \(path): \(reasons.joined(separator: "; "))")
+        let deed = isSame ? "kept \(path), which shows the same" : "drew \(path)"
+        Terminal.note("\(deed): \(reasons.joined(separator: "; "))")
       }
     }
     let count = own.count == 1 ? "the artifact" : "\(own.count) artifacts"
@@ -57,8 +58,19 @@ extension Render {
   }
 
   /// Draws, and puts what came of it into a manifest.
-  private func draw(_ arguments: [String], to manifest: inout Manifest) throws {
-    let journal = OutputJournal()
+  ///
+  /// A file that shows the same as before is left alone, though it names the state of the data in which it was drawn.
+  ///
+  /// - Parameter artifact: what was there before.
+  /// - Returns: Whether all of it shows the same.
+  @discardableResult
+  private func draw(
+    _ arguments: [String], to manifest: inout Manifest, keeping artifact: Artifact? = nil
+  ) throws -> Bool {
+    let old = (artifact?.files ?? [:]).map { (manifest.shown($0.key), $0.value) }
+    let journal = OutputJournal(
+      keeping: Dictionary(old, uniquingKeysWith: { $1 }),
+      fingerprint: Fingerprint.of(files: try input.files().map(\.name)))
     // Read before the drawing: what is edited meanwhile makes the artifact stale, and not the note wrong.
     let inputs = try inputs(noting: manifest)
     try OutputJournal.$current.withValue(journal) { try run() }
@@ -67,6 +79,7 @@ extension Render {
       Artifact(
         output: manifest.noted(output ?? ""), graph: manifest.noted(input.graph), arguments: arguments,
         tool: Self.tool, inputs: inputs, files: Dictionary(written, uniquingKeysWith: { $1 })))
+    return journal.keptAll
   }
 
   /// The digests of the files that a picture of the graph is made from.
