@@ -3,8 +3,8 @@ public import EDTF
 extension GraphReader {
   /// Reads the graph at a path and checks it by all rules, under the settings of its header.
   ///
-  /// The diagnostics are those of ``read(_:)`` and of `GraphContents.findings(today:)`. A rule that the graph has made
-  /// an error does not keep the graph from being used. While there are errors the findings wait.
+  /// The diagnostics are those of ``read(_:)-(String)`` and of `GraphContents.findings(today:)`. A rule that the graph
+  /// has made an error does not keep the graph from being used. While there are errors the findings wait.
   ///
   /// - Parameters:
   ///   - path: a file or a folder.

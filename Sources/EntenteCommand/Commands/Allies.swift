@@ -30,6 +30,8 @@ struct Allies: ParsableCommand {
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
 
+  @OptionGroup var manner: MannerOptions
+
   func run() throws {
     let graph = try input.read()
     let id = try graph.actor(named: actor).id

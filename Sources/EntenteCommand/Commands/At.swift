@@ -24,6 +24,8 @@ struct At: ParsableCommand {
   @OptionGroup var options: ViewOptions
   @OptionGroup var form: FormOption
 
+  @OptionGroup var manner: MannerOptions
+
   func run() throws {
     let graph = try input.read()
     let findings = try options.findings(in: graph, at: date)

@@ -29,6 +29,8 @@ struct Between: Question {
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
 
+  @OptionGroup var manner: MannerOptions
+
   func answer() throws -> String {
     let graph = try input.read()
     let ids = [try graph.actor(named: first).id, try graph.actor(named: second).id]

@@ -28,6 +28,8 @@ struct Blocs: Question {
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
 
+  @OptionGroup var manner: MannerOptions
+
   func answer() throws -> String {
     let graph = try input.read()
     let blocs = try narrowing.view(of: graph, at: at).blocs(rollUp: rollUp.isOn)

@@ -26,6 +26,8 @@ struct LineageCommand: Question {
   @OptionGroup var narrowing: Narrowing
   @OptionGroup var form: FormOption
 
+  @OptionGroup var manner: MannerOptions
+
   func answer() throws -> String {
     let graph = try input.read()
     let id = try graph.actor(named: actor).id

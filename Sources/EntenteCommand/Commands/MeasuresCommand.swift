@@ -43,7 +43,8 @@ struct MeasuresCommand: Question {
   var at: Moment?
 
   @Option(
-    help: "A series, of the last day of every month, quarter or year.", transform: parseChoice)
+    help: "A series, of the last day of every month, quarter or year.",
+    completion: .choices(of: Period.self), transform: parseChoice)
   var every: Period?
 
   @Option(
@@ -60,6 +61,8 @@ struct MeasuresCommand: Question {
   @OptionGroup var narrowing: Narrowing
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
+
+  @OptionGroup var manner: MannerOptions
 
   func validate() throws {
     if (at == nil) == (every == nil) {

@@ -41,7 +41,7 @@ struct PathCommand: Question {
 
   @Option(
     help: "Only paths whose signs multiply to positive or negative; neutral relations are left out.",
-    transform: parseChoice)
+    completion: .list(["positive", "negative"]), transform: parseChoice)
   var product: Sign?
 
   @Option(help: ArgumentHelp("How many steps a path with --product may have.", valueName: "steps"))
@@ -54,6 +54,8 @@ struct PathCommand: Question {
   @OptionGroup var narrowing: Narrowing
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
+
+  @OptionGroup var manner: MannerOptions
 
   func validate() throws {
     if (at == nil) == (during == nil) {

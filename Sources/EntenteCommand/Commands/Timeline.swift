@@ -27,6 +27,8 @@ struct Timeline: Question {
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
 
+  @OptionGroup var manner: MannerOptions
+
   func answer() throws -> String {
     let graph = try input.read()
     let actor = try graph.actor(named: actor)
