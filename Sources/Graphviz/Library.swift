@@ -1,29 +1,30 @@
 internal import CGraphviz
-internal import Synchronization
 
 /// The way into the C target: one lock around every call, and every answer as a value or an error.
 enum Library {
-  /// Graphviz is safe in one thread alone, and even reading a graph changes it.
-  private static let lock = Mutex<Void>(())
+  /// Calls the C target while no other thread does: even reading a graph changes it.
+  static func withLock<Result: ~Copyable>(_ body: () -> Result) -> Result {
+    cgv_lock()
+    defer { cgv_unlock() }
+    return body()
+  }
 
   /// Runs a request and returns the records, one for each graph.
   static func run(_ request: Request, in isolation: Isolation) throws(GraphvizError) -> [Reply.Record] {
     switch isolation {
     case .process:
-      let answer = lock.withLock { _ in
+      let answer = withLock {
         ForeignBytes(request.bytes.withUnsafeBufferPointer { cgv_run($0.baseAddress, $0.count) })
       }
       return try records(of: answer)
     case .worker(let limits):
-      return try Worker(request, limits: limits, lock: lock).records()
+      return try Worker(request, limits: limits).records()
     }
   }
 
   /// The version, the plugin folder and the formats.
   static func information(folder: String? = nil) throws(GraphvizError) -> [String] {
-    let answer = lock.withLock { _ in
-      ForeignBytes(cgv_information(folder))
-    }
+    let answer = withLock { ForeignBytes(cgv_information(folder)) }
     let texts = try records(of: answer).flatMap(\.diagnostics).map(\.text)
     guard texts.count == 3 else {
       throw GraphvizError(code: .malformedReply, message: "Graphviz tells nothing about itself")

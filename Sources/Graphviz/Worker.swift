@@ -1,5 +1,4 @@
 internal import CGraphviz
-internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -15,7 +14,7 @@ struct Worker {
   private let process: cgv_worker
 
   /// Starts the child under the lock, so that it finds the library at rest.
-  init(_ request: Request, limits: Limits, lock: borrowing Mutex<Void>) throws(GraphvizError) {
+  init(_ request: Request, limits: Limits) throws(GraphvizError) {
     guard limits.seconds > 0, limits.seconds.isFinite, limits.cpuSeconds > 0, limits.cpuSeconds < 1e9,
       limits.memoryBytes > 0
     else {
@@ -27,7 +26,7 @@ struct Worker {
     self.limits = limits
     var process = cgv_worker()
     let foreign = limits.foreign
-    let failure = lock.withLock { _ in
+    let failure = Library.withLock {
       request.bytes.withUnsafeBufferPointer {
         cgv_worker_start($0.baseAddress, $0.count, foreign, &process)
       }

@@ -60,11 +60,16 @@ struct QuestionTests {
     #expect(try entente("diff 2014-01-01 2020-06-01 league.yaml --exit-code").status == 1)
     let same = try entente("diff 2019-01-01 2019-02-01 league.yaml --exit-code")
     #expect(same.status == 0)
-    #expect(same.output == "The League, 2019-01-01 to 2019-02-01: nothing differs\n")
+    #expect(same.output == "The League: nothing differs from 2019-01-01 to 2019-02-01\n")
   }
 
   @Test("A date outside of what the graph covers is noted on standard error")
   func coverage() throws {
+    for words in [
+      "timeline north league.yaml --during 2005", "measures league.yaml --every year --from 2005",
+    ] {
+      #expect(try entente(words).errors.contains("entente: 2005 lies outside"))
+    }
     let run = try entente("blocs league.yaml --at 2005-01-01")
     #expect(run.status == 0)
     #expect(run.errors.contains("outside of what the graph covers (2010/2020)"))

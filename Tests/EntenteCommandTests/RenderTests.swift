@@ -107,6 +107,17 @@ struct RenderTests {
     if ending == "svg" { #expect(XMLParser(data: Data(text.utf8)).parse()) }
   }
 
+  @Test(
+    "A date outside of what the graph covers is drawn with a word of caution",
+    arguments: ["--at 2005-01-01", "--from 2005 --to 2022-02-11", "--dates 2005,2022-02-11"])
+  func coverage(option: String) throws {
+    let run = try entente("render valley \(option)")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("entente: 2005"))
+    #expect(run.errors.contains("lies outside of what the graph covers (2012/2025)"))
+    #expect(!(try entente("render valley --at 2022-02-11").errors.contains("outside of what")))
+  }
+
   @Test("An output that cannot be written ends it with 73 and leaves nothing behind")
   func unwritable() throws {
     let folder = try TemporaryFolder()

@@ -150,7 +150,8 @@ struct RevisionTests {
         contents.relations[index].claims = [Claim(source: "S1", quote: "edited")]
         expected.insert("\(subject) resourced claims")
       case 2:
-        contents.relations[index].status = .disputed
+        // A status that no random graph has by itself.
+        contents.relations[index].status = .alleged
         expected.insert("\(subject) revised status")
       case 3:
         guard let spells = try? spells("2018-02-03/2018-05-06") else { continue }

@@ -37,8 +37,11 @@ typedef struct {
 
 void cgv_free(cgv_bytes bytes);
 
+// Every call of cgv_run, cgv_information and cgv_worker_start must be made between these two.
+void cgv_lock(void);
+void cgv_unlock(void);
+
 // Lays out, and renders when a format is given, every graph of the request.
-// Every call of cgv_run, cgv_information and cgv_worker_start must be made under one lock.
 cgv_bytes cgv_run(const uint8_t *request, size_t count);
 
 // The version, the plugin folder and the output formats, as a reply's texts. A folder of null means the one

@@ -9,9 +9,12 @@ struct Allies: ParsableCommand {
     discussion: """
       An ally shares a relation of an allying kind, or is a party in force to the same allying pact. \
       Sharing an international organisation or a mission allies nobody. An adversary shares a relation \
-      of negative sign; who is tied both ways is mixed, never cancelled.
+      of negative sign; who is tied both ways is mixed, never cancelled. The sign being what tells the two apart, \
+      there is no --sign.
 
         entente allies mali graphs/sahel --at 2023-10-15
+        entente allies mali graphs/sahel --at 2023-10-15 --roll-up --certain
+        entente allies mali graphs/sahel --at 2023-10-15 --kind defence-pact
       """
   )
 
@@ -23,26 +26,22 @@ struct Allies: ParsableCommand {
   @Option(help: "The date, as EDTF.", transform: parseMoment)
   var at: Moment
 
-  @Flag(
-    name: .customLong("roll-up"),
-    help: "Count relations of components, operations and missions for the actor.")
-  var rollUp = false
-
-  @Option(help: "The form of the answer: table, json, csv or markdown.")
-  var format: OutputFormat = .table
+  @OptionGroup var narrowing: Narrowing
+  @OptionGroup var rollUp: RollUpOption
+  @OptionGroup var form: FormOption
 
   @OptionGroup var manner: MannerOptions
 
   func run() throws {
     let graph = try input.read()
     let id = try graph.actor(named: actor).id
-    let view = graph.at(at)
+    let view = try narrowing.view(of: graph, at: at)
     let ties =
-      view.allies(of: id, rollUp: rollUp).map { (stance: "ally", tie: $0) }
-      + view.adversaries(of: id, rollUp: rollUp).map { (stance: "adversary", tie: $0) }
+      view.allies(of: id, rollUp: rollUp.isOn).map { (stance: "ally", tie: $0) }
+      + view.adversaries(of: id, rollUp: rollUp.isOn).map { (stance: "adversary", tie: $0) }
     let answering = Answering(graph: graph, moment: at)
     defer { answering.warn() }
-    guard let form = format.form else {
+    guard let tableForm = form.format.form else {
       return Terminal.print(json(ties, graph: graph, answering: answering).text)
     }
     var table = Table("stance", "actor", "name", "certainty", "mixed", "through")
@@ -53,7 +52,7 @@ struct Allies: ParsableCommand {
         answering.certainty(tie.answer), tie.isMixed ? "mixed" : "", through.joined(separator: ", "),
       ])
     }
-    Terminal.write(table.text(as: form))
+    Terminal.write(table.text(as: tableForm))
   }
 
   private func json(

@@ -7,11 +7,13 @@ struct At: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what holds on a date, how certain that is, and who says so.",
     discussion: """
-      A date is a day, or an imprecise date such as 2022 or 2022-03, which asks for some day of it.
+      A date is a day; or an imprecise date such as 2022 or 2022-03, or a span such as 2022-01/2022-06, which \
+      ask for some day of it.
 
         entente at 2022-01-15 graphs/sahel
         entente at 2022-01-15 graphs/sahel --actor mali --kind military-deployment --format json
         entente at 2023-10-15 graphs/sahel --possible
+        entente at 2022-01/2022-06 graphs/sahel --actor france --sign negative
       """
   )
 
@@ -20,9 +22,7 @@ struct At: ParsableCommand {
 
   @OptionGroup var input: GraphInput
   @OptionGroup var options: ViewOptions
-
-  @Option(help: "The form of the answer: table, json, csv or markdown.")
-  var format: OutputFormat = .table
+  @OptionGroup var form: FormOption
 
   @OptionGroup var manner: MannerOptions
 
@@ -31,8 +31,10 @@ struct At: ParsableCommand {
     let findings = try options.findings(in: graph, at: date)
     let answer = Answering(graph: graph, moment: date)
     defer { answer.warn() }
-    guard let form = format.form else { return Terminal.print(answer.json(findings).text) }
-    if format == .table { Terminal.print(answer.headline(findings)) }
-    if format != .table || !findings.isEmpty { Terminal.write(answer.table(findings).text(as: form)) }
+    guard let tableForm = form.format.form else { return Terminal.print(answer.json(findings).text) }
+    if form.format == .table { Terminal.print(answer.headline(findings)) }
+    if form.format != .table || !findings.isEmpty {
+      Terminal.write(answer.table(findings).text(as: tableForm))
+    }
   }
 }

@@ -12,6 +12,7 @@ struct Between: Question {
 
         entente between mali france graphs/sahel
         entente between mali france graphs/sahel --roll-up --during 2020/2022
+        entente between mali_transition wagner graphs/sahel --according-to S134
       """
   )
 
@@ -22,32 +23,23 @@ struct Between: Question {
   var second: String
 
   @OptionGroup var input: GraphInput
-
-  @Option(
-    help: ArgumentHelp("Only what touches this date or span, as EDTF.", valueName: "date"),
-    transform: parseMoment)
-  var during: Moment?
-
-  @Flag(
-    name: .customLong("roll-up"),
-    help: "Count relations of components, operations and missions for the two.")
-  var rollUp = false
-
+  @OptionGroup var time: DuringOption
+  @OptionGroup var sign: SignOption
   @OptionGroup var narrowing: Narrowing
-
-  @Option(help: "The form of the answer: table, json, csv or markdown.")
-  var format: OutputFormat = .table
+  @OptionGroup var rollUp: RollUpOption
+  @OptionGroup var form: FormOption
 
   @OptionGroup var manner: MannerOptions
 
   func answer() throws -> String {
     let graph = try input.read()
     let ids = [try graph.actor(named: first).id, try graph.actor(named: second).id]
-    let view = try narrowing.view(of: graph, at: during ?? .everyDay)
-    let history = view.history(between: ids[0], and: ids[1], rollUp: rollUp)
-    let phrasing = Phrasing(graph: graph, moment: during ?? graph.latest)
-    let answer = HistoryAnswer(graph: graph, history: history, moment: during)
+    let view = try narrowing.view(of: graph, at: time.during ?? .everyDay, signs: sign.signs)
+    let history = view.history(between: ids[0], and: ids[1], rollUp: rollUp.isOn)
+    let phrasing = Phrasing(graph: graph, moment: time.during ?? graph.latest)
+    if let during = time.during { Answering(graph: graph, moment: during).warn() }
+    let answer = HistoryAnswer(graph: graph, history: history, moment: time.during)
     let title = ids.map(phrasing.name).joined(separator: " – ")
-    return answer.text(as: format, title: title)
+    return answer.text(as: form.format, title: title)
   }
 }

@@ -9,9 +9,12 @@ struct Blocs: Question {
     discussion: """
       Relations of negative sign between members are shown, and take nobody out of a
       bloc. Where only possible ties hold a bloc together, its cores are those that
-      the certain ones join.
+      the certain ones join. Allying relations are never negative, so there is no
+      --sign; --kind leaves out other kinds of conflict as well.
 
         entente blocs graphs/sahel --at 2023-12-31
+        entente blocs graphs/sahel --at 2023-12-31 --roll-up
+        entente blocs graphs/sahel --at 2023-12-31 --kind defence-pact
         entente blocs graphs/sahel --at 2023-12-31 --certain --format json
       """
   )
@@ -22,25 +25,25 @@ struct Blocs: Question {
   var at: Moment
 
   @OptionGroup var narrowing: Narrowing
-
-  @Option(help: "The form of the answer: table, json, csv or markdown.")
-  var format: OutputFormat = .table
+  @OptionGroup var rollUp: RollUpOption
+  @OptionGroup var form: FormOption
 
   @OptionGroup var manner: MannerOptions
 
   func answer() throws -> String {
     let graph = try input.read()
-    let blocs = try narrowing.view(of: graph, at: at).blocs()
+    let blocs = try narrowing.view(of: graph, at: at).blocs(rollUp: rollUp.isOn)
     Answering(graph: graph, moment: at).warn()
-    guard let form = format.form else { return json(blocs, of: graph).text + "\n" }
-    return report(blocs, of: graph).text(as: form)
+    guard let tableForm = form.format.form else { return json(blocs, of: graph).text + "\n" }
+    return report(blocs, of: graph).text(as: tableForm)
   }
 
   private func report(_ blocs: [Bloc], of graph: RelationGraph) -> Report {
     let phrasing = Phrasing(graph: graph, moment: at)
     let count = blocs.isEmpty ? "no bloc" : blocs.count == 1 ? "1 bloc" : "\(blocs.count) blocs"
     var report = Report(
-      title: "\(graph.title), \(at): \(count)", header: ["part", "who", "through", "certainty", "relations"])
+      title: "\(graph.title): \(count) \(at.isSingleDay ? "on" : "on some day of") \(at)",
+      header: ["part", "who", "through", "certainty", "relations"])
     for bloc in blocs {
       let row = { (part: String, findings: [Finding]) in
         findings.map { finding in
@@ -51,12 +54,11 @@ struct Blocs: Question {
         }
       }
       let cores = bloc.answer.certainty == .certain ? [] : bloc.cores
-      let core = cores.map { ["core", $0.map(phrasing.name).joined(separator: ", "), "", "", ""] }
+      let core = cores.map { ["core", phrasing.names(of: $0), "", "", ""] }
       let doubt = phrasing.doubt(bloc.answer)
-      let names = bloc.members.map(phrasing.name).joined(separator: ", ")
       report.sections.append(
         Report.Section(
-          heading: names + (doubt.isEmpty ? "" : " (\(doubt))"),
+          heading: phrasing.names(of: bloc.members) + (doubt.isEmpty ? "" : " (\(doubt))"),
           rows: core + row("allied", bloc.ties) + row("against each other", bloc.conflicts)))
     }
     return report

@@ -13,10 +13,12 @@ struct Diff: ParsableCommand {
     discussion: """
       States are compared as they hold on the two dates, so what came and went in
       between is no difference. An ally who turned enemy is one change. Of the
-      events, those of lineage show that happened in between.
+      events, those of lineage show that happened in between; names show unless
+      an option leaves relations out, for no relation says them.
 
         entente diff 2021-06-01 2023-12-31 graphs/sahel
         entente diff 2021-06-01 2023-12-31 graphs/sahel --actor mali --format markdown
+        entente diff 2021-06-01 2023-12-31 graphs/sahel --roll-up --sign negative
         entente diff 2022 2023 graphs/sahel --kind military-deployment --exit-code
 
       With --rev, what an edit of the files changed: facts added, withdrawn, revised,
@@ -52,7 +54,9 @@ struct Diff: ParsableCommand {
     completion: .actors)
   var actors: [String] = []
 
+  @OptionGroup var sign: SignOption
   @OptionGroup var narrowing: Narrowing
+  @OptionGroup var rollUp: RollUpOption
   @OptionGroup var reading: ReadingFlags
 
   @Flag(name: .customLong("exit-code"), help: "Exit with status 1 where something differs.")
@@ -77,7 +81,7 @@ struct Diff: ParsableCommand {
     if revisions != nil {
       if words.count != 1 { throw ValidationError("with --rev say the graph alone") }
       if words == ["-"] { throw ValidationError("standard input has no versions; name the graph") }
-      if narrowing.isUsed {
+      if narrowing.isNarrow || !sign.signs.isEmpty || rollUp.isOn {
         throw ValidationError("with --rev only --actor narrows what is shown")
       }
       return
@@ -121,9 +125,10 @@ struct Diff: ParsableCommand {
 
   private func changes(in graph: RelationGraph, from first: Moment, to second: Moment) throws -> [Change] {
     let named = try actors.map { try graph.actor(named: $0).id }
-    return try narrowing.view(of: graph, at: first).changes(to: second).filter { change in
+    let view = try narrowing.view(of: graph, at: first, signs: sign.signs)
+    return view.changes(to: second, rollUp: rollUp.isOn, keeping: named).filter { change in
       // A name is no relation, so it is no answer to a question about some of them.
-      if narrowing.isNarrow && change.renaming != nil { return false }
+      if narrowing.isNarrow || !sign.signs.isEmpty, change.renaming != nil { return false }
       return named.isEmpty || !change.actors.allSatisfy { !named.contains($0) }
     }
   }

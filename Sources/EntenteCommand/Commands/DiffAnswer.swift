@@ -16,10 +16,12 @@ struct DiffAnswer {
     let count =
       changes.isEmpty ? "nothing differs" : changes.count == 1 ? "1 change" : "\(changes.count) changes"
     var report = Report(
-      title: "\(graph.title), \(first) to \(second): \(count)",
+      title: "\(graph.title): \(count) from \(first) to \(second)",
       header: ["who", "before", "after", "certainty", "relations"])
     for sort in Change.Sort.allCases {
-      let rows = changes.filter { $0.sort == sort }.map(row)
+      // By name, as a reader looks for them; those of one name stay in their order.
+      let rows = changes.filter { $0.sort == sort }.map(row).enumerated()
+        .sorted { ($0.element[0], $0.offset) < ($1.element[0], $1.offset) }.map(\.element)
       guard !rows.isEmpty else { continue }
       report.sections.append(
         Report.Section(heading: "\(sort.title) (\(rows.count))", key: sort.rawValue, rows: rows))
@@ -57,7 +59,9 @@ struct DiffAnswer {
   private func row(_ change: Change) -> [String] {
     let ids = before.ids(change.before + change.after.filter { !change.before.map(\.id).contains($0.id) })
     if let renaming = change.renaming {
-      return [change.actors[0].rawValue, renaming.before, renaming.after, "", ""]
+      return [
+        after.name(of: change.actors[0]), "named \(renaming.before)", "named \(renaming.after)", "", "",
+      ]
     }
     switch change.sort {
     case .joined, .left:
@@ -94,8 +98,8 @@ struct DiffAnswer {
   /// The ends as the relations have them, or without a direction where they differ in it.
   private func ends(_ findings: [Finding]) -> String {
     let ends = Set(findings.map(after.ends)).sorted()
-    guard ends.count > 1, let relation = findings.first?.relation else { return ends.first ?? "" }
-    return [relation.from, relation.to].compactMap { $0.map(after.name) }.joined(separator: " – ")
+    guard ends.count > 1, let first = findings.first else { return ends.first ?? "" }
+    return [first.from, first.to].compactMap { $0.map(after.name) }.joined(separator: " – ")
   }
 
   /// The least certain of the answers.

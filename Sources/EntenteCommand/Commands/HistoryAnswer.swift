@@ -71,7 +71,7 @@ struct HistoryAnswer {
       let with = others.isEmpty ? "" : ", with " + others.joined(separator: ", ")
       (what, who) = (kind, phrasing.name(of: pact) + with)
     case .state(let finding), .event(let finding):
-      (what, who) = (phrasing.what(finding), counterpart(in: finding, phrasing))
+      (what, who) = (phrasing.bareWhat(finding), counterpart(in: finding, phrasing))
     }
     let when = entry.spell.map { $0.span.description } ?? "undated"
     return [when, what, who, phrasing.ids(entry.findings)]
@@ -87,7 +87,7 @@ struct HistoryAnswer {
   private func counterpart(in finding: Finding, _ phrasing: Phrasing) -> String {
     let relation = finding.relation
     guard history.actors.count == 1, relation.concerns(history.actors[0]) else {
-      return phrasing.ends(of: finding)
+      return phrasing.recordedEnds(of: finding)
     }
     guard let to = relation.to else { return "" }
     let isOut = relation.from == history.actors[0]

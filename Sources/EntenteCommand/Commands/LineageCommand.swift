@@ -9,9 +9,12 @@ struct LineageCommand: Question {
     abstract: "Show where an actor comes from and what became of it, as a tree both ways.",
     discussion: """
       The tree follows splits, mergers, successions, foundings and origins; names,
-      renamings and dissolutions stand beside the actor that they befell.
+      renamings and dissolutions stand beside the actor that they befell. Relations
+      of lineage have no sign and what befell a part did not befall the whole, so
+      there is no --sign and no --roll-up.
 
         entente lineage csp graphs/sahel
+        entente lineage jnim graphs/sahel --kind merger --kind split
         entente lineage jnim graphs/sahel --format json
       """
   )
@@ -21,9 +24,7 @@ struct LineageCommand: Question {
 
   @OptionGroup var input: GraphInput
   @OptionGroup var narrowing: Narrowing
-
-  @Option(help: "The form of the answer: table, json, csv or markdown.")
-  var format: OutputFormat = .table
+  @OptionGroup var form: FormOption
 
   @OptionGroup var manner: MannerOptions
 
@@ -32,6 +33,6 @@ struct LineageCommand: Question {
     let id = try graph.actor(named: actor).id
     let lineage = try narrowing.view(of: graph, at: .everyDay).lineage(of: id)
     let answer = LineageAnswer(graph: graph, actor: id, lineage: lineage)
-    return answer.text(as: format)
+    return answer.text(as: form.format)
   }
 }

@@ -31,6 +31,7 @@ struct MeasuresCommand: Question {
                    negative, between whom it could mediate
 
         entente measures graphs/sahel --at 2023-12-31
+        entente measures graphs/sahel --at 2023-12-31 --roll-up --sign negative
         entente measures graphs/sahel --every year
         entente measures graphs/sahel --every quarter --from 2020 --to 2024 --format csv
       """
@@ -56,10 +57,10 @@ struct MeasuresCommand: Question {
     transform: parseMoment)
   var to: Moment?
 
+  @OptionGroup var sign: SignOption
   @OptionGroup var narrowing: Narrowing
-
-  @Option(help: "The form of the answer: table, json, csv or markdown.")
-  var format: OutputFormat = .table
+  @OptionGroup var rollUp: RollUpOption
+  @OptionGroup var form: FormOption
 
   @OptionGroup var manner: MannerOptions
 
@@ -73,16 +74,19 @@ struct MeasuresCommand: Question {
   func answer() throws -> String {
     let graph = try input.read()
     if let at {
-      let view = try narrowing.view(of: graph, at: at)
+      let view = try narrowing.view(of: graph, at: at, signs: sign.signs)
       Answering(graph: graph, moment: at).warn()
       let answer = MeasuresAnswer(graph: graph)
-      return answer.text(view.measures(), view.standings(), at: at, as: format)
+      return answer.text(
+        view.measures(rollUp: rollUp.isOn), view.standings(rollUp: rollUp.isOn), at: at, as: form.format)
     }
     let dates = try dates(of: graph)
+    for moment in [from, to].compactMap({ $0 }) { Answering(graph: graph, moment: moment).warn() }
     let series = try dates.map { day in
-      (day: day, measures: try narrowing.view(of: graph, at: Moment(day)).measures())
+      let view = try narrowing.view(of: graph, at: Moment(day), signs: sign.signs)
+      return (day: day, measures: view.measures(rollUp: rollUp.isOn))
     }
-    return MeasuresAnswer(graph: graph).text(series, as: format)
+    return MeasuresAnswer(graph: graph).text(series, as: form.format)
   }
 
   /// The last day of each period, as far as somebody has looked.

@@ -16,6 +16,7 @@ struct PathCommand: Question {
         entente path france jnim graphs/sahel --at 2015-06-01
         entente path mali russia graphs/sahel --at 2022-06-01 --sign positive --all
         entente path mali ukraine graphs/sahel --at 2024-08-01 --product negative
+        entente path france jnim graphs/sahel --at 2015-06-01 --roll-up --certain
         entente path france wagner graphs/sahel --during 2013/2023
       """
   )
@@ -49,10 +50,10 @@ struct PathCommand: Question {
   @Flag(help: "Go along a directed relation in its own direction alone.")
   var directed = false
 
+  @OptionGroup var sign: SignOption
   @OptionGroup var narrowing: Narrowing
-
-  @Option(help: "The form of the answer: table, json, csv or markdown.")
-  var format: OutputFormat = .table
+  @OptionGroup var rollUp: RollUpOption
+  @OptionGroup var form: FormOption
 
   @OptionGroup var manner: MannerOptions
 
@@ -71,26 +72,29 @@ struct PathCommand: Question {
     let graph = try input.read()
     let ends = [try graph.actor(named: first).id, try graph.actor(named: last).id]
     guard let moment = at ?? during else { return "" }
-    let view = try narrowing.view(of: graph, at: moment)
+    let view = try narrowing.view(of: graph, at: moment, signs: sign.signs)
     Answering(graph: graph, moment: moment).warn()
     let answer = PathAnswer(graph: graph, moment: moment, ends: ends)
     if during != nil {
-      let certain = view.earliestJourney(from: ends[0], to: ends[1], isDirected: directed)
-      let possible = view.earliestJourney(
-        from: ends[0], to: ends[1], certainty: .possible, isDirected: directed)
-      return answer.text(certain: certain, possible: possible, as: format)
+      let journeys = [Certainty.certain, .possible].map { certainty in
+        view.earliestJourney(
+          from: ends[0], to: ends[1], certainty: certainty, isDirected: directed, rollUp: rollUp.isOn)
+      }
+      return answer.text(certain: journeys[0], possible: journeys[1], as: form.format)
     }
     // One more than is shown says whether there are more.
     let limit = all ? Self.most + 1 : 1
     let paths =
       if let product {
         view.shortestPaths(
-          from: ends[0], to: ends[1], ofSign: product, isDirected: directed, length: longest, limit: limit)
+          from: ends[0], to: ends[1], ofSign: product, isDirected: directed, length: longest, limit: limit,
+          rollUp: rollUp.isOn)
       } else {
-        view.shortestPaths(from: ends[0], to: ends[1], isDirected: directed, limit: limit)
+        view.shortestPaths(
+          from: ends[0], to: ends[1], isDirected: directed, limit: limit, rollUp: rollUp.isOn)
       }
     if paths.count > Self.most { Terminal.note("there are more than \(Self.most) shortest paths") }
-    return answer.text(Array(paths.prefix(Self.most)), as: format)
+    return answer.text(Array(paths.prefix(Self.most)), as: form.format)
   }
 
   /// How many paths `--all` shows.

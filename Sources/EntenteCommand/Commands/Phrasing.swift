@@ -11,11 +11,24 @@ struct Phrasing {
     graph.actor(id)?.name(at: moment, language: graph.language, tolerance: graph.tolerance) ?? id.rawValue
   }
 
-  /// The ends of a relation in its own order, with an arrow where it has a direction.
+  /// The names of several actors in their own order, with commas between.
+  func names(of ids: [Actor.ID]) -> String {
+    ids.map(name).sorted().joined(separator: ", ")
+  }
+
+  /// For whom a relation counts in its own order, with an arrow where it has a direction.
   func ends(of finding: Finding) -> String {
-    guard let to = finding.relation.to else { return name(of: finding.relation.from) }
-    let sign = finding.kind.direction == .directed ? "→" : "–"
-    return "\(name(of: finding.relation.from)) \(sign) \(name(of: to))"
+    ends(of: finding, from: finding.from, to: finding.to)
+  }
+
+  /// The ends of a relation as recorded, which may be parts of those for whom it counts.
+  func recordedEnds(of finding: Finding) -> String {
+    ends(of: finding, from: finding.relation.from, to: finding.relation.to)
+  }
+
+  private func ends(of finding: Finding, from: Actor.ID, to: Actor.ID?) -> String {
+    guard let to else { return name(of: from) }
+    return "\(name(of: from)) \(finding.kind.direction == .directed ? "→" : "–") \(name(of: to))"
   }
 
   /// The kind, the label, the dates and what is peculiar to the status of a relation.
@@ -24,11 +37,25 @@ struct Phrasing {
     return [what(finding), dates.isEmpty ? "undated" : dates].joined(separator: ", ")
   }
 
-  /// The kind, the pact, the label and what is peculiar to the status of a relation.
+  /// The kind, the ends that are parts of those for whom it counts, the pact, the label and what is peculiar to the
+  /// status of a relation.
   func what(_ finding: Finding) -> String {
+    let isOfParts = finding.from != finding.relation.from || finding.to != finding.relation.to
+    return what(finding, among: isOfParts ? recordedEnds(of: finding) : nil)
+  }
+
+  /// The kind, the pact, the label and what is peculiar to the status of a relation whose ends stand beside it.
+  func bareWhat(_ finding: Finding) -> String {
+    what(finding, among: nil)
+  }
+
+  private func what(_ finding: Finding, among ends: String?) -> String {
     var text = finding.kind.label(in: graph.language)
-    if let pact = finding.via { text += ", \(name(of: pact))" }
-    if let label = finding.relation.label { text += ": \(label)" }
+    if let ends { text += ", \(ends)" }
+    let label = finding.relation.label
+    // A label may well begin with the name of the pact.
+    if let pact = finding.via.map(name), label?.hasPrefix(pact) != true { text += ", \(pact)" }
+    if let label { text += ": \(label)" }
     let standing = standing(of: finding)
     return standing.isEmpty ? text : "\(text) (\(standing))"
   }

@@ -157,6 +157,7 @@ struct Render: ParsableCommand {
       crowd: busiest)
     options.focus = try focus.map { try graph.actor(named: $0).id }
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
+    for moment in time.moments { Answering(graph: graph, moment: moment).warn() }
     options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
     do {
       if isExplorer {

@@ -12,6 +12,7 @@ struct Timeline: Question {
 
         entente timeline wagner graphs/sahel
         entente timeline mali graphs/sahel --during 2020/2022 --sign negative
+        entente timeline france graphs/sahel --during 2022 --roll-up
         entente timeline csp graphs/sahel --format markdown
       """
   )
@@ -20,32 +21,24 @@ struct Timeline: Question {
   var actor: String
 
   @OptionGroup var input: GraphInput
-
-  @Option(
-    help: ArgumentHelp("Only what touches this date or span, as EDTF.", valueName: "date"),
-    transform: parseMoment)
-  var during: Moment?
-
-  @Flag(
-    name: .customLong("roll-up"),
-    help: "Count relations of components, operations and missions for the actor.")
-  var rollUp = false
-
+  @OptionGroup var time: DuringOption
+  @OptionGroup var sign: SignOption
   @OptionGroup var narrowing: Narrowing
-
-  @Option(help: "The form of the answer: table, json, csv or markdown.")
-  var format: OutputFormat = .table
+  @OptionGroup var rollUp: RollUpOption
+  @OptionGroup var form: FormOption
 
   @OptionGroup var manner: MannerOptions
 
   func answer() throws -> String {
     let graph = try input.read()
     let actor = try graph.actor(named: actor)
-    let view = try narrowing.view(of: graph, at: during ?? .everyDay)
-    let history = view.timeline(of: actor.id, rollUp: rollUp)
+    let view = try narrowing.view(of: graph, at: time.during ?? .everyDay, signs: sign.signs)
+    let history = view.timeline(of: actor.id, rollUp: rollUp.isOn)
     let kind = graph.kind(of: actor).label(in: graph.language)
-    let name = actor.name(at: during ?? graph.latest, language: graph.language, tolerance: graph.tolerance)
-    let answer = HistoryAnswer(graph: graph, history: history, moment: during)
-    return answer.text(as: format, title: "\(name), \(kind)")
+    let name = actor.name(
+      at: time.during ?? graph.latest, language: graph.language, tolerance: graph.tolerance)
+    if let during = time.during { Answering(graph: graph, moment: during).warn() }
+    let answer = HistoryAnswer(graph: graph, history: history, moment: time.during)
+    return answer.text(as: form.format, title: "\(name), \(kind)")
   }
 }

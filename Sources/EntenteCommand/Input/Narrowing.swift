@@ -2,18 +2,13 @@ import ArgumentParser
 import EDTF
 import Relations
 
-/// What narrows the relations that a question is about, whoever is at their ends.
+/// What narrows the relations that any question is about, whoever is at their ends.
 struct Narrowing: ParsableArguments {
   @Option(
     name: .customLong("kind"),
     help: ArgumentHelp("Only relations of this kind; may be repeated.", valueName: "kind"), completion: .kinds
   )
   var kinds: [String] = []
-
-  @Option(
-    name: .customLong("sign"), help: "Only relations of this sign: positive, negative or neutral.",
-    completion: .choices(of: Sign.self), transform: parseChoice)
-  var signs: [Sign] = []
 
   @Option(
     name: .customLong("status"), help: "Only relations of this status, such as disputed.",
@@ -45,14 +40,13 @@ struct Narrowing: ParsableArguments {
     }
   }
 
-  /// Whether it leaves out relations by what they are.
-  var isNarrow: Bool { !(kinds.isEmpty && signs.isEmpty && statuses.isEmpty) }
-
-  /// Whether anything narrows an answer.
-  var isUsed: Bool { isNarrow || certain || possible || accordingTo != nil || knownAt != nil }
+  /// Whether it leaves out relations.
+  var isNarrow: Bool {
+    !kinds.isEmpty || !statuses.isEmpty || certain || possible || accordingTo != nil || knownAt != nil
+  }
 
   /// The view of a graph that the options ask for.
-  func view(of graph: RelationGraph, at moment: Moment) throws -> GraphView {
+  func view(of graph: RelationGraph, at moment: Moment, signs: [Sign] = []) throws -> GraphView {
     var view = graph.at(moment)
     view = view.only(try kinds.map { .kind(try graph.relationKind(named: $0).id) })
     view = view.only(signs.map { .sign($0) })
@@ -63,4 +57,42 @@ struct Narrowing: ParsableArguments {
     if let knownAt { view = view.known(at: knownAt.days.upperBound) }
     return view
   }
+}
+
+/// Narrows a question by sign, where relations of more than one can answer it.
+struct SignOption: ParsableArguments {
+  @Option(
+    name: .customLong("sign"), help: "Only relations of this sign: positive, negative or neutral.",
+    completion: .choices(of: Sign.self), transform: parseChoice)
+  var signs: [Sign] = []
+
+  init() {}
+}
+
+/// Lets the parts of an actor count for it, where a question is about who stands with whom.
+struct RollUpOption: ParsableArguments {
+  @Flag(
+    name: .customLong("roll-up"),
+    help: "Count relations of components, operations and missions for what they are part of.")
+  var isOn = false
+
+  init() {}
+}
+
+/// The form of an answer, which every question has.
+struct FormOption: ParsableArguments {
+  @Option(help: "The form of the answer: table, json, csv or markdown.")
+  var format: OutputFormat = .table
+
+  init() {}
+}
+
+/// The time of a history, all of it where left out.
+struct DuringOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Only what touches this date or span, as EDTF.", valueName: "date"),
+    transform: parseMoment)
+  var during: Moment?
+
+  init() {}
 }

@@ -73,6 +73,9 @@ struct TimeOptions: ParsableArguments {
   /// The first day of the days that `--from` may mean, and the last of those of `--to`.
   var bounds: (first: Day?, last: Day?) { (from?.days.lowerBound, to?.days.upperBound) }
 
+  /// The dates that were asked for by name.
+  var moments: [Moment] { [at, from, to].compactMap { $0 } + (dates ?? []) }
+
   /// How many ways of showing time were asked for.
   private var modes: [String] {
     var modes: [String] = []

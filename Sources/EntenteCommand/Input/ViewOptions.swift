@@ -10,26 +10,23 @@ struct ViewOptions: ParsableArguments {
     completion: .actors)
   var actors: [String] = []
 
+  @OptionGroup var sign: SignOption
   @OptionGroup var narrowing: Narrowing
-
-  @Flag(
-    name: .customLong("roll-up"),
-    help: "Count relations of components, operations and missions for their actor.")
-  var rollUp = false
+  @OptionGroup var rollUp: RollUpOption
 
   init() {}
 
   func validate() throws {
-    if rollUp && actors.isEmpty { throw ValidationError("--roll-up needs --actor") }
+    if rollUp.isOn && actors.isEmpty { throw ValidationError("--roll-up needs --actor") }
   }
 
   /// The relations that the options ask for, by identifier.
   func findings(in graph: RelationGraph, at moment: Moment) throws -> [Finding] {
-    let view = try narrowing.view(of: graph, at: moment)
+    let view = try narrowing.view(of: graph, at: moment, signs: sign.signs)
     guard !actors.isEmpty else { return view.relations }
     var found: [Relation.ID: Finding] = [:]
     for actor in actors {
-      for finding in view.relations(of: try graph.actor(named: actor).id, rollUp: rollUp) {
+      for finding in view.relations(of: try graph.actor(named: actor).id, rollUp: rollUp.isOn) {
         found[finding.id] = finding
       }
     }

@@ -1,14 +1,44 @@
 import Synchronization
 
 /// Room for the search of a graph, kept from one question to the next, because fresh memory costs more than the search.
+///
+/// Nobody waits: who finds no room takes fresh memory, and what finds no place is let go.
 final class ScratchPool: Sendable {
-  private let free = Mutex<[Scratch]>([])
+  /// A place for one scratch, exchanged in one step.
+  private final class Place: Sendable {
+    private let kept = Atomic<Unmanaged<Scratch>?>(nil)
+
+    deinit { _ = take() }
+
+    func take() -> Scratch? {
+      kept.exchange(nil, ordering: .acquiring)?.takeRetainedValue()
+    }
+
+    /// Keeps a scratch, if it has none.
+    func put(_ scratch: Scratch) -> Bool {
+      let handed = Unmanaged.passRetained(scratch)
+      if kept.compareExchange(expected: nil, desired: handed, ordering: .releasing).exchanged { return true }
+      handed.release()
+      return false
+    }
+  }
+
+  private let places = (0..<mostKept).map { _ in Place() }
+  /// As many threads as search one graph at once without fresh memory.
+  private static let mostKept = 4
 
   /// Runs a search with room of its own, whichever other threads search as well.
   func withScratch<Result>(actorCount: Int, _ body: (Scratch) throws -> Result) rethrows -> Result {
-    let scratch = free.withLock { $0.popLast() } ?? Scratch(actorCount: actorCount)
-    defer { free.withLock { $0.append(scratch) } }
+    let scratch = take() ?? Scratch(actorCount: actorCount)
+    defer { _ = places.contains { $0.put(scratch) } }
     return try body(scratch)
+  }
+
+  private func take() -> Scratch? {
+    for place in places {
+      if let scratch = place.take() { return scratch }
+    }
+    return nil
   }
 }
 

@@ -61,8 +61,8 @@ public struct Change: Hashable, Sendable {
   ) {
     self.sort = sort
     self.actors = actors.compactMap { $0 }
-    self.before = before.sorted { $0.id < $1.id }
-    self.after = after.sorted { $0.id < $1.id }
+    self.before = before.sorted { $0.isBefore($1) }
+    self.after = after.sorted { $0.isBefore($1) }
     self.renaming = renaming
   }
 }

@@ -8,34 +8,45 @@ struct Difference {
     let pact: Actor.ID
   }
 
+  /// A relation, and for whom it counts.
+  private struct Key: Hashable {
+    let id: Relation.ID
+    let from: Actor.ID
+    let to: Actor.ID?
+
+    init(_ finding: Finding) {
+      (id, from, to) = (finding.id, finding.from, finding.to)
+    }
+  }
+
   /// Two ends in an order of their own, so that the direction of a relation does not matter.
   private struct Pair: Hashable {
     let first: Actor.ID
     let second: Actor.ID?
 
-    init(_ relation: Relation) {
-      guard let to = relation.to else {
-        (first, second) = (relation.from, nil)
+    init(_ finding: Finding) {
+      guard let to = finding.to else {
+        (first, second) = (finding.from, nil)
         return
       }
-      (first, second) = (min(relation.from, to), max(relation.from, to))
+      (first, second) = (min(finding.from, to), max(finding.from, to))
     }
   }
 
   private let graph: RelationGraph
-  private let before: [Relation.ID: Finding]
-  private let after: [Relation.ID: Finding]
+  private let before: [Key: Finding]
+  private let after: [Key: Finding]
 
   init(graph: RelationGraph, before: [Finding], after: [Finding]) {
     self.graph = graph
-    self.before = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.after = Dictionary(after.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.before = Dictionary(before.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
+    self.after = Dictionary(after.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// All changes, in no order.
   var changes: [Change] {
-    let ended = before.values.filter { after[$0.id] == nil }
-    let began = after.values.filter { before[$0.id] == nil }
+    let ended = before.values.filter { after[Key($0)] == nil }
+    let began = after.values.filter { before[Key($0)] == nil }
     let (turned, restEnded, restBegan) = turns(ended: ended, began: began)
     let were = memberships(before.values)
     let are = memberships(after.values)
@@ -51,10 +62,10 @@ struct Difference {
         Change(.left, [membership.party, membership.pact], before: were[membership] ?? []))
     }
     for finding in restBegan where joined.isDisjoint(with: memberships(of: finding)) {
-      changes.append(Change(.began, [finding.relation.from, finding.relation.to], after: [finding]))
+      changes.append(Change(.began, [finding.from, finding.to], after: [finding]))
     }
     for finding in restEnded where left.isDisjoint(with: memberships(of: finding)) {
-      changes.append(Change(.ended, [finding.relation.from, finding.relation.to], before: [finding]))
+      changes.append(Change(.ended, [finding.from, finding.to], before: [finding]))
     }
     return changes
   }
@@ -63,8 +74,8 @@ struct Difference {
   private func turns(
     ended: [Finding], began: [Finding]
   ) -> (turned: [Change], ended: [Finding], began: [Finding]) {
-    let lost = Dictionary(grouping: ended.filter { !isMembership($0) }) { Pair($0.relation) }
-    let gained = Dictionary(grouping: began.filter { !isMembership($0) }) { Pair($0.relation) }
+    let lost = Dictionary(grouping: ended.filter { !isMembership($0) }) { Pair($0) }
+    let gained = Dictionary(grouping: began.filter { !isMembership($0) }) { Pair($0) }
     var turned: [Change] = []
     for (pair, old) in lost {
       guard pair.second != nil, let new = gained[pair] else { continue }
@@ -74,7 +85,7 @@ struct Difference {
       turned.append(Change(sort, [pair.first, pair.second], before: old, after: new))
     }
     let isRest = { (finding: Finding) in
-      let pair = Pair(finding.relation)
+      let pair = Pair(finding)
       return isMembership(finding) || pair.second == nil || lost[pair] == nil || gained[pair] == nil
     }
     return (turned, ended.filter(isRest), began.filter(isRest))
@@ -82,10 +93,10 @@ struct Difference {
 
   private var certaintyChanges: [Change] {
     before.values.compactMap { old in
-      guard let new = after[old.id], new.certainty != old.certainty else { return nil }
+      guard let new = after[Key(old)], new.certainty != old.certainty else { return nil }
       return Change(
         new.certainty == .certain ? .becameCertain : .becamePossible,
-        [old.relation.from, old.relation.to], before: [old], after: [new])
+        [old.from, old.to], before: [old], after: [new])
     }
   }
 
@@ -99,13 +110,12 @@ struct Difference {
 
   /// Who is a party to what because the relation holds: both ends of a pair of a pact, or the member of a whole.
   private func memberships(of finding: Finding) -> [Membership] {
-    let relation = finding.relation
-    guard let to = relation.to else { return [] }
-    if let pact = relation.via {
-      guard graph.pact(pact)?.kind == relation.kind else { return [] }
-      return [Membership(party: relation.from, pact: pact), Membership(party: to, pact: pact)]
+    guard let to = finding.to else { return [] }
+    if let pact = finding.via {
+      guard graph.pact(pact)?.kind == finding.kind.id else { return [] }
+      return [Membership(party: finding.from, pact: pact), Membership(party: to, pact: pact)]
     }
-    return isMembership(finding) ? [Membership(party: relation.from, pact: to)] : []
+    return isMembership(finding) ? [Membership(party: finding.from, pact: to)] : []
   }
 
   /// Whether the relation ties a member to an organisation, or a party to a pact that is an actor beside it.

@@ -7,8 +7,8 @@ struct DisjointActors {
 
   /// Puts the two ends of a relation in one group.
   mutating func join(_ finding: Finding) {
-    guard let to = finding.relation.to else { return }
-    var first = root(of: number(of: finding.relation.from))
+    guard let to = finding.to else { return }
+    var first = root(of: number(of: finding.from))
     var second = root(of: number(of: to))
     guard first != second else { return }
     if sizes[first] < sizes[second] { swap(&first, &second) }
@@ -26,8 +26,8 @@ struct DisjointActors {
 
   /// Whether both ends of a relation are in one group.
   func joins(_ finding: Finding) -> Bool {
-    guard let to = finding.relation.to else { return false }
-    return representative(of: finding.relation.from) == representative(of: to)
+    guard let to = finding.to else { return false }
+    return representative(of: finding.from) == representative(of: to)
   }
 
   /// The groups of two actors or more, each by identifier.

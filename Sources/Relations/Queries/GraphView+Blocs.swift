@@ -6,9 +6,11 @@ extension GraphView {
   /// As for ``allies(of:rollUp:)``, a relation of an allying kind whose own sign is negative allies nobody. On an
   /// imprecise date each tie holds on some day of it, not all of them on the same.
   ///
+  /// - Parameter rollUp: Whether relations of components, operations and missions count for their wholes; see
+  ///   ``rolledUpRelations(keeping:)``.
   /// - Complexity: O(*n* log *n*) in the number of relations of the graph.
-  public func blocs() -> [Bloc] {
-    let shown = relations.filter { $0.relation.to != nil }
+  public func blocs(rollUp: Bool = false) -> [Bloc] {
+    let shown = relations(rollUp: rollUp).filter { $0.to != nil }
     let ties = shown.filter { $0.kind.isAllying && $0.sign != .negative }
     let conflicts = shown.filter { $0.sign == .negative }
     var all = DisjointActors()
@@ -17,9 +19,9 @@ extension GraphView {
       all.join(tie)
       if tie.certainty == .certain { certain.join(tie) }
     }
-    let tiesOfBloc = Dictionary(grouping: ties) { all.representative(of: $0.relation.from) }
+    let tiesOfBloc = Dictionary(grouping: ties) { all.representative(of: $0.from) }
     let conflictsOfBloc = Dictionary(grouping: conflicts.filter(all.joins)) {
-      all.representative(of: $0.relation.from)
+      all.representative(of: $0.from)
     }
     return all.groups.map { representative, members in
       let ties = tiesOfBloc[representative] ?? []

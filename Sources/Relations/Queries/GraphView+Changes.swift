@@ -19,13 +19,18 @@ extension GraphView {
   ///
   /// Names are compared in the language of the graph, whatever relations the view shows.
   ///
+  /// - Parameters:
+  ///   - rollUp: Whether relations of components, operations and missions count for their wholes; see
+  ///     ``rolledUpRelations(keeping:)``. Names and lineage stay with those whom they befall.
+  ///   - kept: Actors that stand for themselves and their own parts, where relations are rolled up.
   /// - Complexity: O(*n* log *n*) in the number of relations and actors.
-  public func changes(to moment: Moment) -> [Change] {
-    let later = moved(to: moment)
-    var changes = Difference(
-      graph: graph, before: relations.filter { $0.temporality == .state },
-      after: later.relations.filter { $0.temporality == .state }
-    ).changes
+  public func changes(
+    to moment: Moment, rollUp: Bool = false, keeping kept: [Actor.ID] = []
+  ) -> [Change] {
+    let states = { (view: GraphView) in
+      view.relations(rollUp: rollUp, keeping: kept).filter { $0.temporality == .state }
+    }
+    var changes = Difference(graph: graph, before: states(self), after: states(moved(to: moment))).changes
     let lineage = lineageEvents(until: moment)
     changes += lineage
     let renamed = Set(lineage.lazy.filter { $0.sort == .renamed }.flatMap(\.actors))
@@ -37,7 +42,8 @@ extension GraphView {
     let first = self.moment.days.upperBound.advanced(by: 1)
     let last = moment.days.upperBound
     guard first <= last, let between = try? Moment("\(first)/\(last)") else { return [] }
-    let known = Set(relations.lazy.filter { $0.certainty == .certain }.map(\.id))
+    // What surely happened by the first date is no news, whether or not the view shows what is certain.
+    let known = Set(only(.certain).relations.map(\.id))
     return moved(to: between).relations.compactMap { finding in
       guard finding.kind.isLineage, finding.temporality == .event, !known.contains(finding.id) else {
         return nil

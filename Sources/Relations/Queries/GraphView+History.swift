@@ -47,13 +47,10 @@ extension GraphView {
   public func history(
     between first: Actor.ID, and second: Actor.ID, rollUp: Bool = false
   ) -> History {
-    let sides = [first, second].map { rollUp ? Set(parts(of: $0).keys) : [$0] }
-    let common = relations(of: first, rollUp: rollUp).filter { finding in
-      guard let to = finding.relation.to else { return false }
-      let from = finding.relation.from
-      return sides[0].contains(from) && sides[1].contains(to)
-        || sides[1].contains(from) && sides[0].contains(to)
-    }
+    let common =
+      rollUp
+      ? rolledUpRelations(of: first, with: second)
+      : relations(of: first).filter { $0.relation.counterpart(of: first) == second }
     return History(actors: [first, second], entries: entries(of: common).sorted())
   }
 

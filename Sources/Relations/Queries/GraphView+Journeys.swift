@@ -11,10 +11,13 @@ extension GraphView {
   /// - Parameters:
   ///   - certainty: What each leg has to be on its day, at least; certain, or possible, which takes the certain too.
   ///   - isDirected: Whether a relation of a directed kind leads from its first end to its second alone.
+  ///   - rollUp: Whether relations of components, operations and missions count for their wholes on each day, except
+  ///     that the two ends stand for themselves and their own parts; see ``rolledUpRelations(keeping:)``.
   /// - Returns: Nil where none arrives.
   /// - Complexity: O(*d* · *n*) in the number of days of the view on which an answer changes and of relations.
   public func earliestJourney(
-    from start: Actor.ID, to end: Actor.ID, certainty: Certainty = .certain, isDirected: Bool = false
+    from start: Actor.ID, to end: Actor.ID, certainty: Certainty = .certain, isDirected: Bool = false,
+    rollUp: Bool = false
   ) -> Journey? {
     guard certainty != .no, graph.actor(start) != nil, graph.actor(end) != nil else { return nil }
     var legs: [Actor.ID: Journey.Leg] = [:]
@@ -25,7 +28,8 @@ extension GraphView {
       first < $0 && moment.days.contains($0)
     }
     for day in [first] + days.sorted() where !reached.contains(end) {
-      let findings = moved(to: Moment(day)).relations.filter { $0.certainty >= certainty }
+      let findings = moved(to: Moment(day)).relations(rollUp: rollUp, keeping: [start, end])
+        .filter { $0.certainty >= certainty }
       let neighbours = StepIndex(findings, isDirected: isDirected)
       var frontier = reached.sorted()
       while !frontier.isEmpty {

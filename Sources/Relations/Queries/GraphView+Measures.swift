@@ -1,10 +1,12 @@
 extension GraphView {
   /// What can be counted of the relations that the view shows, as a whole; the possible count like the certain.
   ///
+  /// - Parameter rollUp: Whether relations of components, operations and missions count for their wholes; see
+  ///   ``rolledUpRelations(keeping:)``.
   /// - Complexity: O(*n* + *p* · *d*) in the relations of the graph, the tied pairs and the most pairs of one actor,
   ///   and a search for the line index that ends after a fixed number of steps.
-  public func measures() -> Measures {
-    let shown = relations
+  public func measures(rollUp: Bool = false) -> Measures {
+    let shown = relations(rollUp: rollUp)
     let network = SignedNetwork(shown)
     let actors = network.actors.count
     return Measures(
@@ -17,9 +19,11 @@ extension GraphView {
 
   /// What can be counted of each actor that is tied to another in the view, by identifier.
   ///
+  /// - Parameter rollUp: Whether relations of components, operations and missions count for their wholes; see
+  ///   ``rolledUpRelations(keeping:)``.
   /// - Complexity: O(*a* · *p* + *a*³) in the number of tied actors and of tied pairs.
-  public func standings() -> [Standing] {
-    let network = SignedNetwork(relations)
+  public func standings(rollUp: Bool = false) -> [Standing] {
+    let network = SignedNetwork(relations(rollUp: rollUp))
     let centralities = network.positiveNegativeCentralities
     let betweenness = network.betweenness
     return network.actors.indices.map { actor in

@@ -9,12 +9,14 @@ extension GraphView {
   /// - Parameters:
   ///   - isDirected: Whether a relation of a directed kind leads from its first end to its second alone.
   ///   - limit: How many paths at most; there may be exponentially many.
+  ///   - rollUp: Whether relations of components, operations and missions count for their wholes, except that the two
+  ///     ends stand for themselves and their own parts; see ``rolledUpRelations(keeping:)``.
   /// - Complexity: O(*n*) in the number of relations of the graph, and the length of the paths found.
   public func shortestPaths(
-    from start: Actor.ID, to end: Actor.ID, isDirected: Bool = false, limit: Int = 100
+    from start: Actor.ID, to end: Actor.ID, isDirected: Bool = false, limit: Int = 100, rollUp: Bool = false
   ) -> [GraphPath] {
     guard graph.actor(start) != nil, graph.actor(end) != nil else { return [] }
-    let neighbours = StepIndex(relations, isDirected: isDirected)
+    let neighbours = StepIndex(relations(rollUp: rollUp, keeping: [start, end]), isDirected: isDirected)
     let distances = neighbours.distances(to: end)
     guard distances[start] != nil else { return [] }
     var paths: [GraphPath] = []
@@ -43,13 +45,14 @@ extension GraphView {
   ///   - isDirected: Whether a relation of a directed kind leads from its first end to its second alone.
   ///   - length: How many steps at most.
   ///   - limit: How many paths at most.
+  ///   - rollUp: Whether relations of components, operations and missions count for their wholes, as for all paths.
   /// - Complexity: O(*n* + *d*^*l*) at worst, in the relations of the graph, those of an actor and the length.
   public func shortestPaths(
     from start: Actor.ID, to end: Actor.ID, ofSign sign: Sign, isDirected: Bool = false, length: Int = 6,
-    limit: Int = 100
+    limit: Int = 100, rollUp: Bool = false
   ) -> [GraphPath] {
     guard sign != .neutral, graph.actor(start) != nil, graph.actor(end) != nil else { return [] }
-    let shown = relations
+    let shown = relations(rollUp: rollUp, keeping: [start, end])
     let search = SignedSearch(
       positive: StepIndex(shown.filter { $0.sign == .positive }, isDirected: isDirected),
       negative: StepIndex(shown.filter { $0.sign == .negative }, isDirected: isDirected), end: end,

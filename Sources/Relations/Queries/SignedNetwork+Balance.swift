@@ -41,7 +41,7 @@ extension SignedNetwork {
     let shift = Double(rows.map(\.count).max() ?? 0)
     guard shift > 0 else { return 0 }
     // A start without any regularity is orthogonal to no eigenvector that matters.
-    var vector = rows.indices.map { 1 + Double(($0 * 7919 + 104_729) % 1009) / 1009 }
+    var vector = rows.indices.map(Self.irregular)
     var value = 0.0
     for _ in 0..<Self.mostIterations {
       let next = rows.indices.map { row in
@@ -56,6 +56,15 @@ extension SignedNetwork {
       value = estimate
     }
     return max(0, value)
+  }
+
+  /// A number from 1 to 2 that follows from a position by no rule that a graph could share: the steps of SplitMix64
+  /// (Steele, Lea and Flood, “Fast splittable pseudorandom number generators”, 2014).
+  private static func irregular(_ position: Int) -> Double {
+    var mixed = UInt64(truncatingIfNeeded: position + 1) &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return 1 + Double((mixed ^ (mixed >> 31)) >> 11) / Double(1 << 53 as UInt64)
   }
 
   private static let mostIterations = 20_000

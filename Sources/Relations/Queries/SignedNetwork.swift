@@ -34,8 +34,8 @@ struct SignedNetwork {
 
   init(_ findings: [Finding]) {
     let ties = findings.compactMap { finding in
-      finding.relation.to.flatMap { to in
-        to == finding.relation.from ? nil : (from: finding.relation.from, to: to, sign: finding.sign)
+      finding.to.flatMap { to in
+        to == finding.from ? nil : (from: finding.from, to: to, sign: finding.sign)
       }
     }
     actors = Set(ties.flatMap { [$0.from, $0.to] }).sorted()

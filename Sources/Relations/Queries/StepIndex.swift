@@ -9,8 +9,8 @@ struct StepIndex {
   init(_ findings: [Finding], isDirected: Bool) {
     var steps: [Actor.ID: [Actor.ID: [Finding]]] = [:]
     for finding in findings {
-      let from = finding.relation.from
-      guard let to = finding.relation.to, to != from else { continue }
+      let from = finding.from
+      guard let to = finding.to, to != from else { continue }
       steps[from, default: [:]][to, default: []].append(finding)
       if !isDirected || finding.kind.direction == .mutual {
         steps[to, default: [:]][from, default: []].append(finding)

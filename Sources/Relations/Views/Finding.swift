@@ -8,6 +8,21 @@ public struct Finding: Identifiable, Hashable, Sendable {
   public let kind: RelationKind
   /// Whether it holds: certainly or possibly, with reasons where not certainly.
   public let answer: Answer
+  /// For whom it counts at its first end: the actor there, or a whole of which that is a part.
+  ///
+  /// It differs from the end of the relation where relations of parts are rolled up, and only there.
+  public let from: Actor.ID
+  /// For whom it counts at its second end; nil where it has none.
+  public let to: Actor.ID?
+
+  init(
+    relation: Relation, kind: RelationKind, answer: Answer, ends: (from: Actor.ID, to: Actor.ID?)? = nil
+  ) {
+    self.relation = relation
+    self.kind = kind
+    self.answer = answer
+    (from, to) = ends ?? (relation.from, relation.to)
+  }
 
   /// The identifier of the relation.
   public var id: Relation.ID { relation.id }
@@ -27,5 +42,10 @@ public struct Finding: Identifiable, Hashable, Sendable {
   public var sources: [Source.ID] {
     var seen: Set<Source.ID> = []
     return relation.claims.map(\.source).filter { seen.insert($0).inserted }
+  }
+
+  /// By identifier, then by whom it counts for.
+  func isBefore(_ other: Finding) -> Bool {
+    (id, from, to ?? from) < (other.id, other.from, other.to ?? other.from)
   }
 }

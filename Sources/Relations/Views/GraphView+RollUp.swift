@@ -20,17 +20,31 @@ extension GraphView {
   /// The relations of an actor and of its parts with others; ties among them are left out.
   ///
   /// A relation of a part counts on the days on which the part belongs to the actor.
-  func rolledUpRelations(of actor: Actor.ID) -> [Finding] {
+  ///
+  /// - Parameter second: The actor that they have to be with, or a part of which; anybody where left out.
+  func rolledUpRelations(of actor: Actor.ID, with second: Actor.ID? = nil) -> [Finding] {
     let storage = graph.storage
     guard let position = storage.actors.position(of: actor) else { return [] }
     let chains = chains(to: position)
+    let others = second.map { storage.actors.position(of: $0).map(self.chains) ?? [:] }
     var found: [Finding] = []
     for (part, ways) in chains {
       for incidence in storage.incidences.all(of: part).map(Int.init) {
         let (from, to) = storage.ends(at: incidence)
         let other = from == part ? to : from
         if let other, chains[other] != nil { continue }
-        if let finding = finding(incidence, through: ways) { found.append(finding) }
+        var ways = ways
+        if let others {
+          guard let theirs = other.flatMap({ others[$0] }) else { continue }
+          ways = ways.flatMap { own in theirs.map { own + $0 } }
+        }
+        guard let reading = reading(of: incidence) else { continue }
+        let relation = reading.relation
+        let isFirst = from == part
+        let ends = (
+          from: isFirst ? actor : second ?? relation.from, to: isFirst ? second ?? relation.to : actor
+        )
+        if let finding = finding(reading, through: ways, ends: ends) { found.append(finding) }
       }
     }
     return found.sorted { $0.id < $1.id }

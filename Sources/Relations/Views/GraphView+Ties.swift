@@ -27,13 +27,12 @@ extension GraphView {
   private func ties(
     of actor: Actor.ID, rollUp: Bool, opposite: Sign, where belongs: (Finding) -> Bool
   ) -> [Tie] {
-    let whole = rollUp ? parts(of: actor) : [actor: .certain]
     var found: [Actor.ID: [Finding]] = [:]
     var mixed: Set<Actor.ID> = []
     for finding in relations(of: actor, rollUp: rollUp) {
-      guard let to = finding.relation.to else { continue }
-      let other = whole[finding.relation.from] == nil ? finding.relation.from : to
-      guard whole[other] == nil else { continue }
+      guard let to = finding.to else { continue }
+      let other = finding.from == actor ? to : finding.from
+      if other == actor { continue }
       if belongs(finding) { found[other, default: []].append(finding) }
       if finding.sign == opposite { mixed.insert(other) }
     }

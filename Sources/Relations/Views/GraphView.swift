@@ -112,11 +112,45 @@ public struct GraphView: Sendable {
       .map { graph.storage.actors[$0] }
   }
 
+  /// A relation as the view reads it.
+  struct Reading {
+    let position: Int
+    /// With the dates, the status and the claims of the source asked, where one is.
+    let relation: Relation
+    let kind: RelationKind
+    /// The spells that stand in for its own terms.
+    let claimed: [Extent]?
+  }
+
   /// The relation at a position, if the view shows it.
   ///
-  /// - Parameter chains: The ways in which it counts for another actor, each the relations that have to hold
-  ///   on the same day; a single way without any where it counts by itself.
-  func finding(_ position: Int, through chains: [[Int]] = [[]]) -> Finding? {
+  /// - Complexity: O(*s*) in the number of its spells.
+  func finding(_ position: Int) -> Finding? {
+    reading(of: position).flatMap { finding($0) }
+  }
+
+  /// The relation, if the view shows it by its certainty.
+  ///
+  /// - Parameters:
+  ///   - chains: The ways in which it counts for other actors, each the relations that have to hold on the same day; a
+  ///     single way without any where it counts by itself.
+  ///   - ends: For whom it counts.
+  func finding(
+    _ reading: Reading, through chains: [[Int]] = [[]], ends: (from: Actor.ID, to: Actor.ID?)? = nil
+  ) -> Finding? {
+    var answer = Answer.no
+    for chain in chains { answer = answer.or(self.answer(reading, through: chain)) }
+    guard answer.certainty != .no, answer.certainty >= floor, answer.certainty <= ceiling else { return nil }
+    return Finding(relation: reading.relation, kind: reading.kind, answer: answer, ends: ends)
+  }
+
+  /// Whether a relation holds together with others, on some one day.
+  func answer(_ reading: Reading, through chain: [Int]) -> Answer {
+    graph.storage.answer(reading.position, claimed: reading.claimed, through: chain, at: moment)
+  }
+
+  /// The relation at a position as the view reads it, whenever it holds; nil where the view leaves it out.
+  func reading(of position: Int) -> Reading? {
     let storage = graph.storage
     let kind = storage.kind(at: position)
     var relation = storage.relation(at: position)
@@ -128,12 +162,7 @@ public struct GraphView: Sendable {
     }
     let isChosen = choices.allSatisfy { filters in filters.contains { $0.admits(relation, of: kind) } }
     guard isChosen else { return nil }
-    var answer = Answer.no
-    for chain in chains {
-      answer = answer.or(storage.answer(position, claimed: claimed, through: chain, at: moment))
-    }
-    guard answer.certainty != .no, answer.certainty >= floor, answer.certainty <= ceiling else { return nil }
-    return Finding(relation: relation, kind: kind, answer: answer)
+    return Reading(position: position, relation: relation, kind: kind, claimed: claimed)
   }
 
   /// The relation as the admitted claims have it; nil where none speaks of it.

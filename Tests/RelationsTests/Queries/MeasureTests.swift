@@ -155,7 +155,9 @@ struct MeasureTests {
       }
       try #require(measures.lineIndex == frustrations.min(), place)
       try #require(view.tally().bySign[.positive]?.certain == pairs.count { $0.hasSuffix("+") }, place)
-      for standing in view.standings() {
+      let standings = view.standings()
+      checkCentralities(standings, signs, polarity: measures.polarity, place)
+      for standing in standings {
         guard let actor = Int(standing.actor.rawValue.dropFirst()) else { continue }
         let friends = (0..<size).filter { signs[actor][$0] > 0 }
         let between = friends.flatMap { first in friends.filter { $0 < first }.map { signs[first][$0] } }
@@ -165,28 +167,64 @@ struct MeasureTests {
     }
   }
 
-  @Test("Betweenness is the part of the shortest paths that pass an actor", arguments: 0..<20)
-  func betweenness(_ seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
-    var pairs: [String] = []
-    for first in 0..<7 {
-      for second in 0..<first where random.once(in: 2) { pairs.append("\(first)-\(second)+") }
+  /// Betweenness from the numbers of walks, PN centrality from its equation, and polarity as the least number that
+  /// leaves no negative pivot when the matrix of signs is taken from it.
+  private func checkCentralities(
+    _ standings: [Standing], _ signs: [[Int]], polarity: Double, _ place: Comment
+  ) {
+    let positions = standings.compactMap { Int($0.actor.rawValue.dropFirst()) }
+    let size = positions.count
+    let matrix = positions.map { row in positions.map { Double(signs[row][$0]) } }
+    var walks = [(0..<size).map { row in (0..<size).map { row == $0 ? 1.0 : 0 } }]
+    for _ in 0..<size {
+      let last = walks[walks.count - 1]
+      walks.append(
+        last.map { row in
+          (0..<size).map { column in (0..<size).reduce(0) { $0 + row[$1] * abs(matrix[$1][column]) } }
+        })
     }
-    let view = try graph(pairs.joined(separator: " ")).at("2012-01-01")
-    let standings = view.standings()
-    let actors = standings.map(\.actor)
-    for standing in standings {
-      var sum = 0.0
-      for (position, first) in actors.enumerated() {
-        for second in actors[..<position] where first != standing.actor && second != standing.actor {
-          let paths = view.shortestPaths(from: first, to: second, limit: .max)
-          guard !paths.isEmpty else { continue }
-          let passing = paths.count { $0.actors.contains(standing.actor) }
-          sum += Double(passing) / Double(paths.count)
+    func shortest(_ from: Int, _ to: Int) -> (length: Int, count: Double)? {
+      walks.indices.first { walks[$0][from][to] > 0 }.map { ($0, walks[$0][from][to]) }
+    }
+    for (actor, standing) in standings.enumerated() {
+      var share = 0.0
+      for first in 0..<size where first != actor {
+        for second in 0..<first where second != actor {
+          guard let all = shortest(first, second), let one = shortest(first, actor),
+            let other = shortest(actor, second), one.length + other.length == all.length
+          else { continue }
+          share += one.count * other.count / all.count
         }
       }
-      let others = Double((actors.count - 1) * (actors.count - 2)) / 2
-      #expect(abs(standing.betweenness - (others > 0 ? sum / others : 0)) < 1e-9, "seed \(seed)")
+      let others = Double((size - 1) * (size - 2)) / 2
+      #expect(abs(standing.betweenness - (others > 0 ? share / others : 0)) < 1e-9, place)
     }
+    let centralities = standings.compactMap(\.centrality)
+    if centralities.count == size {
+      for (row, own) in centralities.enumerated() {
+        let sum = (0..<size).reduce(0) {
+          $0 + (matrix[row][$1] < 0 ? 2 : 1) * matrix[row][$1] * centralities[$1]
+        }
+        #expect(abs(own - sum / Double(2 * size - 2) - 1) < 1e-6, place)
+      }
+    }
+    #expect(size == 0 || negativePivots(of: matrix, from: polarity + 1e-6) == 0, place)
+    #expect(polarity < 1e-6 || negativePivots(of: matrix, from: polarity - 1e-6) > 0, place)
+  }
+
+  /// How many eigenvalues of a symmetric matrix exceed a number, by Sylvester's law of inertia.
+  private func negativePivots(of matrix: [[Double]], from number: Double) -> Int {
+    var rest = matrix.enumerated().map { row, values in
+      values.enumerated().map { column, value in (row == column ? number : 0) - value }
+    }
+    var count = 0
+    for pivot in rest.indices {
+      if rest[pivot][pivot] < 0 { count += 1 }
+      for row in rest.indices where row > pivot {
+        let factor = rest[row][pivot] / rest[pivot][pivot]
+        for column in pivot..<rest.count { rest[row][column] -= factor * rest[pivot][column] }
+      }
+    }
+    return count
   }
 }

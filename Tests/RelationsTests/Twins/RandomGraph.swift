@@ -23,7 +23,7 @@ struct RandomGraph {
   mutating func contents() throws -> GraphContents {
     let ids = "abcdefgh".prefix(Int.random(in: 2...8, using: &random)).map { Actor.ID(String($0)) }
     var contents = GraphContents(
-      id: "random", asOf: asOf, tolerance: tolerance, sources: [Source(id: "S1")])
+      id: "random", asOf: asOf, tolerance: tolerance, sources: try sources())
     for id in ids {
       let life = random.once(in: 2) ? [] : try spells()
       contents.actors.append(Actor(id: id, kind: "state", existence: life))
@@ -38,9 +38,9 @@ struct RandomGraph {
       contents.relations.append(
         Relation(
           id: Relation.ID("R\(number)"), kind: kind, from: one(of: ends), to: to,
-          when: try spells(),
+          when: try spells(), status: try status() ?? .accepted,
           sign: random.once(in: 8) ? one(of: Sign.allCases) : nil,
-          claims: [Claim(source: "S1")]))
+          claims: try claims()))
     }
     return contents
   }
@@ -55,23 +55,60 @@ struct RandomGraph {
     }
   }
 
+  /// What narrows a question: nothing as often as not.
+  mutating func narrowing() -> Narrowing {
+    var narrowing = Narrowing()
+    if random.once(in: 2) { return narrowing }
+    if random.once(in: 4) {
+      narrowing.kinds = [one(of: Self.kinds), one(of: Self.kinds), one(of: Self.pactKinds)]
+    }
+    if random.once(in: 4) { narrowing.signs = [one(of: Sign.allCases)] }
+    if random.once(in: 4) { narrowing.statuses = [.accepted, one(of: [.disputed, .denied])] }
+    if random.once(in: 3) { narrowing.certainty = one(of: [.certain, .possible]) }
+    if random.once(in: 4) { narrowing.witness = one(of: ["S1", "S2", "S3"]) }
+    if random.once(in: 4) { narrowing.knownAt = day() }
+    narrowing.rollUp = random.once(in: 2)
+    return narrowing
+  }
+
   private mutating func pact(_ id: String, among actors: [Actor.ID]) throws -> Pact {
     var pact = Pact(
       id: Actor.ID(id), kind: one(of: Self.pactKinds),
-      when: random.once(in: 4) ? [] : try spells(), claims: [Claim(source: "S1")])
+      when: random.once(in: 4) ? [] : try spells(), status: try status() ?? .accepted, claims: try claims())
     for actor in actors where !random.once(in: 3) {
       let side = random.once(in: 3) ? one(of: ["x", "y"]) : nil
       var party = Party(actor, side: side)
       if random.once(in: 2) { party.record.when = try spells() }
+      party.record.status = try status()
+      if random.once(in: 4) { party.record.claims = try claims() }
       if let other = pact.parties.first?.actor, random.once(in: 4) {
         let when = random.once(in: 2) ? [] : try spells()
-        let record = Party.Record(when: when)
+        let record = Party.Record(when: when, status: try status())
         party.pairs = [Party.Pair(other: other, id: Relation.ID("\(id)-\(actor)"), record: record)]
       }
       pact.parties.append(party)
     }
     if random.once(in: 3) { pact.mediators = [Party(one(of: actors))] }
     return pact
+  }
+
+  /// One published before most of what happens, one some day amid it, and one without a date.
+  private mutating func sources() throws -> [Source] {
+    [
+      Source(id: "S1", date: try EDTFDate("2019-12-20")), Source(id: "S2", date: EDTFDate(day())),
+      Source(id: "S3"),
+    ]
+  }
+
+  private mutating func claims() throws -> [Claim] {
+    try (0..<Int.random(in: 1...2, using: &random)).map { _ in
+      let when = random.once(in: 4) ? try spells() : []
+      return Claim(source: one(of: ["S1", "S2", "S3"]), when: when, status: try status())
+    }
+  }
+
+  private mutating func status() throws -> Status? {
+    random.once(in: 4) ? one(of: [.accepted, .disputed, .denied]) : nil
   }
 
   private mutating func spells() throws -> [Spell] {

@@ -97,11 +97,9 @@ struct NaiveTerms {
 
   /// Possible if some one day is possible in all; certain if no two bounds can fall so that no day is left.
   private func together(_ spells: [Bounds], in days: ClosedRange<Day>) -> Answer {
-    var isPossible = false
-    var day = days.lowerBound
-    while day <= days.upperBound, !isPossible {
-      isPossible = spells.allSatisfy { $0.start.lowerBound <= day && day <= $0.end.upperBound }
-      day = day.advanced(by: 1)
+    // The first day that they have in common is the first of the days asked about, or on which one may begin.
+    let isPossible = ([days.lowerBound] + spells.map(\.start.lowerBound)).contains { day in
+      days.contains(day) && spells.allSatisfy { $0.start.lowerBound <= day && day <= $0.end.upperBound }
     }
     guard isPossible else { return .no }
     var reasons: Reasons = []

@@ -10,15 +10,23 @@ struct NaiveGraph {
     var from: Actor.ID
     var to: Actor.ID?
     var sign: Sign
+    var status: Status
+    var claims: [Claim]
     var terms: [[Spell]]
     /// The pact whose dates are among the terms.
     var pact: Actor.ID?
+    /// The pact that its two ends are parties to.
+    var via: Actor.ID?
   }
 
   private static let kinds = Dictionary(
     RelationKind.catalogue.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
 
   let rows: [Row]
+  /// Those that make an actor a part of another.
+  let links: [Row]
+  /// For each source that has a date the last day on which it may have been published.
+  let published: [Source.ID: Day]
   private let lives: [Actor.ID: [Spell]]
   private let tolerance: Tolerance
   private let asOf: Day?
@@ -26,6 +34,11 @@ struct NaiveGraph {
   init(_ contents: GraphContents) {
     tolerance = contents.tolerance
     asOf = contents.asOf
+    var published: [Source.ID: Day] = [:]
+    for source in contents.sources {
+      published[source.id] = source.date?.bounds(tolerance: contents.tolerance).upperBound
+    }
+    self.published = published
     var lives: [Actor.ID: [Spell]] = [:]
     for actor in contents.actors { lives[actor.id] = actor.existence }
     for pact in contents.pacts { lives[pact.id] = pact.when }
@@ -33,32 +46,46 @@ struct NaiveGraph {
     var rows: [Row] = []
     func add(
       _ id: Relation.ID, _ kind: RelationKind.ID, _ from: Actor.ID, _ to: Actor.ID?, sign: Sign? = nil,
-      _ terms: [[Spell]], pact: Actor.ID? = nil
+      _ terms: [[Spell]], pact: Actor.ID? = nil, via: Actor.ID? = nil, status: Status, claims: [Claim]
     ) {
       guard let kind = Self.kinds[kind] else { return }
       let terms = terms.filter { !$0.isEmpty }
       rows.append(
-        Row(id: id, kind: kind, from: from, to: to, sign: sign ?? kind.sign, terms: terms, pact: pact))
+        Row(
+          id: id, kind: kind, from: from, to: to, sign: sign ?? kind.sign, status: status, claims: claims,
+          terms: terms, pact: pact, via: via))
     }
     for relation in contents.relations {
-      add(relation.id, relation.kind, relation.from, relation.to, sign: relation.sign, [relation.when])
+      add(
+        relation.id, relation.kind, relation.from, relation.to, sign: relation.sign, [relation.when],
+        status: relation.status, claims: relation.claims)
     }
     for pact in contents.pacts {
+      // What a pair does not say the later party does, then the earlier, then the pact.
+      func status(_ records: Party.Record...) -> Status {
+        records.lazy.compactMap(\.status).first ?? pact.status
+      }
+      func claims(_ records: Party.Record...) -> [Claim] {
+        records.lazy.map(\.claims).first { !$0.isEmpty } ?? pact.claims
+      }
       let isDirected = ["membership", "component-of"].contains(pact.kind.rawValue)
       for (position, party) in pact.parties.enumerated() {
         if isDirected {
           add(
             Relation.ID("\(pact.id):\(party.actor)"), pact.kind, party.actor, pact.id,
             [party.record.when, pact.when],
-            pact: pact.id)
+            pact: pact.id, status: status(party.record), claims: claims(party.record))
           continue
         }
         for earlier in pact.parties[..<position] where earlier.side == nil || earlier.side != party.side {
           let pair = party.pairs.first { $0.other == earlier.actor }
+          let own = pair?.record ?? Party.Record()
           add(
             pair?.id ?? Relation.ID("\(pact.id):\(earlier.actor)+\(party.actor)"), pact.kind, earlier.actor,
             party.actor,
-            [earlier.record.when, party.record.when, pair?.record.when ?? [], pact.when], pact: pact.id)
+            [earlier.record.when, party.record.when, own.when, pact.when], pact: pact.id, via: pact.id,
+            status: status(own, party.record, earlier.record),
+            claims: claims(own, party.record, earlier.record))
         }
       }
       for mediator in pact.mediators {
@@ -67,22 +94,15 @@ struct NaiveGraph {
             Relation.ID("\(pact.id):\(mediator.actor):\(party.actor)"), "mediation", mediator.actor,
             party.actor,
             [pact.when],
-            pact: pact.id)
+            pact: pact.id, status: status(mediator.record), claims: claims(mediator.record))
         }
       }
     }
     self.rows = rows.sorted { $0.id < $1.id }
+    links = self.rows.filter(\.kind.isPart)
   }
 
-  // MARK: Questions
-
-  func findings(at moment: Moment) -> [Relation.ID: Answer] {
-    possible(rows.map { ($0.id, answer([$0], at: moment)) })
-  }
-
-  func findings(of actor: Actor.ID, at moment: Moment) -> [Relation.ID: Answer] {
-    possible(rows.filter { touches($0, actor) }.map { ($0.id, answer([$0], at: moment)) })
-  }
+  // MARK: Parts
 
   func parts(of actor: Actor.ID, at moment: Moment) -> [Actor.ID: Answer] {
     var parts: [Actor.ID: Answer] = [actor: .certain]
@@ -92,40 +112,10 @@ struct NaiveGraph {
     return parts
   }
 
-  func rolledUp(_ actor: Actor.ID, at moment: Moment) -> [Relation.ID: Answer] {
-    let chains = chains(to: actor, at: moment)
-    let parts = Set(chains.map(\.part))
-    var found: [Relation.ID: Answer] = [:]
-    for (part, chain) in chains {
-      for row in rows where touches(row, part) {
-        let other = row.from == part ? row.to : row.from
-        if let other, parts.contains(other) { continue }
-        found[row.id] = (found[row.id] ?? .no).or(answer([row] + chain, at: moment))
-      }
-    }
-    return possible(found.map { ($0, $1) })
-  }
-
-  /// The others with which relations of the actor hold, and of these relations those of a sort.
-  func ties(
-    of actor: Actor.ID, rollUp: Bool, at moment: Moment, where belongs: (Row) -> Bool
-  ) -> [Actor.ID: Answer] {
-    let findings = rollUp ? rolledUp(actor, at: moment) : findings(of: actor, at: moment)
-    let parts = rollUp ? Set(parts(of: actor, at: moment).keys) : [actor]
-    var ties: [Actor.ID: Answer] = [:]
-    for row in rows where belongs(row) {
-      guard let answer = findings[row.id], let to = row.to else { continue }
-      for other in [row.from, to] where !parts.contains(other) {
-        ties[other] = (ties[other] ?? .no).or(answer)
-      }
-    }
-    return ties
-  }
-
   // MARK: Answers
 
   /// Every way from a part to the whole on which each step may hold on one day with the others.
-  private func chains(to whole: Actor.ID, at moment: Moment) -> [(part: Actor.ID, chain: [Row])] {
+  func chains(to whole: Actor.ID, at moment: Moment) -> [(part: Actor.ID, chain: [Row])] {
     var chains: [(part: Actor.ID, chain: [Row])] = []
     func walk(_ whole: Actor.ID, _ chain: [Row], _ passed: [Actor.ID]) {
       chains.append((whole, chain))
@@ -139,7 +129,7 @@ struct NaiveGraph {
     return chains
   }
 
-  private func answer(_ rows: [Row], at moment: Moment) -> Answer {
+  func answer(_ rows: [Row], at moment: Moment) -> Answer {
     let terms = rows.flatMap { $0.terms.isEmpty ? [undated] : $0.terms }
     let pacts = rows.compactMap(\.pact)
     var ends: [Actor.ID] = []
@@ -156,11 +146,7 @@ struct NaiveGraph {
     (try? Span("/")).map { [Spell($0)] } ?? []
   }
 
-  private func touches(_ row: Row, _ actor: Actor.ID) -> Bool {
+  func touches(_ row: Row, _ actor: Actor.ID) -> Bool {
     row.from == actor || row.to == actor
-  }
-
-  private func possible(_ answers: [(Relation.ID, Answer)]) -> [Relation.ID: Answer] {
-    Dictionary(answers.filter { $0.1.certainty > .no }, uniquingKeysWith: { $1 })
   }
 }

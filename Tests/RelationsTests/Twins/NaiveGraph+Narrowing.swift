@@ -1,0 +1,143 @@
+import EDTF
+import Relations
+
+// What a view shows, word for word from the definitions.
+extension NaiveGraph {
+  /// A relation that holds, and for whom it counts.
+  struct Held {
+    var row: Row
+    var from: Actor.ID
+    var to: Actor.ID?
+    var answer: Answer
+
+    /// What tells it from every other.
+    var key: String { "\(row.id) \(from) \(to?.rawValue ?? "")" }
+    var ends: Set<Actor.ID> { Set([from, to ?? from]) }
+  }
+
+  /// What holds, by identifier.
+  ///
+  /// - Parameter kept: Actors that count for themselves where parts count for their wholes.
+  func held(
+    at moment: Moment, _ narrowing: Narrowing = Narrowing(), keeping kept: [Actor.ID] = []
+  ) -> [Held] {
+    rows.flatMap { row -> [Held] in
+      guard let row = read(row, narrowing) else { return [] }
+      let found =
+        narrowing.rollUp
+        ? rolledUp(row, at: moment, keeping: kept)
+        : [Held(row: row, from: row.from, to: row.to, answer: answer([row], at: moment))]
+      return found.filter { isShown($0.answer, narrowing) }
+    }
+  }
+
+  func findings(at moment: Moment, _ narrowing: Narrowing = Narrowing()) -> [Relation.ID: Answer] {
+    var unfolded = narrowing
+    unfolded.rollUp = false
+    return Dictionary(held(at: moment, unfolded).map { ($0.row.id, $0.answer) }, uniquingKeysWith: { $1 })
+  }
+
+  /// What holds of an actor, and of its parts if they count for it.
+  ///
+  /// - Parameter second: Whom it has to be with, or with whose parts; anybody where left out.
+  func findings(
+    of actor: Actor.ID, with second: Actor.ID? = nil, at moment: Moment, _ narrowing: Narrowing = Narrowing()
+  ) -> [Relation.ID: Answer] {
+    let chains = narrowing.rollUp ? self.chains(to: actor, at: moment) : [(actor, [])]
+    let others = second.map { narrowing.rollUp ? self.chains(to: $0, at: moment) : [($0, [])] }
+    let parts = narrowing.rollUp ? Set(chains.map(\.part)) : []
+    var found: [Relation.ID: Answer] = [:]
+    for (part, chain) in chains {
+      for row in rows.compactMap({ read($0, narrowing) }) where touches(row, part) {
+        let other = row.from == part ? row.to : row.from
+        if let other, parts.contains(other) { continue }
+        let ways = others?.filter { $0.part == other }.map(\.chain) ?? [[]]
+        for way in ways {
+          found[row.id] = (found[row.id] ?? .no).or(answer([row] + chain + way, at: moment))
+        }
+      }
+    }
+    return found.filter { isShown($0.value, narrowing) }
+  }
+
+  /// The others with which relations of the actor hold, and of these relations those of a sort.
+  func ties(
+    of actor: Actor.ID, at moment: Moment, _ narrowing: Narrowing, where belongs: (Row) -> Bool
+  ) -> [Actor.ID: Answer] {
+    let findings = findings(of: actor, at: moment, narrowing)
+    let parts = narrowing.rollUp ? Set(parts(of: actor, at: moment).keys) : [actor]
+    var ties: [Actor.ID: Answer] = [:]
+    for row in rows where belongs(row) {
+      guard let answer = findings[row.id], let to = row.to else { continue }
+      for other in [row.from, to] where !parts.contains(other) {
+        ties[other] = (ties[other] ?? .no).or(answer)
+      }
+    }
+    return ties
+  }
+
+  private func isShown(_ answer: Answer, _ narrowing: Narrowing) -> Bool {
+    answer.certainty > .no && (narrowing.certainty ?? answer.certainty) == answer.certainty
+  }
+
+  /// The row as the claims asked for have it; nil where it is left out.
+  func read(_ row: Row, _ narrowing: Narrowing) -> Row? {
+    var row = row
+    if narrowing.witness != nil || narrowing.knownAt != nil {
+      row.claims = row.claims.filter { claim in
+        let isPublished = narrowing.knownAt.map { published[claim.source] ?? .max <= $0 } ?? true
+        return isPublished && (narrowing.witness ?? claim.source) == claim.source
+      }
+      if row.claims.isEmpty { return nil }
+    }
+    if narrowing.witness != nil {
+      row.status = row.claims.compactMap(\.status).first ?? row.status
+      let spells = row.claims.flatMap(\.when)
+      if !spells.isEmpty { (row.terms, row.pact) = ([spells], nil) }
+    }
+    let isChosen =
+      (narrowing.kinds.isEmpty || narrowing.kinds.contains(row.kind.id))
+      && (narrowing.signs.isEmpty || narrowing.signs.contains(row.sign))
+      && (narrowing.statuses.isEmpty || narrowing.statuses.contains(row.status))
+    return isChosen ? row : nil
+  }
+
+  /// The row for each two tops of what its ends belong to, by every two ways up that may hold together with it and
+  /// that none longer ones do.
+  private func rolledUp(_ row: Row, at moment: Moment, keeping kept: [Actor.ID]) -> [Held] {
+    if answer([row], at: moment).certainty == .no { return [] }
+    func climbs(_ actor: Actor.ID, _ passed: [Actor.ID], _ chain: [Row]) -> [[Row]] {
+      if kept.contains(actor) { return [chain] }
+      return [chain]
+        + links.filter { $0.from == actor }.flatMap { link -> [[Row]] in
+          guard let whole = link.to, !passed.contains(whole) else { return [] }
+          return climbs(whole, passed + [whole], chain + [link])
+        }
+    }
+    func isLonger(_ one: [Row], _ other: [Row]) -> Bool {
+      one.count >= other.count && one.prefix(other.count).map(\.id) == other.map(\.id)
+    }
+    let second = row.to.map { climbs($0, [$0], []) } ?? [[]]
+    var pairs: [(from: [Row], to: [Row])] = []
+    for first in climbs(row.from, [row.from], []) {
+      for second in second where answer([row] + first + second, at: moment).certainty > .no {
+        pairs.append((first, second))
+      }
+    }
+    var held: [String: Held] = [:]
+    for pair in pairs {
+      let isTop = !pairs.contains { other in
+        isLonger(other.from, pair.from) && isLonger(other.to, pair.to)
+          && other.from.count + other.to.count > pair.from.count + pair.to.count
+      }
+      guard isTop else { continue }
+      let answer = answer([row] + pair.from + pair.to, at: moment)
+      var one = Held(
+        row: row, from: pair.from.last?.to ?? row.from, to: pair.to.last?.to ?? row.to, answer: answer)
+      if one.from == one.to, !(pair.from + pair.to).isEmpty { continue }
+      one.answer = one.answer.or(held[one.key]?.answer ?? .no)
+      held[one.key] = one
+    }
+    return held.values.sorted { $0.key < $1.key }
+  }
+}

@@ -1,0 +1,31 @@
+import EDTF
+import Relations
+import Testing
+
+extension RandomCase {
+  /// The changes between two dates are those of the definition.
+  func checkChanges() throws {
+    let moments = [try source.moment(), try source.moment()]
+    let kinds = Dictionary(contents.pacts.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
+    let kept = source.random.once(in: 2) ? [actor()] : []
+    let expected = try naive.changes(
+      from: moments[0], to: moments[1], narrowing, keeping: kept, pactKinds: kinds)
+    let changes = view(at: moments[0])
+      .changes(to: moments[1], rollUp: narrowing.rollUp, keeping: kept)
+    let found = changes.map { NaiveGraph.text($0.sort, $0.actors, $0.before.map(\.id), $0.after.map(\.id)) }
+    let place: Comment = "seed \(seed), \(moments), \(narrowing), keeping \(kept)"
+    try #require(Set(found) == expected, place)
+    try #require(found.count == expected.count, place)
+    let held = moments.map { naive.held(at: $0, narrowing, keeping: kept) }
+    func isRight(_ finding: Finding, _ held: [NaiveGraph.Held]) -> Bool {
+      held.contains {
+        $0.row.id == finding.id && $0.from == finding.from && $0.to == finding.to
+          && $0.answer == finding.answer
+      }
+    }
+    for change in changes where !change.after.contains(where: { $0.kind.isLineage }) {
+      try #require(change.before.allSatisfy { isRight($0, held[0]) }, place)
+      try #require(change.after.allSatisfy { isRight($0, held[1]) }, place)
+    }
+  }
+}
