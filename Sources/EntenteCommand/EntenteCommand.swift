@@ -21,7 +21,7 @@ public struct EntenteCommand: ParsableCommand {
     subcommands: [
       At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
       LineageCommand.self, MeasuresCommand.self, Render.self, Check.self, Explain.self, Fmt.self,
-      SchemaCommand.self, Layout.self,
+      SchemaCommand.self, Layout.self, Compile.self,
     ]
   )
 

@@ -7,12 +7,15 @@ import Relations
 public enum GraphReader {
   /// Reads the graph at a path: a file, or a folder with all its subfolders.
   ///
+  /// A compiled graph is opened; see ``GraphCompiler``.
+  ///
   /// Hidden files and symbolic links are passed over, as are files that do not end in `.yaml`, `.yml` or `.csv`.
   ///
   /// - Throws: ``GraphFileError`` where there is nothing to read. Faults in the files are no reason to throw: they are in
   ///   the result.
   /// - Complexity: O(*n* log *n*) in the length of the files.
   public static func read(_ path: String) throws(GraphFileError) -> GraphReading {
+    if isCompiled(path) { return try open(compiled: path) }
     let listing = try FolderListing(path)
     return read(listing.files, diagnostics: listing.diagnostics)
   }

@@ -10,4 +10,6 @@ public struct GraphReading: Sendable {
   public var diagnostics: [Diagnostic]
   /// The files that were read, in order.
   public var files: [String]
+  /// What the graph was compiled from, where it was read from its compiled form.
+  public var compiled: CompiledOrigin?
 }

@@ -1,9 +1,10 @@
 import Entente
 import Foundation
 
-/// `Workloads SIZE`: the workloads W1 to W9 on the data of the peers, a line of JSON each.
+/// `Workloads SIZE [compiled]`: the workloads W1 to W9 on the data of the peers, a line of JSON each.
 ///
-/// The folder of the data is named by `PEERS_DATA`; `prepare.py` writes the table that is read there.
+/// The folder of the data is named by `PEERS_DATA`; `prepare.py` writes the table that is read there. With `compiled`
+/// the table is compiled first, and the graph opened from what came of it.
 @main
 struct Workloads {
   static func main() throws {
@@ -11,14 +12,22 @@ struct Workloads {
     let folder = ProcessInfo.processInfo.environment["PEERS_DATA"] ?? "data"
     let queries = try Queries(contentsOf: "\(folder)/queries_\(size).bin")
     var watch = Stopwatch(size: size)
-    let graph = try watch.once("w1") {
-      try RelationGraph(contentsOf: URL(filePath: "\(folder)/entente_\(size).csv"))
-    }
+    let graph = try read("\(folder)/entente_\(size)", &watch)
     ask(graph, queries, &watch)
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let resident = status.split(separator: "\n").first { $0.hasPrefix("VmRSS") }?.split(separator: "\t").last
     print(
       "{\"relations\":\(graph.relationCount),\"actors\":\(graph.actors.count),\"rss\":\"\(resident ?? "")\"}")
+  }
+
+  private static func read(_ stem: String, _ watch: inout Stopwatch) throws -> RelationGraph {
+    guard CommandLine.arguments.contains("compiled") else {
+      return try watch.once("w1") { try RelationGraph(contentsOf: URL(filePath: "\(stem).csv")) }
+    }
+    try watch.once("compile") { _ = try GraphCompiler.compile("\(stem).csv", to: "\(stem).entente") }
+    let graph = try watch.once("open") { try RelationGraph(contentsOf: URL(filePath: "\(stem).entente")) }
+    try watch.once("verify") { try graph.verify() }
+    return graph
   }
 
   private static func ask(_ graph: RelationGraph, _ queries: Queries, _ watch: inout Stopwatch) {

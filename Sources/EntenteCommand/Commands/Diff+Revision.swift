@@ -102,7 +102,7 @@ extension Diff {
   ) throws {
     let union = revision.union
     let options = DiagramOptions(language: union.language)
-    let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
+    let kept = try input.keptPlacement()
     do {
       let isolation = Isolation.worker(.standard)
       var diagram = kept.map { Diagram(union, placement: $0, options: options, isolation: isolation) }

@@ -102,7 +102,8 @@ struct Render: ParsableCommand {
       language: language, theme: theme, depth: depth, showsUnrelated: showsUnrelated)
     options.focus = try focus.map { try graph.actor(named: $0).id }
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
-    options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
+    options.version =
+      input.graph == "-" ? nil : reading.compiled?.fingerprint ?? Fingerprint.of(files: reading.files)
     do {
       if isExplorer {
         try explore(graph, options: options)
@@ -163,7 +164,7 @@ struct Render: ParsableCommand {
       let ranked = try atlas.rank(adding: extra, in: Self.patience)
       return Diagram(graph, placement: ranked, options: options, isolation: isolation)
     }
-    let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
+    let kept = try input.keptPlacement()
     if let kept {
       let diagram = Diagram(graph, placement: kept, options: options, isolation: isolation)
       let unplaced = try unplaced(diagram)

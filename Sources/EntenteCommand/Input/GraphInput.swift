@@ -6,7 +6,7 @@ import Relations
 
 /// The graph that a command works on.
 struct GraphInput: ParsableArguments {
-  @Argument(help: "A YAML or CSV file, a folder of such, or - for YAML on standard input.")
+  @Argument(help: "A YAML, CSV or compiled file, a folder of such, or - for YAML on standard input.")
   var graph: String
 
   init() {}
@@ -32,7 +32,17 @@ struct GraphInput: ParsableArguments {
       let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
       return GraphReader.read(yaml: bytes, name: "<stdin>")
     }
-    return try orExit { () throws(GraphFileError) in try GraphReader.read(graph) }
+    return try orExit { () throws(GraphFileError) in
+      let reading = try GraphReader.read(graph)
+      guard reading.compiled != nil, let opened = reading.graph else { return reading }
+      // Whoever reads an answer cannot ask afterwards whether the file was sound.
+      do throws(CompiledGraphError) {
+        try opened.verify()
+      } catch {
+        throw GraphFileError(error, path: graph)
+      }
+      return reading
+    }
   }
 
   /// Reads the files and checks them by all rules.
@@ -50,14 +60,17 @@ struct GraphInput: ParsableArguments {
     }
   }
 
-  private func orExit(_ read: () throws(GraphFileError) -> GraphReading) throws -> GraphReading {
+  /// What a function reads; where it cannot, the exit status, after saying why.
+  func orExit<Result>(_ read: () throws(GraphFileError) -> Result) throws -> Result {
     do throws(GraphFileError) {
       return try read()
     } catch {
       Terminal.diagnose(error.description)
       switch error.code {
       case .noSuchInput, .unreadable: throw ExitStatus.noInput.code
-      case .notAGraph, .badData: throw ExitStatus.badData.code
+      case .cannotWrite: throw ExitStatus.cannotWrite.code
+      case .notAGraph, .badData, .notCompiled, .otherByteOrder, .otherVersion, .truncated, .damaged:
+        throw ExitStatus.badData.code
       }
     }
   }
@@ -67,7 +80,8 @@ struct GraphInput: ParsableArguments {
     guard graph != "-" else { return nil }
     var path = graph
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    for ending in [".yaml", ".yml", ".csv"] where path.hasSuffix(ending) { path.removeLast(ending.count) }
+    let endings = [".yaml", ".yml", ".csv", ".entente"]
+    for ending in endings where path.hasSuffix(ending) { path.removeLast(ending.count) }
     return path + ".layout"
   }
 }

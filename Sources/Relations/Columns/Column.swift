@@ -51,6 +51,13 @@ struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     return try body(elements)
   }
 
+  /// Its bytes, whatever they mean.
+  var raw: RawColumn {
+    RawColumn(
+      bytes: UnsafeRawBufferPointer(elements), stride: MemoryLayout<Element>.stride, count: elements.count,
+      memory: memory)
+  }
+
   /// How many bytes it takes.
   var byteCount: Int { elements.count * MemoryLayout<Element>.stride }
 }

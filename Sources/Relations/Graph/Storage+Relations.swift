@@ -1,14 +1,11 @@
 import EDTF
 
 extension Storage {
-  /// How many relations there are.
-  var relationCount: Int { columns.count }
-
   /// Every relation, in order.
   ///
   /// - Complexity: O(1) where none was read in bulk, else O(*n*).
   var relations: [Relation] {
-    details.count == columns.count ? details.relations : (0..<columns.count).map { relation(at: $0) }
+    details.count == relationCount ? details.relations : (0..<relationCount).map { relation(at: $0) }
   }
 
   /// The relation at a position.
@@ -64,7 +61,7 @@ extension Storage {
   /// - Complexity: O(1) where all relations have some or none has, else O(log *n*).
   private func detail(at position: Int) -> Int? {
     if details.count == 0 { return nil }
-    if details.count == columns.count { return position }
+    if details.count == relationCount { return position }
     let number = details.count(before: position)
     return number < details.count && details.positions[number] == position ? number : nil
   }
