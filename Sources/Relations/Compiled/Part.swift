@@ -37,8 +37,9 @@ final class Part<Value: Sendable>: Sendable {
   ///
   /// - Complexity: O(1), but for the first time.
   var trusted: Value {
-    @inline(__always) get {
-      isTrusted.load(ordering: .acquiring) ? value : examined()
+    // Lent, not copied: counting references would cost more than most questions.
+    @inline(__always) _read {
+      if isTrusted.load(ordering: .acquiring) { yield value } else { yield examined() }
     }
   }
 

@@ -12,9 +12,10 @@ extension Storage {
   func relation(at position: Int) -> Relation {
     if let number = detail(at: position) { return details.relations[number] }
     let id = plainIDs[position - details.count(before: position)]
+    let (from, to) = ends(at: position)
     return Relation(
-      id: Relation.ID(id), kind: kind(at: position).id, from: actors.id(at: Int(columns.from[position])),
-      to: actors.id(at: Int(columns.to[position])),
+      id: Relation.ID(id), kind: kind(at: position).id, from: actors.id(at: from),
+      to: to.map { actors.id(at: $0) },
       when: Spell.exact(start: columns.start[position], end: columns.end[position]))
   }
 

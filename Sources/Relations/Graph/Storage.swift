@@ -27,14 +27,22 @@ final class Storage: Sendable {
   let scratch = ScratchPool()
 
   /// The relations in columns.
-  var columns: Columns { columnsPart.trusted }
+  var columns: Columns {
+    @inline(__always) _read { yield columnsPart.trusted }
+  }
 
   /// The identifiers of the relations that have nothing more to them than columns hold, ascending.
-  var plainIDs: TextList { plainIDsPart.trusted }
+  var plainIDs: TextList {
+    @inline(__always) _read { yield plainIDsPart.trusted }
+  }
 
-  var index: TimeIndex { indexPart.trusted }
+  var index: TimeIndex {
+    @inline(__always) _read { yield indexPart.trusted }
+  }
 
-  var incidences: Incidences { incidencesPart.trusted }
+  var incidences: Incidences {
+    @inline(__always) _read { yield incidencesPart.trusted }
+  }
 
   init(
     _ header: StorageHeader, actors: ActorList, details: Details, signed: Column<Int32>,
