@@ -24,13 +24,13 @@ let package = Package(
     .target(
       name: "EntenteCommand",
       dependencies: [
-        "Diagrams", "EDTF", "GraphFiles", "Graphviz", "Relations",
+        "Diagrams", "EDTF", "GraphFiles", "Graphviz", "Printing", "Relations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz"]),
+    .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz", "Printing"]),
     .target(name: "Entente", dependencies: ["EDTF", "GraphFiles", "Relations"]),
-    .target(name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Relations"]),
+    .target(name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Relations"]),
     .target(
       name: "GraphFiles",
       dependencies: ["EDTF", "Relations", .product(name: "Yams", package: "Yams")]
@@ -42,12 +42,16 @@ let package = Package(
       pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
     ),
+    // Loads librsvg when the first picture is printed, so that neither a build nor an SVG needs it.
+    .target(name: "Printing", dependencies: ["CPrinting"]),
+    .target(name: "CPrinting"),
     .target(name: "Relations", dependencies: ["EDTF"]),
     .target(name: "EDTF"),
 
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], resources: [.copy("Vectors")]),
     .testTarget(name: "RelationsTests", dependencies: ["EDTF", "Relations"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], resources: [.copy("Vectors")]),
+    .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
     .testTarget(
       name: "GraphFilesTests",
       dependencies: ["EDTF", "GraphFiles", "Relations"],
@@ -63,7 +67,7 @@ let package = Package(
       name: "EntenteCommandTests",
       dependencies: [
         // It runs the built command, and reads what its parts write.
-        "EDTF", "EntenteCommand", "EntenteTool", "GraphFiles", "Relations",
+        "EDTF", "EntenteCommand", "EntenteTool", "GraphFiles", "Printing", "Relations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Fixtures"), .copy("Goldens")]

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Graphviz
+import Printing
 
 /// The command `entente`.
 public struct EntenteCommand: ParsableCommand {
@@ -16,18 +17,18 @@ public struct EntenteCommand: ParsableCommand {
         entente check graphs/sahel
 
       Exit status: 0 done, 1 findings (check, diff --exit-code), 64 usage, 65 bad data, 66 no such input, \
-      70 internal, 73 cannot write.
+      69 a library is missing, 70 internal, 73 cannot write.
       """,
     subcommands: [
       At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
-      LineageCommand.self, MeasuresCommand.self, Render.self, Check.self, Explain.self, Fmt.self,
+      LineageCommand.self, MeasuresCommand.self, New.self, Render.self, Check.self, Explain.self, Fmt.self,
       SchemaCommand.self, Layout.self, Compile.self,
     ]
   )
 
   @Flag(
     name: .customLong("version"),
-    help: "Show the versions of entente and Graphviz, and where its plugins are.")
+    help: "Show the versions of entente and of the libraries that it draws with.")
   private var showsVersion = false
 
   /// Makes the command.
@@ -46,6 +47,11 @@ public struct EntenteCommand: ParsableCommand {
       Terminal.print("Graphviz \(try Graphviz.version()), plugins in \(try Graphviz.pluginFolder())")
     } catch {
       Terminal.print("Graphviz: \(error.message)")
+    }
+    do {
+      Terminal.print(try Printer().version)
+    } catch {
+      Terminal.print("librsvg: \(error.message)")
     }
   }
 

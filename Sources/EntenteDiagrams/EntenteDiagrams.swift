@@ -1,8 +1,11 @@
-// The umbrella for `import EntenteDiagrams`: `Entente`, its pictures, and of Graphviz what their functions speak of.
-// All of Graphviz would bring a second `Diagnostic`.
+// The umbrella for `import EntenteDiagrams`: `Entente`, its pictures, and of Graphviz and of printing what their
+// functions speak of. All of Graphviz would bring a second `Diagnostic`.
 
 @_exported public import Diagrams
 @_exported public import Entente
 @_exported public import struct Graphviz.GraphvizError
 @_exported public import enum Graphviz.Isolation
 @_exported public import struct Graphviz.Limits
+@_exported public import struct Printing.Printer
+@_exported public import struct Printing.PrintingError
+@_exported public import enum Printing.Resolution

@@ -3,8 +3,8 @@ import Relations
 extension ContentsReader {
   static let pactKeys =
     [
-      "kind", "name", "names", "when", "parties", "mediators", "obligations", "status", "claims", "label",
-      "note", "area",
+      "kind", "name", "names", "when", "parties", "mediators", "obligations", "status", "label", "area",
+      "claims", "note",
     ] + spellKeys.dropFirst()
 
   mutating func readPact(_ entry: YAMLNode.Entry) {

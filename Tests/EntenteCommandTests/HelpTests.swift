@@ -24,12 +24,12 @@ struct HelpTests {
     #expect(run.output == (try entente("--help")).output)
   }
 
-  @Test("The version names entente, Graphviz and the folder of its plugins")
+  @Test("The version names entente, Graphviz with the folder of its plugins, and librsvg")
   func version() throws {
     let run = try entente("--version")
     #expect(run.status == 0)
-    let found = try #require(
-      run.output.wholeMatch(of: #/entente \d+\.\d+\.\d+\nGraphviz \d+\.\d+\.\d+, plugins in (/.+)\n/#))
+    let form = #/entente \d+\.\d+\.\d+\nGraphviz \d+\.\d+\.\d+, plugins in (/.+)\nlibrsvg.+\n/#
+    let found = try #require(run.output.wholeMatch(of: form))
     var isFolder = ObjCBool(false)
     #expect(FileManager.default.fileExists(atPath: String(found.1), isDirectory: &isFolder))
     #expect(isFolder.boolValue)

@@ -156,13 +156,25 @@ struct RenderTests {
       ("--renderer inkscape", "‘inkscape’ is none of entente, graphviz"),
       ("--depth 0", "--depth must be at least 1"),
       ("--focus nort", "did you mean north?"), ("--kind alliances", "did you mean alliance?"),
-      ("--format png", "for png add --renderer graphviz"),
-      ("-o picture.png", "for png add --renderer graphviz"),
+      ("--format gif", "for gif add --renderer graphviz"),
+      ("-o picture.gif", "for gif add --renderer graphviz"),
+      ("--scale 0 --format png", "--scale must be more than 0"),
+      ("--scale 1 --width 9 --format png", "exclude each other"),
+      ("--width 900", "svg is sharp at any size"), ("--scale 2 --format html", "html is sharp at any size"),
     ])
   func usage(option: String, advice: String) throws {
     let run = try entente(words + " " + option)
     #expect(run.status == 64)
     #expect(run.output == "")
     #expect(run.errors.contains(advice))
+  }
+
+  @Test(
+    "A file without a name is refused",
+    arguments: ["--at 2022-02-11", "--at 2022-02-11 --format html", "--every year"])
+  func nameless(time: String) throws {
+    let run = try entente("render valley \(time) -o".split(separator: " ").map(String.init) + [""])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("entente: cannot write: the name of the file is empty\n"))
   }
 }

@@ -52,13 +52,119 @@ struct FormatterTests {
             when: "2020"
             # A quote.
             label: a label that is long enough to keep the whole of the relation from standing on one line
-            claims: [S1, { source: S2, quote: "who, me?" }]
+            claims:
+              - S1
+              - { source: S2, quote: "who, me?" }
         sources:
           S1: { title: "yes" }
           S2: { title: "a, b", url: "https://x.org" }
         # The end.
 
         """)
+  }
+
+  @Test(
+    "What does not fit on a line breaks in braces: short values share lines, each text and each claim has one"
+  )
+  func wrapped() throws {
+    let text = """
+      relations:
+        - id: R1
+          kind: military-deployment
+          from: a
+          to: b
+          when: 2020/..
+          status: disputed
+          claims: [S1, S2, {source: S3, locator: p. 7, when: "2021", quote: "a quote that is as long as those of people who like to hear themselves"}, S4]
+          label: a few words of fact
+          note: "a note: with a colon" # behind
+        - { id: R2, kind: hostility, from: somebody_with_a_long_name, to: somebody_else_with_a_long_name, when: 2020/.., claims: [S1] }
+      pacts:
+        p:
+          kind: alliance
+          parties: [a, {actor: b, when: 2021/.., label: "a label of such a length that the party no longer fits", pairs: {a: R3}, note: on a line}]
+          names: [{text: P}]
+          claims: [S1, S2]
+      sources:
+        S1: { title: "a title that is rather long, as titles of reports tend to be", url: "https://example.org/a/rather/long/address" }
+      """
+    let formatted = try form(text)
+    #expect(
+      formatted == """
+        relations:
+          - id: R1
+            kind: military-deployment
+            from: a
+            to: b
+            when: 2020/..
+            status: disputed
+            label: a few words of fact
+            claims:
+              - S1
+              - S2
+              - { source: S3, locator: p. 7,
+                  quote: a quote that is as long as those of people who like to hear themselves,
+                  when: "2021" }
+              - S4
+            note: "a note: with a colon"  # behind
+          - { id: R2, kind: hostility, from: somebody_with_a_long_name, to: somebody_else_with_a_long_name,
+              when: 2020/..,
+              claims: [S1] }
+        pacts:
+          p:
+            kind: alliance
+            names:
+              - { text: P }
+            parties:
+              - a
+              - { actor: b, when: 2021/..,
+                  label: a label of such a length that the party no longer fits,
+                  note: on a line,
+                  pairs: { a: R3 } }
+            claims: [S1, S2]
+        sources:
+          S1: { title: "a title that is rather long, as titles of reports tend to be", url: "https://example.org/a/rather/long/address" }
+
+        """)
+    let plain = try form(text.split(separator: " # behind").joined())
+    #expect(
+      plain.hasPrefix(
+        """
+        relations:
+          - { id: R1, kind: military-deployment, from: a, to: b, when: 2020/.., status: disputed,
+              label: a few words of fact,
+              claims: [S1, S2,
+                { source: S3, locator: p. 7,
+                  quote: a quote that is as long as those of people who like to hear themselves,
+                  when: "2021" },
+                S4],
+              note: "a note: with a colon" }
+          - { id: R2
+
+        """.dropLast()))
+  }
+
+  @Test("A change of a date, a label or a source of the Sahel is a change of one line")
+  func sahelLine() throws {
+    let text = """
+      relations:
+        - { id: R034, kind: founding, from: burkina_faso, to: aes, when: 2023-09-16,
+            label: signed the Liptako-Gourma Charter,
+            claims: [S006, S007,
+              { source: S001, locator: F64, quote: "together with Burkina Faso’s and Niger’s military juntas", when: 2023-09 }],
+            note: "16 September 2023 was a Saturday; the 15th, printed by one outlet, is an error" }
+      """
+    let before = try form(text).split(separator: "\n")
+    for (old, new) in [
+      ("when: 2023-09-16,", "when: 2023-09-16/2024-07-06,"), ("signed", "was the second to sign"),
+      ("F64", "F64, status: disputed"), ("S007", "S007, S008"), ("Saturday", "day"),
+      ("to: aes", "to: aes_confederation"),
+    ] {
+      let range = try #require(text.firstRange(of: old))
+      let after = try form(text.replacingCharacters(in: range, with: new)).split(separator: "\n")
+      #expect(after.count == before.count)
+      #expect(zip(before, after).count { $0 != $1 } == 1, "\(old)")
+    }
   }
 
   @Test("A file that is no YAML is refused with what is wrong, and one of comments alone is kept")

@@ -1,7 +1,8 @@
 import EDTF
 import Relations
 
-/// Compares what is to be seen on two dates, or on one by two versions of a graph.
+/// Shows as a picture what differs between two dates, or on one by two versions of a graph: the changes that the graph
+/// itself finds, and no others.
 struct ChangeBuilder {
   /// What has everybody and every source that is to be seen.
   let graph: RelationGraph
@@ -11,36 +12,32 @@ struct ChangeBuilder {
   let from: Moment
   let to: Moment
   let options: DiagramOptions
-  private let before: Scene
-  private let after: Scene
-  private let began: [Finding]
-  private let ended: [Finding]
+  let before: Scene
+  let after: Scene
+  /// The changes that can be seen in the picture.
+  private let shown: [Relations.Change]
+  /// How many changes are between persons, parts or others without a place in the picture.
+  private let hiddenCount: Int
 
   init(graph: RelationGraph, from: Moment, to: Moment, options: DiagramOptions) {
+    // A name is of no kind of relation, so it is no part of a picture of some kinds.
+    let changes = Self.view(of: graph, at: from, options).changes(to: to)
+      .filter { options.kinds.isEmpty || $0.renaming == nil }
+    let old = Set(changes.flatMap { $0.before.map(\.id) })
+    let new = Set(changes.flatMap { $0.after.map(\.id) })
     self.init(
-      graph, first: graph, last: graph, versions: nil, from: from, to: to, options: options,
-      began: { $0[$2.id] == nil }, ended: { $1[$2.id] == nil })
-  }
-
-  /// Compares what two versions of a graph show on a date, events of it as well.
-  init(
-    _ revision: GraphRevision, versions: ChangeScene.Versions, at moment: Moment, options: DiagramOptions
-  ) {
-    let answers = revision.answers(at: moment).filter {
-      $0.sort != .becameCertain && $0.sort != .becamePossible
-    }
-    let changed = Set(answers.map(\.id))
-    self.init(
-      revision.union, first: revision.before, last: revision.after, versions: versions, from: moment,
-      to: moment, options: options, began: { changed.contains($2.id) }, ended: { changed.contains($2.id) })
+      graph, first: graph, last: graph, versions: nil, from: from, to: to, options: options, changes: changes,
+      gone: old.subtracting(new), fresh: new.subtracting(old))
   }
 
   /// - Parameters:
-  ///   - began: Whether something is new, given all that is there before and after, and what is there after.
-  ///   - ended: Whether something is gone, given the same.
-  private init(
+  ///   - changes: All that differs.
+  ///   - gone: The relations that the first scene shows as ended.
+  ///   - fresh: The relations that the second scene shows as begun.
+  init(
     _ graph: RelationGraph, first: RelationGraph, last: RelationGraph, versions: ChangeScene.Versions?,
-    from: Moment, to: Moment, options: DiagramOptions, began: Test, ended: Test
+    from: Moment, to: Moment, options: DiagramOptions, changes: [Relations.Change], gone: Set<Relation.ID>,
+    fresh: Set<Relation.ID>
   ) {
     self.graph = graph
     self.first = first
@@ -50,56 +47,55 @@ struct ChangeBuilder {
     self.to = to
     self.options = options
     let showsEvents = versions != nil
-    let old = Self.findings(first, at: from, options, showsEvents)
-    let new = Self.findings(last, at: to, options, showsEvents)
-    let gone = old.values.filter { ended(old, new, $0) }
-    let fresh = new.values.filter { began(old, new, $0) }
     before = Self.scene(first, at: from, options, gone, .ended, showsEvents)
     after = Self.scene(last, at: to, options, fresh, .began, showsEvents)
-    // Relations of persons and organs among themselves have no line, and are no change that a picture could show.
-    let (seen, seenLater) = (Set(before.findings.map(\.id)), Set(after.findings.map(\.id)))
-    self.began = fresh.filter { seenLater.contains($0.id) }.sorted { $0.id < $1.id }
-    self.ended = gone.filter { seen.contains($0.id) }.sorted { $0.id < $1.id }
+    let drawn = Set((before.findings + after.findings).map(\.id))
+    let seen = Set((before.nodes + after.nodes).map(\.id) + (before.hulls + after.hulls).flatMap(\.pacts))
+    shown = changes.filter { change in
+      if (change.before + change.after).contains(where: { drawn.contains($0.id) }) { return true }
+      // Between two dates events have no line, but those of lineage are told of who is drawn.
+      return !showsEvents && !change.isOfStates && change.actors.contains { seen.contains($0) }
+    }
+    hiddenCount = changes.count - shown.count
   }
 
-  private typealias Findings = [Relation.ID: Finding]
-  private typealias Test = (Findings, Findings, Finding) -> Bool
-
   func build() -> ChangeScene {
-    let flips = flips()
-    let scene = union()
+    let order = ChangeScene.Entry.Sign.allCases
+    let sorted = shown.map { (change: $0, sign: ChangeScene.Entry.Sign($0.sort), day: day(of: $0)) }
+      .sorted {
+        let (left, right) = (order.firstIndex(of: $0.sign) ?? 0, order.firstIndex(of: $1.sign) ?? 0)
+        return (left, $0.day, $0.change) < (right, $1.day, $1.change)
+      }
+    let scene = union(citing: sorted.map(\.change))
     return ChangeScene(
       from: from, to: to, versions: versions, scene: scene, fates: fates(), transitions: transitions(),
-      flips: flips,
-      entries: flipEntries(flips) + entries(began, .began) + entries(ended, .ended),
-      counts: (began.count, ended.count), passing: passing())
+      flipped: Set(shown.filter { $0.sort == .changedSign }.flatMap(\.after).map(\.id)),
+      entries: sorted.map { entry(of: $0.change, sign: $0.sign, numbers: scene.numbers) },
+      hiddenCount: hiddenCount, passing: passing())
   }
 
   // MARK: Two dates as one scene
 
-  private static func findings(
-    _ graph: RelationGraph, at moment: Moment, _ options: DiagramOptions, _ showsEvents: Bool
-  ) -> Findings {
-    let findings = graph.at(moment).only(options.kinds.sorted().map { .kind($0) }).relations
-    return Dictionary(
-      findings.filter { showsEvents || $0.temporality == .state }.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+  private static func view(
+    of graph: RelationGraph, at moment: Moment, _ options: DiagramOptions
+  ) -> GraphView {
+    graph.at(moment).only(options.kinds.sorted().map { .kind($0) })
   }
 
   private static func scene(
-    _ graph: RelationGraph, at moment: Moment, _ options: DiagramOptions, _ changed: [Finding],
+    _ graph: RelationGraph, at moment: Moment, _ options: DiagramOptions, _ changed: Set<Relation.ID>,
     _ change: Change, _ showsEvents: Bool
   ) -> Scene {
     var options = options
     options.showsUnrelated = false
     var builder = SceneBuilder(graph: graph, moment: moment, options: options)
-    builder.changes = Dictionary(changed.map { ($0.id, change) }, uniquingKeysWith: { first, _ in first })
+    for id in changed { builder.changes[id] = change }
     builder.showsEvents = showsEvents
     return builder.build()
   }
 
   /// The second scene with what was there on the first date alone.
-  private func union() -> Scene {
+  private func union(citing changes: [Relations.Change]) -> Scene {
     var union = after
     union.graph = graph
     let nodes = Set(after.nodes.map(\.id))
@@ -111,12 +107,10 @@ struct ChangeBuilder {
     }
     // What is drawn last lies on top.
     .sorted { Self.rank($0.change) < Self.rank($1.change) }
-    let pacts = Set(after.hulls.compactMap(\.pacts.first))
-    union.hulls = (after.hulls + before.hulls.filter { hull in !pacts.contains { $0 == hull.pacts.first } })
-      .sorted { ($0.pacts.first ?? "") < ($1.pacts.first ?? "") }
+    union.hulls = hulls()
     union.sources = []
     union.numbers = [:]
-    for id in (began + ended).flatMap(\.sources) where union.numbers[id] == nil {
+    for id in changes.flatMap({ $0.told.flatMap(\.sources) }) where union.numbers[id] == nil {
       guard let source = graph.source(id) else { continue }
       union.sources.append(source)
       union.numbers[id] = union.sources.count
@@ -126,6 +120,21 @@ struct ChangeBuilder {
 
   private static func rank(_ change: Change) -> Int {
     Change.allCases.firstIndex(of: change) ?? 0
+  }
+
+  /// The pacts of both dates, each saying in its name whether it came, or went, or who of its parties did.
+  private func hulls() -> [Scene.Hull] {
+    let old = Dictionary(before.hulls.map { ($0.pacts.first, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(after.hulls.map(\.pacts.first))
+    let shown = after.hulls.map { hull -> Scene.Hull in
+      guard let was = old[hull.pacts.first] else { return hull.labelled("+ \(hull.label)") }
+      let came = hull.members.filter { !was.members.contains($0) }.map { "+ \(after.label(of: $0))" }
+      let went = was.members.filter { !hull.members.contains($0) }.map { "− \(before.label(of: $0))" }
+      let news = (came + went).joined(separator: ", ")
+      return news.isEmpty ? hull : hull.labelled("\(hull.label) (\(news))")
+    }
+    let gone = before.hulls.filter { !known.contains($0.pacts.first) }.map { $0.labelled("− \($0.label)") }
+    return (shown + gone).sorted { ($0.pacts.first ?? "") < ($1.pacts.first ?? "") }
   }
 
   private func fates() -> [Actor.ID: Change] {
@@ -154,86 +163,28 @@ struct ChangeBuilder {
     return transitions
   }
 
-  // MARK: Flips
-
-  /// Pairs whose ties all had one sign on the first date and all have the other on the second, but for neutral ones.
-  private func flips() -> Set<[Actor.ID]> {
-    let (first, last) = (Self.signs(in: before), Self.signs(in: after))
-    return Set(
-      last.keys.filter { pair in
-        guard let old = first[pair], let new = last[pair], old.count == 1, new.count == 1 else {
-          return false
-        }
-        return old != new
-      })
-  }
-
-  private static func signs(in scene: Scene) -> [[Actor.ID]: Set<Sign>] {
-    var signs: [[Actor.ID]: Set<Sign>] = [:]
-    for edge in scene.edges {
-      let found = edge.findings.map(\.sign).filter { $0 != .neutral }
-      if !found.isEmpty { signs[[edge.from, edge.to].sorted(), default: []].formUnion(found) }
-    }
-    for finding in scene.hulls.flatMap(\.findings) where finding.sign != .neutral {
-      guard let to = finding.relation.to else { continue }
-      signs[[finding.relation.from, to].sorted(), default: []].insert(finding.sign)
-    }
-    return signs
-  }
-
-  // MARK: Words
-
-  private func flipEntries(_ flips: Set<[Actor.ID]>) -> [ChangeScene.Entry] {
-    let signs = Self.signs(in: after)
-    return flips.sorted { $0.lexicographicallyPrecedes($1) }.map { pair in
-      let names = pair.map { after.label(of: $0) }.joined(separator: " – ")
-      return ChangeScene.Entry(
-        sign: .flipped, date: "",
-        words: "\(names): \(after.lexicon.turned(isHostile: signs[pair] == [.negative]))")
-    }
-  }
-
-  private func entries(_ findings: [Finding], _ sign: ChangeScene.Entry.Sign) -> [ChangeScene.Entry] {
-    let numbers = union().numbers
-    return findings.map { finding in (day(of: finding, sign), finding) }
-      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
-      .map { _, finding in
-        let relation = finding.relation
-        let scene = sign == .began ? after : before
-        let arrow = finding.kind.direction == .mutual ? "–" : "→"
-        let ends = [relation.from, relation.to].compactMap { $0 }.map { scene.label(of: $0) }
-        var words = ends.joined(separator: " \(arrow) ") + ": " + finding.kind.label(in: options.language)
-        if finding.status == .disputed { words += "?" }
-        if let pact = relation.via { words += ", \(scene.label(of: pact))" }
-        let cited = finding.sources.prefix(2).compactMap { numbers[$0] }.map { "[\($0)]" }.joined()
-        return ChangeScene.Entry(
-          sign: sign, date: date(of: relation, sign), words: cited.isEmpty ? words : "\(words) \(cited)")
-      }
-  }
-
-  /// The end of a relation that lies between the two dates, as written.
-  private func date(of relation: Relation, _ sign: ChangeScene.Entry.Sign) -> String {
-    let spell = sign == .began ? relation.when.last : relation.when.first
-    guard let span = spell?.span else { return "" }
-    let end = sign == .began ? span.start : span.end
-    return if case .date(let date) = end { date.description } else { "" }
-  }
-
-  private func day(of finding: Finding, _ sign: ChangeScene.Entry.Sign) -> Day {
-    let spell = sign == .began ? finding.relation.when.last : finding.relation.when.first
-    guard let extent = try? spell?.extent(tolerance: graph.tolerance, asOf: graph.asOf) else { return .max }
-    return sign == .began ? extent.start.lowerBound : extent.end.lowerBound
-  }
-
   /// How many relations began after the first date and had ended by the second.
   private func passing() -> Int {
     guard from.days.upperBound < to.days.lowerBound,
       let between = try? Moment("\(from.days.upperBound)/\(to.days.lowerBound)")
     else { return 0 }
-    let ends = [from, to].map { Self.findings(graph, at: $0, options, false) }
-    let view = graph.during(between).only(options.kinds.sorted().map { .kind($0) })
-    return view.relations.count { finding in
-      finding.temporality == .state && ends.allSatisfy { $0[finding.id] == nil }
-    }
+    let known = Set([from, to].flatMap { Self.view(of: graph, at: $0, options).relations }.map(\.id))
+    return Self.view(of: graph, at: between, options).relations
+      .count { $0.temporality == .state && !known.contains($0.id) }
   }
+}
+
+extension Scene.Hull {
+  /// The same pact under other words.
+  fileprivate func labelled(_ label: String) -> Scene.Hull {
+    Scene.Hull(pacts: pacts, label: label, members: members, findings: findings, isUncertain: isUncertain)
+  }
+}
+
+extension Relations.Change {
+  /// Whether it is one of relations that last, and not of an event or a name.
+  var isOfStates: Bool { (before + after).contains { $0.temporality == .state } }
+
+  /// The relations that its words are about: the new ones, else the old.
+  var told: [Finding] { after.isEmpty ? before : after }
 }

@@ -4,94 +4,112 @@ import Relations
 
 /// The part below a picture of changes: what lines mean, the list of changes, the sources, and where the data is from.
 struct ChangeList {
+  /// A line as the picture has it.
+  private struct Sample {
+    let change: Change
+    var sign: ChangeScene.Entry.Sign?
+    var isDashed = false
+  }
+
   private static let lineHeight = 15
+  private static let narrowestColumn = 420
 
   private let change: ChangeScene
   private let scene: Scene
   private let left: Int
-  private let top: Int
   private let right: Int
+  private var legend: Legend<Sample>
+  /// Where the words stand that there is no change.
+  private var top: Int
   private var entries: [(entry: ChangeScene.Entry, words: String, x: Int, y: Int)] = []
-  private var sources: SourceList?
 
   init(_ change: ChangeScene, left: Int, top: Int, right: Int) {
     self.change = change
     scene = change.scene
     self.left = left
-    self.top = top
     self.right = right
+    self.top = top
+    legend = Legend(left: left, top: top, right: right)
   }
 
   // MARK: Layout
 
   /// Gives everything its place, and says where it ends.
   mutating func layOut() -> Int {
-    let first = top + 56
-    let columns = max(1, (right - left) / 420)
+    legend.add(samples)
+    let columns = max(1, (right - left) / Self.narrowestColumn)
     let columnWidth = (right - left) / columns
-    let rows = (change.entries.count + columns - 1) / columns
+    let rows = max(1, (change.entries.count + columns - 1) / columns)
+    top = legend.leaveRoom(8 + rows * Self.lineHeight) + 8
     for (position, entry) in change.entries.enumerated() {
-      let (column, row) = position.quotientAndRemainder(dividingBy: max(1, rows))
+      let (column, row) = position.quotientAndRemainder(dividingBy: rows)
       let words = entry.date.isEmpty ? entry.words : "\(entry.date)  \(entry.words)"
       let room = Double(columnWidth - 34) / TextMetrics.slack
       entries.append(
         (
           entry, TextMetrics.fit(words, width: room, size: 10.5), left + column * columnWidth,
-          first + row * Self.lineHeight
+          top + row * Self.lineHeight
         ))
     }
-    let provenance = scene.lexicon.provenance(
-      graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version)
-    let list = SourceList(
-      scene.sources, provenance: provenance, left: left, right: right,
-      first: first + max(1, rows) * Self.lineHeight + 4)
-    sources = list
-    return list.bottom
+    return legend.end(
+      sources: scene.sources,
+      provenance: scene.lexicon.provenance(
+        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version))
+  }
+
+  private var samples: [(sample: Sample?, words: String)] {
+    let lexicon = scene.lexicon
+    var samples: [(sample: Sample?, words: String)] = [
+      (Sample(change: .began, sign: .began), change.lines.began),
+      (Sample(change: .ended, sign: .ended), change.lines.ended), (Sample(change: .kept), lexicon.keptLine),
+    ]
+    let signs = Set(change.entries.map(\.sign))
+    if signs.contains(.flipped) {
+      samples.insert((Sample(change: .began, sign: .flipped), lexicon.flippedLine), at: 2)
+    }
+    let isDashed =
+      scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
+      || scene.hulls.contains(where: \.isUncertain)
+    if isDashed { samples.append((Sample(change: .kept, isDashed: true), lexicon.dashedChange)) }
+    // These have no line of their own, but a line of the list.
+    if signs.contains(.replaced) { samples.append((nil, lexicon.replacedLine)) }
+    if signs.contains(.certainty) { samples.append((nil, lexicon.certaintyLine)) }
+    if signs.contains(.lineage) { samples.append((nil, lexicon.lineageLine)) }
+    return samples
   }
 
   // MARK: Writing
 
   func write(to xml: inout XMLWriter) {
-    xml.begin("g", ["class": "legend"])
-    xml.element("line", ["class": "r", "x1": "\(left)", "x2": "\(right)", "y1": "\(top)", "y2": "\(top)"])
-    writeSamples(to: &xml)
-    xml.end()
+    legend.write(to: &xml) { sample, box, xml in
+      let (x, y) = (box.centre.x, box.centre.y)
+      xml.begin("g", ["class": sample.change.rawValue])
+      xml.element("path", ["class": sample.isDashed ? "e p" : "e", "d": "M\(box.left),\(y)H\(box.right)"])
+      if let sign = sample.sign {
+        xml.element("circle", ["class": "c", "cx": "\(x)", "cy": "\(y)", "r": "\(ChangeLayout.radius)"])
+        xml.element("text", ["class": "x", "x": "\(x)", "y": "\(y + 4)"], sign.rawValue)
+      }
+      xml.end()
+    }
     xml.begin("g", ["class": "changes"])
     if entries.isEmpty {
-      xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top + 56)"], change.lines.none)
+      xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top)"], change.lines.none)
     }
     for (entry, words, x, y) in entries {
-      xml.begin("g", ["class": (entry.sign == .ended ? Change.ended : .began).rawValue])
+      xml.begin("g", ["class": Self.fate(of: entry.sign).rawValue])
       xml.element("text", ["class": "j", "x": "\(x + 6)", "y": "\(y)"], entry.sign.rawValue)
       xml.element("text", ["class": "l", "x": "\(x + 18)", "y": "\(y)"], words)
       xml.end()
     }
     xml.end()
-    sources?.write(to: &xml)
   }
 
-  private func writeSamples(to xml: inout XMLWriter) {
-    let lexicon = scene.lexicon
-    let lines = change.lines
-    var samples: [(name: String, sign: String, words: String)] = [
-      (Change.began.rawValue, "+", lines.began), (Change.ended.rawValue, "−", lines.ended),
-      (Change.kept.rawValue, "", lexicon.keptLine),
-    ]
-    if !change.flips.isEmpty { samples.insert((Change.began.rawValue, "±", lexicon.flippedLine), at: 2) }
-    if scene.edges.contains(where: \.isUncertain) { samples.append(("kept p", "", lexicon.notCertain)) }
-    var x = left
-    let y = top + 22
-    for (name, sign, words) in samples {
-      let isDashed = name.hasSuffix(" p")
-      xml.begin("g", ["class": isDashed ? Change.kept.rawValue : name])
-      xml.element("path", ["class": isDashed ? "e p" : "e", "d": "M\(x),\(y)H\(x + 34)"])
-      if !sign.isEmpty {
-        xml.element("circle", ["class": "c", "cx": "\(x + 17)", "cy": "\(y)", "r": "\(ChangeLayout.radius)"])
-        xml.element("text", ["class": "x", "x": "\(x + 17)", "y": "\(y + 4)"], sign)
-      }
-      xml.element("text", ["class": "k", "x": "\(x + 42)", "y": "\(y + 4)"], words)
-      xml.end()
-      x += 42 + Int(TextMetrics.width(of: words, size: 11) * TextMetrics.slack) + 20
+  /// What gives a line of the list its colour.
+  private static func fate(of sign: ChangeScene.Entry.Sign) -> Change {
+    switch sign {
+    case .began, .flipped: .began
+    case .ended: .ended
+    case .replaced, .certainty, .lineage: .kept
     }
   }
 }

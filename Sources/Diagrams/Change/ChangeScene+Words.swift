@@ -14,11 +14,8 @@ extension ChangeScene {
 
   /// How much differs.
   var countWords: String {
-    guard versions != nil else {
-      return scene.lexicon.changeCounts(
-        began: counts.began, ended: counts.ended, flips: flips.count, passing: passing)
-    }
-    return scene.lexicon.revisionCounts(added: counts.began, withdrawn: counts.ended, flips: flips.count)
+    scene.lexicon.changeCounts(
+      counts, hidden: hiddenCount, passing: passing, isOfVersions: versions != nil)
   }
 
   /// What the signs of lines mean, and what is said where there is none.

@@ -5,12 +5,17 @@ import Relations
 struct ChangeScene {
   /// A line of the list of changes.
   struct Entry {
-    enum Sign: String {
+    /// How the change is marked, in the order of the list.
+    enum Sign: String, CaseIterable {
+      case flipped = "±"
+      case replaced = "≈"
       case began = "+"
       case ended = "−"
-      case flipped = "±"
+      case certainty = "~"
+      case lineage = "•"
     }
 
+    let change: Relations.Change
     let sign: Sign
     /// When it began or ended, as written; empty for what has no single date.
     let date: String
@@ -33,21 +38,26 @@ struct ChangeScene {
   let fates: [Actor.ID: Change]
   /// The words of actors whose sort changed: what they were, and what they are.
   let transitions: [Actor.ID: (before: String, after: String)]
-  /// Pairs of actors, sorted, that turned from friends into foes or back.
-  let flips: Set<[Actor.ID]>
-  /// The changes: flips, then what began, then what ended, each by date.
+  /// Relations that took the place of others of another sign between the same actors.
+  let flipped: Set<Relation.ID>
+  /// The changes, by their sign and date.
   let entries: [Entry]
-  /// How many relations began and ended.
-  let counts: (began: Int, ended: Int)
+  /// How many changes are between persons, parts or others without a place in the picture.
+  let hiddenCount: Int
   /// How many relations both began and ended between the dates.
   let passing: Int
+
+  /// The signs of the list, with how many changes each stands for.
+  var counts: [(sign: Entry.Sign, count: Int)] {
+    Entry.Sign.allCases.map { sign in (sign, entries.count { $0.sign == sign }) }.filter { $0.1 > 0 }
+  }
 
   /// How a change is marked in the picture; nil for what was kept.
   func sign(of edge: Scene.Edge) -> Entry.Sign? {
     switch edge.change {
     case .kept: nil
     case .ended: .ended
-    case .began: flips.contains([edge.from, edge.to].sorted()) ? .flipped : .began
+    case .began: edge.findings.contains { flipped.contains($0.id) } ? .flipped : .began
     }
   }
 }

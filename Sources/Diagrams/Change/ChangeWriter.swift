@@ -75,12 +75,9 @@ struct ChangeWriter {
   private mutating func writeHullNames() {
     for outline in placed.outlines {
       guard let words = outline.words else { continue }
-      let fate = fate(of: outline.hull)
-      let sign = fate == .began ? "+ " : fate == .ended ? "− " : ""
-      xml.begin("g", ["class": fate.rawValue])
+      xml.begin("g", ["class": fate(of: outline.hull).rawValue])
       xml.element(
-        "text", ["class": "h", "x": "\(words.centre.x)", "y": "\(words.centre.y + 4)"],
-        sign + outline.hull.label)
+        "text", ["class": "h", "x": "\(words.centre.x)", "y": "\(words.centre.y + 4)"], outline.hull.label)
       xml.end()
     }
   }

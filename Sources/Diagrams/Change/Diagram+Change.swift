@@ -8,8 +8,9 @@ extension Diagram {
   /// Draws what changed between two dates, on the places of all other pictures.
   ///
   /// What began is blue, thick and bears a "+", what ended vermillion, thin and bears a "−", the rest is grey; where
-  /// all ties of two actors turned from friendly to hostile or back the new one bears a "±". The list of the changes
-  /// stands under the picture. Events are left out, which begin and end on their day.
+  /// ties of two actors gave way to others of another sign the new one bears a "±". The list under the picture has
+  /// every change of `changes(from:to:)` that concerns what is drawn, and says how many more there are. Events are
+  /// left out, which begin and end on their day, but for those of lineage in the list.
   ///
   /// - Throws: What Graphviz says against it.
   public func picture(from: Moment, to: Moment) throws(GraphvizError) -> Picture {
@@ -28,7 +29,7 @@ extension Diagram {
         "\(crowdedOut) \(crowdedOut == 1 ? "label" : "labels") of changes left out for want of room; the list has "
           + (crowdedOut == 1 ? "it" : "them"))
     }
-    let count = change.counts.began + change.counts.ended
+    let count = change.entries.count
     if count > Self.changeLimit {
       notes.append(
         "\(count) changes are more than a reader takes in at once; --multiples 6 shows them step by step")

@@ -1,3 +1,5 @@
+import Relations
+
 extension Lexicon {
   private var isFrench: Bool { language == "fr" }
 
@@ -5,51 +7,87 @@ extension Lexicon {
     isFrench ? "\(graph) : changements du \(from) au \(to)" : "\(graph): changes from \(from) to \(to)"
   }
 
-  func changeCounts(began: Int, ended: Int, flips: Int, passing: Int) -> String {
-    var parts =
-      isFrench
-      ? [
-        "\(began) relation\(began > 1 ? "s" : "") nouvelle\(began > 1 ? "s" : "")",
-        "\(ended) terminée\(ended > 1 ? "s" : "")",
-      ]
-      : ["\(began) began", "\(ended) ended"]
-    if flips > 0 {
-      parts.append(isFrench ? "\(flips) renversement\(flips > 1 ? "s" : "")" : "\(flips) turned")
-    }
-    if passing > 0 {
-      parts.append(isFrench ? "\(passing) passagère\(passing > 1 ? "s" : "")" : "\(passing) in between alone")
-    }
-    return parts.joined(separator: " · ")
-  }
-
   func revisionTitle(_ graph: String, at date: String, before: String, after: String) -> String {
     isFrench
       ? "\(graph) au \(date) : de \(before) à \(after)" : "\(graph) on \(date): from \(before) to \(after)"
   }
 
-  func revisionCounts(added: Int, withdrawn: Int, flips: Int) -> String {
-    var parts =
-      isFrench
-      ? [
-        "\(added) relation\(added > 1 ? "s" : "") ajoutée\(added > 1 ? "s" : "")",
-        "\(withdrawn) retirée\(withdrawn > 1 ? "s" : "")",
-      ]
-      : ["\(added) more", "\(withdrawn) fewer"]
-    if flips > 0 {
-      parts.append(isFrench ? "\(flips) renversement\(flips > 1 ? "s" : "")" : "\(flips) turned")
+  /// How many changes there are of each sort, and how many more that have no line or left no trace.
+  func changeCounts(
+    _ counts: [(sign: ChangeScene.Entry.Sign, count: Int)], hidden: Int, passing: Int, isOfVersions: Bool
+  ) -> String {
+    let sum = counts.reduce(0) { $0 + $1.count }
+    var text = isFrench ? "\(sum) changement\(sum > 1 ? "s" : "")" : "\(sum) change\(sum == 1 ? "" : "s")"
+    let parts = counts.map { sign, count in
+      isOfVersions ? revisionWords(sign, count) : words(sign, count)
     }
-    return parts.joined(separator: " · ")
+    if !parts.isEmpty { text += (isFrench ? " : " : ": ") + parts.joined(separator: ", ") }
+    if hidden > 0 {
+      text += isFrench ? " · \(hidden) de plus sans trait ici" : " · \(hidden) more without a line here"
+    }
+    if passing > 0 {
+      text += isFrench ? " · \(passing) entre les deux dates seulement" : " · \(passing) in between alone"
+    }
+    return text
   }
 
-  func turned(isHostile: Bool) -> String {
-    switch (isHostile, isFrench) {
-    case (true, false): "from friendly to hostile"
-    case (false, false): "from hostile to friendly"
-    case (true, true): "de l’entente à l’hostilité"
-    case (false, true): "de l’hostilité à l’entente"
+  /// Between two versions nothing begins or ends: there are more relations, or fewer.
+  private func revisionWords(_ sign: ChangeScene.Entry.Sign, _ count: Int) -> String {
+    switch sign {
+    case .began: isFrench ? "\(count) en plus" : "\(count) more"
+    case .ended: isFrench ? "\(count) en moins" : "\(count) fewer"
+    default: words(sign, count)
     }
   }
 
+  private func words(_ sign: ChangeScene.Entry.Sign, _ count: Int) -> String {
+    let words =
+      switch sign {
+      case .flipped: isFrench ? "renversement" : "turned"
+      case .replaced: isFrench ? "sous une autre forme" : "in another form"
+      case .began: isFrench ? "début" : "began"
+      case .ended: isFrench ? "fin" : "ended"
+      case .certainty: isFrench ? "plus ou moins certain" : "more or less certain"
+      case .lineage: isFrench ? "de nom ou de filiation" : "of name or lineage"
+      }
+    let takesEnding = isFrench && count > 1 && [.flipped, .began, .ended].contains(sign)
+    return "\(count) \(words)\(takesEnding ? "s" : "")"
+  }
+
+  func turned(from old: Sign?, to new: Sign?) -> String {
+    isFrench
+      ? "\(Self.frenchStance(old)), puis \(Self.frenchStance(new))"
+      : "from \(Self.stance(old)) to \(Self.stance(new))"
+  }
+
+  private static func stance(_ sign: Sign?) -> String {
+    switch sign {
+    case .positive: "friendly"
+    case .negative: "hostile"
+    case .neutral: "neutral"
+    case nil: "mixed"
+    }
+  }
+
+  private static func frenchStance(_ sign: Sign?) -> String {
+    switch sign {
+    case .positive: "entente"
+    case .negative: "hostilité"
+    case .neutral: "neutralité"
+    case nil: "les deux"
+    }
+  }
+
+  var joined: String { isFrench ? "adhésion" : "joined" }
+  var left: String { isFrench ? "départ" : "left" }
+  var renewed: String { isFrench ? "sous un nouvel acte" : "renewed" }
+  var renamed: String { isFrench ? "nouveau nom" : "new name" }
+  var nowCertain: String { isFrench ? "désormais certain" : "now certain" }
+  var nowPossible: String { isFrench ? "désormais incertain" : "no longer certain" }
+  var dashedChange: String { isFrench ? "tirets : incertain" : "dashes: not certain" }
+  var lineageLine: String { isFrench ? "• nom ou filiation" : "• name or lineage" }
+  var certaintyLine: String { isFrench ? "~ plus ou moins certain" : "~ more or less certain" }
+  var replacedLine: String { isFrench ? "≈ sous une autre forme" : "≈ in another form" }
   var beganWord: String { isFrench ? "nouveau" : "new" }
   var endedWord: String { isFrench ? "disparu" : "gone" }
   /// What the signs of lines mean between two dates, and what is said where there is none.
@@ -66,5 +104,7 @@ extension Lexicon {
   }
 
   var keptLine: String { isFrench ? "inchangé" : "unchanged" }
-  var flippedLine: String { isFrench ? "± renversé" : "± turned, friend to foe or back" }
+  var flippedLine: String {
+    isFrench ? "± renversé (ami, ennemi ou neutre)" : "± turned (friend, foe or neutral)"
+  }
 }

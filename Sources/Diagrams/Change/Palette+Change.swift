@@ -4,7 +4,7 @@ extension Palette {
     switch change {
     case .began: Shade("#0072B2", "#56B4E9")
     case .ended: Shade("#C24E00", "#FF8A4C")
-    case .kept: Shade("#767676", "#7D8590")
+    case .kept: Shade("#6A6A6A", "#8B939E")
     }
   }
 }

@@ -1,11 +1,12 @@
-/// The digest by which a page's policy knows its own script and style sheet: SHA-256 of FIPS 180-4.
+/// The digest by which a page's policy knows its own script and style sheet, and a manifest its files: SHA-256 of
+/// FIPS 180-4.
 ///
-/// It is here because the pictures need no other cryptography, and a library for it would be one more dependency.
-enum SHA256 {
+/// It is here because nothing else of cryptography is needed, and a library for it would be one more dependency.
+package enum SHA256 {
   /// The digest of some bytes, 32 bytes long.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  static func digest(of message: some Sequence<UInt8>) -> [UInt8] {
+  package static func digest(of message: some Sequence<UInt8>) -> [UInt8] {
     var bytes = Array(message)
     let bitCount = UInt64(bytes.count) * 8
     bytes.append(0x80)

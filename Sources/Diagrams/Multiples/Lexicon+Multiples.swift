@@ -13,6 +13,8 @@ extension Lexicon {
   /// What became of relations since the picture before.
   func since(began: Int, ended: Int) -> String { " · +\(began) −\(ended)" }
 
+  var freshSample: String { isFrench ? "nouveau depuis l’image précédente" : "new since the picture before" }
+
   var freshLine: String {
     isFrench
       ? "traits épais : nouveaux depuis l’image précédente · +, − : relations commencées, terminées"

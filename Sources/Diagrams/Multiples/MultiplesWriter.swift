@@ -61,7 +61,8 @@ struct MultiplesWriter {
       width: width, height: legend.layOut() + margin, language: union.options.language,
       title: lexicon.multiplesTitle(union.graph.title, dates: series.moments.map(\.description)),
       subtitle: lexicon.freshLine,
-      description: panels.map { "\($0.title): \($0.counts)" }.joined(separator: "\n"),
+      description: ([lexicon.freshLine] + panels.map { "\($0.title): \($0.counts)" })
+        .joined(separator: "\n"),
       styleSheet: styleSheet)
     masthead.begin(in: &xml)
     for panel in panels { write(panel) }
@@ -120,8 +121,9 @@ struct MultiplesWriter {
     if !union.hulls.isEmpty { categories.insert(.pact) }
     let families = Set(union.edges.map(\.family))
     let own = [
-      ".d{font-size:16px;font-weight:700}", ".q{fill:none;stroke-width:1}", ".panel .n{font-size:15px}",
+      ".d{font-size:16px;font-weight:700}", ".q{fill:none;stroke-width:1}", ".panel .n{font-size:14px}",
       ".panel .h{font-size:13px}", ".panel .e{stroke-width:1.8}", ".panel .edge.fresh .e{stroke-width:4.5}",
+      ".legend .fresh{stroke-width:2.2}",
     ]
     let sheet = StyleSheet(
       theme: union.options.theme, categories: ActorKind.Category.allCases.filter(categories.contains),

@@ -4,6 +4,8 @@ import Graphviz
 struct LabelPlacer {
   private var taken: [Frame]
   private let lines: [[Point]]
+  /// The box around each line, which tells most of them from what could be covered.
+  private let bounds: [Frame?]
   private let page: Frame
 
   /// - Parameters:
@@ -13,6 +15,9 @@ struct LabelPlacer {
   init(boxes: [Frame], lines: [[Point]], page: Frame) {
     taken = boxes
     self.lines = lines
+    bounds = lines.map { line in
+      Frame(around: line.map { Frame(centre: $0.position, halfWidth: 1, halfHeight: 1) })
+    }
     self.page = page
   }
 
@@ -22,7 +27,9 @@ struct LabelPlacer {
   mutating func place(_ candidates: [Frame], own: Int? = nil) -> Frame? {
     var best: (cost: Int, place: Frame)?
     for candidate in candidates where isFree(candidate) {
-      let cost = lines.indices.count { $0 != own && covers(candidate, lines[$0]) }
+      let cost = lines.indices.count { index in
+        index != own && bounds[index]?.meets(candidate) ?? false && covers(candidate, lines[index])
+      }
       if cost < best?.cost ?? .max { best = (cost, candidate) }
       if cost == 0 { break }
     }

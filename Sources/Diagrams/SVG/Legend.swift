@@ -48,6 +48,12 @@ struct Legend<Sample> {
     baseline += Self.lineHeight
   }
 
+  /// Leaves room for something of another sort below the samples, and says where it begins.
+  mutating func leaveRoom(_ height: Int) -> Int {
+    defer { baseline += height }
+    return baseline
+  }
+
   /// Adds the sources in columns, then the line that says where the data is from; says where all of it ends.
   mutating func end(sources list: [Source], provenance: String) -> Int {
     let list = SourceList(list, provenance: provenance, left: left, right: right, first: baseline + 6)

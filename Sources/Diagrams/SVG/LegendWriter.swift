@@ -9,6 +9,7 @@ struct LegendWriter {
     case pact
     case line(Scene.LegendEntry)
     case dashes
+    case fresh
   }
 
   private let scene: Scene
@@ -47,6 +48,9 @@ struct LegendWriter {
       scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
       || scene.hulls.contains(where: \.isUncertain)
     if isDashed { samples.append((.dashes, scene.lexicon.notCertain)) }
+    if scene.edges.contains(where: { $0.change == .began }) {
+      samples.append((.fresh, scene.lexicon.freshSample))
+    }
     if findings.contains(where: { $0.status == .disputed }) { samples.append((nil, scene.lexicon.disputed)) }
     if findings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
       samples.append((nil, scene.lexicon.unverified))
@@ -69,14 +73,18 @@ struct LegendWriter {
     case .actor(let category): NodeShape.write(category, in: box, class: "c-\(category.rawValue) o", to: &xml)
     case .pact: NodeShape.write(.pact, in: box, class: "c-pact o", to: &xml)
     case .line(let entry): write(entry, in: box, to: &xml)
-    case .dashes:
-      // In the hue of the first family shown, so that the sample has a class of its own picture.
-      let family = scene.edges.first(where: \.isUncertain)?.family ?? scene.edges.first?.family
-      xml.begin("g", ["class": family?.rawValue ?? ""])
-      let name = family == nil ? "r p" : "e p"
-      xml.element("path", ["class": name, "d": "M\(box.left),\(box.centre.y)L\(box.right),\(box.centre.y)"])
-      xml.end()
+    case .dashes: write("p", like: scene.edges.first(where: \.isUncertain), in: box, to: &xml)
+    case .fresh: write("fresh", like: scene.edges.first { $0.change == .began }, in: box, to: &xml)
     }
+  }
+
+  /// A line in the hue of one that is shown, so that the sample has a class of its own picture.
+  private func write(_ name: String, like edge: Scene.Edge?, in box: Frame, to xml: inout XMLWriter) {
+    let family = edge?.family ?? scene.edges.first?.family
+    xml.begin("g", ["class": family?.rawValue ?? ""])
+    let line = "M\(box.left),\(box.centre.y)L\(box.right),\(box.centre.y)"
+    xml.element("path", ["class": (family == nil ? "r " : "e ") + name, "d": line])
+    xml.end()
   }
 
   private func write(_ entry: Scene.LegendEntry, in box: Frame, to xml: inout XMLWriter) {

@@ -77,11 +77,13 @@ struct PlacedScene {
       return (hull: hull, corners: ConvexHull(of: members).corners)
     }
     let chains = paths.map { $0?.samples() ?? [] }
+    // Words had better stay clear of the outlines as well, which come after the lines that words belong to.
+    let outlines = hulls.map { hull in (hull.corners + hull.corners.prefix(1)).map { Point($0) } }
     var placer = LabelPlacer(
-      boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) }, lines: chains, page: canvas)
+      boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) }, lines: chains + outlines, page: canvas)
     for (hull, corners) in hulls where corners.count > 2 {
       let words = placer.place(Self.places(for: hull.label, outside: corners))
-      outlines.append(Outline(hull: hull, corners: corners, words: words))
+      self.outlines.append(Outline(hull: hull, corners: corners, words: words))
       if words == nil { crowdedOut += 1 }
     }
     for (index, edge) in edges.enumerated() {
@@ -121,6 +123,28 @@ struct PlacedScene {
           places.append(
             Frame(
               centre: corner.moved(x: step * half / 2, y: away * distance), halfWidth: half, halfHeight: 7))
+        }
+      }
+    }
+    return places + around(corners, halfWidth: half)
+  }
+
+  /// Places beside, above and below the corners and the middles of the sides, outside and inside.
+  private static func around(_ corners: [Position], halfWidth half: Int) -> [Frame] {
+    var points = corners
+    for (one, other) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+      points.append(Position(x: (one.x + other.x) / 2, y: (one.y + other.y) / 2))
+    }
+    var places: [Frame] = []
+    for point in points {
+      for distance in [8, 14, 20] {
+        let offsets: [(x: Int, y: Int)] = [
+          (half + distance, 0), (-half - distance, 0), (0, distance), (0, -distance), (half, distance),
+          (-half, distance), (half, -distance), (-half, -distance),
+        ]
+        for offset in offsets {
+          let centre = point.moved(x: offset.x, y: offset.y)
+          places.append(Frame(centre: centre, halfWidth: half, halfHeight: 7))
         }
       }
     }

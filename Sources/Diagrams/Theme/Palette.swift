@@ -29,7 +29,7 @@ enum Palette {
     case .state: Shade("#0072B2", "#56B4E9")
     case .authority: Shade("#8A5A00", "#E6B450")
     case .organisation: Shade("#007A5A", "#3CC9A0")
-    case .mission: Shade("#2A7FB0", "#7CC4EE")
+    case .mission: Shade("#2676A5", "#7CC4EE")
     case .company: Shade("#8F3F6B", "#E59CC4")
     case .armedGroup: Shade("#C24E00", "#FF8A4C")
     case .pact: Shade("#8A5A00", "#E6B450")

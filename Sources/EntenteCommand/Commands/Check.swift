@@ -1,6 +1,5 @@
 import ArgumentParser
 import EDTF
-import Foundation
 import GraphFiles
 import Relations
 
@@ -84,7 +83,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let reading = try input.check(columns: columns, today: today?.days.upperBound ?? Self.presentDay)
+    let reading = try input.check(columns: columns, today: today?.days.upperBound ?? Day.present)
     let report = CheckReport(
       reading: reading,
       diagnostics: reading.diagnostics.filter { diagnostic in
@@ -96,10 +95,6 @@ struct Check: ParsableCommand {
     if report.diagnostics.contains(where: { limit.isReached(by: $0.severity) }) {
       throw ExitStatus.findings.code
     }
-  }
-
-  private static var presentDay: Day {
-    Day(number: Int32(clamping: Int(Date().timeIntervalSince1970 / 86_400)))
   }
 }
 

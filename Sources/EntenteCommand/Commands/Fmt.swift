@@ -7,9 +7,9 @@ struct Fmt: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring the YAML files of a graph into one form.",
     discussion: """
-      Keys come in one order; what fits on a line stands on one, else each key has its own, so that a change of one fact
-      is a change of one line. Comments stay, and so does the order of sections and items. What the files say does not
-      change, and formatting twice changes nothing. CSV files are left as they are.
+      Keys come in one order; what fits on a line stands on one, else each text and each claim has its own, so that a
+      change of one fact is a change of one line. Comments stay, and so does the order of sections and items. What the
+      files say does not change, and formatting twice changes nothing. CSV files are left as they are.
 
         entente fmt graphs/sahel
         entente fmt graphs/sahel --check      exit status 1 where a file is not in form
@@ -20,6 +20,12 @@ struct Fmt: ParsableCommand {
 
   @Argument(help: "A YAML file, a folder of such, or - for standard input to standard output.")
   var graph: String
+
+  private var input: GraphInput {
+    var input = GraphInput()
+    input.graph = graph
+    return input
+  }
 
   @Flag(help: "Change nothing; name the files that are not in form, with exit status 1.")
   var check = false
@@ -36,12 +42,8 @@ struct Fmt: ParsableCommand {
       return
     }
     var changed = 0
-    for path in try Self.files(of: graph) {
-      guard let bytes = FileManager.default.contents(atPath: path) else {
-        Terminal.diagnose("\(path): error[unreadable]: the file cannot be read")
-        throw ExitStatus.noInput.code
-      }
-      if try format(bytes, name: path, output: path) { changed += 1 }
+    for file in try input.files() where file.name.hasSuffix(".yaml") || file.name.hasSuffix(".yml") {
+      if try format(Data(file.bytes), name: file.name, output: file.name) { changed += 1 }
     }
     if changed > 0, check || diff { throw ExitStatus.findings.code }
   }
@@ -65,15 +67,6 @@ struct Fmt: ParsableCommand {
         if let output { Terminal.note("formatted \(output)") }
       }
       return isChanged
-    }
-  }
-
-  private static func files(of path: String) throws -> [String] {
-    do {
-      return try GraphReader.read(path).files.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-    } catch {
-      Terminal.diagnose(error.description)
-      throw ExitStatus.noInput.code
     }
   }
 }

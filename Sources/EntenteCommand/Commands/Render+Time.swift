@@ -26,11 +26,14 @@ extension Render {
     return try diagram(of: graph, at: moments, options: options).multiples(at: moments)
   }
 
-  /// Writes a picture of each date of a series into the folder asked for.
+  /// Writes a picture of each date of a series into the folder asked for, or as pages into the file.
   func writeSeries(
-    of graph: RelationGraph, every interval: TimeOptions.Interval, options: DiagramOptions
+    of graph: RelationGraph, every interval: TimeOptions.Interval, options: DiagramOptions,
+    to file: PictureFile
   ) throws {
-    guard let output, output != "-" else { throw ValidationError("--every needs a folder: -o FOLDER") }
+    guard let output, output != "-" else {
+      throw ValidationError("--every needs a folder, or a file of pages: -o FOLDER or -o FILE.pdf")
+    }
     let period = try period(of: graph)
     let days = TimeOptions.days(every: interval, from: period.lowerBound, through: period.upperBound)
     if days.isEmpty {
@@ -38,13 +41,20 @@ extension Render {
     }
     let moments = days.map { Moment($0) }
     let series = try diagram(of: graph, at: moments, options: options).series(at: moments)
-    try OutputFile.makeFolder(output)
+    if !isBook { try OutputFile.makeFolder(output) }
     var notes: [String: Int] = [:]
+    var pages: [String] = []
     for (index, moment) in moments.enumerated() {
       let picture = series.picture(index)
       for note in picture.notes { notes[note, default: 0] += 1 }
-      try OutputFile.write(Array(picture.svg.utf8), to: "\(output)/\(moment).svg")
+      if isBook {
+        pages.append(picture.svg)
+      } else {
+        let path = "\(output)/\(moment).\(file.format.rawValue)"
+        try OutputFile.write(try file.bytes([picture.svg]), to: path)
+      }
     }
+    if isBook { try OutputFile.write(try file.bytes(pages), to: output) }
     for (note, count) in notes.sorted(by: { $0.key < $1.key }) {
       Terminal.note(count == 1 ? note : "\(note) (\(count) pictures)")
     }

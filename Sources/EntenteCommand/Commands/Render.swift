@@ -21,11 +21,25 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --multiples 6 -o multiples.svg
         entente render graphs/sahel --every month --from 2015 --to 2024 -o months
 
+      With --format png or pdf, or such an ending of the file's name, any of these for print; that takes \
+      librsvg (Debian: apt-get install librsvg2-2). A series in a file of that ending has a page a date.
+
+        entente render graphs/sahel --at 2023-10-15 -o sahel.pdf
+        entente render graphs/sahel --timeline mali --width 2400 -o mali.png
+        entente render graphs/sahel --every year -o years.pdf
+
       With --format html, all dates in one page to explore: a slider, search, filters, sources. It needs no \
       network and no other file; --at is the day that it opens on.
 
         entente render graphs/sahel --format html -o sahel.html
         entente render graphs/sahel --at 2023-10-15 --lang fr -o sahel.html
+
+      With --manifest, a file lists each artifact with what it was made from, by content and never by time, \
+      and so tells what is stale:
+
+        entente render graphs/sahel --at 2023-10-15 -o pictures/sahel.svg --manifest pictures/manifest.json
+        entente render graphs/sahel --manifest pictures/manifest.json --check     exit status 1 where something is stale
+        entente render graphs/sahel --manifest pictures/manifest.json             draws what is stale again
       """
   )
 
@@ -65,8 +79,13 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format; svg, html, or one of Graphviz's own with --renderer graphviz.", valueName: "format"))
+      "The format; svg, png, pdf, html, or one of Graphviz's own with --renderer graphviz.",
+      valueName: "format"))
   var format: String?
+
+  @OptionGroup var print: PrintOptions
+
+  @OptionGroup var kept: ManifestOptions
 
   /// Who places the actors.
   enum Engine: String, CaseIterable {
@@ -83,21 +102,36 @@ struct Render: ParsableCommand {
   }
 
   func validate() throws {
+    try kept.validate(draws: draws)
+    if kept.manifest != nil, !draws { return }
     if renderer == .graphviz, time.at == nil { throw ValidationError("--renderer graphviz needs --at DATE") }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
+    if renderer == .entente { try print.requirePixels(for: formatName ?? "svg") }
     if isExplorer { return try validateExplorer() }
     try time.requireChoice()
-    if renderer == .entente, let name = formatName, name != "svg" {
-      throw ValidationError("entente itself writes svg and html; for \(name) add --renderer graphviz")
+    _ = try pictureFormat
+  }
+
+  /// The format of the pictures that Entente itself writes.
+  private var pictureFormat: PictureFile.Format {
+    get throws {
+      guard renderer == .entente, !isExplorer, let name = formatName else { return .svg }
+      if let format = PictureFile.Format(rawValue: name) { return format }
+      throw ValidationError(
+        "entente itself writes svg, png, pdf and html; for \(name) add --renderer graphviz")
     }
   }
 
   func run() throws {
+    if let manifest = kept.manifest { return try keep(manifest) }
     let reading = try input.readAll()
     guard let graph = reading.graph else {
       for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
       throw ExitStatus.badData.code
     }
+    let file = try PictureFile(try pictureFormat, resolution: print.resolution, title: graph.title)
+    // Paper has no reader's preference to follow.
+    let theme = file.format != .svg && theme == .auto ? Theme.light : theme
     var options = DiagramOptions(
       language: language, theme: theme, depth: depth, showsUnrelated: showsUnrelated)
     options.focus = try focus.map { try graph.actor(named: $0).id }
@@ -108,18 +142,18 @@ struct Render: ParsableCommand {
       if isExplorer {
         try explore(graph, options: options)
       } else if let at = time.at {
-        try draw(graph, at: at, options: options)
+        try draw(graph, at: at, options: options, to: file)
       } else if !time.timeline.isEmpty {
-        try write(try timeline(of: graph, options: options).picture())
+        try write(try timeline(of: graph, options: options).picture(), to: file)
       } else if let interval = time.every {
-        try writeSeries(of: graph, every: interval, options: options)
+        try writeSeries(of: graph, every: interval, options: options, to: file)
       } else if time.multiples != nil || time.dates != nil {
-        try write(try multiples(of: graph, options: options))
+        try write(try multiples(of: graph, options: options), to: file)
       } else if let from = time.from, let to = time.to {
         let diagram = try diagram(of: graph, options: options) { diagram in
           Set([from, to].flatMap { diagram.unplacedActors(at: $0) }).sorted()
         }
-        try write(try diagram.picture(from: from, to: to))
+        try write(try diagram.picture(from: from, to: to), to: file)
       }
     } catch let error as GraphvizError {
       Terminal.note(error.description)
@@ -127,27 +161,33 @@ struct Render: ParsableCommand {
     }
   }
 
-  private func draw(_ graph: RelationGraph, at moment: Moment, options: DiagramOptions) throws {
+  private func draw(
+    _ graph: RelationGraph, at moment: Moment, options: DiagramOptions, to file: PictureFile
+  ) throws {
     let diagram = try diagram(of: graph, options: options) { $0.unplacedActors(at: moment) }
     switch renderer {
-    case .entente: try write(try diagram.picture(at: moment))
+    case .entente: try write(try diagram.picture(at: moment), to: file)
     case .graphviz:
       try OutputFile.write(try diagram.rendering(at: moment, format: formatName ?? "svg"), to: output)
     }
   }
 
-  private func write(_ picture: Diagram.Picture) throws {
+  private func write(_ picture: Diagram.Picture, to file: PictureFile) throws {
     picture.notes.forEach(Terminal.note)
-    try OutputFile.write(Array(picture.svg.utf8), to: output)
+    try OutputFile.write(try file.bytes([picture.svg]), to: output)
   }
 
   /// The format asked for, else the ending of the file's name.
   var formatName: String? {
     if let format { return format }
-    guard time.every == nil, let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/")
-    else { return nil }
-    return String(output[output.index(after: dot)...])
+    guard let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/") else { return nil }
+    let ending = String(output[output.index(after: dot)...])
+    // The folder of a series may have a point in its name.
+    return time.every == nil || ending == "pdf" ? ending : nil
   }
+
+  /// Whether a series is one file with a page a date, and not a folder with a file a date.
+  var isBook: Bool { formatName == "pdf" && output?.hasSuffix(".pdf") ?? false }
 
   static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
 

@@ -10,10 +10,10 @@ extension RevisionAnswer {
   /// It stays below the length that a comment may have; what is left out is said.
   var markdown: String {
     let report = report
-    var text = "# \(Markdown.escaped(title))\n"
+    var text = "## \(Markdown.escaped(title))\n"
     var leftOut = 0
     for section in report.sections {
-      text += "\n## \(Markdown.escaped(section.heading))\n"
+      text += "\n### \(Markdown.escaped(section.heading))\n"
       if section.rows.isEmpty { continue }
       let table = report.shown(section)
       let rows = table.rows.map { $0.map(Markdown.escaped) }

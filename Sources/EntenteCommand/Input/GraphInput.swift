@@ -45,6 +45,13 @@ struct GraphInput: ParsableArguments {
     }
   }
 
+  /// The files of the graph, not read as one yet.
+  ///
+  /// - Throws: The exit status where there is nothing to read.
+  func files() throws -> [GraphFile] {
+    try orExit { () throws(GraphFileError) in try GraphReader.files(graph) }
+  }
+
   /// Reads the files and checks them by all rules.
   ///
   /// - Parameter columns: how the columns of somebody else's table make relations.

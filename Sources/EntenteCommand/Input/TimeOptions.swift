@@ -85,6 +85,9 @@ struct TimeOptions: ParsableArguments {
     return modes
   }
 
+  /// Whether any time is asked for.
+  var isAsked: Bool { !modes.isEmpty }
+
   /// Whether anything but a single date is asked for.
   var isMoreThanADate: Bool {
     from != nil || to != nil || modes.contains { $0 != "--at" }

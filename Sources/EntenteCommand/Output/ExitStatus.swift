@@ -10,6 +10,8 @@ enum ExitStatus: Int32 {
   case badData = 65
   /// There is no such input.
   case noInput = 66
+  /// A library that only some formats need is not there.
+  case unavailable = 69
   /// Something inside went wrong.
   case `internal` = 70
   /// The output cannot be written.

@@ -10,6 +10,8 @@ enum OutputFile {
   /// - Throws: The exit status, after saying why.
   static func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path, path != "-" else { return Terminal.write(bytes) }
+    try requireName(path)
+    OutputJournal.current?.note(bytes, at: path)
     let url = URL(fileURLWithPath: path)
     let data = Data(bytes)
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
@@ -29,12 +31,19 @@ enum OutputFile {
   ///
   /// - Throws: The exit status, after saying why.
   static func makeFolder(_ path: String) throws {
+    try requireName(path)
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       Terminal.note("cannot make the folder \(path): \(reason(of: error, type: nil))")
       throw ExitStatus.cannotWrite.code
     }
+  }
+
+  private static func requireName(_ path: String) throws {
+    guard path.isEmpty else { return }
+    Terminal.note("cannot write: the name of the file is empty")
+    throw ExitStatus.usage.code
   }
 
   private static func reason(of error: any Error, type: FileAttributeType?) -> String {

@@ -64,6 +64,14 @@ enum FormKind: Hashable {
 }
 
 extension FormKind {
+  /// Whether what stands under a key is written at length, and so has a line of its own where one line does not do.
+  func isLong(_ key: String?) -> Bool {
+    guard case .described(let name) = self else { return true }
+    return name == "pairs" || key.map(Self.longKeys.contains) ?? true
+  }
+
+  private static let longKeys: Set = ["label", "claims", "note", "quote", "pairs", "name", "names"]
+
   /// Whether its items have a line each, however short they are.
   var isSection: Bool {
     if case .section = self { true } else { false }

@@ -21,7 +21,7 @@ struct FormWriter {
       // Nothing is to be set apart from what is above the first.
       if number == 0 { child.remarks.above = Array(child.remarks.above.drop { $0.isEmpty }) }
       let margin = String(repeating: " ", count: indent)
-      write(child, to: margin + Self.head(of: child), of: form.kind(below: child.key), indent: indent)
+      write(child, to: margin + FlowForm.head(of: child), of: form.kind(below: child.key), indent: indent)
     }
   }
 
@@ -43,12 +43,19 @@ struct FormWriter {
         lines.append(text.isEmpty ? head + behind : "\(head) \(text)\(behind)")
       }
     case .sequence(let children), .mapping(let children):
-      if !form.isSection, let flow = flow(child.value, of: form),
-        children.isEmpty || head.count + 1 + flow.count <= GraphFormatter.width
-      {
-        return lines.append("\(head) \(flow)\(behind)")
+      let flow = FlowForm.text(of: child.value, form: form)
+      if let flow, children.isEmpty { return lines.append("\(head) \(flow)\(behind)") }
+      if let flow, !form.isSection, !child.hasItemsOfKeys {
+        if form == .described("source") || head.count + 1 + flow.count <= GraphFormatter.width {
+          return lines.append("\(head) \(flow)\(behind)")
+        }
       }
-      if children.isEmpty { return lines.append("\(head) \(flow(child.value, of: form) ?? "")\(behind)") }
+      if flow != nil, child.key == nil, case .described = form, case .mapping = child.value {
+        var wrapped = FlowForm.lines(of: children, form: form, indent: head.count + 1, closers: 0)
+        wrapped[0] = "\(head) \(wrapped[0])"
+        wrapped[wrapped.count - 1] += behind
+        return lines += wrapped
+      }
       if child.key == nil {
         appendAbove(child.remarks.behind, margin: margin)
         writeItem(children, of: form, indent: indent)
@@ -72,37 +79,6 @@ struct FormWriter {
   private mutating func appendAbove(_ comment: String?, margin: String) {
     if let comment { lines.append(margin + comment) }
   }
-
-  private static func head(of child: CommentedNode.Child) -> String {
-    child.key.map { ScalarForm.key($0) + ":" } ?? "-"
-  }
-
-  // MARK: Flow
-
-  /// The text on one line; nil where something in it needs a line of its own.
-  private func flow(_ content: CommentedNode.CommentedContent, of form: FormKind) -> String? {
-    switch content {
-    case .scalar(let node):
-      if node.isBlock { return nil }
-      let text = ScalarForm.text(of: node, inFlow: true)
-      return text.isEmpty ? "~" : text
-    case .sequence(let children):
-      let items = children.map { flow($0, of: form) }
-      guard !items.contains(nil) else { return nil }
-      return "[\(items.compactMap { $0 }.joined(separator: ", "))]"
-    case .mapping(let children):
-      if children.isEmpty { return "{}" }
-      let entries = form.ordered(children).map { child in
-        flow(child, of: form).map { "\(Self.head(of: child)) \($0)" }
-      }
-      guard !entries.contains(nil) else { return nil }
-      return "{ \(entries.compactMap { $0 }.joined(separator: ", ")) }"
-    }
-  }
-
-  private func flow(_ child: CommentedNode.Child, of form: FormKind) -> String? {
-    child.remarks.hasComment ? nil : flow(child.value, of: form.kind(below: child.key))
-  }
 }
 
 extension CommentedNode.Child {
@@ -121,6 +97,14 @@ extension CommentedNode.Child {
       hoisted.remarks.above.append(behind)
     }
     return hoisted
+  }
+}
+
+extension CommentedNode.Child {
+  /// Whether it is a key with a list of mappings, each of which has a line of its own.
+  fileprivate var hasItemsOfKeys: Bool {
+    guard key != nil, case .sequence(let items) = value else { return false }
+    return items.contains { if case .mapping = $0.value { true } else { false } }
   }
 }
 

@@ -2,8 +2,8 @@ import Relations
 
 /// Brings graph files into one form.
 ///
-/// Keys come in one order, whatever fits on a line stands on one, and else each key on a line of its own, so that a
-/// change of one fact is a change of one line. Comments stay with what they stand above or behind, and sections and
+/// Keys come in one order, whatever fits on a line stands on one, and else each text and each claim on a line of its
+/// own, so that a change of one fact is a change of one line. Comments stay with what they stand above or behind, and sections and
 /// their items in the order that the editors gave them.
 public enum GraphFormatter {
   /// How many characters a line may have that could be broken.

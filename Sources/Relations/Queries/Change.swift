@@ -55,7 +55,7 @@ public struct Change: Hashable, Sendable {
   /// The names, where an actor bears another one.
   public let renaming: Renaming?
 
-  init(
+  package init(
     _ sort: Sort, _ actors: [Actor.ID?], before: [Finding] = [], after: [Finding] = [],
     renaming: Renaming? = nil
   ) {

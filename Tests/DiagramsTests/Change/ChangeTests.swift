@@ -45,13 +45,75 @@ struct ChangeTests {
       return builder.build().findings.filter { $0.temporality == .state }
     }
     let holds = dates.map { date in Set(graph.at(date).relations.map(\.id)) }
-    let change = change(graph, dates[0], dates[1])
-    #expect(change.counts.began == stills[1].count { !holds[0].contains($0.id) })
-    #expect(change.counts.ended == stills[0].count { !holds[1].contains($0.id) })
-    #expect(change.entries.count == change.counts.began + change.counts.ended + change.flips.count)
-    let reverse = self.change(graph, dates[1], dates[0])
-    #expect(reverse.counts == (change.counts.ended, change.counts.began))
-    #expect(reverse.flips == change.flips)
+    let told = Set(
+      change(graph, dates[0], dates[1]).entries.flatMap { ($0.change.before + $0.change.after).map(\.id) })
+    #expect(told.isSuperset(of: stills[1].map(\.id).filter { !holds[0].contains($0) }))
+    #expect(told.isSuperset(of: stills[0].map(\.id).filter { !holds[1].contains($0) }))
+  }
+
+  @Test("The picture tells the changes that the graph finds, each once, and no others", arguments: pairs)
+  func sameAsDifference(dates: [Moment]) throws {
+    try agree(try Graphs.sahel.get(), dates[0], dates[1])
+  }
+
+  @Test("On random graphs picture and difference agree", arguments: UInt64(1)...40)
+  func sameAsDifferenceAtRandom(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var yaml = "actors:\n"
+    let kinds = ["state", "armed-group", "junta", "person", "international-organisation"]
+    for index in 0..<6 {
+      let kind = kinds[Int.random(in: 0..<kinds.count, using: &generator)]
+      yaml += "  a\(index): { kind: \(kind), name: A\(index) }\n"
+    }
+    yaml += "pacts:\n  pact: { kind: defence-pact, name: Pact, when: 2010-01-01/2018-12-31, parties: [\n"
+    for index in 0..<4 {
+      let year = Int.random(in: 2010...2014, using: &generator)
+      yaml += "    { actor: a\(index), when: \(year)/\(year + Int.random(in: 0...4, using: &generator)) },\n"
+    }
+    yaml += "  ] }\nrelations:\n"
+    let relations = [
+      "alliance", "hostility", "military-deployment", "sanctions", "membership", "governs", "mediation",
+    ]
+    for index in 0..<24 {
+      let ends = Array(0..<6).shuffled(using: &generator).prefix(2)
+      let kind = relations[Int.random(in: 0..<relations.count, using: &generator)]
+      let year = Int.random(in: 2010...2017, using: &generator)
+      let tilde = Bool.random(using: &generator) ? "~" : ""
+      yaml +=
+        "  - { id: R\(index), kind: \(kind), from: a\(ends[0]), to: a\(ends[1]), "
+        + "when: \(year)\(tilde)/\(year + Int.random(in: 0...6, using: &generator)) }\n"
+    }
+    let graph = try Graphs.graph(yaml)
+    for (first, second) in [("2012-06-01", "2015-06-01"), ("2010-01-01", "2020"), ("2016", "2013")] {
+      try agree(graph, Moment(first), Moment(second))
+    }
+  }
+
+  private func agree(_ graph: RelationGraph, _ from: Moment, _ to: Moment) throws {
+    let difference = graph.changes(from: from, to: to)
+    let change = change(graph, from, to)
+    let told = change.entries.map(\.change)
+    #expect(Set(told).count == told.count)
+    #expect(Set(told).isSubset(of: difference))
+    #expect(told.count + change.hiddenCount == difference.count)
+    // What is hidden has no line, hull or box that changed; what has one is told.
+    let hidden = difference.filter { !told.contains($0) }
+    let drawn = change.scene.edges.flatMap(\.findings) + change.scene.hulls.flatMap(\.findings)
+    let hiddenIDs = Set(hidden.filter { $0.isOfStates }.flatMap { ($0.before + $0.after).map(\.id) })
+    #expect(hiddenIDs.isDisjoint(with: drawn.map(\.id)))
+    for edge in change.scene.edges {
+      for finding in edge.findings {
+        let ends = told.filter { $0.before.contains { $0.id == finding.id } && !$0.isAboutCertainty }
+        let begins = told.filter { $0.after.contains { $0.id == finding.id } && !$0.isAboutCertainty }
+        switch edge.change {
+        case .kept: #expect(ends.isEmpty && begins.isEmpty, "\(finding.id)")
+        case .began: #expect(!begins.isEmpty && ends.isEmpty, "\(finding.id)")
+        case .ended: #expect(!ends.isEmpty && begins.isEmpty, "\(finding.id)")
+        }
+        let isTurned = begins.contains { $0.sort == .changedSign }
+        #expect(change.flipped.contains(finding.id) == isTurned, "\(finding.id)")
+      }
+    }
   }
 
   @Test("All actors stand where the stills of both dates have them", arguments: pairs)
@@ -96,20 +158,43 @@ struct ChangeTests {
       - { id: R6, kind: coup, from: b, to: c, when: 2011-01-01, claims: [S] }
     """
 
-  @Test("Friends turned foes are a flip; whoever is both is none")
+  @Test("Friends turned foes are a flip; who became a foe and stays a friend is none")
   func flips() throws {
     let graph = try Graphs.graph(Self.turning)
     let change = change(graph, "2011-01-01", "2017-01-01")
-    #expect(change.flips == [["a", "b"]])
-    #expect(change.entries.first?.words == "A – B: from friendly to hostile")
-    #expect(
-      self.change(graph, "2017-01-01", "2011-01-01").entries.first?.words == "A – B: from hostile to friendly"
-    )
+    #expect(change.flipped == ["R2"])
+    #expect(change.entries.map(\.sign) == [.flipped, .began])
+    #expect(change.entries.first?.words == "A – B: from friendly to hostile [1]")
+    let reverse = self.change(graph, "2017-01-01", "2011-01-01")
+    #expect(reverse.entries.first?.words == "A – B: from hostile to friendly [1]")
     #expect(change.passing == 1)
     let placement = try Atlas(graph).place().placement
     let svg = try Diagram(graph, placement: placement).picture(from: "2011-01-01", to: "2017-01-01").svg
     #expect(svg.components(separatedBy: ">±</text>").count - 1 == 3, "a sign, a sample and an entry")
     #expect(!Drawn(svg).relations.contains("R6"), "an event is no change")
+  }
+
+  @Test("A pact that stayed says in its name who came and who went")
+  func parties() throws {
+    let graph = try Graphs.graph(
+      """
+      actors:
+        a: { kind: state, name: A }
+        b: { kind: state, name: B }
+        c: { kind: state, name: C }
+        d: { kind: state, name: D }
+      pacts:
+        pact:
+          kind: defence-pact
+          name: Pact
+          when: 2010-01-01/..
+          parties: [a, b, { actor: c, when: 2015-01-01/.. }, { actor: d, when: 2010-01-01/2012-12-31 }]
+      """)
+    let change = change(graph, "2011-01-01", "2017-01-01")
+    #expect(change.scene.hulls.map(\.label) == ["Pact (+ C, − D)"])
+    let list = change.entries.map { "\($0.sign.rawValue) \($0.words)" }
+    #expect(list == ["+ C → Pact: joined", "− D → Pact: left"])
+    #expect(self.change(graph, "2017-01-01", "2018-01-01").scene.hulls.map(\.label) == ["Pact"])
   }
 
   @Test("Where nothing changed the picture says so; where much did it offers a series")
@@ -131,4 +216,8 @@ struct ChangeTests {
       .picture(from: "2021-07-01", to: "2023-10-15")
     try Golden.check(picture.svg, "change-\(theme).svg")
   }
+}
+
+extension Relations.Change {
+  fileprivate var isAboutCertainty: Bool { sort == .becameCertain || sort == .becamePossible }
 }

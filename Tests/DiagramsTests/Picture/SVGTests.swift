@@ -60,23 +60,6 @@ struct SVGTests {
     #expect(text.contains("Avalon — sanctions — B: Avalon, 2010/.. [1]"))
   }
 
-  @Test("Every line and text has a contrast of 4.5:1 on its ground, in both themes")
-  func contrast() {
-    for tone in [\Shade.light, \Shade.dark] {
-      let ground = Palette.ground[keyPath: tone]
-      for family in Family.allCases {
-        #expect(Contrast.ratio(Palette.line(of: family)[keyPath: tone], ground) >= 4.5, "\(family)")
-      }
-      for category in ActorKind.Category.allCases {
-        let fill = Palette.fill(of: category)[keyPath: tone]
-        #expect(Contrast.ratio(Palette.text[keyPath: tone], fill) >= 4.5, "\(category)")
-        #expect(Contrast.ratio(Palette.muted[keyPath: tone], fill) >= 4.5, "\(category)")
-      }
-      #expect(Contrast.ratio(Palette.muted[keyPath: tone], ground) >= 4.5)
-      #expect(Contrast.ratio(Palette.line(of: ActorKind.Category.pact)[keyPath: tone], ground) >= 4.5)
-    }
-  }
-
   @Test("A trimmed line ends as far from its end as asked, on its way")
   func trimming() {
     let path = Path(points: [

@@ -1,0 +1,98 @@
+import EDTF
+import Relations
+
+extension ChangeBuilder {
+  /// A line of the list.
+  func entry(
+    of change: Relations.Change, sign: ChangeScene.Entry.Sign, numbers: [Source.ID: Int]
+  ) -> ChangeScene.Entry {
+    var sources: [Source.ID] = []
+    for id in change.told.flatMap(\.sources) where !sources.contains(id) { sources.append(id) }
+    let cited = sources.prefix(2).compactMap { numbers[$0] }.map { "[\($0)]" }.joined()
+    let words = words(of: change)
+    return ChangeScene.Entry(
+      change: change, sign: sign, date: date(of: change),
+      words: cited.isEmpty ? words : "\(words) \(cited)")
+  }
+
+  private func words(of change: Relations.Change) -> String {
+    let lexicon = after.lexicon
+    if let renaming = change.renaming { return "\(renaming.before) → \(renaming.after): \(lexicon.renamed)" }
+    let scene = change.after.isEmpty ? before : after
+    let names = change.actors.map(scene.label)
+    let pair = names.joined(separator: " – ")
+    switch change.sort {
+    case .changedSign:
+      return "\(pair): \(lexicon.turned(from: Self.stance(change.before), to: Self.stance(change.after)))"
+    case .changedKind: return "\(pair): \(kinds(change.before)) → \(kinds(change.after))"
+    case .renewed: return "\(pair): \(kinds(change.after)), \(lexicon.renewed)"
+    case .joined: return "\(names.joined(separator: " → ")): \(lexicon.joined)"
+    case .left: return "\(names.joined(separator: " → ")): \(lexicon.left)"
+    default: break
+    }
+    guard let finding = change.told.first else { return pair }
+    let arrow = finding.kind.direction == .mutual ? " – " : " → "
+    var words = "\(names.joined(separator: arrow)): \(kinds([finding]))"
+    if let pact = finding.via { words += ", \(scene.label(of: pact))" }
+    if change.sort == .becameCertain { words += ", \(lexicon.nowCertain)" }
+    if change.sort == .becamePossible { words += ", \(lexicon.nowPossible)" }
+    return words
+  }
+
+  /// The kinds of some relations, each once.
+  private func kinds(_ findings: [Finding]) -> String {
+    var words: [String] = []
+    for finding in findings {
+      let word = finding.kind.label(in: options.language) + (finding.status == .disputed ? "?" : "")
+      if !words.contains(word) { words.append(word) }
+    }
+    return words.joined(separator: ", ")
+  }
+
+  /// The sign that all of some relations have; nil where they differ.
+  private static func stance(_ findings: [Finding]) -> Sign? {
+    let signs = Set(findings.map(\.sign))
+    return signs.count == 1 ? signs.first : nil
+  }
+
+  // MARK: Dates
+
+  /// The end of a relation that lies between the two dates, as written; empty where there is no one date.
+  private func date(of change: Relations.Change) -> String {
+    guard change.isOfStates else {
+      return change.after.first?.relation.when.first?.span.description ?? ""
+    }
+    if change.sort == .becameCertain || change.sort == .becamePossible { return "" }
+    let dates = change.told.map { finding -> String in
+      let spell = change.after.isEmpty ? finding.relation.when.first : finding.relation.when.last
+      guard let span = spell?.span else { return "" }
+      let end = change.after.isEmpty ? span.end : span.start
+      return if case .date(let date) = end { date.description } else { "" }
+    }
+    return Set(dates).count == 1 ? dates[0] : ""
+  }
+
+  /// The day that a change is listed under.
+  func day(of change: Relations.Change) -> Day {
+    change.told.map { finding -> Day in
+      let spell = change.after.isEmpty ? finding.relation.when.first : finding.relation.when.last
+      guard let extent = try? spell?.extent(tolerance: graph.tolerance, asOf: graph.asOf) else { return .max }
+      return change.after.isEmpty ? extent.end.lowerBound : extent.start.lowerBound
+    }
+    .min() ?? .max
+  }
+}
+
+extension ChangeScene.Entry.Sign {
+  /// How a sort of change is marked.
+  init(_ sort: Relations.Change.Sort) {
+    switch sort {
+    case .changedSign: self = .flipped
+    case .changedKind, .renewed: self = .replaced
+    case .joined, .began: self = .began
+    case .left, .ended: self = .ended
+    case .becameCertain, .becamePossible: self = .certainty
+    case .renamed, .split, .merged, .succeeded, .founded, .dissolved: self = .lineage
+    }
+  }
+}

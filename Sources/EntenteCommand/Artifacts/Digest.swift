@@ -1,0 +1,18 @@
+import Diagrams
+import Foundation
+
+/// What bytes are known by in a manifest: their SHA-256 in hexadecimal digits, as `sha256sum` prints it.
+enum Digest {
+  static func of(_ bytes: some Sequence<UInt8>) -> String {
+    SHA256.digest(of: bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count < 2 ? "0" + digits : digits
+    }
+    .joined()
+  }
+
+  /// The digest of a file; nil where it cannot be read.
+  static func of(file path: String) -> String? {
+    FileManager.default.contents(atPath: path).map { of($0) }
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import EDTF
+import Foundation
+import GraphFiles
+
+/// `entente new`: a small graph to begin with.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin a graph: a few files that check and draw, to be written over.",
+    discussion: """
+      A name makes a folder with a file each for the graph, its sources, actors and relations; a name that ends in
+      .yaml makes one file of all. What it says is an example. Nothing is written over.
+
+        entente new coalition
+        entente new drafts/coalition.yaml
+      """
+  )
+
+  @Argument(help: "The folder to make, or a file that ends in .yaml.")
+  var name: String
+
+  @Option(
+    help: ArgumentHelp("The day of the last look, if it is not today.", valueName: "date"),
+    transform: parseMoment)
+  var asOf: Moment?
+
+  func validate() throws {
+    guard id.contains(where: \.isLetter), id.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) })
+    else {
+      throw ValidationError(
+        "‘\(id)’ is no name of a graph; write letters, digits, - and _, such as coalition")
+    }
+  }
+
+  func run() throws {
+    let path = name.last == "/" ? String(name.dropLast()) : name
+    guard !FileManager.default.fileExists(atPath: path) else {
+      Terminal.note("\(path) is there already, and nothing is written over; take another name")
+      throw ExitStatus.cannotWrite.code
+    }
+    let day = asOf?.days.upperBound ?? Day.present
+    let pieces = Starter(id: id, asOf: day).pieces
+    if isFile {
+      try write(pieces.map(\.text).joined(separator: "\n"), to: path)
+    } else {
+      try OutputFile.makeFolder(path)
+      for piece in pieces {
+        try write(piece.text, to: "\(path)/\(piece.name == Starter.header ? id : piece.name).yaml")
+      }
+    }
+    Terminal.print(
+      """
+      made \(path)
+
+        entente check \(path)
+        entente at \(day) \(path)
+        entente render \(path) --at \(day) -o \(id).svg
+
+      Next: write your own facts over the example; entente layout \(path) keeps the places of the actors,
+      and entente schema graph tells an editor the keys.
+      """)
+  }
+
+  private var isFile: Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+
+  /// The identifier of the graph: the last part of the name.
+  private var id: String {
+    let last = name.split(separator: "/").last.map(String.init) ?? ""
+    return isFile ? last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last : last
+  }
+
+  /// Writes a piece in the form that `entente fmt` gives it.
+  private func write(_ text: String, to path: String) throws {
+    guard case .formatted(let form) = GraphFormatter.format(yaml: text.utf8, name: path) else {
+      throw ExitStatus.internal.code
+    }
+    try OutputFile.write(Array(form.utf8), to: path)
+  }
+}
+
+extension Day {
+  /// Today, in Greenwich.
+  static var present: Day {
+    Day(number: Int32(clamping: Int(Date().timeIntervalSince1970 / 86_400)))
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Foundation
+import GraphFiles
+import Graphviz
+
+extension Render {
+  /// Whether a picture is asked for, and not only what a manifest lists.
+  var draws: Bool { time.isAsked || output != nil || format != nil }
+
+  /// Draws, and notes in a manifest what the artifact is made from; or looks at what the manifest lists.
+  func keep(_ path: String) throws {
+    var manifest = try Manifest(path)
+    guard draws else { return try keepUp(&manifest) }
+    guard let output, output != "-" else {
+      throw ValidationError("a manifest lists files; say -o FILE")
+    }
+    if input.graph == "-" { throw ValidationError("what standard input held is gone; name the graph") }
+    var plain = self
+    plain.kept.manifest = nil
+    try plain.draw(Self.arguments(of: input.graph), to: &manifest)
+    try manifest.write()
+  }
+
+  // MARK: What the manifest lists
+
+  /// Names the stale artifacts of the graph, and unless they are only to be looked at draws them again.
+  private func keepUp(_ manifest: inout Manifest) throws {
+    let graph = manifest.noted(input.graph)
+    let own = manifest.artifacts.filter { $0.graph == graph }
+    guard !own.isEmpty else {
+      Terminal.note("\(manifest.path) lists no artifact of \(input.graph); draw one with -o FILE --manifest")
+      throw ExitStatus.noInput.code
+    }
+    let inputs = try inputs(noting: manifest)
+    let tool = Self.tool
+    var stale = 0
+    for artifact in own {
+      let reasons = Staleness.reasons(artifact, inputs: inputs, tool: tool, in: manifest)
+      if reasons.isEmpty { continue }
+      stale += 1
+      let path = manifest.shown(artifact.output)
+      if kept.check {
+        Terminal.print("\(path): \(reasons.joined(separator: "; "))")
+      } else {
+        let again = try Self.parse([input.graph] + artifact.arguments + ["-o", path])
+        try again.draw(artifact.arguments, to: &manifest)
+        try manifest.write()
+        Terminal.note("drew \(path): \(reasons.joined(separator: "; "))")
+      }
+    }
+    let count = own.count == 1 ? "the artifact" : "\(own.count) artifacts"
+    if stale == 0 { return Terminal.note("\(count) of \(input.graph): up to date") }
+    guard kept.check else { return }
+    Terminal.note(
+      "\(stale) of \(count) stale; mend with: entente render \(input.graph) --manifest \(manifest.path)")
+    throw ExitStatus.findings.code
+  }
+
+  /// Draws, and puts what came of it into a manifest.
+  private func draw(_ arguments: [String], to manifest: inout Manifest) throws {
+    let journal = OutputJournal()
+    // Read before the drawing: what is edited meanwhile makes the artifact stale, and not the note wrong.
+    let inputs = try inputs(noting: manifest)
+    try OutputJournal.$current.withValue(journal) { try run() }
+    let written = journal.files.map { (manifest.noted($0.key), $0.value) }
+    manifest.note(
+      Artifact(
+        output: manifest.noted(output ?? ""), graph: manifest.noted(input.graph), arguments: arguments,
+        tool: Self.tool, inputs: inputs, files: Dictionary(written, uniquingKeysWith: { $1 })))
+  }
+
+  /// The digests of the files that a picture of the graph is made from.
+  private func inputs(noting manifest: Manifest) throws -> [String: String] {
+    var digests: [String: String] = [:]
+    for file in try input.files() { digests[manifest.noted(file.name)] = Digest.of(file.bytes) }
+    if let layout = input.layoutPath, let digest = Digest.of(file: layout) {
+      digests[manifest.noted(layout)] = digest
+    }
+    return digests
+  }
+
+  /// What draws.
+  private static var tool: String {
+    let graphviz = (try? Graphviz.version()).map { ", Graphviz \($0)" } ?? ""
+    return "entente \(EntenteCommand.version)\(graphviz)"
+  }
+
+  /// The words of the call, but for the graph and where to write.
+  private static func arguments(of graph: String) -> [String] {
+    var words = Array(CommandLine.arguments.dropFirst())
+    if let command = words.firstIndex(of: configuration.commandName ?? "render") { words.remove(at: command) }
+    if let position = words.firstIndex(of: graph) { words.remove(at: position) }
+    var arguments: [String] = []
+    var isValue = false
+    for word in words {
+      if isValue {
+        isValue = false
+      } else if ["-o", "--output", "--manifest"].contains(word) {
+        isValue = true
+      } else if !["-o=", "--output=", "--manifest="].contains(where: word.hasPrefix) {
+        arguments.append(word)
+      }
+    }
+    return arguments
+  }
+}

@@ -1,0 +1,50 @@
+import Diagrams
+import Printing
+
+/// A file of pictures, in one of the formats that Entente itself writes.
+struct PictureFile {
+  /// The formats of a picture.
+  enum Format: String, CaseIterable {
+    case svg
+    case png
+    case pdf
+  }
+
+  let format: Format
+  private let resolution: Resolution
+  /// What the window of a PDF is called.
+  private let title: String
+  private let printer: Printer?
+
+  /// - Throws: The exit status, after saying why, where the format needs a library that is not there.
+  init(_ format: Format, resolution: Resolution, title: String) throws {
+    self.format = format
+    self.resolution = resolution
+    self.title = title
+    printer = format == .svg ? nil : try Self.orExit { () throws(PrintingError) in try Printer() }
+  }
+
+  /// The bytes of a file with the pictures: all of them as pages of a PDF, else the first.
+  ///
+  /// - Throws: The exit status, after saying why.
+  func bytes(_ svgs: [String]) throws -> [UInt8] {
+    guard let svg = svgs.first else { return [] }
+    guard let printer else { return Array(svg.utf8) }
+    return try Self.orExit { () throws(PrintingError) in
+      format == .png ? try printer.png(svg, resolution) : try printer.pdf(svgs, title: title)
+    }
+  }
+
+  private static func orExit<Value>(_ body: () throws(PrintingError) -> Value) throws -> Value {
+    do throws(PrintingError) {
+      return try body()
+    } catch {
+      Terminal.note(error.description)
+      switch error.code {
+      case .missingLibrary, .oldLibrary: throw ExitStatus.unavailable.code
+      case .invalidSize: throw ExitStatus.usage.code
+      default: throw ExitStatus.internal.code
+      }
+    }
+  }
+}

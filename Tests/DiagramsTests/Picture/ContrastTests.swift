@@ -1,0 +1,51 @@
+import Relations
+import Testing
+
+@testable import Diagrams
+
+@Suite("Contrast")
+struct ContrastTests {
+  /// A colour on a ground.
+  struct Pair: CustomTestStringConvertible, Sendable {
+    let ink: Shade
+    let ground: Shade
+    let testDescription: String
+  }
+
+  /// Every line and text, on every ground that it can lie on: the page, the outline of a pact, a shape, a sign.
+  static let pairs: [Pair] = {
+    let pact = Palette.fill(of: ActorKind.Category.pact)
+    var inks: [(Shade, String)] = [(Palette.text, "text"), (Palette.muted, "small text")]
+    inks += Family.allCases.map { (Palette.line(of: $0), "\($0)") }
+    inks += ActorKind.Category.allCases.map { (Palette.line(of: $0), "the outline of \($0)") }
+    inks += Change.allCases.map { (Palette.line(of: $0), "what \($0)") }
+    var pairs = inks.flatMap { ink, name in
+      [(Palette.ground, "the page"), (pact, "a pact")].map {
+        Pair(ink: ink, ground: $0.0, testDescription: "\(name) on \($0.1)")
+      }
+    }
+    for category in ActorKind.Category.allCases {
+      let fill = Palette.fill(of: category)
+      pairs.append(Pair(ink: Palette.text, ground: fill, testDescription: "a name on \(category)"))
+      pairs.append(Pair(ink: Palette.muted, ground: fill, testDescription: "a word on \(category)"))
+    }
+    for change in Change.allCases {
+      let sign = Palette.line(of: change)
+      pairs.append(Pair(ink: Palette.ground, ground: sign, testDescription: "a sign on what \(change)"))
+    }
+    return pairs
+  }()
+
+  @Test("Every line and text has a contrast of 4.5:1 on its ground, in both themes", arguments: pairs)
+  func contrast(pair: Pair) {
+    #expect(Contrast.ratio(pair.ink.light, pair.ground.light) >= 4.5, "light")
+    #expect(Contrast.ratio(pair.ink.dark, pair.ground.dark) >= 4.5, "dark")
+  }
+
+  @Test("The measure is that of the guidelines")
+  func measure() {
+    #expect(abs(Contrast.ratio("#000000", "#FFFFFF") - 21) < 0.005)
+    #expect(abs(Contrast.ratio("#767676", "#FFFFFF") - 4.54) < 0.005)
+    #expect(Contrast.ratio("#0072B2", "#0072B2") == 1)
+  }
+}
