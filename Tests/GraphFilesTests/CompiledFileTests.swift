@@ -15,8 +15,8 @@ struct CompiledFileTests {
     try folder.write(
       "\(preamble)relations:\n  - { id: R1, kind: alliance, from: a, to: b, when: 2020-01~/.., claims: [ s ] }\n",
       to: "graph/g.yaml")
-    source = folder.path + "graph"
-    output = folder.path + "g.entente"
+    source = folder.path + "/graph"
+    output = folder.path + "/g.entente"
   }
 
   private func change(_ edit: (inout Data) -> Void) throws {
@@ -41,7 +41,7 @@ struct CompiledFileTests {
     let opened = try RelationGraph(contentsOf: URL(filePath: output))
     #expect(opened.at("2020-02-10").relations == graph.at("2020-02-10").relations)
     #expect(try CompiledOrigin.layout(at: output) == "places")
-    let other = folder.path + "other.bin"
+    let other = folder.path + "/other.bin"
     try FileManager.default.moveItem(atPath: output, toPath: other)
     #expect(code(of: other) == nil)
     #expect(
@@ -90,7 +90,7 @@ struct CompiledFileTests {
     #expect(error?.diagnostics.isEmpty == false)
     #expect(try Data(contentsOf: URL(filePath: output)) == before)
     let unwritable = #expect(throws: GraphFileError.self) {
-      try GraphCompiler.compile(folder.path + "g.yaml", to: folder.path)
+      try GraphCompiler.compile(folder.path + "/g.yaml", to: folder.path)
     }
     #expect(unwritable?.code == .noSuchInput)
   }
@@ -110,7 +110,7 @@ struct CompiledFileTests {
         "R\(1_000_000 + number),alliance,a\(from),b\(from % 7),\(first),\(number % 9 == 0 ? ".." : "\(last)")\n"
     }
     try folder.write(csv, to: "bulk.csv")
-    let graph = try GraphCompiler.compile(folder.path + "bulk.csv", to: output)
+    let graph = try GraphCompiler.compile(folder.path + "/bulk.csv", to: output)
     let url = URL(filePath: output)
     #expect(try url.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 > 1 << 24)
     let opened = try RelationGraph(contentsOf: url)
