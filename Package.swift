@@ -69,6 +69,8 @@ let package = Package(
         // It runs the built command, and reads what its parts write.
         "EDTF", "EntenteCommand", "EntenteTool", "GraphFiles", "Printing", "Relations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        // Reads the steps of action.yml, to run them.
+        .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Fixtures"), .copy("Goldens")]
     ),

@@ -16,13 +16,15 @@ public struct EntenteCommand: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente check graphs/sahel
 
-      Exit status: 0 done, 1 findings (check, diff --exit-code), 64 usage, 65 bad data, 66 no such input, \
-      69 a library is missing, 70 internal, 73 cannot write.
+      Exit status: 0 done, 1 findings (check, fmt --check, diff --exit-code, render --check), 64 usage, \
+      65 bad data, 66 no such input, 69 a library is missing, 70 internal, 73 cannot write.
+
+      NO_COLOR turns colours off; --quiet leaves remarks out. Manual pages and completions: entente manual --help.
       """,
     subcommands: [
       At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
       LineageCommand.self, MeasuresCommand.self, New.self, Render.self, Check.self, Explain.self, Fmt.self,
-      SchemaCommand.self, Layout.self, Compile.self,
+      SchemaCommand.self, Layout.self, Compile.self, ManualCommand.self,
     ]
   )
 
@@ -57,4 +59,7 @@ public struct EntenteCommand: ParsableCommand {
 
   /// The version of this package.
   static let version = "0.1.0"
+
+  /// The day of its manual, in the form of man pages.
+  static let released = "November 22, 2026"
 }

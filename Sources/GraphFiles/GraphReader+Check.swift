@@ -3,9 +3,9 @@ public import EDTF
 extension GraphReader {
   /// Reads the graph at a path and checks it by all rules, under the settings of its header.
   ///
-  /// The diagnostics are those of ``read(_:)`` and of `GraphContents.findings(today:)`. A rule that the graph has made
-  /// an error does not keep the graph from being used. While there are errors the findings wait. A compiled graph tells
-  /// what the rules said of its files when it was compiled, and whether they have changed since.
+  /// The diagnostics are those of ``read(_:)-(String)`` and of `GraphContents.findings(today:)`. A rule that the graph
+  /// has made an error does not keep the graph from being used. While there are errors the findings wait. A compiled
+  /// graph tells what the rules said of its files when it was compiled, and whether they have changed since.
   ///
   /// - Parameters:
   ///   - path: a file or a folder.

@@ -28,10 +28,27 @@ func withGraphFile<Result>(_ yaml: String = charter, _ body: (URL) throws -> Res
   return try body(url)
 }
 
-/// The blocks of Swift in the README, each without its imports and blank ends.
+/// The folder of the repository.
+let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+
+/// The graph of the Sahel that the repository ships.
+let sahelFolder = root.appending(path: "graphs/sahel")
+
+/// The articles of a library.
+func catalogue(_ library: String) throws -> [URL] {
+  let folder = root.appending(path: "Sources/\(library)/\(library).docc")
+  return try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+    .filter { $0.hasSuffix(".md") }.sorted().map { folder.appending(path: $0) }
+}
+
+/// The blocks of Swift in the README.
 func readmeBlocks() throws -> [String] {
-  let url = URL(filePath: #filePath).appending(path: "../../../README.md").standardizedFileURL
-  return try String(contentsOf: url, encoding: .utf8).components(separatedBy: "```swift\n").dropFirst().map {
+  try swiftBlocks(of: root.appending(path: "README.md"))
+}
+
+/// The blocks of Swift on a page, each without its imports and blank ends.
+func swiftBlocks(of page: URL) throws -> [String] {
+  try String(contentsOf: page, encoding: .utf8).components(separatedBy: "```swift\n").dropFirst().map {
     let block = $0.prefix(upTo: $0.range(of: "```")?.lowerBound ?? $0.endIndex)
     let lines = block.split(separator: "\n", omittingEmptySubsequences: false).filter {
       !$0.hasPrefix("import ")

@@ -4,7 +4,8 @@ import ArgumentParser
 struct ManifestOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Note here what the artifact is made from; without -o, draw again what is stale.", valueName: "file"))
+      "Note here what the artifact is made from; without -o, draw again what is stale.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var manifest: String?
 
   @Flag(help: "With --manifest, draw nothing; name what is stale, with exit status 1.")

@@ -31,6 +31,8 @@ struct Allies: ParsableCommand {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func run() throws {
     let graph = try input.read()
     let id = try graph.actor(named: actor).id

@@ -24,6 +24,8 @@ struct At: ParsableCommand {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func run() throws {
     let graph = try input.read()
     let findings = try options.findings(in: graph, at: date)

@@ -38,6 +38,8 @@ struct Between: Question {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func answer() throws -> String {
     let graph = try input.read()
     let ids = [try graph.actor(named: first).id, try graph.actor(named: second).id]

@@ -26,6 +26,8 @@ struct Blocs: Question {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func answer() throws -> String {
     let graph = try input.read()
     let blocs = try narrowing.view(of: graph, at: at).blocs()

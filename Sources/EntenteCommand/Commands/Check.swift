@@ -8,7 +8,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what is wrong with a graph, where, and what to write instead.",
     discussion: """
-      Errors keep a graph from being used, warnings are probably not meant, notes are true of the facts, such as one
+      Errors keep a graph from being used, warnings are probably not meant, notes are true of the facts, such as one \
       that nobody has verified yet. Exit status 1 where there is an error or a warning, or what --fail-on says.
 
         entente check graphs/sahel
@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
 
       A graph sets its own rules in its header: check: { skip: [same-name], severity: { unverified: warning } }.
 
-      Somebody else's table is checked as relations once it is said which columns make them; == gives a value for all
+      Somebody else's table is checked as relations once it is said which columns make them; == gives a value for all \
       rows, + puts columns together:
 
         entente check trainings.csv --columns from==usa,to=country,kind==training-mission,start=start,end=end,label=course
@@ -44,20 +44,17 @@ struct Check: ParsableCommand {
   @Option(
     name: .customLong("fail-on"),
     help: "The least severity that makes the check fail: error, warning, note or never.",
-    transform: parseChoice)
+    completion: .choices(of: Limit.self), transform: parseChoice)
   var limit: Limit = .warning
 
-  @Option(help: ArgumentHelp("Only this rule; may be repeated.", valueName: "code"))
+  @Option(help: ArgumentHelp("Only this rule; may be repeated.", valueName: "code"), completion: .rules)
   var only: [String] = []
 
-  @Option(help: ArgumentHelp("All but this rule; may be repeated.", valueName: "code"))
+  @Option(help: ArgumentHelp("All but this rule; may be repeated.", valueName: "code"), completion: .rules)
   var skip: [String] = []
 
   @Flag(inversion: .prefixedNo, help: "Show notes.")
   var notes = true
-
-  @Flag(help: "Say nothing on standard error.")
-  var quiet = false
 
   @Option(
     help: ArgumentHelp("Which columns of a table make relations, as field=column,…", valueName: "mapping"),
@@ -70,8 +67,12 @@ struct Check: ParsableCommand {
     transform: parseMoment)
   var today: Moment?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write the report.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write the report.", valueName: "file"),
+    completion: .file())
   var output: String?
+
+  @OptionGroup var manner: MannerOptions
 
   func validate() throws {
     for code in only + skip where Rule.rule(code) == nil {
@@ -90,8 +91,13 @@ struct Check: ParsableCommand {
         (notes || diagnostic.severity != .note) && !skip.contains(diagnostic.code)
           && (only.isEmpty || only.contains(diagnostic.code))
       })
-    try OutputFile.write(Array(report.text(as: format).utf8), to: output)
-    if !quiet { Terminal.note(report.summary) }
+    let text = report.text(as: format)
+    if format == .text, output == nil || output == "-" {
+      Terminal.write(diagnostics: text)
+    } else {
+      try OutputFile.write(Array(text.utf8), to: output)
+    }
+    Terminal.note(report.summary)
     if report.diagnostics.contains(where: { limit.isReached(by: $0.severity) }) {
       throw ExitStatus.findings.code
     }

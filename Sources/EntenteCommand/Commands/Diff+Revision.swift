@@ -36,7 +36,7 @@ extension Diff {
     do throws(Repository.Problem) {
       (files, name) = try self.files(range)
     } catch {
-      Terminal.note(error.message)
+      Terminal.complain(error.message)
       throw error.status.code
     }
     return (try revision(from: files.before, called: name, to: files.after, range), (name, range.secondName))
@@ -115,7 +115,7 @@ extension Diff {
       picture.notes.forEach(Terminal.note)
       Terminal.write(picture.svg)
     } catch {
-      Terminal.note(error.description)
+      Terminal.complain(error.description)
       throw ExitStatus.internal.code
     }
   }

@@ -30,7 +30,9 @@ struct Diff: ParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Two dates, as EDTF, and the graph; with --rev the graph alone."))
+  @Argument(
+    help: ArgumentHelp("Two dates, as EDTF, and the graph; with --rev the graph alone."),
+    completion: .file(extensions: ["yaml", "yml", "csv"]))
   var words: [String] = []
 
   @Option(
@@ -46,7 +48,8 @@ struct Diff: ParsableCommand {
 
   @Option(
     name: .customLong("actor"),
-    help: ArgumentHelp("Only changes that concern this actor; may be repeated.", valueName: "id"))
+    help: ArgumentHelp("Only changes that concern this actor; may be repeated.", valueName: "id"),
+    completion: .actors)
   var actors: [String] = []
 
   @OptionGroup var narrowing: Narrowing
@@ -56,6 +59,8 @@ struct Diff: ParsableCommand {
 
   @Option(help: "The form of the answer: table, json, csv or markdown; with --rev svg as well.")
   var format: Format = .table
+
+  @OptionGroup var manner: MannerOptions
 
   /// The form of the answer.
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -15,7 +15,8 @@ struct Explain: ParsableCommand {
       """
   )
 
-  @Argument(help: "The code of the rule, as it stands in brackets in a diagnostic.")
+  @Argument(
+    help: "The code of the rule, as it stands in brackets in a diagnostic.", completion: .rules)
   var code: String?
 
   @Option(help: "The form of the list: table, json, csv or markdown.")

@@ -7,8 +7,8 @@ struct Fmt: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring the YAML files of a graph into one form.",
     discussion: """
-      Keys come in one order; what fits on a line stands on one, else each text and each claim has its own, so that a
-      change of one fact is a change of one line. Comments stay, and so does the order of sections and items. What the
+      Keys come in one order; what fits on a line stands on one, else each text and each claim has its own, so that a \
+      change of one fact is a change of one line. Comments stay, and so does the order of sections and items. What the \
       files say does not change, and formatting twice changes nothing. CSV files are left as they are.
 
         entente fmt graphs/sahel
@@ -18,7 +18,9 @@ struct Fmt: ParsableCommand {
       """
   )
 
-  @Argument(help: "A YAML file, a folder of such, or - for standard input to standard output.")
+  @Argument(
+    help: "A YAML file, a folder of such, or - for standard input to standard output.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var graph: String
 
   private var input: GraphInput {
@@ -32,6 +34,8 @@ struct Fmt: ParsableCommand {
 
   @Flag(help: "Change nothing; show what would change, with exit status 1.")
   var diff = false
+
+  @OptionGroup var manner: MannerOptions
 
   func run() throws {
     if graph == "-" {

@@ -28,8 +28,11 @@ struct Layout: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write here instead of beside the graph; - for standard output.", valueName: "file"))
+    help: ArgumentHelp("Write here instead of beside the graph; - for standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
+
+  @OptionGroup var manner: MannerOptions
 
   func run() throws {
     let graph = try input.read()
@@ -44,7 +47,7 @@ struct Layout: ParsableCommand {
       try OutputFile.write(Array(placement.text.utf8), to: output ?? path)
       if explain { Terminal.diagnose(report) }
     } catch let error as GraphvizError {
-      Terminal.note(error.description)
+      Terminal.complain(error.description)
       throw ExitStatus.internal.code
     }
   }

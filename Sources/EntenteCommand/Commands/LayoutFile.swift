@@ -12,7 +12,7 @@ struct LayoutFile {
   func read() throws -> Placement? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let data = FileManager.default.contents(atPath: path) else {
-      Terminal.note("cannot read \(path)")
+      Terminal.complain("cannot read \(path)")
       throw ExitStatus.noInput.code
     }
     return try parse(String(decoding: data, as: UTF8.self))

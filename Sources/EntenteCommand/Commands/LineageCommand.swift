@@ -25,6 +25,8 @@ struct LineageCommand: Question {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func answer() throws -> String {
     let graph = try input.read()
     let id = try graph.actor(named: actor).id

@@ -42,7 +42,8 @@ struct MeasuresCommand: Question {
   var at: Moment?
 
   @Option(
-    help: "A series, of the last day of every month, quarter or year.", transform: parseChoice)
+    help: "A series, of the last day of every month, quarter or year.",
+    completion: .choices(of: Period.self), transform: parseChoice)
   var every: Period?
 
   @Option(
@@ -59,6 +60,8 @@ struct MeasuresCommand: Question {
 
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
+
+  @OptionGroup var manner: MannerOptions
 
   func validate() throws {
     if (at == nil) == (every == nil) {

@@ -14,15 +14,15 @@ struct MermaidSketch {
 
   /// Sketches an answer; nil where nothing differs that has two ends.
   init?(_ answer: RevisionAnswer) {
-    var lines: [(from: Actor.ID, to: Actor.ID, label: String, isNew: Bool)] = []
+    var lines: [Line] = []
     for revised in answer.answers {
       let isDoubt = revised.sort == .becameCertain || revised.sort == .becamePossible
       if let before = revised.before, !isDoubt, let to = before.relation.to {
-        lines.append((before.relation.from, to, "− \(Self.words(before, answer.revision.before))", false))
+        lines.append(Line(before, to, "− ", answer.revision.before, isNew: false))
       }
       if let after = revised.after, let to = after.relation.to {
         let sign = isDoubt ? revised.sort == .becameCertain ? "now certain: " : "now possible: " : "+ "
-        lines.append((after.relation.from, to, sign + Self.words(after, answer.revision.after), true))
+        lines.append(Line(after, to, sign, answer.revision.after, isNew: true))
       }
     }
     guard !lines.isEmpty else { return nil }
@@ -35,16 +35,38 @@ struct MermaidSketch {
     }
     for line in lines {
       guard let from = numbers[line.from], let to = numbers[line.to] else { continue }
-      let arrow = line.isNew ? "==>" : "-.->"
-      text += "  n\(from) \(arrow)|\"\(Self.escaped(line.label))\"| n\(to)\n"
+      text += "  n\(from) \(line.arrow)|\"\(Self.escaped(line.label))\"| n\(to)\n"
     }
     for (number, line) in lines.enumerated() {
       text += "  linkStyle \(number) stroke:\(line.isNew ? "#0072B2,stroke-width:3px" : "#C24E00")\n"
     }
   }
 
-  private static func words(_ finding: Finding, _ graph: RelationGraph) -> String {
-    finding.kind.label(in: graph.language)
+  /// A relation that holds by one version alone, or otherwise.
+  private struct Line {
+    let from: Actor.ID
+    let to: Actor.ID
+    let label: String
+    let isNew: Bool
+    private let isDirected: Bool
+
+    init(_ finding: Finding, _ to: Actor.ID, _ sign: String, _ graph: RelationGraph, isNew: Bool) {
+      from = finding.relation.from
+      self.to = to
+      label = sign + finding.kind.label(in: graph.language)
+      self.isNew = isNew
+      isDirected = finding.kind.direction == .directed
+    }
+
+    /// Thick where it is new, dotted where it is gone; with a head where it has a direction.
+    var arrow: String {
+      switch (isNew, isDirected) {
+      case (true, true): "==>"
+      case (true, false): "==="
+      case (false, true): "-.->"
+      case (false, false): "-.-"
+      }
+    }
   }
 
   /// A label in quotes, with everything as a character code that could end it or be read as more than text.

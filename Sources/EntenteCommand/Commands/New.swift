@@ -8,7 +8,7 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Begin a graph: a few files that check and draw, to be written over.",
     discussion: """
-      A name makes a folder with a file each for the graph, its sources, actors and relations; a name that ends in
+      A name makes a folder with a file each for the graph, its sources, actors and relations; a name that ends in \
       .yaml makes one file of all. What it says is an example. Nothing is written over.
 
         entente new coalition
@@ -35,7 +35,7 @@ struct New: ParsableCommand {
   func run() throws {
     let path = name.last == "/" ? String(name.dropLast()) : name
     guard !FileManager.default.fileExists(atPath: path) else {
-      Terminal.note("\(path) is there already, and nothing is written over; take another name")
+      Terminal.complain("\(path) is there already, and nothing is written over; take another name")
       throw ExitStatus.cannotWrite.code
     }
     let day = asOf?.days.upperBound ?? Day.present

@@ -40,7 +40,7 @@ struct PathCommand: Question {
 
   @Option(
     help: "Only paths whose signs multiply to positive or negative; neutral relations are left out.",
-    transform: parseChoice)
+    completion: .list(["positive", "negative"]), transform: parseChoice)
   var product: Sign?
 
   @Option(help: ArgumentHelp("How many steps a path with --product may have.", valueName: "steps"))
@@ -53,6 +53,8 @@ struct PathCommand: Question {
 
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
+
+  @OptionGroup var manner: MannerOptions
 
   func validate() throws {
     if (at == nil) == (during == nil) {

@@ -28,7 +28,8 @@ extension Render {
     let graph = manifest.noted(input.graph)
     let own = manifest.artifacts.filter { $0.graph == graph }
     guard !own.isEmpty else {
-      Terminal.note("\(manifest.path) lists no artifact of \(input.graph); draw one with -o FILE --manifest")
+      Terminal.complain(
+        "\(manifest.path) lists no artifact of \(input.graph); draw one with -o FILE --manifest")
       throw ExitStatus.noInput.code
     }
     let inputs = try inputs(noting: manifest)
@@ -43,9 +44,10 @@ extension Render {
         Terminal.print("\(path): \(reasons.joined(separator: "; "))")
       } else {
         let again = try Self.parse([input.graph] + artifact.arguments + ["-o", path])
-        try again.draw(artifact.arguments, to: &manifest)
+        let isSame = try again.draw(artifact.arguments, to: &manifest, keeping: artifact)
         try manifest.write()
-        Terminal.note("drew \(path): \(reasons.joined(separator: "; "))")
+        let deed = isSame ? "kept \(path), which shows the same" : "drew \(path)"
+        Terminal.note("\(deed): \(reasons.joined(separator: "; "))")
       }
     }
     let count = own.count == 1 ? "the artifact" : "\(own.count) artifacts"
@@ -57,8 +59,19 @@ extension Render {
   }
 
   /// Draws, and puts what came of it into a manifest.
-  private func draw(_ arguments: [String], to manifest: inout Manifest) throws {
-    let journal = OutputJournal()
+  ///
+  /// A file that shows the same as before is left alone, though it names the state of the data in which it was drawn.
+  ///
+  /// - Parameter artifact: what was there before.
+  /// - Returns: Whether all of it shows the same.
+  @discardableResult
+  private func draw(
+    _ arguments: [String], to manifest: inout Manifest, keeping artifact: Artifact? = nil
+  ) throws -> Bool {
+    let old = (artifact?.files ?? [:]).map { (manifest.shown($0.key), $0.value) }
+    let journal = OutputJournal(
+      keeping: Dictionary(old, uniquingKeysWith: { $1 }),
+      fingerprint: Fingerprint.of(files: try sources().map(\.name)))
     // Read before the drawing: what is edited meanwhile makes the artifact stale, and not the note wrong.
     let inputs = try inputs(noting: manifest)
     try OutputJournal.$current.withValue(journal) { try run() }
@@ -67,16 +80,23 @@ extension Render {
       Artifact(
         output: manifest.noted(output ?? ""), graph: manifest.noted(input.graph), arguments: arguments,
         tool: Self.tool, inputs: inputs, files: Dictionary(written, uniquingKeysWith: { $1 })))
+    return journal.keptAll
   }
 
   /// The digests of the files that a picture of the graph is made from.
   private func inputs(noting manifest: Manifest) throws -> [String: String] {
     var digests: [String: String] = [:]
-    for file in try input.files() { digests[manifest.noted(file.name)] = Digest.of(file.bytes) }
+    for file in try sources() { digests[manifest.noted(file.name)] = Digest.of(file.bytes) }
     if let layout = input.layoutPath, let digest = Digest.of(file: layout) {
       digests[manifest.noted(layout)] = digest
     }
     return digests
+  }
+
+  /// The files of the graph; a single file in whatever form the graph is kept.
+  private func sources() throws -> [GraphFile] {
+    guard let bytes = FileManager.default.contents(atPath: input.graph) else { return try input.files() }
+    return [GraphFile(name: input.graph, bytes: Array(bytes))]
   }
 
   /// What draws.
@@ -85,7 +105,7 @@ extension Render {
     return "entente \(EntenteCommand.version)\(graphviz)"
   }
 
-  /// The words of the call, but for the graph and where to write.
+  /// The words of the call, but for the graph, where to write, and how to speak.
   private static func arguments(of graph: String) -> [String] {
     var words = Array(CommandLine.arguments.dropFirst())
     if let command = words.firstIndex(of: configuration.commandName ?? "render") { words.remove(at: command) }
@@ -95,9 +115,11 @@ extension Render {
     for word in words {
       if isValue {
         isValue = false
-      } else if ["-o", "--output", "--manifest"].contains(word) {
+      } else if ["-o", "--output", "--manifest", "--color"].contains(word) {
         isValue = true
-      } else if !["-o=", "--output=", "--manifest="].contains(where: word.hasPrefix) {
+      } else if !["-o=", "--output=", "--manifest=", "--color="].contains(where: word.hasPrefix),
+        !["-q", "--quiet"].contains(word)
+      {
         arguments.append(word)
       }
     }

@@ -35,7 +35,7 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 --lang fr -o sahel.html
 
       With --manifest, a file lists each artifact with what it was made from, by content and never by time, \
-      and so tells what is stale:
+      and so tells what is stale. A picture that shows the same as before is left as it is.
 
         entente render graphs/sahel --at 2023-10-15 -o pictures/sahel.svg --manifest pictures/manifest.json
         entente render graphs/sahel --manifest pictures/manifest.json --check     exit status 1 where something is stale
@@ -48,10 +48,11 @@ struct Render: ParsableCommand {
   @OptionGroup var time: TimeOptions
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write here; standard output where left out.", valueName: "file"))
+    name: .shortAndLong, help: ArgumentHelp("Write here; standard output where left out.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Draw an actor and who is near it.", valueName: "actor"))
+  @Option(help: ArgumentHelp("Draw an actor and who is near it.", valueName: "actor"), completion: .actors)
   var focus: String?
 
   @Option(help: "How many relations away from the focus an actor may be.")
@@ -59,22 +60,31 @@ struct Render: ParsableCommand {
 
   @Option(
     name: .customLong("kind"),
-    help: ArgumentHelp("Only relations of this kind; may be repeated.", valueName: "kind"))
+    help: ArgumentHelp("Only relations of this kind; may be repeated.", valueName: "kind"), completion: .kinds
+  )
   var kinds: [String] = []
 
-  @Option(name: .customLong("lang"), help: "The language of names and words: en or fr.")
+  @Option(
+    name: .customLong("lang"), help: "The language of names and words: en or fr.",
+    completion: .list(["en", "fr"]))
   var language = "en"
 
-  @Option(help: "light, dark, or auto for what the reader prefers.", transform: parseChoice)
+  @Option(
+    help: "light, dark, or auto for what the reader prefers.", completion: .choices(of: Theme.self),
+    transform: parseChoice)
   var theme: Theme = .auto
 
   @Flag(name: .customLong("show-unrelated"), help: "Keep actors without a relation on the date, faint.")
   var showsUnrelated = false
 
-  @Option(help: "Who places the actors: neato or dot.", transform: parseChoice)
+  @Option(
+    help: "Who places the actors: neato or dot.", completion: .choices(of: Engine.self),
+    transform: parseChoice)
   var engine: Engine = .neato
 
-  @Option(help: "Who draws: entente or graphviz.", transform: parseChoice)
+  @Option(
+    help: "Who draws: entente or graphviz.", completion: .choices(of: Renderer.self),
+    transform: parseChoice)
   var renderer: Renderer = .entente
 
   @Option(
@@ -86,6 +96,8 @@ struct Render: ParsableCommand {
   @OptionGroup var print: PrintOptions
 
   @OptionGroup var kept: ManifestOptions
+
+  @OptionGroup var manner: MannerOptions
 
   /// Who places the actors.
   enum Engine: String, CaseIterable {
@@ -156,7 +168,7 @@ struct Render: ParsableCommand {
         try write(try diagram.picture(from: from, to: to), to: file)
       }
     } catch let error as GraphvizError {
-      Terminal.note(error.description)
+      Terminal.complain(error.description)
       throw error.code == .unknownFormat ? ExitStatus.usage.code : ExitStatus.internal.code
     }
   }

@@ -29,7 +29,9 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "What to describe: graph for the files, at for the JSON answer of entente at.")
   var subject: Subject
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write the schema.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write the schema.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {

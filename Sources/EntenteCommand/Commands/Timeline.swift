@@ -36,6 +36,8 @@ struct Timeline: Question {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func answer() throws -> String {
     let graph = try input.read()
     let actor = try graph.actor(named: actor)

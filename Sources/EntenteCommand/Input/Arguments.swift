@@ -57,7 +57,7 @@ extension RelationGraph {
   /// A usage line would not help: the words of the call are right, only the graph does not know one of them.
   private func unknown(_ what: String, _ text: String, among known: [String]) -> ExitCode {
     let advice = nearest(to: text, among: known).map { "; did you mean \($0)?" } ?? ""
-    Terminal.note("\(id) has no \(what) ‘\(text)’\(advice)")
+    Terminal.complain("\(id) has no \(what) ‘\(text)’\(advice)")
     return ExitStatus.usage.code
   }
 }

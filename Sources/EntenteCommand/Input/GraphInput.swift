@@ -6,7 +6,9 @@ import Relations
 
 /// The graph that a command works on.
 struct GraphInput: ParsableArguments {
-  @Argument(help: "A YAML, CSV or compiled file, a folder of such, or - for YAML on standard input.")
+  @Argument(
+    help: "A YAML, CSV or compiled file, a folder of such, or - for YAML on standard input.",
+    completion: .file(extensions: ["yaml", "yml", "csv", "entente"]))
   var graph: String
 
   init() {}

@@ -6,17 +6,18 @@ import Relations
 struct Narrowing: ParsableArguments {
   @Option(
     name: .customLong("kind"),
-    help: ArgumentHelp("Only relations of this kind; may be repeated.", valueName: "kind"))
+    help: ArgumentHelp("Only relations of this kind; may be repeated.", valueName: "kind"), completion: .kinds
+  )
   var kinds: [String] = []
 
   @Option(
     name: .customLong("sign"), help: "Only relations of this sign: positive, negative or neutral.",
-    transform: parseChoice)
+    completion: .choices(of: Sign.self), transform: parseChoice)
   var signs: [Sign] = []
 
   @Option(
     name: .customLong("status"), help: "Only relations of this status, such as disputed.",
-    transform: parseChoice)
+    completion: .choices(of: Status.self), transform: parseChoice)
   var statuses: [Status] = []
 
   @Flag(help: "Only what is certain.")
@@ -27,7 +28,8 @@ struct Narrowing: ParsableArguments {
 
   @Option(
     name: .customLong("according-to"),
-    help: ArgumentHelp("What one source says, with its own dates.", valueName: "source"))
+    help: ArgumentHelp("What one source says, with its own dates.", valueName: "source"),
+    completion: .sources)
   var accordingTo: String?
 
   @Option(

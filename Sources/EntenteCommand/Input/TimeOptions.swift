@@ -20,7 +20,7 @@ struct TimeOptions: ParsableArguments {
     parsing: .upToNextOption,
     help: ArgumentHelp(
       "A timeline with a row a relation: of these actors, or of all; the graph goes before.",
-      valueName: "actor"))
+      valueName: "actor"), completion: .actors)
   var timeline: [String] = []
 
   @Option(
@@ -36,7 +36,7 @@ struct TimeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A picture a month, quarter or year, from --from to --to, into the folder of -o.", valueName: "unit"),
-    transform: parseChoice)
+    completion: .choices(of: Interval.self), transform: parseChoice)
   var every: Interval?
 
   /// How often a series has a picture.

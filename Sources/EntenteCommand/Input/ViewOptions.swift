@@ -6,7 +6,8 @@ import Relations
 struct ViewOptions: ParsableArguments {
   @Option(
     name: .customLong("actor"),
-    help: ArgumentHelp("Only relations of this actor; may be repeated.", valueName: "id"))
+    help: ArgumentHelp("Only relations of this actor; may be repeated.", valueName: "id"),
+    completion: .actors)
   var actors: [String] = []
 
   @OptionGroup var narrowing: Narrowing

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The exit statuses of the command, those of sysexits where they say what is meant.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   /// The check found something.
   case findings = 1
   /// The words of the call are off.
@@ -18,4 +18,17 @@ enum ExitStatus: Int32 {
   case cannotWrite = 73
 
   var code: ExitCode { ExitCode(rawValue) }
+
+  /// What it tells the caller, for the manual.
+  var meaning: String {
+    switch self {
+    case .findings: "Something was found by check, fmt --check, diff --exit-code or render --check."
+    case .usage: "The call makes no sense; its usage is on standard error."
+    case .badData: "The input is not what it should be; each fault is on standard error with its place."
+    case .noInput: "There is no such input, or it cannot be read."
+    case .unavailable: "A library that the format needs is not installed."
+    case .internal: "Something inside went wrong, such as Graphviz taking too long."
+    case .cannotWrite: "The output cannot be written."
+    }
+  }
 }

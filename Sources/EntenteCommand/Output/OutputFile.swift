@@ -11,7 +11,7 @@ enum OutputFile {
   static func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path, path != "-" else { return Terminal.write(bytes) }
     try requireName(path)
-    OutputJournal.current?.note(bytes, at: path)
+    let bytes = OutputJournal.current?.note(bytes, at: path) ?? bytes
     let url = URL(fileURLWithPath: path)
     let data = Data(bytes)
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
@@ -22,7 +22,7 @@ enum OutputFile {
       // A pipe or a device takes bytes; putting a file in its place would be the end of it.
       try data.write(to: url, options: isRegular ? .atomic : [])
     } catch {
-      Terminal.note("cannot write \(path): \(reason(of: error, type: type))")
+      Terminal.complain("cannot write \(path): \(reason(of: error, type: type))")
       throw ExitStatus.cannotWrite.code
     }
   }
@@ -35,14 +35,14 @@ enum OutputFile {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      Terminal.note("cannot make the folder \(path): \(reason(of: error, type: nil))")
+      Terminal.complain("cannot make the folder \(path): \(reason(of: error, type: nil))")
       throw ExitStatus.cannotWrite.code
     }
   }
 
   private static func requireName(_ path: String) throws {
     guard path.isEmpty else { return }
-    Terminal.note("cannot write: the name of the file is empty")
+    Terminal.complain("cannot write: the name of the file is empty")
     throw ExitStatus.usage.code
   }
 

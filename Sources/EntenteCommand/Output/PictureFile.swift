@@ -39,7 +39,7 @@ struct PictureFile {
     do throws(PrintingError) {
       return try body()
     } catch {
-      Terminal.note(error.description)
+      Terminal.complain(error.description)
       switch error.code {
       case .missingLibrary, .oldLibrary: throw ExitStatus.unavailable.code
       case .invalidSize: throw ExitStatus.usage.code

@@ -1,4 +1,4 @@
-/// A choice among relations, for ``GraphView/only(_:)``.
+/// A choice among relations, for ``GraphView/only(_:)-(RelationFilter...)``.
 public enum RelationFilter: Hashable, Sendable {
   /// Relations of one kind.
   case kind(RelationKind.ID)

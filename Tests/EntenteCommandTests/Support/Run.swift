@@ -15,6 +15,9 @@ struct Run {
   var output: String { String(decoding: bytes, as: UTF8.self) }
 }
 
+/// The folder in which the built command lies, beside the tests.
+let builtFolder = Bundle.module.bundleURL.deletingLastPathComponent()
+
 /// Runs the command that lies built beside the tests, and waits for its end.
 ///
 /// - Parameters:
@@ -25,6 +28,28 @@ struct Run {
 func entente(
   _ arguments: [String], in folder: URL? = nil, input: String = "", environment: [String: String] = [:]
 ) throws -> Run {
+  try run(
+    builtFolder.appending(path: "entente"), arguments, in: folder ?? fixtures(), input: input,
+    environment: environment)
+}
+
+/// Runs lines of a shell, to which the built command is known as `entente`.
+///
+/// - Parameter command: The shell and its options, which reads the lines from an argument.
+func shell(
+  _ lines: String, by command: [String] = ["bash", "-c"], in folder: URL, input: String = "",
+  environment: [String: String] = [:]
+) throws -> Run {
+  let path = environment["PATH"] ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+  return try run(
+    URL(filePath: "/usr/bin/env"), command + [lines], in: folder, input: input,
+    environment: environment.merging(["PATH": "\(builtFolder.path(percentEncoded: false)):\(path)"]) { $1 })
+}
+
+/// Runs a program, and waits for its end.
+private func run(
+  _ program: URL, _ arguments: [String], in folder: URL, input: String, environment: [String: String]
+) throws -> Run {
   // Files take any number of bytes, so that neither side ever waits for the other.
   let scratch = try TemporaryFolder()
   try scratch.write(input, to: "input")
@@ -32,9 +57,9 @@ func entente(
   let handle = { (name: String) in try FileHandle(forUpdating: scratch.url.appending(path: name)) }
 
   let process = Process()
-  process.executableURL = Bundle.module.bundleURL.deletingLastPathComponent().appending(path: "entente")
+  process.executableURL = program
   process.arguments = arguments
-  process.currentDirectoryURL = try folder ?? fixtures()
+  process.currentDirectoryURL = folder
   process.environment = ProcessInfo.processInfo.environment
     .merging(["COLUMNS": "80"]) { $1 }.merging(environment) { $1 }
   process.standardInput = try handle("input")
@@ -47,7 +72,8 @@ func entente(
     process.terminate()
     throw Stuck(arguments: arguments)
   }
-  #expect(process.terminationReason == .exit, "entente \(arguments.joined(separator: " ")) crashed")
+  let words = [program.lastPathComponent] + arguments
+  #expect(process.terminationReason == .exit, "\(words.joined(separator: " ")) crashed")
   return Run(
     status: process.terminationStatus,
     bytes: try Data(contentsOf: scratch.url.appending(path: "output")),
@@ -62,7 +88,7 @@ func entente(
     words.split(separator: " ").map(String.init), in: folder, input: input, environment: environment)
 }
 
-/// The command did not end in time.
+/// A program did not end in time.
 struct Stuck: Error {
   /// How many seconds a run may take, on the slowest machine.
   static let limit = 180.0

@@ -131,6 +131,30 @@ struct ManifestTests {
     #expect(stale.output == "pictures/other.svg: league.yaml has changed\n")
   }
 
+  @Test("A change that a picture does not show leaves its file alone, and is noted as seen")
+  func unseen() throws {
+    let folder = try drawn()
+    let before = try folder.read("pictures/still.svg")
+    try folder.write(
+      "# Nothing but a remark.\n" + folder.read("valley/relations.yaml"), to: "valley/relations.yaml")
+    #expect(try entente(check, in: folder.url).status == 1)
+    let run = try entente(mend, in: folder.url)
+    #expect(
+      run.errors.contains(
+        "entente: kept pictures/still.svg, which shows the same: valley/relations.yaml has changed\n"))
+    #expect(try folder.read("pictures/still.svg") == before)
+    #expect(try entente(check, in: folder.url).status == 0)
+    // The same once more with an edit of the file by hand, which is no picture of anything.
+    try folder.write(
+      "# Another remark.\n" + folder.read("valley/relations.yaml"), to: "valley/relations.yaml")
+    try folder.write(before + "\n", to: "pictures/still.svg")
+    #expect(
+      try entente(mend, in: folder.url).errors.contains(
+        "entente: drew pictures/still.svg: the file was edited"))
+    let now = try entente("render valley --at 2022-02-11 --theme dark", in: folder.url).output
+    #expect(try folder.read("pictures/still.svg") == now && now != before)
+  }
+
   @Test("A series is one artifact of many files")
   func series() throws {
     let folder = try drawn()

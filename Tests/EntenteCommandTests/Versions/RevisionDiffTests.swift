@@ -98,6 +98,27 @@ struct RevisionDiffTests {
     #expect(unrelated.errors.contains("no commit in common"))
   }
 
+  @Test("A comment stays within the length that GitHub takes, and says how much it leaves out")
+  func bounded() throws {
+    let repository = try ScratchRepository()
+    try repository.write("nothing", to: "README")
+    try repository.commit("empty")
+    try FileManager.default.copyItem(atPath: sahel, toPath: repository.folder.url.path() + "/sahel")
+    let run = try repository.entente("diff --rev HEAD sahel --format markdown")
+    #expect(run.status == 0)
+    #expect(run.output.count < 65_536)
+    let said = try #require(run.output.firstMatch(of: #/\n(\d+) more rows do not fit into a comment\.\n$/#))
+    let rows = run.output.split(separator: "\n").count {
+      $0.hasPrefix("| ") && !$0.hasPrefix("| id |") && !$0.hasPrefix("| ---")
+    }
+    let all = try repository.entente("diff --rev HEAD sahel --format csv").output
+    let sections = ["added,", "effect,"]
+    let total = all.split(separator: "\n").count { line in sections.contains { line.hasPrefix($0) } }
+    #expect(rows + (Int(said.1) ?? 0) == total)
+    #expect(run.output.contains("The sketch leaves out "))
+    #expect(run.output.split(separator: "\n").count { $0.contains("|\"+ ") } <= MermaidSketch.limit)
+  }
+
   @Test("--actor shows what concerns an actor, and --exit-code makes an edit a finding")
   func narrowed() throws {
     let repository = try edited()
