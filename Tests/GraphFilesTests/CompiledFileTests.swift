@@ -56,7 +56,7 @@ struct CompiledFileTests {
     let damages: [(GraphFileError.Code, (inout Data) -> Void)] = [
       (.truncated, { $0.removeLast() }), (.truncated, { $0.removeLast($0.count - 20) }),
       (.otherVersion, { $0[12] = 9 }), (.otherByteOrder, { $0.replaceSubrange(8..<12, with: [1, 2, 3, 4]) }),
-      (.damaged, { $0[40] ^= 1 }), (.damaged, { $0[$0.count - 1] ^= 1 }),
+      (.damaged, { $0[40] ^= 1 }), (.damaged, { $0[70] ^= 1 }),
     ]
     for (expected, edit) in damages {
       try GraphCompiler.compile(source, to: output)
