@@ -100,7 +100,8 @@ def what_is_missing_is_noticed(browser, path):
 
 def the_page_shows_all(browser, folder, pictures):
     index = folder / "index.html"
-    files = sorted(path.name for path in folder.iterdir() if path.name != "index.html")
+    files = sorted(path.name for path in folder.iterdir()
+                   if path.suffix in (".svg", ".html") and path.name != "index.html")
     for width in (1000, 400):
         for scheme in ("light", "dark"):
             context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
