@@ -17,7 +17,8 @@ struct FolderListing {
     guard isFolder.boolValue else {
       guard let format = InputFile.format(of: path) else {
         throw GraphFileError(
-          .notAGraph, path: path, message: "a graph is a folder, or a file that ends in .yaml, .yml or .csv")
+          .notAGraph, path: path,
+          message: "a graph is a folder, or a file that ends in .yaml, .yml, .csv or .entente")
       }
       try add(path, format: format)
       return
@@ -103,6 +104,11 @@ struct FolderListing {
       Diagnostic(
         .warning, code: "symbolic-link", file: path, line: 1, column: 1,
         message: "symbolic links in a graph are not followed", suggestion: "put the file itself here"))
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   private static func type(of path: String) -> FileAttributeType? {

@@ -10,6 +10,18 @@ public struct GraphFileError: Error, Hashable, Sendable, CustomStringConvertible
     case notAGraph = "not-a-graph"
     /// The files can be read and are faulty.
     case badData = "bad-data"
+    /// The output cannot be written.
+    case cannotWrite = "cannot-write"
+    /// The file is not the compiled graph that its name says.
+    case notCompiled = "not-compiled"
+    /// The graph was compiled on a machine with another order of bytes.
+    case otherByteOrder = "other-byte-order"
+    /// The graph was compiled by a version of Entente whose form this one does not read.
+    case otherVersion = "other-version"
+    /// The compiled graph is shorter or longer than it says.
+    case truncated
+    /// Some bytes of the compiled graph are not those that were written.
+    case damaged
   }
 
   /// What sort of obstacle there was.

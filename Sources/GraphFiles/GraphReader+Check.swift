@@ -4,7 +4,8 @@ extension GraphReader {
   /// Reads the graph at a path and checks it by all rules, under the settings of its header.
   ///
   /// The diagnostics are those of ``read(_:)-(String)`` and of `GraphContents.findings(today:)`. A rule that the graph
-  /// has made an error does not keep the graph from being used. While there are errors the findings wait.
+  /// has made an error does not keep the graph from being used. While there are errors the findings wait. A compiled
+  /// graph tells what the rules said of its files when it was compiled, and whether they have changed since.
   ///
   /// - Parameters:
   ///   - path: a file or a folder.
@@ -15,6 +16,7 @@ extension GraphReader {
   public static func check(
     _ path: String, today: Day? = nil, options: ReadingOptions = ReadingOptions()
   ) throws(GraphFileError) -> GraphReading {
+    if isCompiled(path) { return try check(compiled: path, today: today) }
     let listing = try FolderListing(path)
     return check(listing.files, diagnostics: listing.diagnostics, today: today, options: options)
   }

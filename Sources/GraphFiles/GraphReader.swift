@@ -7,6 +7,8 @@ import Relations
 public enum GraphReader {
   /// Reads the graph at a path: a file, or a folder with all its subfolders.
   ///
+  /// A compiled graph is opened; see ``GraphCompiler``.
+  ///
   /// Hidden files and symbolic links are passed over, as are files that do not end in `.yaml`, `.yml` or `.csv`.
   ///
   /// - Parameters:
@@ -18,6 +20,7 @@ public enum GraphReader {
   public static func read(
     _ path: String, options: ReadingOptions = ReadingOptions()
   ) throws(GraphFileError) -> GraphReading {
+    if isCompiled(path) { return try open(compiled: path) }
     let listing = try FolderListing(path)
     return read(listing.files, diagnostics: listing.diagnostics, options: options)
   }

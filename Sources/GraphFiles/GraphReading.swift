@@ -12,4 +12,6 @@ public struct GraphReading: Sendable {
   public var files: [String]
   /// How many rows of tables were left out, which the options of the reading allowed.
   public var skippedRows = 0
+  /// What the graph was compiled from, where it was read from its compiled form.
+  public var compiled: CompiledOrigin?
 }

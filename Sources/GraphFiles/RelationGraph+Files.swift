@@ -2,7 +2,7 @@ public import Foundation
 public import Relations
 
 extension RelationGraph {
-  /// Reads the graph of a file or folder.
+  /// Reads the graph of a file or folder, or opens a compiled one.
   ///
   /// Use ``GraphReader/read(_:)-(String)`` to learn of warnings as well.
   ///

@@ -6,7 +6,7 @@ import Testing
 /// Relations in columns against the same relations one by one.
 struct TableTests {
   /// Contents with a table of random rows, which may share identifiers, besides some relations of their own.
-  private func contents(rows: Int, random: inout SeededGenerator) throws -> GraphContents {
+  static func contents(rows: Int, random: inout SeededGenerator) throws -> GraphContents {
     var contents = GraphContents(
       id: "table", asOf: random.once(in: 2) ? Day(number: 9_000) : nil, sources: [Source(id: "S1")])
     let actors = (0..<Int.random(in: 2...30, using: &random)).map { Actor.ID("a\($0)") }
@@ -42,7 +42,7 @@ struct TableTests {
   @Test("A table answers as its rows do one by one", arguments: 0..<30)
   func twin(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let contents = try contents(rows: seed % 10 == 0 ? 3_000 : 60, random: &random)
+    let contents = try Self.contents(rows: seed % 10 == 0 ? 3_000 : 60, random: &random)
     var single = contents
     single.relations.append(contentsOf: [])
     try #require(single.table.isEmpty && single.written.count == contents.relations.count)
@@ -77,7 +77,7 @@ struct TableTests {
   @Test("Rows that share an identifier, or name what is unknown, are reported one by one")
   func faults() throws {
     var random = SeededGenerator(seed: 1)
-    var contents = try contents(rows: 20, random: &random)
+    var contents = try Self.contents(rows: 20, random: &random)
     contents.actors.removeFirst()
     let id = Array("R100003".utf8) + [0]
     id.dropLast().withUnsafeBufferPointer {
@@ -95,7 +95,7 @@ struct TableTests {
   @Test("A table without sources is reported once")
   func unsourced() throws {
     var random = SeededGenerator(seed: 2)
-    var contents = try contents(rows: 20, random: &random)
+    var contents = try Self.contents(rows: 20, random: &random)
     contents.written = []
     contents.actors = contents.actors.map { Actor(id: $0.id, kind: "state") }
     #expect(contents.problems().count { $0.code == .noSource } == 1)

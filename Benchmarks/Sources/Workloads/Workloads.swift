@@ -2,19 +2,19 @@ import Entente
 import Foundation
 import Timing
 
-/// `Workloads SIZE [WORKLOAD...]`: the workloads W1 to W9 on the data of the peers, a line of JSON each.
+/// `Workloads SIZE [compiled] [WORKLOAD...]`: the workloads W1 to W9 on the data of the peers, a line of JSON each.
 ///
-/// The folder of the data is named by `PEERS_DATA`; `prepare.py` writes the table that is read there.
+/// The folder of the data is named by `PEERS_DATA`; `prepare.py` writes the table that is read there. With `compiled`
+/// the table is compiled first, and the graph opened from what came of it.
 @main
 struct Workloads {
   static func main() throws {
     let size = CommandLine.arguments.dropFirst().first ?? "100k"
     let folder = ProcessInfo.processInfo.environment["PEERS_DATA"] ?? "data"
     let queries = try Queries(contentsOf: "\(folder)/queries_\(size).bin")
-    var watch = Stopwatch(size: size, only: CommandLine.arguments.dropFirst(2))
-    let graph = try watch.once("w1") {
-      try RelationGraph(contentsOf: URL(filePath: "\(folder)/entente_\(size).csv"))
-    }
+    let words = CommandLine.arguments.dropFirst(2)
+    var watch = Stopwatch(size: size, only: words.filter { $0 != "compiled" })
+    let graph = try read("\(folder)/entente_\(size)", &watch, isCompiled: words.contains("compiled"))
     ask(graph, queries, &watch)
     let memory = graph.memory
     print(
@@ -30,6 +30,18 @@ struct Workloads {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
     return line?.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) ?? ""
+  }
+
+  private static func read(
+    _ stem: String, _ watch: inout Stopwatch, isCompiled: Bool
+  ) throws -> RelationGraph {
+    guard isCompiled else {
+      return try watch.once("w1") { try RelationGraph(contentsOf: URL(filePath: "\(stem).csv")) }
+    }
+    try watch.once("compile") { _ = try GraphCompiler.compile("\(stem).csv", to: "\(stem).entente") }
+    let graph = try watch.once("open") { try RelationGraph(contentsOf: URL(filePath: "\(stem).entente")) }
+    try watch.once("verify") { try graph.verify() }
+    return graph
   }
 
   private static func ask(_ graph: RelationGraph, _ queries: Queries, _ watch: inout Stopwatch) {

@@ -102,7 +102,7 @@ extension Diff {
   ) throws {
     let union = revision.union
     let options = DiagramOptions(language: union.language)
-    let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
+    let kept = try input.keptPlacement()
     do {
       let isolation = Isolation.worker(.standard)
       func picture(on placement: Placement) throws(GraphvizError) -> Diagram.Picture {

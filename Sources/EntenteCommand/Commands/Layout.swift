@@ -39,7 +39,7 @@ struct Layout: ParsableCommand {
     guard let path = input.layoutPath ?? output else {
       throw ValidationError("a graph from standard input has no place for a layout file; say -o FILE")
     }
-    let kept = reset ? nil : try LayoutFile(path: path).read()
+    let kept = reset ? nil : try input.keptPlacement() ?? LayoutFile(path: path).read()
     do {
       var (placement, report) = try Atlas(graph).place(
         keeping: kept, in: .worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30)))

@@ -1,5 +1,6 @@
 import Diagrams
 import Foundation
+import GraphFiles
 
 /// The file beside a graph that keeps where each actor stands.
 struct LayoutFile {
@@ -14,8 +15,15 @@ struct LayoutFile {
       Terminal.complain("cannot read \(path)")
       throw ExitStatus.noInput.code
     }
+    return try parse(String(decoding: data, as: UTF8.self))
+  }
+
+  /// The placement that a text keeps.
+  ///
+  /// - Throws: The exit status where the text keeps none.
+  func parse(_ text: String) throws -> Placement {
     do {
-      return try Placement(parsing: String(decoding: data, as: UTF8.self))
+      return try Placement(parsing: text)
     } catch {
       Terminal.diagnose("\(path):\(error)")
       throw ExitStatus.badData.code
@@ -32,5 +40,19 @@ struct LayoutFile {
     } catch {
       return "\(path):\(error)"
     }
+  }
+}
+
+extension GraphInput {
+  /// The places of the actors in the file beside the graph; of a compiled graph without one, those it was compiled with.
+  ///
+  /// - Throws: The exit status where the file cannot be read as one.
+  func keptPlacement() throws -> Placement? {
+    guard let path = layoutPath else { return nil }
+    if let placement = try LayoutFile(path: path).read() { return placement }
+    guard let text = try orExit({ () throws(GraphFileError) in try CompiledOrigin.layout(at: graph) }) else {
+      return nil
+    }
+    return try LayoutFile(path: graph).parse(text)
   }
 }

@@ -158,7 +158,8 @@ struct Render: ParsableCommand {
     options.focus = try focus.map { try graph.actor(named: $0).id }
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
     for moment in time.moments { Answering(graph: graph, moment: moment).warn() }
-    options.version = input.graph == "-" ? nil : Fingerprint.of(files: reading.files)
+    options.version =
+      input.graph == "-" ? nil : reading.compiled?.fingerprint ?? Fingerprint.of(files: reading.files)
     do {
       if isExplorer {
         try explore(graph, options: options)
@@ -238,7 +239,7 @@ struct Render: ParsableCommand {
       }
       return try draw(Diagram(graph, placement: ranked, options: options, isolation: isolation))
     }
-    let kept = try input.layoutPath.flatMap { try LayoutFile(path: $0).read() }
+    let kept = try input.keptPlacement()
     if let kept {
       let drawn = try draw(Diagram(graph, placement: kept, options: options, isolation: isolation))
       let unplaced = unplaced(drawn)

@@ -7,8 +7,8 @@ import Relations
 /// The graph that a command works on.
 struct GraphInput: ParsableArguments {
   @Argument(
-    help: "A YAML or CSV file, a folder of such, or - for YAML on standard input.",
-    completion: .file(extensions: ["yaml", "yml", "csv"]))
+    help: "A YAML, CSV or compiled file, a folder of such, or - for YAML on standard input.",
+    completion: .file(extensions: ["yaml", "yml", "csv", "entente"]))
   var graph: String
 
   @OptionGroup var reading: ReadingFlags
@@ -54,7 +54,17 @@ struct GraphInput: ParsableArguments {
       return GraphReader.read(yaml: bytes, name: "<stdin>")
     }
     return try orExit { () throws(GraphFileError) in
-      try following { options throws(GraphFileError) in try GraphReader.read(graph, options: options) }
+      let reading = try following { options throws(GraphFileError) in
+        try GraphReader.read(graph, options: options)
+      }
+      guard reading.compiled != nil, let opened = reading.graph else { return reading }
+      // Whoever reads an answer cannot ask afterwards whether the file was sound.
+      do throws(CompiledGraphError) {
+        try opened.verify()
+      } catch {
+        throw GraphFileError(error, path: graph)
+      }
+      return reading
     }
   }
 
@@ -92,7 +102,9 @@ struct GraphInput: ParsableArguments {
       Terminal.diagnose(error.description)
       switch error.code {
       case .noSuchInput, .unreadable: throw ExitStatus.noInput.code
-      case .notAGraph, .badData: throw ExitStatus.badData.code
+      case .cannotWrite: throw ExitStatus.cannotWrite.code
+      case .notAGraph, .badData, .notCompiled, .otherByteOrder, .otherVersion, .truncated, .damaged:
+        throw ExitStatus.badData.code
       }
     }
   }
@@ -102,7 +114,8 @@ struct GraphInput: ParsableArguments {
     guard graph != "-" else { return nil }
     var path = graph
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    for ending in [".yaml", ".yml", ".csv"] where path.hasSuffix(ending) { path.removeLast(ending.count) }
+    let endings = [".yaml", ".yml", ".csv", ".entente"]
+    for ending in endings where path.hasSuffix(ending) { path.removeLast(ending.count) }
     return path + ".layout"
   }
 }

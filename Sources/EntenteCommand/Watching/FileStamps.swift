@@ -1,4 +1,5 @@
 import Foundation
+import GraphFiles
 
 /// What tells whether the files of a graph have been written since they were last looked at.
 ///

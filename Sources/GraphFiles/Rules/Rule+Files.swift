@@ -32,6 +32,9 @@ extension Rule {
       "YAML takes brackets for a list.", wrong: "when: [2012-03..2012-04]/2012-06",
       right: "when: \"[2012-03..2012-04]/2012-06\"", fix: "The quotes."),
     Rule(
+      .warning, "stale-compiled", "The files that a compiled graph was made from have changed since.",
+      "It answers as they were. Compile it again with entente compile."),
+    Rule(
       .error, "csv-header", "The first line of a CSV file is not what it should be.",
       "It names the columns: id,kind,from,to,when, or start and end in place of when; status, label and "
         + "source may be added. Other tables are read with entente check --columns."),

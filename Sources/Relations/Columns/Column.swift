@@ -57,6 +57,13 @@ struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   @inline(__always)
   var unkept: UnsafeBufferPointer<Element> { elements }
 
+  /// Its bytes, whatever they mean.
+  var raw: RawColumn {
+    RawColumn(
+      bytes: UnsafeRawBufferPointer(elements), stride: MemoryLayout<Element>.stride, count: elements.count,
+      memory: memory)
+  }
+
   /// How many bytes it takes.
   var byteCount: Int { elements.count * MemoryLayout<Element>.stride }
 }

@@ -1,24 +1,36 @@
 import EDTF
 
 /// The relations of a graph, a column for each field, in the order of their identifiers.
-struct Columns: Sendable {
+final class Columns: Sendable {
   /// The last day of a relation that has no end.
   static let open = Day.max.number
   /// How many kinds have a number.
   static let kindLimit = Int(UInt16.max) + 1
 
   /// For each relation the number of its kind.
-  var kinds = Column<UInt16>()
+  let kinds: Column<UInt16>
   /// For each relation the position of the actor that it starts from.
-  var from = Column<Int32>()
+  let from: Column<Int32>
   /// For each relation the position of the actor that it points to; -1 where there is none.
-  var to = Column<Int32>()
+  let to: Column<Int32>
   /// For each relation its first day, where its days are exact.
-  var start = Column<Int32>()
+  let start: Column<Int32>
   /// For each relation its last day, where its days are exact.
-  var end = Column<Int32>()
+  let end: Column<Int32>
   /// The relations whose days are not exact, or that something else limits, in order.
-  var uncertain = Column<Int32>()
+  let uncertain: Column<Int32>
+
+  init(
+    kinds: Column<UInt16> = Column(), from: Column<Int32> = Column(), to: Column<Int32> = Column(),
+    start: Column<Int32> = Column(), end: Column<Int32> = Column(), uncertain: Column<Int32> = Column()
+  ) {
+    self.kinds = kinds
+    self.from = from
+    self.to = to
+    self.start = start
+    self.end = end
+    self.uncertain = uncertain
+  }
 
   var count: Int { kinds.count }
 

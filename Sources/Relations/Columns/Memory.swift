@@ -1,11 +1,13 @@
 /// Bytes that stay in place until nobody reads them any more.
-final class Memory: @unchecked Sendable {
+package final class Memory: @unchecked Sendable {
   // Nobody writes the bytes once there is an instance, so that any thread may read them.
-  let bytes: UnsafeRawBufferPointer
+  package let bytes: UnsafeRawBufferPointer
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
 
   /// - Parameter release: what gives the bytes back.
-  init(_ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
+  package init(
+    _ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+  ) {
     self.bytes = bytes
     self.release = release
   }

@@ -102,8 +102,8 @@ extension RelationGraph {
     guard storage.actors.indices.contains(actor) else { return Positions(Column()) }
     let incidences = storage.incidences
     let exact = incidences.positions.slice(incidences.run(of: actor))
-    let uncertain = incidences.uncertain(of: actor)
-    return Positions(uncertain.isEmpty ? exact : Column(Array(exact) + uncertain))
+    if incidences.uncertain.isEmpty { return Positions(exact) }
+    return Positions(Column(Array(exact) + incidences.uncertain(of: actor)))
   }
 
   /// How many bytes the relations take.

@@ -14,6 +14,10 @@ public import EDTF
 public struct RelationGraph: Sendable {
   let storage: Storage
 
+  init(storage: Storage) {
+    self.storage = storage
+  }
+
   /// Builds a graph.
   ///
   /// - Throws: ``GraphError`` with every problem of severity error; warnings and notes are no obstacle.

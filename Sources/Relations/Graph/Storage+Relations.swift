@@ -1,23 +1,21 @@
 import EDTF
 
 extension Storage {
-  /// How many relations there are.
-  var relationCount: Int { columns.count }
-
   /// Every relation, in order.
   ///
   /// - Complexity: O(1) where none was read in bulk, else O(*n*).
   var relations: [Relation] {
-    details.count == columns.count ? details.relations : (0..<columns.count).map { relation(at: $0) }
+    details.count == relationCount ? details.relations : (0..<relationCount).map { relation(at: $0) }
   }
 
   /// The relation at a position.
   func relation(at position: Int) -> Relation {
     if let number = detail(at: position) { return details.relations[number] }
     let id = plainIDs[position - details.count(before: position)]
+    let (from, to) = ends(at: position)
     return Relation(
-      id: Relation.ID(id), kind: kind(at: position).id, from: actors.id(at: Int(columns.from[position])),
-      to: actors.id(at: Int(columns.to[position])),
+      id: Relation.ID(id), kind: kind(at: position).id, from: actors.id(at: from),
+      to: to.map { actors.id(at: $0) },
       when: Spell.exact(start: columns.start[position], end: columns.end[position]))
   }
 
@@ -64,7 +62,7 @@ extension Storage {
   /// - Complexity: O(1) where all relations have some or none has, else O(log *n*).
   private func detail(at position: Int) -> Int? {
     if details.count == 0 { return nil }
-    if details.count == columns.count { return position }
+    if details.count == relationCount { return position }
     let number = details.count(before: position)
     return number < details.count && details.positions[number] == position ? number : nil
   }

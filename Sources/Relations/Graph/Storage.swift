@@ -14,35 +14,81 @@ final class Storage: Sendable {
   let relationKinds: [RelationKind.ID: RelationKind]
   /// The kinds of relation by the numbers that the columns have for them.
   let kindList: [RelationKind]
-  let columns: Columns
-  let index: TimeIndex
-  let incidences: Incidences
+  /// How many relations there are.
+  let relationCount: Int
   /// The relations with more to them than columns hold.
   let details: Details
-  /// The identifiers of all other relations, ascending.
-  let plainIDs: TextList
   /// The relations of which not the kind says the sign.
-  let signed: [Int32]
+  let signed: Column<Int32>
+  let columnsPart: Part<Columns>
+  let plainIDsPart: Part<TextList>
+  let indexPart: Part<TimeIndex>
+  let incidencesPart: Part<Incidences>
   let scratch = ScratchPool()
 
-  init(_ contents: GraphContents) {
+  /// The relations in columns.
+  var columns: Columns {
+    @inline(__always) _read { yield columnsPart.trusted }
+  }
+
+  /// The identifiers of the relations that have nothing more to them than columns hold, ascending.
+  var plainIDs: TextList {
+    @inline(__always) _read { yield plainIDsPart.trusted }
+  }
+
+  var index: TimeIndex {
+    @inline(__always) _read { yield indexPart.trusted }
+  }
+
+  var incidences: Incidences {
+    @inline(__always) _read { yield incidencesPart.trusted }
+  }
+
+  init(
+    _ header: StorageHeader, actors: ActorList, details: Details, signed: Column<Int32>,
+    columns: Part<Columns>, plainIDs: Part<TextList>, index: Part<TimeIndex>, incidences: Part<Incidences>
+  ) {
+    var contents = header.contents
+    pacts = contents.pacts
+    sources = contents.sources
+    // What stands elsewhere is not kept twice.
+    contents.table = RelationTable()
+    contents.written = []
+    contents.actors = []
+    contents.pacts = []
+    contents.sources = []
+    self.contents = contents
+    actorKinds = Dictionary(header.actorKinds.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    relationKinds = Dictionary(header.kinds.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    kindList = header.kinds
+    relationCount = header.relationCount
+    self.actors = actors
+    self.details = details
+    self.signed = signed
+    columnsPart = columns
+    plainIDsPart = plainIDs
+    indexPart = index
+    incidencesPart = incidences
+  }
+
+  convenience init(_ contents: GraphContents) {
     let extents = { (spells: [Spell]) -> [Extent] in
       spells.compactMap { try? $0.extent(tolerance: contents.tolerance, asOf: contents.asOf) }
     }
     let relationKinds = contents.allRelationKinds
-    self.relationKinds = relationKinds
-    actorKinds = contents.allActorKinds
-    pacts = contents.pacts.sorted { $0.id < $1.id }
-    sources = contents.sources.sorted { $0.id < $1.id }
-    let asActors = pacts.map { $0.asActor(directed: relationKinds[$0.kind]?.direction == .directed) }
+    var contents = contents
+    contents.pacts.sort { $0.id < $1.id }
+    contents.sources.sort { $0.id < $1.id }
+    let asActors = contents.pacts.map {
+      $0.asActor(directed: relationKinds[$0.kind]?.direction == .directed)
+    }
     let sorted = (contents.actors + asActors).sorted { $0.id < $1.id }
     let actors = ActorList(sorted, extents: extents)
-    self.actors = actors
     let actorIndex = Dictionary(
       sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
     var rows = contents.written.map { Pact.Row(relation: $0, terms: $0.when.isEmpty ? [] : [$0.when]) }
-    for pact in pacts {
+    for pact in contents.pacts {
       guard let kind = relationKinds[pact.kind] else { continue }
       rows += pact.projection(kind: kind)
     }
@@ -54,22 +100,27 @@ final class Storage: Sendable {
       builder.append(row.relation, terms: terms, pact: row.pact.flatMap { actorIndex[$0] })
     }
     builder.finish()
-    columns = builder.columns
-    kindList = builder.kindList
-    details = builder.details
-    plainIDs = builder.plainIDs
-    signed = builder.signed
-    index = TimeIndex(columns, kinds: kindList)
-    incidences = Incidences(columns, actorCount: actors.count, sorted: index.started)
-    var header = contents
-    // What stands elsewhere is not kept twice.
-    header.table = RelationTable()
-    header.written = []
-    header.actors = []
-    header.pacts = []
-    header.sources = []
-    self.contents = header
+    let columns = builder.columns
+    let index = TimeIndex(columns, kinds: builder.kindList)
+    let incidences = Incidences(columns, actorCount: actors.count, sorted: index.started)
+    let header = StorageHeader(
+      contents: contents, kinds: builder.kindList,
+      actorKinds: contents.allActorKinds.values.sorted { $0.id < $1.id }, relationCount: columns.count)
+    self.init(
+      header, actors: actors, details: builder.details, signed: Column(builder.signed),
+      columns: Part(columns), plainIDs: Part(builder.plainIDs), index: Part(index),
+      incidences: Part(incidences))
   }
+}
+
+/// What of a graph is small and always needed.
+struct StorageHeader {
+  /// The contents; of its relations and actors nothing is taken.
+  let contents: GraphContents
+  /// The kinds of relation by the numbers that the columns have for them.
+  let kinds: [RelationKind]
+  let actorKinds: [ActorKind]
+  let relationCount: Int
 }
 
 extension GraphContents {

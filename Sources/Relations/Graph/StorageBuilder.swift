@@ -97,11 +97,11 @@ struct StorageBuilder {
 
 extension Columns {
   /// The columns of the rows of a table.
-  fileprivate init(_ table: RelationTable, kinds: [UInt16], actors: [Int32]) {
-    self.kinds = Column(count: table.count) { kinds[Int(table.kinds[$0])] }
-    from = Column(count: table.count) { actors[Int(table.from[$0])] }
-    to = Column(count: table.count) { actors[Int(table.to[$0])] }
-    start = Column(table.start)
-    end = Column(table.end)
+  fileprivate convenience init(_ table: RelationTable, kinds: [UInt16], actors: [Int32]) {
+    self.init(
+      kinds: Column(count: table.count) { kinds[Int(table.kinds[$0])] },
+      from: Column(count: table.count) { actors[Int(table.from[$0])] },
+      to: Column(count: table.count) { actors[Int(table.to[$0])] }, start: Column(table.start),
+      end: Column(table.end))
   }
 }

@@ -122,17 +122,18 @@ extension Scratch {
         }
       }
     guard let meeting else { return nil }
-    let first = trail(from: meeting.left, back: source, in: storage)
-    let second = trail(from: meeting.right, back: target, in: storage)
+    guard let first = trail(from: meeting.left, back: source, in: storage),
+      let second = trail(from: meeting.right, back: target, in: storage)
+    else { return nil }
     return RelationPath(
       actors: first.actors.reversed() + second.actors,
       relations: first.relations.reversed() + [Int(meeting.relation)] + second.relations)
   }
 
-  /// The way that a search took to an actor, backwards.
+  /// The way that a search took to an actor, backwards; nil where a compiled graph contradicts itself.
   private func trail(
     from actor: Int32, back start: Int32, in storage: Storage
-  ) -> (actors: [Int], relations: [Int]) {
+  ) -> (actors: [Int], relations: [Int])? {
     var actor = actor
     var actors = [Int(actor)]
     var relations: [Int] = []
@@ -140,6 +141,9 @@ extension Scratch {
       let relation = Int(via[Int(actor)])
       let from = storage.columns.from[relation]
       actor = from == actor ? storage.columns.to[relation] : from
+      guard actor >= 0, via[Int(actor)] >= 0 || actor == start, relations.count < via.count else {
+        return nil
+      }
       actors.append(Int(actor))
       relations.append(relation)
     }

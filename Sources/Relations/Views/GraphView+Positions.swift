@@ -104,6 +104,7 @@ extension GraphView {
     storage.incidences.visit(of: actor, on: selection.day, closed: selection.closed, open: selection.open) {
       append($0, of: selection.kinds, to: &positions)
     }
+    if storage.incidences.uncertain.isEmpty { return }
     for position in storage.incidences.uncertain(of: actor) where shows(Int(position)) {
       positions.append(position)
     }

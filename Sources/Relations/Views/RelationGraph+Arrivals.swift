@@ -27,7 +27,10 @@ public struct Arrivals: Sendable {
     while let last = actors.last, via[last] >= 0 {
       let relation = Int(via[last])
       let from = Int(columns.from[relation])
-      actors.append(from == last ? Int(columns.to[relation]) : from)
+      let next = from == last ? Int(columns.to[relation]) : from
+      // A compiled graph may contradict itself.
+      guard next >= 0, relations.count < via.count else { return nil }
+      actors.append(next)
       relations.append(relation)
     }
     return RelationPath(actors: actors.reversed(), relations: relations.reversed())
@@ -88,6 +91,8 @@ private struct ArrivalSearch {
   }
 
   private mutating func wait(_ actor: Int32, on day: Int32) {
+    // A compiled graph may contradict itself on how late its relations begin.
+    guard Int(day - start) < heads.count else { return }
     waiting.append((actor, heads[Int(day - start)]))
     heads[Int(day - start)] = Int32(waiting.count - 1)
   }

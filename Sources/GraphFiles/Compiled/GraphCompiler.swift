@@ -1,0 +1,98 @@
+import EDTF
+import Foundation
+public import Relations
+
+/// Writes graphs in the compiled form, which opens at once whatever its size.
+///
+/// A compiled graph stands wherever a graph is asked for, and answers as the files that it was made from. It is a copy:
+/// the files stay what people read, review and change.
+public enum GraphCompiler {
+  /// How many relations that were read in bulk are checked by all rules, which look at each of them several times.
+  private static let checkLimit = 100_000
+
+  /// Compiles the graph at a path.
+  ///
+  /// - Parameters:
+  ///   - path: a file or folder.
+  ///   - output: where to write the compiled graph, in the place of what stands there.
+  ///   - layout: the text of the layout file beside the graph.
+  ///   - toolVersion: the version of Entente.
+  /// - Throws: ``GraphFileError`` where there is no graph, with all errors of its files, or where the output cannot be
+  ///   written.
+  /// - Complexity: O(*n* log *n*) in the length of the files.
+  @discardableResult
+  public static func compile(
+    _ path: String, to output: String, layout: String? = nil, toolVersion: String = ""
+  ) throws(GraphFileError) -> RelationGraph {
+    let listing = try FolderListing(path)
+    let reading = GraphReader.read(listing.files, diagnostics: listing.diagnostics)
+    guard let graph = reading.graph else {
+      throw GraphFileError(
+        .badData, path: path, message: "the files are faulty",
+        diagnostics: reading.diagnostics.filter { $0.severity == .error })
+    }
+    let isChecked = reading.contents.map { $0.table.count <= checkLimit } ?? false
+    var diagnostics = reading.diagnostics
+    var age: Diagnostic?
+    if isChecked {
+      diagnostics = GraphReader.check(listing.files, diagnostics: listing.diagnostics).diagnostics
+      let aged = GraphReader.check(listing.files, diagnostics: listing.diagnostics, today: Day.max)
+        .diagnostics
+      let known = Set(diagnostics)
+      age = aged.first { !known.contains($0) }
+    }
+    let origin = CompiledOrigin(
+      path: FilePath.relative(path, to: output), files: listing.files.map(CompiledOrigin.File.init),
+      fingerprint: Fingerprint.of(listing.files.map(\.bytes)), layout: layout, diagnostics: diagnostics,
+      age: age, isChecked: isChecked)
+    try write(graph, origin: origin, to: output, toolVersion: toolVersion)
+    return graph
+  }
+
+  private static func write(
+    _ graph: RelationGraph, origin: CompiledOrigin, to output: String, toolVersion: String
+  ) throws(GraphFileError) {
+    var record = RecordWriter()
+    record.write(origin)
+    do throws(WholeFile.Failure) {
+      let file = try WholeFile(output)
+      do throws(WholeFile.Failure) {
+        try write(graph, record, toolVersion, to: file)
+      } catch {
+        file.abandon()
+        throw error
+      }
+      try file.finish()
+    } catch {
+      throw GraphFileError(.cannotWrite, path: output, message: error.message)
+    }
+  }
+
+  private static func write(
+    _ graph: RelationGraph, _ origin: RecordWriter, _ toolVersion: String, to file: WholeFile
+  ) throws(WholeFile.Failure) {
+    do {
+      try graph.writeCompiled(origin: origin, toolVersion: toolVersion) { try file.write($0) }
+    } catch {
+      throw error as? WholeFile.Failure ?? WholeFile.Failure(number: EIO)
+    }
+  }
+}
+
+/// Paths as texts.
+enum FilePath {
+  /// The way to a path from the folder that a file lies in.
+  static func relative(_ path: String, to file: String) -> String {
+    let target = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+    let base = URL(fileURLWithPath: file).standardizedFileURL.deletingLastPathComponent().pathComponents
+    let shared = zip(target, base).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared))
+      .joined(separator: "/")
+  }
+
+  /// The path that lies so from the folder of a file.
+  static func resolve(_ path: String, from file: String) -> String {
+    URL(fileURLWithPath: file).deletingLastPathComponent().appending(path: path).standardizedFileURL
+      .path(percentEncoded: false)
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Relations
+
+/// Files as bytes that stay in place.
+enum MappedFile {
+  /// How large a file is copied into memory, where nobody can cut it short while it is read.
+  static let copyLimit = 1 << 24
+
+  /// The bytes of a regular file: a copy of a small one, a large one mapped.
+  ///
+  /// A mapped file must not be written in place nor cut short while it is used: the system ends a program that reads
+  /// pages which are gone. Files that Entente writes are put in the place of the old ones as a whole.
+  ///
+  /// - Returns: nil where the file cannot be read.
+  /// - Complexity: O(1), but for a small file.
+  static func open(_ path: String) -> Memory? {
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    return size <= copyLimit ? copy(descriptor, size: size) : map(descriptor, size: size)
+  }
+
+  /// Whether a file begins with some bytes.
+  static func isRegular(_ path: String, beginningWith prefix: [UInt8]) -> Bool {
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    var bytes = [UInt8](repeating: 0, count: prefix.count)
+    return read(descriptor, &bytes, bytes.count) == bytes.count && bytes == prefix
+  }
+
+  private static func copy(_ descriptor: Int32, size: Int) -> Memory? {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 64)
+    var filled = 0
+    while filled < size {
+      let count = read(descriptor, bytes.baseAddress?.advanced(by: filled), size - filled)
+      if count <= 0 { break }
+      filled += count
+    }
+    guard filled == size else {
+      bytes.deallocate()
+      return nil
+    }
+    return Memory(UnsafeRawBufferPointer(bytes)) { $0.deallocate() }
+  }
+
+  private static func map(_ descriptor: Int32, size: Int) -> Memory? {
+    guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
+      return nil
+    }
+    return Memory(UnsafeRawBufferPointer(start: address, count: size)) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import EDTF
+
+extension Source: Recordable {
+  package func record(to writer: inout RecordWriter) {
+    writer.write(id)
+    writer.write(publisher)
+    writer.write(title)
+    writer.write(date)
+    writer.write(url)
+    writer.write(reliability)
+    writer.write(isUnverified)
+    writer.write(note)
+  }
+
+  package init(from reader: inout RecordReader) throws(RecordFault) {
+    self.init(
+      id: try reader.value(), publisher: try reader.optional(), title: try reader.optional(),
+      date: try reader.optional(), url: try reader.optional(), reliability: try reader.optional(),
+      isUnverified: try reader.truth(), note: try reader.optional())
+  }
+}
+
+extension Claim: Recordable {
+  package func record(to writer: inout RecordWriter) {
+    writer.write(source)
+    writer.write(locator)
+    writer.write(quote)
+    writer.write(when)
+    writer.write(status)
+    writer.write(note)
+  }
+
+  package init(from reader: inout RecordReader) throws(RecordFault) {
+    self.init(
+      source: try reader.value(), locator: try reader.optional(), quote: try reader.optional(),
+      when: try reader.array(), status: try reader.optional(), note: try reader.optional())
+  }
+}
+
+extension Name: Recordable {
+  package func record(to writer: inout RecordWriter) {
+    writer.write(text)
+    writer.write(sort)
+    writer.write(language)
+    writer.write(when)
+    writer.write(claims)
+    writer.write(note)
+  }
+
+  package init(from reader: inout RecordReader) throws(RecordFault) {
+    self.init(
+      try reader.text(), sort: try reader.value(), language: try reader.optional(), when: try reader.array(),
+      claims: try reader.array(), note: try reader.optional())
+  }
+}
+
+extension Actor: Recordable {
+  package func record(to writer: inout RecordWriter) {
+    writer.write(id)
+    writer.write(kind)
+    writer.write(names)
+    writer.write(existence)
+    writer.write(parents)
+    writer.write(TextEntries(externalIDs))
+    writer.write(area)
+    writer.write(claims)
+    writer.write(note)
+  }
+
+  package init(from reader: inout RecordReader) throws(RecordFault) {
+    self.init(
+      id: try reader.value(), kind: try reader.value(), names: try reader.array(),
+      existence: try reader.array(), parents: try reader.array(),
+      externalIDs: try reader.value(TextEntries.self).entries, area: try reader.optional(),
+      claims: try reader.array(), note: try reader.optional())
+  }
+}
+
+extension Relation: Recordable {
+  package func record(to writer: inout RecordWriter) {
+    writer.write(id)
+    writer.write(kind)
+    writer.write(from)
+    writer.write(to)
+    writer.write(when)
+    writer.write(status)
+    writer.write(sign)
+    writer.write(temporality)
+    writer.write(verification)
+    writer.write(label)
+    writer.write(claims)
+    writer.write(note)
+    writer.write(via)
+  }
+
+  package init(from reader: inout RecordReader) throws(RecordFault) {
+    self.init(
+      id: try reader.value(), kind: try reader.value(), from: try reader.value(), to: try reader.optional(),
+      when: try reader.array(), status: try reader.value(), sign: try reader.optional(),
+      temporality: try reader.optional(), verification: try reader.optional(), label: try reader.optional(),
+      claims: try reader.array(), note: try reader.optional(), via: try reader.optional())
+  }
+}
+
+extension Statement: Recordable {
+  package func record(to writer: inout RecordWriter) {
+    writer.write(id)
+    writer.write(claim)
+    writer.write(about)
+  }
+
+  package init(from reader: inout RecordReader) throws(RecordFault) {
+    self.init(id: try reader.value(), claim: try reader.value(), about: try reader.optional())
+  }
+}

@@ -1,0 +1,53 @@
+/// A compiled graph that was opened.
+package struct CompiledGraph<Origin> {
+  /// The graph, of which large parts are looked through only when a question needs them.
+  package let graph: RelationGraph
+  /// What it was made from, in the words of whoever compiled it.
+  package let origin: Origin
+  /// The version of Entente that compiled it.
+  package let toolVersion: String
+
+  /// Opens a compiled graph.
+  ///
+  /// - Throws: ``CompiledGraphError`` where the memory holds none, or one that is damaged.
+  /// - Complexity: O(*n*) in the number of bytes but for plain relations and their indexes.
+  package init(
+    _ memory: Memory, origin: (inout RecordReader) throws(RecordFault) -> Origin
+  ) throws(CompiledGraphError) {
+    let reader = try CompiledReader(memory)
+    graph = RelationGraph(storage: try Storage(reader))
+    self.origin = try reader.records(.origin, origin)
+    toolVersion = reader.toolVersion
+  }
+
+  /// Whether bytes begin as a compiled graph does.
+  package static func isBegun(by bytes: some Sequence<UInt8>) -> Bool {
+    bytes.starts(with: CompiledLayout.magic)
+  }
+}
+
+extension RelationGraph {
+  /// Hands the bytes of the compiled graph to a function, piece by piece.
+  ///
+  /// - Parameters:
+  ///   - origin: what it was made from, in the words of whoever compiles it.
+  ///   - toolVersion: the version of Entente.
+  /// - Complexity: O(*n*) in the length of the file.
+  package func writeCompiled(
+    origin: RecordWriter, toolVersion: String, to sink: (UnsafeRawBufferPointer) throws -> Void
+  ) rethrows {
+    try storage.compiled(origin: origin).write(toolVersion: toolVersion, to: sink)
+  }
+
+  /// Looks through all of a compiled graph that was opened from a large file.
+  ///
+  /// Such a graph looks through its relations and indexes, part by part, when a question first needs them, and once;
+  /// a damaged part answers as though it were empty. Ask here to be sure before or after. A graph that was built, or
+  /// opened from a file of up to 16 MiB, has nothing left to look through.
+  ///
+  /// - Throws: ``CompiledGraphError`` where a part is damaged.
+  /// - Complexity: O(*n*) in the bytes of the parts that no question has needed yet.
+  public func verify() throws(CompiledGraphError) {
+    try storage.verify()
+  }
+}
