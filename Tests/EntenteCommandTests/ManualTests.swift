@@ -39,7 +39,7 @@ struct ManualTests {
     let lint = try shell("mandoc -T lint -W warning share/man/man1/*.1", in: folder.url)
     #expect(lint.output + lint.errors == "")
     let page = try shell("mandoc -T ascii share/man/man1/entente-at.1 | col -b", in: folder.url).output
-    #expect(page.contains("entente at date graph [--actor id ...]"))
+    #expect(page.contains("entente at date graph [--skip-bad-rows] [--actor id ...]"))
     #expect(page.contains("entente at 2022-01-15 graphs/sahel --actor mali"))
     #expect(page.contains("EXIT STATUS"))
   }
@@ -104,7 +104,7 @@ struct ManualTests {
   @Test("zsh reads its completions", .enabled(if: isInstalled("zsh")))
   func zsh() throws {
     let lines = """
-      autoload -Uz compinit && compinit -u -d /dev/null
+      autoload -Uz compinit && compinit -u -D
       source <(entente --generate-completion-script zsh)
       print -r -- $_comps[entente] ${+functions[_entente]}
       """

@@ -68,7 +68,7 @@ struct CompiledGraphTests {
     ]
     contents.sources.append(
       Source(
-        id: "S2", publisher: "P", title: "T", date: try EDTFDate("202X"), url: "https://example.org",
+        id: "S9", publisher: "P", title: "T", date: try EDTFDate("202X"), url: "https://example.org",
         reliability: .c, isUnverified: true, note: "n"))
     contents.statements = [Statement(id: "C1", claim: claim, about: "a")]
     let name = Name("Ñame", sort: .acronym, language: "es", when: [spell], claims: [claim], note: "n")
