@@ -4,7 +4,7 @@ public import Relations
 extension RelationGraph {
   /// Reads the graph of a file or folder, or opens a compiled one.
   ///
-  /// Use ``GraphReader/read(_:)-(String)`` to learn of warnings as well.
+  /// Use ``GraphReader/read(_:options:)`` to learn of warnings as well.
   ///
   /// - Throws: ``GraphFileError`` where there is nothing to read, or with all errors of the files.
   public init(contentsOf url: URL) throws(GraphFileError) {

@@ -1,7 +1,7 @@
 public import EDTF
 
 extension RelationGraph {
-  /// What differs between two dates; see ``GraphView/changes(to:)``.
+  /// What differs between two dates; see ``GraphView/changes(to:rollUp:keeping:)``.
   ///
   /// - Complexity: O(*n* log *n*) in the number of relations and actors.
   public func changes(from first: Moment, to second: Moment) -> [Change] {
