@@ -1,7 +1,7 @@
 /// What differs between two versions of a graph: what was known before an edit, and what is known after it.
 ///
-/// Two dates are compared by ``GraphView/changes(to:rollUp:keeping:)``; this compares two states of the files. What follows from a
-/// pact is not compared again: its parties are.
+/// Two dates are compared by ``GraphView/changes(to:rollUp:keeping:)``; this compares two states of the files. What
+/// follows from a pact is not compared again: its parties are.
 public struct GraphRevision: Sendable {
   /// The graph as it was.
   public let before: RelationGraph
