@@ -55,6 +55,9 @@ private func run(
   try scratch.write(input, to: "input")
   for name in ["output", "errors"] { try scratch.write("", to: name) }
   let handle = { (name: String) in try FileHandle(forUpdating: scratch.url.appending(path: name)) }
+  let (standardInput, output, errors) = (try handle("input"), try handle("output"), try handle("errors"))
+  // Left to themselves they stay open until the tests end, and Foundation copes badly with thousands.
+  defer { for file in [standardInput, output, errors] { try? file.close() } }
 
   let process = Process()
   process.executableURL = program
@@ -62,9 +65,9 @@ private func run(
   process.currentDirectoryURL = folder
   process.environment = ProcessInfo.processInfo.environment
     .merging(["COLUMNS": "80"]) { $1 }.merging(environment) { $1 }
-  process.standardInput = try handle("input")
-  process.standardOutput = try handle("output")
-  process.standardError = try handle("errors")
+  process.standardInput = standardInput
+  process.standardOutput = output
+  process.standardError = errors
   let end = DispatchSemaphore(value: 0)
   process.terminationHandler = { _ in end.signal() }
   try process.run()
