@@ -18,8 +18,6 @@ let package = Package(
   dependencies: [
     // Subcommands, help, completions and exit codes of the command.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // YAML with a line and a column for every node, over libyaml.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // HTTP with streamed answers for `entente watch`; its own dependencies on configuration and Foundation are off.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     // Types of Hummingbird's own interface: header fields, the channel that knows its port, the log to be silenced.
@@ -52,9 +50,13 @@ let package = Package(
     .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz", "Printing"]),
     .target(name: "Entente", dependencies: ["EDTF", "GraphFiles", "Relations"]),
     .target(name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Relations"]),
-    .target(
-      name: "GraphFiles",
-      dependencies: ["EDTF", "Relations", .product(name: "Yams", package: "Yams")]
+    .target(name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Relations"]),
+    // YAML, each part of it with its line and column. Asked directly: a tree of somebody else's nodes between it and the
+    // graph costs more than all the rest of reading.
+    .systemLibrary(
+      name: "CLibyaml",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .target(name: "Graphviz", dependencies: ["CGraphviz"]),
     .target(name: "CGraphviz", dependencies: ["CLibgvc"]),
@@ -95,8 +97,6 @@ let package = Package(
         // It runs the built command, and reads what its parts write.
         "EDTF", "EntenteCommand", "EntenteTool", "GraphFiles", "Printing", "Relations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        // Reads the steps of action.yml, to run them.
-        .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Fixtures"), .copy("Goldens")]
     ),
