@@ -6,9 +6,9 @@ let package = Package(
   name: "entente",
   platforms: [.macOS(.v15)],
   products: [
-    // The model, its queries and its files. Needs no C library.
+    // The model, its queries and its files. Needs libyaml.
     .library(name: "Entente", targets: ["Entente"]),
-    // The pictures as well. Needs libgvc.
+    // The pictures as well. Needs libgvc too.
     .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
     .executable(name: "entente", targets: ["EntenteTool"]),
     // What `entente watch` runs. A program of its own, since a server linked into the command would double the time

@@ -8,6 +8,7 @@ import Relations
 /// `entente render`: a picture of a date.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Draw a graph on a date, or over time.",
     discussion: """
       Between two dates nobody moves: the places are kept beside the graph (see entente layout). Persons, \
