@@ -31,9 +31,9 @@ struct PictureWriter {
     width = placed.canvas.right + Self.margin
   }
 
-  /// The picture as the text of an SVG file.
-  mutating func write() -> String {
-    writeSheet().text
+  /// The picture as an SVG file.
+  mutating func write() -> [UInt8] {
+    writeSheet().bytes
   }
 
   /// The picture, which can be had again under another title.
@@ -43,7 +43,7 @@ struct PictureWriter {
       stencils: stencils)
     let masthead = Masthead(
       width: width, height: legend.layOut() + Self.margin, language: scene.options.language,
-      title: scene.title, subtitle: counts, styleSheet: styleSheet.text, describe: describe)
+      title: scene.title, subtitle: counts, styleSheet: stencils.text(of: styleSheet), describe: describe)
     let end = masthead.begin(in: &xml)
     writeBody()
     legend.write(to: &xml)

@@ -201,7 +201,7 @@ struct Render: ParsableCommand {
 
   private func write(_ picture: Diagram.Picture, to file: PictureFile) throws {
     picture.notes.forEach(Terminal.note)
-    try OutputFile.write(try file.bytes([picture.svg]), to: output)
+    try OutputFile.write(try file.bytes([picture]), to: output)
   }
 
   /// The format asked for, else the ending of the file's name.

@@ -15,7 +15,7 @@ enum OutputFile {
     let item = Disk.item(at: path, followsLinks: false)
     do throws(Disk.Failure) {
       if item == nil || item?.kind == .file {
-        if item?.size == bytes.count, Disk.bytes(of: path) == bytes { return }
+        if item != nil, Disk.holds(bytes, at: path) { return }
         try Disk.save(bytes, at: path)
       } else {
         // A pipe or a device takes bytes; putting a file in its place would be the end of it.

@@ -43,6 +43,18 @@ extension Disk {
     return nil
   }
 
+  /// Whether a file holds just these bytes.
+  package static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    guard item(at: path)?.size == bytes.count, let present = Self.bytes(of: path) else { return false }
+    return present.withUnsafeBytes { present in
+      bytes.withUnsafeBytes { bytes in
+        guard present.count == bytes.count else { return false }
+        guard let left = present.baseAddress, let right = bytes.baseAddress else { return true }
+        return memcmp(left, right, bytes.count) == 0
+      }
+    }
+  }
+
   /// The bytes of standard input.
   package static var standardInput: [UInt8] { bytes(from: STDIN_FILENO) ?? [] }
 
