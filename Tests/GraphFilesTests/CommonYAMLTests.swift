@@ -29,7 +29,8 @@ struct CommonYAMLTests {
     "a:\n- b\n- c\nd:\n  - e\n", "a:\n  - b: c\n    d: e\n  - f: g", "a:\n  -\n    b: c\n  -\n  - d",
     "a: { b: c, d: [e, { f: g }], h: \"i, \\\"j\\\" \\\\\" }", "a: [\n  b,\n  c\n]\nd: 'e: f'",
     "a: {b: c,\n  d: e }  # c\n", "a: b:c d#e\nf: 2014~/..\ng: [2014?, 2015?/.., -5]", "é: è ’x\ny: z",
-    "a b: c d\ne: \"\"", "a: say \"b\" [c] {d}, e", "a: /2025\nb: { c: /2025 }", "a:\n  b:\n    c: d\n  e: f\ng: h",
+    "a b: c d\ne: \"\"", "a: say \"b\" [c] {d}, e", "a: /2025\nb: { c: /2025 }",
+    "a:\n  b:\n    c: d\n  e: f\ng: h",
   ]
 
   @Test("What a graph is usually written in is read", arguments: common)

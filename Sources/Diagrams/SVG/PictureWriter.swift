@@ -60,6 +60,7 @@ struct PictureWriter {
   /// What somebody who cannot see the picture is told: the counts, then a line a relation.
   private func describe(in xml: inout XMLWriter) {
     var drawn: Set<Relation.ID> = []
+    drawn.reserveCapacity(scene.findings.count)
     for edge in scene.edges {
       for index in edge.findings.indices { drawn.insert(edge.findings[index].relation.id) }
     }

@@ -61,7 +61,8 @@ public struct TimelineDiagram: Sendable {
     let scene = builder.build(actors)
     var writer = TimelineWriter(scene)
     let svg = Array(writer.write().utf8)
-    return Diagram.Picture(bytes: svg, notes: notes(on: scene, wordless: writer.layout.wordless), unplaced: [])
+    let notes = notes(on: scene, wordless: writer.layout.wordless)
+    return Diagram.Picture(bytes: svg, notes: notes, unplaced: [])
   }
 
   private func notes(on scene: TimelineScene, wordless: Int) -> [String] {

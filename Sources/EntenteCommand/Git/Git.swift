@@ -23,8 +23,8 @@ struct Git {
       throw Failure(message: "git cannot be run: \(error.reason)")
     }
     guard program.status == 0 else {
-      let words = String(decoding: program.errors, as: UTF8.self).split(separator: "\n").first.map(String.init)
-      throw Failure(message: Self.plain(words ?? "git ended with \(program.status)"))
+      let complaint = String(decoding: program.errors, as: UTF8.self).split(separator: "\n").first
+      throw Failure(message: Self.plain(complaint.map(String.init) ?? "git ended with \(program.status)"))
     }
     return program.output
   }

@@ -50,7 +50,8 @@ extension Disk {
   package static func makeFolder(_ path: String) throws(Failure) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST && isFolder(path) { return }
     let failure = Failure.last
-    guard failure.number == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex else {
+    guard failure.number == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex
+    else {
       throw failure
     }
     try makeFolder(String(path[..<slash]))
