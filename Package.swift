@@ -51,8 +51,8 @@ let package = Package(
     .target(name: "Entente", dependencies: ["EDTF", "GraphFiles", "Relations"]),
     .target(name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Relations"]),
     .target(name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Relations"]),
-    // YAML, each part of it with its line and column. Asked directly: a tree of somebody else's nodes between it and the
-    // graph costs more than all the rest of reading.
+    // The YAML that is written in other than the common forms, and what is wrong with it. Asked directly: a tree of
+    // somebody else's nodes between it and the graph cost more than all the rest of reading.
     .systemLibrary(
       name: "CLibyaml",
       pkgConfig: "yaml-0.1",
