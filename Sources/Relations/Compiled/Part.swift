@@ -51,6 +51,9 @@ final class Part<Value: Sendable>: @unchecked Sendable {
     }
   }
 
+  /// The part before anybody has looked through it.
+  var untried: Value { place.pointee }
+
   /// Looks through the part if nobody has; whether it is sound.
   func verify() -> Bool {
     if !isSettled.load(ordering: .acquiring) { settle() }
