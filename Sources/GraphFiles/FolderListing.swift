@@ -5,11 +5,16 @@ import Relations
 struct FolderListing {
   private(set) var files: [InputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private let leavesLargeTables: Bool
 
   /// Reads the file at a path, or the files of the folder there.
   ///
+  /// - Parameters:
+  ///   - path: the path.
+  ///   - leavesLargeTables: Whether large tables are left to be read piece by piece.
   /// - Throws: ``GraphFileError`` where there is nothing to read.
-  init(_ path: String) throws(GraphFileError) {
+  init(_ path: String, leavesLargeTables: Bool = false) throws(GraphFileError) {
+    self.leavesLargeTables = leavesLargeTables
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw GraphFileError(.noSuchInput, path: path, message: "there is no such file or folder")
@@ -64,6 +69,11 @@ struct FolderListing {
       files.append(InputFile(name: path, format: format, size: size, bytes: []))
       return
     }
+    if format == .csv, leavesLargeTables, size >= LargeFile.leastSize, let file = LargeFile(path, size: size)
+    {
+      files.append(InputFile(name: path, size: size, unread: file))
+      return
+    }
     guard let bytes = Self.bytes(of: path, size: size) else {
       throw GraphFileError(.unreadable, path: path, message: "the file cannot be read")
     }
@@ -71,7 +81,7 @@ struct FolderListing {
   }
 
   /// The bytes of a file, read to where they stay; a large file costs more to copy than to read.
-  private static func bytes(of path: String, size: Int) -> [UInt8]? {
+  static func bytes(of path: String, size: Int) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes = [UInt8](unsafeUninitializedCapacity: max(size, 4_096)) { buffer, count in
