@@ -104,14 +104,12 @@ extension Diff {
     let options = DiagramOptions(language: union.language)
     let kept = try input.keptPlacement()
     do {
-      let isolation = Isolation.worker(.standard)
-      func picture(on placement: Placement) throws(GraphvizError) -> Diagram.Picture {
-        try Diagram(union, placement: placement, options: options, isolation: isolation)
-          .picture(of: revision, names: names, at: moment)
+      func picture(on placement: Placement) -> Diagram.Picture {
+        Diagram(union, placement: placement, options: options).picture(of: revision, names: names, at: moment)
       }
-      var drawn = try kept.map(picture)
+      var drawn = kept.map(picture)
       if drawn.map({ !$0.unplaced.isEmpty }) ?? true {
-        drawn = try picture(on: Atlas(union).place(keeping: kept, in: Render.patience).placement)
+        drawn = picture(on: try Atlas(union).place(keeping: kept, in: Render.patience).placement)
       }
       guard let picture = drawn else { return }
       picture.notes.forEach(Terminal.note)
