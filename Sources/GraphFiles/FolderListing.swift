@@ -4,11 +4,16 @@ import Relations
 struct FolderListing {
   private(set) var files: [InputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private let leavesLargeTables: Bool
 
   /// Reads the file at a path, or the files of the folder there.
   ///
+  /// - Parameters:
+  ///   - path: the path.
+  ///   - leavesLargeTables: Whether large tables are left to be read piece by piece.
   /// - Throws: ``GraphFileError`` where there is nothing to read.
-  init(_ path: String) throws(GraphFileError) {
+  init(_ path: String, leavesLargeTables: Bool = false) throws(GraphFileError) {
+    self.leavesLargeTables = leavesLargeTables
     guard let item = Disk.item(at: path) else {
       throw GraphFileError(.noSuchInput, path: path, message: "there is no such file or folder")
     }
@@ -57,6 +62,10 @@ struct FolderListing {
   ) throws(GraphFileError) {
     if format == .yaml, size > YAMLGuard.fileLimit {
       files.append(InputFile(name: path, format: format, size: size, bytes: []))
+      return
+    }
+    if format == .csv, leavesLargeTables, size >= LargeFile.leastSize, let file = LargeFile(path) {
+      files.append(InputFile(name: path, size: size, unread: file))
       return
     }
     guard let bytes = Disk.bytes(of: path) else {
