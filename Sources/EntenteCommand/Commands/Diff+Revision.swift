@@ -75,7 +75,9 @@ extension Diff {
   private func revision(
     from before: [GraphFile]?, called name: String, to after: [GraphFile]?, _ range: RevisionRange
   ) throws -> GraphRevision {
-    let (old, new) = (try before.map(graph), try after.map(graph))
+    let (old, new) = try ProgressLine.during("reading both versions") {
+      (try before.map(graph), try after.map(graph))
+    }
     switch (old, new) {
     case (let old?, let new?): return GraphRevision(from: old, to: new)
     case (nil, let new?):
@@ -106,19 +108,23 @@ extension Diff {
     do {
       let isolation = Isolation.worker(.standard)
       func picture(on placement: Placement) throws(GraphvizError) -> Diagram.Picture {
-        try Diagram(union, placement: placement, options: options, isolation: isolation)
-          .picture(of: revision, names: names, at: moment)
+        let diagram = Diagram(union, placement: placement, options: options, isolation: isolation)
+        return try ProgressLine.during("drawing") { () throws(GraphvizError) in
+          try diagram.picture(of: revision, names: names, at: moment)
+        }
       }
       var drawn = try kept.map(picture)
       if drawn.map({ !$0.unplaced.isEmpty }) ?? true {
-        drawn = try picture(on: Atlas(union).place(keeping: kept, in: Render.patience).placement)
+        drawn = try picture(
+          on: Atlas(union).following { atlas throws(GraphvizError) in
+            try atlas.place(keeping: kept, in: Render.patience).placement
+          })
       }
       guard let picture = drawn else { return }
       picture.notes.forEach(Terminal.note)
       Terminal.write(picture.svg)
     } catch {
-      Terminal.complain(error.description)
-      throw ExitStatus.internal.code
+      throw error.told
     }
   }
 }

@@ -31,7 +31,9 @@ struct PictureFile {
     guard let svg = svgs.first else { return [] }
     guard let printer else { return Array(svg.utf8) }
     return try Self.orExit { () throws(PrintingError) in
-      format == .png ? try printer.png(svg, resolution) : try printer.pdf(svgs, title: title)
+      try ProgressLine.during("printing") { () throws(PrintingError) in
+        format == .png ? try printer.png(svg, resolution) : try printer.pdf(svgs, title: title)
+      }
     }
   }
 

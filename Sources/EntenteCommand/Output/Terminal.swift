@@ -54,6 +54,8 @@ enum Terminal {
   }
 
   private static func write(_ data: Data, to handle: FileHandle) {
+    ProgressLine.ofTerminal?.makeWay()
+    defer { ProgressLine.ofTerminal?.comeBack() }
     do {
       try handle.write(contentsOf: data)
     } catch {
