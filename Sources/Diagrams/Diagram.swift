@@ -43,9 +43,7 @@ public struct Diagram: Sendable {
   }
 
   /// Draws the graph on a date.
-  ///
-  /// - Throws: What Graphviz says against it.
-  public func picture(at moment: Moment) throws(GraphvizError) -> Picture {
+  public func picture(at moment: Moment) -> Picture {
     let memory = Memory(graph, language: options.language)
     let placed = placed(at: moment, memory: memory)
     var writer = PictureWriter(placed, memory: memory)

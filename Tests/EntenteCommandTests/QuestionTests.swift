@@ -32,7 +32,13 @@ struct QuestionTests {
     let absent = try entente("path west guard league.yaml --at 2019-01-01")
     #expect(
       absent.output
-        == "Westland to Old Guard, 2019-01-01: no path; Old Guard did not exist then (2010-03/2016-06-30)\n")
+        == "Westland to Old Guard, 2019-01-01: no path; Old Guard did not exist then (2010-03/2016-06-30), it led to "
+        + "New Band (band)\n")
+    let early = try entente("path west band league.yaml --at 2012")
+    #expect(
+      early.output
+        == "West March to New Band, 2012: no path; New Band did not exist then (2016-07-01/..), it came from "
+        + "Old Guard (guard)\n")
   }
 
   @Test("A series ends with what the graph covers, or where it is told to")

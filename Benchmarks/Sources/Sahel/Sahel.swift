@@ -19,6 +19,6 @@ struct Sahel {
     watch.median("blocs", of: moments.count) { graph.at(moments[$0]).blocs().count }
     let layout = try String(contentsOf: URL(filePath: path + ".layout"), encoding: .utf8)
     let diagram = Diagram(graph, placement: try Placement(parsing: layout))
-    try watch.median("render", of: moments.count) { try diagram.picture(at: moments[$0]).svg.utf8.count }
+    try watch.median("render", of: moments.count) { diagram.picture(at: moments[$0]).svg.utf8.count }
   }
 }

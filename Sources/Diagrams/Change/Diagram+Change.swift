@@ -1,5 +1,4 @@
 public import EDTF
-public import Graphviz
 
 extension Diagram {
   /// Above this many changes a picture of them is too much for its reader.
@@ -11,13 +10,11 @@ extension Diagram {
   /// ties of two actors gave way to others of another sign the new one bears a "±". The list under the picture has
   /// every change of `changes(from:to:)` that concerns what is drawn, and says how many more there are. Events are
   /// left out, which begin and end on their day, but for those of lineage in the list.
-  ///
-  /// - Throws: What Graphviz says against it.
-  public func picture(from: Moment, to: Moment) throws(GraphvizError) -> Picture {
-    try picture(of: ChangeBuilder(graph: graph, from: from, to: to, options: options).build())
+  public func picture(from: Moment, to: Moment) -> Picture {
+    picture(of: ChangeBuilder(graph: graph, from: from, to: to, options: options).build())
   }
 
-  func picture(of change: ChangeScene) throws(GraphvizError) -> Picture {
+  func picture(of change: ChangeScene) -> Picture {
     let (frames, canvas) = page()
     let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
     var writer = ChangeWriter(change, placed: placed)

@@ -1,5 +1,4 @@
 public import EDTF
-public import Graphviz
 public import Relations
 
 extension Diagram {
@@ -11,12 +10,11 @@ extension Diagram {
   ///
   /// - Parameters:
   ///   - names: How the earlier and the later version are called in the title.
-  /// - Throws: What Graphviz says against it.
   public func picture(
     of revision: GraphRevision, names: (before: String, after: String), at moment: Moment
-  ) throws(GraphvizError) -> Picture {
+  ) -> Picture {
     let versions = ChangeScene.Versions(before: names.before, after: names.after)
-    return try picture(
+    return picture(
       of: ChangeBuilder(revision, versions: versions, at: moment, options: options).build())
   }
 }

@@ -1,5 +1,4 @@
 public import EDTF
-public import Graphviz
 public import Relations
 
 extension Diagram {
@@ -20,9 +19,8 @@ extension Diagram {
   ///
   /// - Parameter day: The day that the page opens on; the as-of day, or the last day of change before it, where it
   ///   is left out. A day that the graph does not cover becomes the nearest that it does.
-  /// - Throws: What Graphviz says against it.
   /// - Complexity: O(*d* · *n*) in the number of dates of change and of relations, and one routing of all lines.
-  public func explorer(openingOn day: Day? = nil) throws(GraphvizError) -> Explorer {
+  public func explorer(openingOn day: Day? = nil) -> Explorer {
     let (frames, canvas) = page()
     let stops = ExplorerStops(Atlas(graph))
     var builder = ExplorerModelBuilder(graph, options: options, stops: stops, frames: frames, canvas: canvas)

@@ -1,5 +1,4 @@
 public import EDTF
-public import Graphviz
 
 extension Diagram {
   /// Draws several dates as small pictures on one page, at most three a row, on the places of all other pictures.
@@ -7,11 +6,10 @@ extension Diagram {
   /// Lines that were not there in the picture before are thick. Words at lines are left out, which nobody could read.
   ///
   /// - Parameter moments: The dates, in the order of the pictures; at least one.
-  /// - Throws: What Graphviz says against it.
   /// - Precondition: `moments` is not empty.
-  public func multiples(at moments: [Moment]) throws(GraphvizError) -> Picture {
+  public func multiples(at moments: [Moment]) -> Picture {
     precondition(!moments.isEmpty, "no date to draw")
-    let series = try series(at: moments)
+    let series = series(at: moments)
     var writer = MultiplesWriter(series, lexicon: Lexicon(language: options.language))
     var notes: [String] = []
     for placed in writer.placed {

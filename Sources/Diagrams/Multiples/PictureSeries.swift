@@ -1,5 +1,4 @@
 public import EDTF
-public import Graphviz
 public import Relations
 
 /// Pictures of several dates from one placement.
@@ -138,9 +137,7 @@ extension Array {
 
 extension Diagram {
   /// Prepares the pictures of several dates: a line takes the same way on each.
-  ///
-  /// - Throws: What Graphviz says against it.
-  public func series(at moments: [Moment]) throws(GraphvizError) -> PictureSeries {
+  public func series(at moments: [Moment]) -> PictureSeries {
     PictureSeries(self, moments: moments)
   }
 }

@@ -43,7 +43,7 @@ struct Compile: ParsableCommand {
     input.graph = graph
     let layout = input.layoutPath.flatMap { FileManager.default.contents(atPath: $0) }
     let compiled = try input.orExit { () throws(GraphFileError) in
-      try ProgressLine.whileReading(then: "indexing and writing the relations") {
+      try ProgressLine.whileReading(then: "checking and writing the relations") {
         progress throws(GraphFileError) in
         try GraphCompiler.compile(
           graph, to: output, layout: layout.map { String(decoding: $0, as: UTF8.self) },

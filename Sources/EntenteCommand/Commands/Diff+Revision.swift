@@ -106,19 +106,16 @@ extension Diff {
     let options = DiagramOptions(language: union.language)
     let kept = try input.keptPlacement()
     do {
-      let isolation = Isolation.worker(.standard)
-      func picture(on placement: Placement) throws(GraphvizError) -> Diagram.Picture {
-        let diagram = Diagram(union, placement: placement, options: options, isolation: isolation)
-        return try ProgressLine.during("drawing") { () throws(GraphvizError) in
-          try diagram.picture(of: revision, names: names, at: moment)
-        }
+      func picture(on placement: Placement) -> Diagram.Picture {
+        let diagram = Diagram(union, placement: placement, options: options)
+        return ProgressLine.during("drawing") { diagram.picture(of: revision, names: names, at: moment) }
       }
-      var drawn = try kept.map(picture)
+      var drawn = kept.map(picture)
       if drawn.map({ !$0.unplaced.isEmpty }) ?? true {
-        drawn = try picture(
-          on: Atlas(union).following { atlas throws(GraphvizError) in
-            try atlas.place(keeping: kept, in: Render.patience).placement
-          })
+        let placement = try Atlas(union).following { atlas throws(GraphvizError) in
+          try atlas.place(keeping: kept, in: Render.patience).placement
+        }
+        drawn = picture(on: placement)
       }
       guard let picture = drawn else { return }
       picture.notes.forEach(Terminal.note)

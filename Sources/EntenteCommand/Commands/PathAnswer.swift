@@ -30,13 +30,20 @@ struct PathAnswer {
     "\(ends.map(phrasing.name).joined(separator: " to ")), \(moment)"
   }
 
-  /// Which of the ends did not exist, for that is the plainest reason why nothing leads to it.
+  /// Which of the ends did not exist, for that is the plainest reason why nothing leads to it, and who stood in its place.
   private var absences: String {
     ends.filter { graph.existence(of: $0, at: moment).certainty == .no }.map { id in
       let dates = phrasing.dates(of: graph.actor(id)?.existence ?? [])
-      return "; \(phrasing.name(of: id)) did not exist then (\(dates))"
+      let kin = graph.kin(of: id, at: moment)
+      return "; \(phrasing.name(of: id)) did not exist then (\(dates))" + named(kin.origins, as: "came from")
+        + named(kin.successors, as: "led to")
     }
     .joined()
+  }
+
+  private func named(_ actors: [Actor.ID], as tie: String) -> String {
+    actors.isEmpty
+      ? "" : ", it \(tie) " + actors.map { "\(phrasing.name(of: $0)) (\($0))" }.joined(separator: ", ")
   }
 
   private func heading(_ path: GraphPath) -> String {

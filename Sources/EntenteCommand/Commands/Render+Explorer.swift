@@ -27,7 +27,7 @@ extension Render {
   func explorer(of graph: RelationGraph, options: DiagramOptions) throws -> Diagram.Explorer {
     let day = time.at?.days.lowerBound
     return try draw(graph, options: options, lacking: \.unplaced) { diagram in
-      try diagram.explorer(openingOn: day)
+      diagram.explorer(openingOn: day)
     }
   }
 }

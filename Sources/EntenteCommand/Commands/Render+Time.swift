@@ -23,7 +23,7 @@ extension Render {
       if moments.isEmpty { throw ValidationError("nothing changes then, so there is nothing to draw") }
       if moments.count < count { Terminal.note("only \(moments.count) dates have a change") }
     }
-    return try draw(graph, options: options, lacking: \.unplaced) { try $0.multiples(at: moments) }
+    return try draw(graph, options: options, lacking: \.unplaced) { $0.multiples(at: moments) }
   }
 
   /// Writes a picture of each date of a series into the folder asked for, or as pages into the file.
@@ -40,7 +40,7 @@ extension Render {
       throw ValidationError("no \(interval) begins between \(period.lowerBound) and \(period.upperBound)")
     }
     let moments = days.map { Moment($0) }
-    let series = try draw(graph, options: options, lacking: \.unplaced) { try $0.series(at: moments) }
+    let series = try draw(graph, options: options, lacking: \.unplaced) { $0.series(at: moments) }
     if !isBook { try OutputFile.makeFolder(output) }
     var notes: [String: Int] = [:]
     var pages: [String] = []

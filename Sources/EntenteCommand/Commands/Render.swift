@@ -177,7 +177,7 @@ struct Render: ParsableCommand {
         try write(try multiples(of: graph, options: options), to: file)
       } else if let from = time.from, let to = time.to {
         let picture = try draw(graph, options: options, lacking: \.unplaced) {
-          try $0.picture(from: from, to: to)
+          $0.picture(from: from, to: to)
         }
         try write(picture, to: file)
       }
@@ -191,7 +191,7 @@ struct Render: ParsableCommand {
   ) throws {
     switch renderer {
     case .entente:
-      let picture = try draw(graph, options: options, lacking: \.unplaced) { try $0.picture(at: moment) }
+      let picture = try draw(graph, options: options, lacking: \.unplaced) { $0.picture(at: moment) }
       try write(picture, to: file)
     case .graphviz:
       let rendering = try draw(graph, options: options, lacking: \.unplaced) {

@@ -20,8 +20,6 @@ public struct CompiledOrigin: Sendable {
   let diagnostics: [Diagnostic]
   /// What it says where the last look is years ago.
   let age: Diagnostic?
-  /// Whether all rules were checked, or only whether the graph can be used.
-  public let isChecked: Bool
 }
 
 extension CompiledOrigin.File {
@@ -40,14 +38,12 @@ extension CompiledOrigin: Recordable {
     writer.write(layout)
     writer.write(diagnostics)
     writer.write(age)
-    writer.write(isChecked)
   }
 
   package init(from reader: inout RecordReader) throws(RecordFault) {
     self.init(
       path: try reader.text(), files: try reader.array(), fingerprint: try reader.text(),
-      layout: try reader.optional(), diagnostics: try reader.array(), age: try reader.optional(),
-      isChecked: try reader.truth())
+      layout: try reader.optional(), diagnostics: try reader.array(), age: try reader.optional())
   }
 }
 

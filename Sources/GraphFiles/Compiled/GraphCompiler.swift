@@ -7,9 +7,6 @@ public import Relations
 /// A compiled graph stands wherever a graph is asked for, and answers as the files that it was made from. It is a copy:
 /// the files stay what people read, review and change.
 public enum GraphCompiler {
-  /// How many relations that were read in bulk are checked by all rules, which look at each of them several times.
-  private static let checkLimit = 100_000
-
   /// Compiles the graph at a path.
   ///
   /// - Parameters:
@@ -27,27 +24,26 @@ public enum GraphCompiler {
     progress: (@Sendable (_ read: Int, _ total: Int) -> Void)? = nil
   ) throws(GraphFileError) -> RelationGraph {
     let listing = try FolderListing(path)
-    let reading = GraphReader.read(
-      listing.files, diagnostics: listing.diagnostics, options: ReadingOptions(progress: progress))
+    let options = ReadingOptions(progress: progress)
+    // On the last of all days every last look is old, so that one check tells what any day's would.
+    let checked = GraphReader.check(
+      listing.files, diagnostics: listing.diagnostics, today: .max, options: options)
+    // A rule that the graph has made an error keeps the check from a graph, but not the graph from use.
+    let reading =
+      checked.graph == nil
+      ? GraphReader.read(listing.files, diagnostics: listing.diagnostics, options: options) : checked
     guard let graph = reading.graph else {
       throw GraphFileError(
         .badData, path: path, message: "the files are faulty",
         diagnostics: reading.diagnostics.filter { $0.severity == .error })
     }
-    let isChecked = reading.contents.map { $0.table.count <= checkLimit } ?? false
-    var diagnostics = reading.diagnostics
-    var age: Diagnostic?
-    if isChecked {
-      diagnostics = GraphReader.check(listing.files, diagnostics: listing.diagnostics).diagnostics
-      let aged = GraphReader.check(listing.files, diagnostics: listing.diagnostics, today: Day.max)
-        .diagnostics
-      let known = Set(diagnostics)
-      age = aged.first { !known.contains($0) }
+    var diagnostics = checked.diagnostics
+    let age = CompiledOrigin.age(of: graph, on: .max).flatMap { finding in
+      diagnostics.firstIndex { $0.message == finding.message }.map { diagnostics.remove(at: $0) }
     }
     let origin = CompiledOrigin(
       path: FilePath.relative(path, to: output), files: listing.files.map(CompiledOrigin.File.init),
-      fingerprint: graph.fingerprint, layout: layout, diagnostics: diagnostics,
-      age: age, isChecked: isChecked)
+      fingerprint: graph.fingerprint, layout: layout, diagnostics: diagnostics, age: age)
     try write(graph, origin: origin, to: output, toolVersion: toolVersion)
     return graph
   }

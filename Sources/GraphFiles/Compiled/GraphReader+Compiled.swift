@@ -73,13 +73,14 @@ extension GraphFileError {
 extension CompiledOrigin {
   /// What there is to say of the age of the last look on a day.
   fileprivate func age(of graph: RelationGraph, on today: Day?) -> Diagnostic? {
-    guard var age, let today else { return nil }
-    let header = GraphContents(id: graph.id, asOf: graph.asOf)
-    guard let finding = header.findings(today: today).first(where: { $0.code.rawValue == age.code }) else {
-      return nil
-    }
+    guard var age, let today, let finding = Self.age(of: graph, on: today) else { return nil }
     age.message = finding.message
     return age
+  }
+
+  /// What the rules say of the age of the last look on a day, wherever that stands in the files.
+  static func age(of graph: RelationGraph, on today: Day) -> GraphProblem? {
+    GraphContents(id: graph.id, asOf: graph.asOf).findings(today: today).first { $0.code == .staleOpenEnd }
   }
 
   /// Whether the files that a compiled graph was made from are there, and are others now.

@@ -18,8 +18,8 @@ struct CrowdTests {
   @Test("Of two hundred actors eighty that hang together are drawn, the busiest among them, and it is said")
   func busiest() throws {
     let diagram = try Self.diagram(200, .automatic)
-    let drawn = Drawn(try diagram.picture(at: Self.moment).svg)
-    let notes = try diagram.picture(at: Self.moment).notes
+    let drawn = Drawn(diagram.picture(at: Self.moment).svg)
+    let notes = diagram.picture(at: Self.moment).notes
     #expect(drawn.places.count == Crowd.usual)
     #expect(notes.contains { $0.hasPrefix("200 actors: ") && $0.contains("--busiest all") }, "\(notes)")
     #expect(drawn.elements.contains { $0.text.hasPrefix("80 of 200 actors · ") })
@@ -80,8 +80,8 @@ struct CrowdTests {
   @Test("Whoever is drawn on two dates stands at the same place on a page of the same width")
   func still() throws {
     let diagram = try Self.diagram(200, .automatic)
-    let first = Drawn(try diagram.picture(at: "2013-01-01").svg)
-    let last = Drawn(try diagram.picture(at: Self.moment).svg)
+    let first = Drawn(diagram.picture(at: "2013-01-01").svg)
+    let last = Drawn(diagram.picture(at: Self.moment).svg)
     #expect(first.size[0] == last.size[0])
     let both = first.places.filter { last.places[$0.key] != nil }
     #expect(both.count > 40)

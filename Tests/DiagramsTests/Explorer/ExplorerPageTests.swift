@@ -34,7 +34,7 @@ struct ExplorerPageTests {
 
   private func page(of graph: RelationGraph, _ options: DiagramOptions = DiagramOptions()) throws -> String {
     let placement = try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 200 90\n")
-    return try Diagram(graph, placement: placement, options: options).explorer(openingOn: Day("2021-01-01"))
+    return Diagram(graph, placement: placement, options: options).explorer(openingOn: Day("2021-01-01"))
       .html
   }
 
@@ -102,7 +102,7 @@ struct ExplorerPageTests {
       (nil, "2025-12-31"), ("1990-01-01", "2012-01-01"), ("2015-05-05", "2015-05-05"),
       ("2050-01-01", "2030-12-31"),
     ] {
-      let html = try diagram.explorer(openingOn: day.flatMap { Day($0) }).html
+      let html = diagram.explorer(openingOn: day.flatMap { Day($0) }).html
       #expect(html.contains("<strong id=\"date\">\(shown)</strong>"), "\(day ?? "no day")")
     }
   }
@@ -120,7 +120,7 @@ struct ExplorerPageTests {
   func unplaced() throws {
     let placement = try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\n")
     let diagram = Diagram(try hostileGraph("plain"), placement: placement)
-    let explorer = try diagram.explorer()
+    let explorer = diagram.explorer()
     #expect(explorer.unplaced == ["b"])
     #expect(explorer.notes.contains { $0.hasPrefix("not drawn, for want of a place: b;") })
   }
@@ -129,7 +129,7 @@ struct ExplorerPageTests {
   func golden(language: String) throws {
     let (graph, placement) = try Graphs.eighteen()
     let diagram = Diagram(graph, placement: placement, options: DiagramOptions(language: language))
-    let html = try diagram.explorer().html
+    let html = diagram.explorer().html
       .replacing(/<style>(?s:.)*?<\/style>/, with: "<style></style>")
       .replacing(/<script>(?s:.)*?<\/script>/, with: "<script></script>")
       .replacing(/'sha256-[^']*'/, with: "'sha256-'")

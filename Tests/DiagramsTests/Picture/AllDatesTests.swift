@@ -72,7 +72,7 @@ struct AllDatesTests {
         parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 400 0\nm 200 \(y)\n")
       let diagram = Diagram(graph, placement: placement)
       #expect(diagram.placed(at: "2020").outlines.map(\.parts.count) == [parts])
-      let notes = try diagram.picture(at: "2020").notes
+      let notes = diagram.picture(at: "2020").notes
       #expect(notes.contains { $0.hasPrefix("others stand among the parties of Pact") } == (parts == 2))
     }
   }

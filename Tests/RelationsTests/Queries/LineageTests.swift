@@ -30,6 +30,23 @@ struct LineageTests {
     #expect(back.branches.isEmpty)
   }
 
+  @Test("In the place of an actor that did not exist stand the nearest of its kin that did")
+  func kin() throws {
+    let graph = try RelationGraph(
+      Relation("R1", "merger", "a", "c", "2012"), Relation("R2", "merger", "b", "c", "2012"),
+      Relation("R3", "succession", "z", "a", "2005"), Relation("R4", "founding", "p", "c", "2012"),
+      Relation("R5", "succession", "c", "d", "2016"),
+      actors: [
+        Actor("z", exists: "2000/2005"), Actor("a", exists: "2005/2012"), Actor("b", exists: "2008/2012"),
+        Actor("c", exists: "2012/2016"), Actor("d", exists: "2016/.."), Actor(id: "p", kind: "person"),
+      ])
+    #expect(graph.kin(of: "c", at: "2010-06-01").origins == ["a", "b"])
+    #expect(graph.kin(of: "c", at: "2003-06-01").origins == ["z"])
+    #expect(graph.kin(of: "c", at: "1999-06-01").origins == [])
+    #expect(graph.kin(of: "c", at: "2018-06-01").successors == ["d"])
+    #expect(graph.kin(of: "a", at: "2018-06-01").successors == ["d"])
+  }
+
   @Test("Blocs show who is allied through others, what holds them together and what does not")
   func blocs() throws {
     let graph = try RelationGraph(
