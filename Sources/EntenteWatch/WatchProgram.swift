@@ -29,11 +29,14 @@ public struct WatchProgram: AsyncParsableCommand {
   public func run() async throws {
     let graph = WatchedGraph(options)
     let latest = LatestLook(countingFrom: Int(Date().timeIntervalSince1970 * 1_000))
-    let (host, path) = (options.host, options.graph)
-    let announce = { @Sendable (port: Int) in Self.announce(port, of: host, for: path) }
+    let (host, path, isQuiet) = (options.host, options.graph, options.quiet)
+    let announce = { @Sendable (port: Int) in
+      Self.announce(port, of: host)
+      if !isQuiet { Self.say("entente: watching \(path); Ctrl-C stops it") }
+    }
     let server = WatchServer(latest: latest, host: options.host, port: options.port)
     let watcher = Watcher(graph: graph) { look in
-      look.lines.forEach(Self.say)
+      if !isQuiet { look.lines.forEach(Self.say) }
       await latest.take(look)
     }
     if !options.isPrivate {
@@ -54,10 +57,9 @@ public struct WatchProgram: AsyncParsableCommand {
     }
   }
 
-  private static func announce(_ port: Int, of host: String, for graph: String) {
+  private static func announce(_ port: Int, of host: String) {
     let host = host.contains(":") ? "[\(host)]" : host
     FileHandle.standardOutput.write(Data("http://\(host):\(port)/\n".utf8))
-    say("entente: watching \(graph); Ctrl-C stops it")
   }
 
   private func reason(of error: IOError) -> String {

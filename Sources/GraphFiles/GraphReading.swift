@@ -15,3 +15,10 @@ public struct GraphReading: Sendable {
   /// What the graph was compiled from, where it was read from its compiled form.
   public var compiled: CompiledOrigin?
 }
+
+extension GraphReading {
+  /// What tells what the graph says from what it says at another time; nil where it cannot be used.
+  ///
+  /// - Complexity: O(*n*) in the number of relations, but for a compiled graph.
+  package var fingerprint: String? { compiled?.fingerprint ?? graph?.fingerprint }
+}

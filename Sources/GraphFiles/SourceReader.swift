@@ -28,11 +28,10 @@ extension ContentsReader {
     guard let node = value(key, in: fields) else { return nil }
     return at(key) { reader in
       guard let text = reader.text(node, expected: "an address") else { return nil }
-      let scheme = text.prefix { $0 != ":" }.lowercased()
-      if scheme == "https" || scheme == "http", text.dropFirst(scheme.count).hasPrefix("://") { return text }
+      if let link = WebAddress.link(text) { return link }
       reader.fault(
         "bad-value", at: node.position, "\(key): ‘\(text.excerpt)’ is no address of the web",
-        "write one that begins with https:// or http://")
+        "write one that begins with https:// or http:// and has no blanks")
       return nil
     }
   }

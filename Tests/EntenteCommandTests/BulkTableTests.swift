@@ -1,8 +1,5 @@
 import Foundation
-import Synchronization
 import Testing
-
-@testable import EntenteCommand
 
 @Suite("Large tables")
 struct BulkTableTests {
@@ -36,41 +33,5 @@ struct BulkTableTests {
     let quiet = try entente(["at", "2015", "t.csv", "--skip-bad-rows", "--quiet"], in: folder.url)
     #expect(quiet.status == 0)
     #expect(quiet.errors == "")
-  }
-
-  @Test("What is no terminal sees no progress")
-  func noTerminal() throws {
-    let folder = try TemporaryFolder()
-    let rows = (0..<60_000).map { "R\($0 + 100_000),alliance,a\($0 % 50),b,2012-01-01/..\n" }
-    try folder.write("id,kind,from,to,when\n" + rows.joined(), to: "t.csv")
-    let run = try entente(["at", "2011", "t.csv"], in: folder.url)
-    #expect(run.status == 0)
-    #expect(run.errors == "")
-  }
-
-  @Test("Progress is one line, which goes when it is over")
-  func progress() {
-    let written = Mutex<[String]>([])
-    let bar = ProgressBar(patience: .zero) { text in written.withLock { $0.append(text) } }
-    bar.show(16_000_000, of: 64_000_000)
-    bar.show(16_000_001, of: 64_000_000)
-    bar.show(64_000_000, of: 64_000_000)
-    bar.clear()
-    bar.clear()
-    let line = "\r\u{1B}[K"
-    #expect(
-      written.withLock { $0 } == [
-        line + "reading [#####···············]  25 % of 64 MB", line + "indexing the relations", line,
-      ])
-  }
-
-  @Test("A reading that is soon over shows nothing")
-  func patience() {
-    let written = Mutex<[String]>([])
-    let bar = ProgressBar(patience: .seconds(3_600)) { text in written.withLock { $0.append(text) } }
-    bar.show(1, of: 2)
-    bar.show(2, of: 2)
-    bar.clear()
-    #expect(written.withLock { $0 } == [])
   }
 }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import EntenteCommand
+
 @Suite("Exit statuses, quiet and colours")
 struct MannerTests {
   /// Every command on a graph, and what else it needs; those that read no graph are tested by name below.
@@ -91,7 +93,67 @@ struct MannerTests {
     for status in [0, 1, 64, 65, 66, 69, 70, 73] { #expect(text.contains(try Regex("\\b\(status)\\b"))) }
   }
 
+  /// Whatever takes Graphviz.
+  private static let drawings = [
+    "layout league.yaml -o -", "render league.yaml --at 2015", "render league.yaml --at 2015 --engine dot",
+    "render league.yaml --at 2015 --renderer graphviz --format dot",
+  ]
+
+  #if os(Linux)
+    @Test(
+      "What needs Graphviz ends with 69 and what to install where its plugins are not there",
+      arguments: drawings)
+    func noPlugins(words: String) throws {
+      let version = try entente("--version").output
+      let plugins = try #require(version.firstMatch(of: #/plugins in (.+)\n/#)).1
+      // The loader finds the library here, and the library its plugins beside it.
+      let folder = try TemporaryFolder()
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.path() + "/libgvc.so.6", withDestinationPath: plugins + "/../libgvc.so.6")
+      let run = try entente(words, environment: ["LD_LIBRARY_PATH": folder.url.path()])
+      #expect(run.status == 69, "\(run.errors)")
+      #expect(run.output == "")
+      #expect(run.errors.contains("libgvc6 on Debian"))
+    }
+  #endif
+
+  @Test("What needs Graphviz ends with 70 and the reason where it cannot be run", arguments: drawings)
+  func noWorker(words: String) throws {
+    // One file can be open beside the three that every process has, which is too few for a worker.
+    let run = try shell("ulimit -n 4 && exec entente \(words)", in: try fixtures())
+    #expect(run.status == 70, "\(run.errors)")
+    #expect(run.output == "")
+    #expect(run.errors.contains("entente: cannot start a worker process: "))
+  }
+
   // MARK: Quiet
+
+  @Test("Every command has --quiet in its help")
+  func everywhere() throws {
+    var commands = try CommandDescription.root().parts
+    #expect(!commands.isEmpty)
+    while let command = commands.popLast() {
+      let names = (command.arguments ?? []).flatMap { ($0.names ?? []).map(\.name) }
+      #expect(names.contains("quiet") || !command.parts.isEmpty, "\(command.words)")
+      commands += command.parts
+    }
+  }
+
+  @Test("What is written to a file is not spoken of")
+  func quietFiles() throws {
+    let folder = try TemporaryFolder(copying: "valley")
+    for words in [
+      "new coalition", "compile valley -o valley.entente", "schema revision -o schema.json",
+      "manual --into share", "layout valley", "fmt valley", "explain no-source -q",
+    ] {
+      let run = try entente(words + " --quiet", in: folder.url)
+      #expect(run.status == 0, "\(words): \(run.errors)")
+      #expect(run.errors == "", "\(words)")
+      #expect(words.hasPrefix("explain") || run.output == "", "\(words)")
+    }
+    #expect(
+      try folder.names == ["coalition", "schema.json", "share", "valley", "valley.entente", "valley.layout"])
+  }
 
   @Test("Quiet leaves out every remark, and none of the answer", arguments: questions)
   func quiet(words: String) throws {

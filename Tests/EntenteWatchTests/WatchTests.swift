@@ -143,6 +143,40 @@ struct WatchTests {
     )
   }
 
+  @Test("Without the program that serves, it ends with 69 and the command that builds it")
+  func missing() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "entente-alone-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let alone = folder.appending(path: "entente")
+    try FileManager.default.copyItem(at: WatchRun.program("entente"), to: alone)
+    try Data(WatchRun.graph.utf8).write(to: folder.appending(path: "g.yaml"))
+    let (status, errors) = try words(["watch", "g.yaml", "--quiet"], in: folder, of: alone)
+    #expect(status == 69)
+    let command = try #require(errors.firstMatch(of: #/run: (swift build .+)\n/#)).1
+    #if DEBUG
+      #expect(command == "swift build --product entente-watch")
+    #else
+      // The same that the scripts build the command with.
+      let setup = URL(filePath: #filePath).appending(path: "../../../scripts/setup").standardizedFileURL
+      let building = try #require(
+        try String(contentsOf: setup, encoding: .utf8).firstMatch(of: #/\n +(swift build .+) <\/dev\/null/#)
+      ).1
+      #expect(command == building.replacing("--product entente ", with: "--product entente-watch "))
+    #endif
+  }
+
+  @Test("Told to be quiet, it says where it listens and nothing of the looks")
+  func quiet() throws {
+    let run = try WatchRun(options: ["--quiet"])
+    let events = try run.events()
+    _ = try events.next()
+    try run.write(Self.wrong, to: "g.yaml")
+    #expect(try events.next().look.errors == 1)
+    #expect(run.end(by: SIGINT) == 0)
+    #expect(run.errors == "")
+  }
+
   @Test(
     "What cannot be watched or served is refused",
     arguments: [
@@ -155,10 +189,12 @@ struct WatchTests {
   }
 
   /// The status and the words of a run that ends by itself.
-  private func words(_ arguments: [String], in folder: URL) throws -> (status: Int32, errors: String) {
+  private func words(
+    _ arguments: [String], in folder: URL, of program: URL? = nil
+  ) throws -> (status: Int32, errors: String) {
     let process = Process()
     let pipe = Pipe()
-    process.executableURL = try WatchRun.program("entente")
+    process.executableURL = try program ?? WatchRun.program("entente")
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.standardOutput = FileHandle.nullDevice

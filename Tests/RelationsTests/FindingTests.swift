@@ -177,10 +177,23 @@ struct FindingTests {
   }
 
   @Test(
-    "Actors that only case, accents or punctuation tell apart are noted where both may exist",
+    "Actors that look the same to a hasty reader are noted where both may exist",
     arguments: [
       ("Front de Libération", "FRONT DE LIBERATION", "2010/..", true), ("F.L.A.", "FLA", "2010/..", true),
       ("FLA", "FLN", "2010/..", false), ("FLA", "FLA", "1980/1990", false),
+      // The accents apart from their letters, apostrophes of all sorts, hyphens, blanks that are none.
+      ("Libe\u{301}ration", "Libération", "2010/..", true), ("Bah N’Daw", "Bah N'Daw", "2010/..", true),
+      ("Bah N\u{2BC}Daw", "Bah N`Daw", "2010/..", true), ("Ansar al-Din", "Ansar al Din", "2010/..", true),
+      ("Ansar\u{2011}al\u{A0}Din", "AnsarAl\u{200B}Din", "2010/..", true),
+      // Cyrillic, Greek and wide letters in the place of Latin ones.
+      ("Mali", "\u{41C}\u{430}li", "2010/..", true), ("МОСКВА", "MOCKBA", "2010/..", true),
+      ("Wagner", "W\u{251}gner", "2010/..", true), ("KINO", "ΚΙΝΟ", "2010/..", true),
+      ("ＦＬＡ", "FLA", "2010/..", true), ("Türkiye", "Türk\u{131}ye", "2010/..", true),
+      // A script of its own is compared in its own letters, whatever their case.
+      ("Вагнер", "ВАГНЕР", "2010/..", true), ("Вагнер", "Багнер", "2010/..", false),
+      ("Россия", "Rossiya", "2010/..", false), ("Мали", "Mali", "2010/..", false),
+      ("Бригада ١", "Бригада ٢", "2010/..", false), ("Бригада 1", "Бригада ١", "2010/..", true),
+      ("الفرقة", "القرفة", "2010/..", false),
     ])
   func sameNames(_ first: String, _ second: String, _ life: String, _ isFound: Bool) throws {
     var one = try Actor("a", exists: "2000/..")
@@ -189,6 +202,21 @@ struct FindingTests {
     other.names = [Name(second)]
     let contents = contents(try Relation("R1", "split", "a", "b", "2010"), actors: [one, other])
     #expect(findings(contents) == (isFound ? ["note same-name actor(1)"] : []))
+  }
+
+  @Test("Names of the same letters and names of other letters that look the same are told apart in words")
+  func lookAlikes() throws {
+    for (name, words) in [
+      ("MALI", "b and a are both called ‘MALI’"),
+      ("\u{41C}ali", "b is called ‘\u{41C}ali’ and a ‘Mali’, other letters that look the same"),
+    ] {
+      var (one, other) = (try Actor("a", exists: "2000/.."), try Actor("b", exists: "2000/.."))
+      one.names = [Name("Mali")]
+      other.names = [Name(name)]
+      let contents = contents(try Relation("R1", "split", "a", "b", "2010"), actors: [one, other])
+      let finding = try #require(contents.findings().first { $0.code == .sameName })
+      #expect(finding.message == words + ", so that a picture cannot tell them apart")
+    }
   }
 
   @Test("What is described and used by nothing is found")

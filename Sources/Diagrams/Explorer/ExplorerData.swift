@@ -123,7 +123,7 @@ struct ExplorerData {
 
   private func data(_ source: Source) -> PageData {
     .texts([
-      source.id.rawValue, Self.title(of: source), WebAddress.link(source.url) ?? "",
+      source.id.rawValue, Self.title(of: source), source.link ?? "",
     ])
   }
 

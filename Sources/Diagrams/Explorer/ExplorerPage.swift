@@ -150,7 +150,7 @@ struct ExplorerPage {
     var seen: Set<Source.ID> = []
     for id in relation.claims.map(\.source) where seen.insert(id).inserted {
       guard let source = model.graph.source(id) else { continue }
-      if let address = WebAddress.link(source.url) {
+      if let address = source.link {
         xml.element("a", ["href": address], id.rawValue)
       } else {
         xml.element("span", [:], id.rawValue)

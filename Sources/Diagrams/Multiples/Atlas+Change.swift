@@ -2,7 +2,12 @@ public import EDTF
 import Relations
 
 extension Atlas {
-  /// The dates on which the most relations began or ended, in order.
+  /// The dates after which the most relations had begun or ended, in order.
+  ///
+  /// What changes in close succession is one moment, so that one picture shows it: the dates are chosen one
+  /// after the other, each the last day of the stretch in which most changes fall that no date before it
+  /// stands for. A stretch is as long as a quarter of what each picture would have of the period, and two
+  /// dates lie at least so far apart. Where too few dates are found so, half of that will do, down to a day.
   ///
   /// Relations that last count, not events, and only between actors that a picture shows; of two dates with as many
   /// changes the earlier one comes first.
@@ -12,14 +17,45 @@ extension Atlas {
   ///   - period: The days from which they are taken; nil for what the graph covers.
   ///   - options: The kinds of relation and the focus that count; the rest changes nothing.
   /// - Returns: At most `count` dates; fewer where fewer have a change.
-  /// - Complexity: O(*r* · *d*) in the number of relations of an actor and of the dates on which they change.
+  /// - Complexity: O(*r* · *d* + *c* · *d*) in the number of relations of an actor, of the dates on which they
+  ///   change, and of those asked for.
   public func datesOfMostChange(
     _ count: Int, during period: ClosedRange<Day>? = nil, options: DiagramOptions = DiagramOptions()
   ) -> [Day] {
     let period = period ?? TimelineDiagram(graph, of: []).period
     let changes = changes(during: period, options: options)
-    let most = changes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(max(0, count))
-    return most.map(\.key).sorted()
+    guard count > 0 else { return [] }
+    var gap = max(1, (period.lowerBound.distance(to: period.upperBound) + 1) / (4 * count))
+    while true {
+      let dates = Self.moments(count, of: changes, apart: gap)
+      if dates.count == count || gap == 1 { return dates }
+      gap /= 2
+    }
+  }
+
+  /// The dates that stand for most changes, in order, with at least so many days from one to the next.
+  private static func moments(_ count: Int, of changes: [Day: Int], apart gap: Int) -> [Day] {
+    var open = changes.sorted { $0.key < $1.key }
+    var dates: [Day] = []
+    while dates.count < count {
+      var best: (day: Day, changes: Int)?
+      var (first, sum) = (0, 0)
+      for (day, changes) in open {
+        sum += changes
+        while open[first].key.distance(to: day) >= gap {
+          sum -= open[first].value
+          first += 1
+        }
+        guard sum > best?.changes ?? 0, dates.allSatisfy({ abs($0.distance(to: day)) >= gap }) else {
+          continue
+        }
+        best = (day, sum)
+      }
+      guard let best else { break }
+      open.removeAll { 0..<gap ~= $0.key.distance(to: best.day) }
+      dates.append(best.day)
+    }
+    return dates.sorted()
   }
 
   /// How many relations began or ended on each day of a period: the first day that has one, or no more.

@@ -5,7 +5,8 @@ public import Relations
 ///
 /// Placement works on it, so that nobody moves between two dates.
 public struct Atlas: Sendable {
-  let graph: RelationGraph
+  /// The graph.
+  package let graph: RelationGraph
 
   /// Makes the atlas of a graph.
   public init(_ graph: RelationGraph) {

@@ -10,7 +10,10 @@ struct Artifact: Codable, Equatable {
   var arguments: [String]
   /// What drew it.
   var tool: String
-  /// The digests of the files of the graph, and of the layout beside it.
+  /// What the graph said, by its fingerprint; nil where it could not be read.
+  var says: String?
+  /// The digest of the layout beside the graph, and those of the files of the graph, which tell what was
+  /// edited where the graph says something else.
   var inputs: [String: String]
   /// The digests of what was written.
   var files: [String: String]
@@ -21,7 +24,8 @@ struct Artifact: Codable, Equatable {
     }
     return .object([
       ("output", .string(output)), ("graph", .string(graph)), ("arguments", .strings(arguments)),
-      ("tool", .string(tool)), ("files", digests(files)), ("inputs", digests(inputs)),
+      ("tool", .string(tool)), ("says", .optional(says)), ("files", digests(files)),
+      ("inputs", digests(inputs)),
     ])
   }
 }

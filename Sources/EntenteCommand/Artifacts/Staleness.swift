@@ -6,10 +6,10 @@ enum Staleness {
   /// The reasons; none where it is up to date.
   ///
   /// - Parameters:
-  ///   - inputs: the digests of the files that it would be made from now.
+  ///   - ingredients: what it would be made from now.
   ///   - tool: what would draw it now.
   static func reasons(
-    _ artifact: Artifact, inputs: [String: String], tool: String, in manifest: Manifest
+    _ artifact: Artifact, from ingredients: Ingredients, tool: String, in manifest: Manifest
   ) -> [String] {
     var reasons: [String] = []
     for (file, digest) in artifact.files.sorted(by: { $0.key < $1.key }) {
@@ -20,16 +20,29 @@ enum Staleness {
       }
       if found != digest { reasons.append("\(file == artifact.output ? "the file" : path) was edited") }
     }
-    for file in Set(artifact.inputs.keys).union(inputs.keys).sorted() {
-      let path = manifest.shown(file)
-      switch (artifact.inputs[file], inputs[file]) {
-      case (nil, _): reasons.append("\(path) is new")
-      case (_, nil): reasons.append("\(path) is gone")
-      case (let old, let new): if old != new { reasons.append("\(path) has changed") }
-      }
-    }
+    let edits = edits(of: artifact, ingredients, in: manifest)
+    reasons += edits
+    if edits.isEmpty, artifact.says != ingredients.says { reasons.append("the graph says something else") }
     if artifact.tool != tool { reasons.append("drawn by \(artifact.tool), and this is \(tool)") }
     guard reasons.count > limit else { return reasons }
     return reasons.prefix(limit) + ["and \(reasons.count - limit) more"]
+  }
+
+  /// The files that were edited; none of those of the graph as long as it says the same.
+  private static func edits(
+    of artifact: Artifact, _ ingredients: Ingredients, in manifest: Manifest
+  ) -> [String] {
+    let saysTheSame = ingredients.says != nil && artifact.says == ingredients.says
+    let inputs = ingredients.inputs
+    return Set(artifact.inputs.keys).union(inputs.keys).sorted().compactMap { file in
+      let isLayout = file.hasSuffix(".layout") || ingredients.layout[file] != nil
+      if saysTheSame, !isLayout { return nil }
+      let path = manifest.shown(file)
+      switch (artifact.inputs[file], inputs[file]) {
+      case (nil, _): return "\(path) is new"
+      case (_, nil): return "\(path) is gone"
+      case (let old, let new): return old == new ? nil : "\(path) has changed"
+      }
+    }
   }
 }

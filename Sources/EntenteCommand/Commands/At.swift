@@ -3,7 +3,7 @@ import EDTF
 import Relations
 
 /// `entente at`: what holds on a date.
-struct At: ParsableCommand {
+struct At: Question {
   static let configuration = CommandConfiguration(
     commandName: "at",
     abstract: "Show what holds on a date, how certain that is, and who says so.",
@@ -27,15 +27,14 @@ struct At: ParsableCommand {
 
   @OptionGroup var manner: MannerOptions
 
-  func run() throws {
+  func answer() throws -> String {
     let graph = try input.read()
     let findings = try options.findings(in: graph, at: date)
     let answer = Answering(graph: graph, moment: date)
     defer { answer.warn() }
-    guard let tableForm = form.format.form else { return Terminal.print(answer.json(findings).text) }
-    if form.format == .table { Terminal.print(answer.headline(findings)) }
-    if form.format != .table || !findings.isEmpty {
-      Terminal.write(answer.table(findings).text(as: tableForm))
-    }
+    guard let tableForm = form.format.form else { return answer.json(findings).text + "\n" }
+    let headline = form.format == .table ? answer.headline(findings) + "\n" : ""
+    return form.format == .table && findings.isEmpty
+      ? headline : headline + answer.table(findings).text(as: tableForm)
   }
 }

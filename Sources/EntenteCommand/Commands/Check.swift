@@ -126,7 +126,9 @@ struct Check: ParsableCommand {
   /// Mends the files, or shows how; whether that is all there is to do.
   private func mend(today: Day) throws -> Bool {
     let files = try input.orExit { () throws(GraphFileError) in
-      try GraphFixer.fixed(input.graph, today: today, where: isWanted)
+      try ProgressLine.during("looking for what can be mended") { () throws(GraphFileError) in
+        try GraphFixer.fixed(input.graph, today: today, where: isWanted)
+      }
     }
     for file in files {
       if diff {

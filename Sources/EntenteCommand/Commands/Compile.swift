@@ -27,6 +27,8 @@ struct Compile: ParsableCommand {
     help: ArgumentHelp("Where to write it; a name that ends in .entente.", valueName: "file"))
   var output: String
 
+  @OptionGroup var manner: MannerOptions
+
   func validate() throws {
     if graph == "-" {
       throw ValidationError("what is compiled lies in files, so that it can be told when they change")
@@ -41,9 +43,12 @@ struct Compile: ParsableCommand {
     input.graph = graph
     let layout = input.layoutPath.flatMap { Disk.bytes(of: $0) }
     let compiled = try input.orExit { () throws(GraphFileError) in
-      try GraphCompiler.compile(
-        graph, to: output, layout: layout.map { String(decoding: $0, as: UTF8.self) },
-        toolVersion: EntenteCommand.version)
+      try ProgressLine.whileReading(then: "checking and writing the relations") {
+        progress throws(GraphFileError) in
+        try GraphCompiler.compile(
+          graph, to: output, layout: layout.map { String(decoding: $0, as: UTF8.self) },
+          toolVersion: EntenteCommand.version, progress: progress)
+      }
     }
     let size = Disk.item(at: output)?.size ?? 0
     Terminal.note("compiled \(compiled.relationCount) relations into \(output), \(size) bytes")

@@ -75,7 +75,9 @@ extension Diff {
   private func revision(
     from before: [GraphFile]?, called name: String, to after: [GraphFile]?, _ range: RevisionRange
   ) throws -> GraphRevision {
-    let (old, new) = (try before.map(graph), try after.map(graph))
+    let (old, new) = try ProgressLine.during("reading both versions") {
+      (try before.map(graph), try after.map(graph))
+    }
     switch (old, new) {
     case (let old?, let new?): return GraphRevision(from: old, to: new)
     case (nil, let new?):
@@ -105,18 +107,21 @@ extension Diff {
     let kept = try input.keptPlacement()
     do {
       func picture(on placement: Placement) -> Diagram.Picture {
-        Diagram(union, placement: placement, options: options).picture(of: revision, names: names, at: moment)
+        let diagram = Diagram(union, placement: placement, options: options)
+        return ProgressLine.during("drawing") { diagram.picture(of: revision, names: names, at: moment) }
       }
       var drawn = kept.map(picture)
       if drawn.map({ !$0.unplaced.isEmpty }) ?? true {
-        drawn = picture(on: try Atlas(union).place(keeping: kept, in: Render.patience).placement)
+        let placement = try Atlas(union).following { atlas throws(GraphvizError) in
+          try atlas.place(keeping: kept, in: Render.patience).placement
+        }
+        drawn = picture(on: placement)
       }
       guard let picture = drawn else { return }
       picture.notes.forEach(Terminal.note)
       Terminal.write(picture.svg)
     } catch {
-      Terminal.complain(error.description)
-      throw ExitStatus.internal.code
+      throw error.told
     }
   }
 }

@@ -23,6 +23,8 @@ struct Explain: ParsableCommand {
   @Option(help: "The form of the list: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var manner: MannerOptions
+
   func run() throws {
     guard let code else { return list(Rule.all) }
     guard let rule = Rule.rule(code) else {

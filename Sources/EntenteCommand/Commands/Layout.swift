@@ -42,14 +42,14 @@ struct Layout: ParsableCommand {
     }
     let kept = reset ? nil : try input.keptPlacement() ?? LayoutFile(path: path).read()
     do {
-      var (placement, report) = try Atlas(graph).place(
-        keeping: kept, in: .worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30)))
+      var (placement, report) = try Atlas(graph).following { atlas throws(GraphvizError) in
+        try atlas.place(keeping: kept, in: Render.patience)
+      }
       if prune { placement = placement.pruned(to: graph.actors.map(\.id.rawValue)) }
       try OutputFile.write(Array(placement.text.utf8), to: output ?? path)
       if explain { Terminal.diagnose(report) }
     } catch let error as GraphvizError {
-      Terminal.complain(error.description)
-      throw ExitStatus.internal.code
+      throw error.told
     }
   }
 }

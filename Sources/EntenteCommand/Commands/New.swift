@@ -17,7 +17,8 @@ struct New: ParsableCommand {
     abstract: "Begin a graph: a few files that check and draw, to be written over.",
     discussion: """
       A name makes a folder with a file each for the graph, its sources, actors and relations; a name that ends in \
-      .yaml makes one file of all. What it says is an example. Nothing is written over.
+      .yaml makes one file of all. What it says is an example. Beside them lies entente.schema.json, which the first \
+      line of each file names, so that editors complete keys and kinds. Nothing is written over.
 
         entente new coalition
         entente new drafts/coalition.yaml
@@ -31,6 +32,8 @@ struct New: ParsableCommand {
     help: ArgumentHelp("The day of the last look, if it is not today.", valueName: "date"),
     transform: parseMoment)
   var asOf: Moment?
+
+  @OptionGroup var manner: MannerOptions
 
   func validate() throws {
     guard id.contains(where: \.isLetter), id.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) })
@@ -48,14 +51,17 @@ struct New: ParsableCommand {
     }
     let day = asOf?.days.upperBound ?? Day.present
     let pieces = Starter(id: id, asOf: day).pieces
+    let line = GraphSchema.line(naming: GraphSchema.fileName)
     if isFile {
-      try write(pieces.map(\.text).joined(separator: "\n"), to: path)
+      try write(line + pieces.map(\.text).joined(separator: "\n"), to: path)
     } else {
       try OutputFile.makeFolder(path)
       for piece in pieces {
-        try write(piece.text, to: "\(path)/\(piece.name == Starter.header ? id : piece.name).yaml")
+        try write(line + piece.text, to: "\(path)/\(piece.name == Starter.header ? id : piece.name).yaml")
       }
     }
+    try writeSchema(into: isFile ? path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" : "\(path)/")
+    if manner.quiet { return }
     Terminal.print(
       """
       made \(path)
@@ -64,8 +70,8 @@ struct New: ParsableCommand {
         entente at \(day) \(path)
         entente render \(path) --at \(day) -o \(id).svg
 
-      Next: write your own facts over the example; entente layout \(path) keeps the places of the actors,
-      and entente schema graph tells an editor the keys.
+      Next: write your own facts over the example; entente layout \(path) keeps the places of the actors.
+      Editors that know YAML schemas complete keys and kinds, by the first line of each file.
       """)
   }
 
@@ -75,6 +81,13 @@ struct New: ParsableCommand {
   private var id: String {
     let last = name.split(separator: "/").last.map(String.init) ?? ""
     return isFile ? last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last : last
+  }
+
+  /// Writes what editors complete by; of several graphs in a folder the first one brings it.
+  private func writeSchema(into folder: String) throws {
+    let path = folder + GraphSchema.fileName
+    guard Disk.item(at: path) == nil else { return }
+    try OutputFile.write(Array(GraphSchema.text.utf8), to: path)
   }
 
   /// Writes a piece in the form that `entente fmt` gives it.

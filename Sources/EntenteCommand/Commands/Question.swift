@@ -8,6 +8,6 @@ protocol Question: ParsableCommand {
 
 extension Question {
   func run() throws {
-    Terminal.write(try answer())
+    Terminal.write(try ProgressLine.during("answering") { try answer() })
   }
 }

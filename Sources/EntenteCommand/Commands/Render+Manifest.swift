@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphFiles
 import Graphviz
+import Printing
 
 extension Render {
   /// Whether a picture is asked for, and not only what a manifest lists.
@@ -31,18 +32,17 @@ extension Render {
         "\(manifest.path) lists no artifact of \(input.graph); draw one with -o FILE --manifest")
       throw ExitStatus.noInput.code
     }
-    let inputs = try inputs(noting: manifest)
-    let tool = Self.tool
+    let ingredients = try ingredients(noting: manifest)
     var stale = 0
     for artifact in own {
-      let reasons = Staleness.reasons(artifact, inputs: inputs, tool: tool, in: manifest)
+      let path = manifest.shown(artifact.output)
+      let again = try Self.parse([input.graph] + artifact.arguments + ["-o", path])
+      let reasons = Staleness.reasons(artifact, from: ingredients, tool: again.tool, in: manifest)
       if reasons.isEmpty { continue }
       stale += 1
-      let path = manifest.shown(artifact.output)
       if kept.check {
         Terminal.print("\(path): \(reasons.joined(separator: "; "))")
       } else {
-        let again = try Self.parse([input.graph] + artifact.arguments + ["-o", path])
         let isSame = try again.draw(artifact.arguments, to: &manifest, keeping: artifact)
         try manifest.write()
         let deed = isSame ? "kept \(path), which shows the same" : "drew \(path)"
@@ -68,28 +68,30 @@ extension Render {
     _ arguments: [String], to manifest: inout Manifest, keeping artifact: Artifact? = nil
   ) throws -> Bool {
     let old = (artifact?.files ?? [:]).map { (manifest.shown($0.key), $0.value) }
-    let journal = OutputJournal(
-      keeping: Dictionary(old, uniquingKeysWith: { $1 }),
-      fingerprint: Fingerprint.of(files: try sources().map(\.name)))
     // Read before the drawing: what is edited meanwhile makes the artifact stale, and not the note wrong.
-    let inputs = try inputs(noting: manifest)
+    let ingredients = try ingredients(noting: manifest)
+    let journal = OutputJournal(
+      keeping: Dictionary(old, uniquingKeysWith: { $1 }), fingerprint: ingredients.says ?? "")
     try OutputJournal.$current.withValue(journal) { try run() }
     let written = journal.files.map { (manifest.noted($0.key), $0.value) }
     manifest.note(
       Artifact(
         output: manifest.noted(output ?? ""), graph: manifest.noted(input.graph), arguments: arguments,
-        tool: Self.tool, inputs: inputs, files: Dictionary(written, uniquingKeysWith: { $1 })))
+        tool: tool, says: ingredients.says, inputs: ingredients.inputs,
+        files: Dictionary(written, uniquingKeysWith: { $1 })))
     return journal.keptAll
   }
 
-  /// The digests of the files that a picture of the graph is made from.
-  private func inputs(noting manifest: Manifest) throws -> [String: String] {
-    var digests: [String: String] = [:]
-    for file in try sources() { digests[manifest.noted(file.name)] = Digest.of(file.bytes) }
-    if let layout = input.layoutPath, let digest = Digest.of(file: layout) {
-      digests[manifest.noted(layout)] = digest
+  /// What a picture of the graph is made from.
+  private func ingredients(noting manifest: Manifest) throws -> Ingredients {
+    let digests = try sources().map { (manifest.noted($0.name), Digest.of($0.bytes)) }
+    var layout: [String: String] = [:]
+    if let path = input.layoutPath, let digest = Digest.of(file: path) {
+      layout[manifest.noted(path)] = digest
     }
-    return digests
+    return Ingredients(
+      says: (try? GraphReader.read(input.graph))?.fingerprint,
+      files: Dictionary(digests, uniquingKeysWith: { $1 }), layout: layout)
   }
 
   /// The files of the graph; a single file in whatever form the graph is kept.
@@ -98,11 +100,14 @@ extension Render {
     return [GraphFile(name: input.graph, bytes: bytes)]
   }
 
-  /// What draws.
-  private static var tool: String {
+  /// What draws; with librsvg, where that turns the drawing into pixels or pages.
+  private var tool: String {
     let graphviz = (try? Graphviz.version()).map { ", Graphviz \($0)" } ?? ""
-    return "entente \(EntenteCommand.version)\(graphviz)"
+    let printer = isPrinted ? ", " + ((try? Printer().version) ?? "no librsvg") : ""
+    return "entente \(EntenteCommand.version)\(graphviz)\(printer)"
   }
+
+  private var isPrinted: Bool { renderer == .entente && ["png", "pdf"].contains(formatName) }
 
   /// The words of the call, but for the graph, where to write, and how to speak.
   private static func arguments(of graph: String) -> [String] {

@@ -44,13 +44,16 @@ extension Render {
     if !isBook { try OutputFile.makeFolder(output) }
     var notes: [String: Int] = [:]
     var pages: [Diagram.Picture] = []
-    for (moment, picture) in series {
-      for note in picture.notes { notes[note, default: 0] += 1 }
-      if isBook {
-        pages.append(picture)
-      } else {
-        let path = "\(output)/\(moment).\(file.format.rawValue)"
-        try OutputFile.write(try file.bytes([picture]), to: path)
+    try ProgressLine.during("drawing") {
+      for (number, (moment, picture)) in series.enumerated() {
+        ProgressLine.ofTerminal?.show("drawing picture \(number + 1) of \(moments.count)")
+        for note in picture.notes { notes[note, default: 0] += 1 }
+        if isBook {
+          pages.append(picture)
+        } else {
+          let path = "\(output)/\(moment).\(file.format.rawValue)"
+          try OutputFile.write(try file.bytes([picture]), to: path)
+        }
       }
     }
     if isBook { try OutputFile.write(try file.bytes(pages), to: output) }

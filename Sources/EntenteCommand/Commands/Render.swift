@@ -23,6 +23,9 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --multiples 6 -o multiples.svg
         entente render graphs/sahel --every month --from 2015 --to 2024 -o months
 
+      --multiples draws the last day of each moment of change: what changes within a quarter of a picture's \
+      share of the time is one moment, so that no two pictures are nearly the same.
+
       With --format png or pdf, or such an ending of the file's name, any of these for print; that takes \
       librsvg (Debian: apt-get install librsvg2-2). A series in a file of that ending has a page a date.
 
@@ -160,14 +163,15 @@ struct Render: ParsableCommand {
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
     for moment in time.moments { Answering(graph: graph, moment: moment).warn() }
     options.version =
-      input.graph == "-" ? nil : reading.compiled?.fingerprint ?? Fingerprint.of(files: reading.files)
+      input.graph == "-" ? nil : reading.fingerprint
     do {
       if isExplorer {
         try explore(graph, options: options)
       } else if let at = time.at {
         try draw(graph, at: at, options: options, to: file)
       } else if !time.timeline.isEmpty {
-        try write(try timeline(of: graph, options: options).picture(), to: file)
+        let timeline = try timeline(of: graph, options: options)
+        try write(ProgressLine.during("drawing") { timeline.picture() }, to: file)
       } else if let interval = time.every {
         try writeSeries(of: graph, every: interval, options: options, to: file)
       } else if time.multiples != nil || time.dates != nil {
@@ -179,8 +183,7 @@ struct Render: ParsableCommand {
         try write(picture, to: file)
       }
     } catch let error as GraphvizError {
-      Terminal.complain(error.description)
-      throw error.code == .unknownFormat ? ExitStatus.usage.code : ExitStatus.internal.code
+      throw error.told
     }
   }
 
@@ -228,30 +231,38 @@ struct Render: ParsableCommand {
     by draw: (Diagram) throws -> Drawn
   ) throws -> Drawn {
     let atlas = Atlas(graph)
-    let isolation = Isolation.worker(.standard)
+    func drawn(on placement: Placement) throws -> Drawn {
+      let diagram = Diagram(
+        graph, placement: placement, options: options, isolation: .worker(.standard))
+      return try ProgressLine.during("drawing") { try draw(diagram) }
+    }
     let extra = options.focus.map { [$0] } ?? []
     if engine == .dot {
-      let ranked = try atlas.rank(adding: extra, in: Self.patience)
+      let ranked = try atlas.following { atlas throws(GraphvizError) in
+        try atlas.rank(adding: extra, in: Self.patience)
+      }
       let size = ranked.size
       if size.width > 3 * size.height {
         Terminal.note(
           "ranks by dot take \(size.width) × \(size.height) points here; --focus, --kind or --engine neato "
             + "make a page that is less wide")
       }
-      return try draw(Diagram(graph, placement: ranked, options: options, isolation: isolation))
+      return try drawn(on: ranked)
     }
     let kept = try input.keptPlacement()
     if let kept {
-      let drawn = try draw(Diagram(graph, placement: kept, options: options, isolation: isolation))
-      let unplaced = unplaced(drawn)
-      if unplaced.isEmpty { return drawn }
+      let picture = try drawn(on: kept)
+      let unplaced = unplaced(picture)
+      if unplaced.isEmpty { return picture }
       Terminal.note(
         "without a place beside the graph, and placed for this picture alone: "
           + unplaced.map(\.rawValue).joined(separator: ", ") + "; entente layout keeps one")
     } else {
       Terminal.note("no layout beside the graph, so the places are found anew; entente layout keeps them")
     }
-    let placement = try atlas.place(keeping: kept, adding: extra, in: Self.patience).placement
-    return try draw(Diagram(graph, placement: placement, options: options, isolation: isolation))
+    let placement = try atlas.following { atlas throws(GraphvizError) in
+      try atlas.place(keeping: kept, adding: extra, in: Self.patience).placement
+    }
+    return try drawn(on: placement)
   }
 }

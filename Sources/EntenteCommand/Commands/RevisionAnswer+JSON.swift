@@ -24,7 +24,7 @@ extension RevisionAnswer {
 
   private func json(_ edit: GraphRevision.Edit) -> JSON {
     .object([
-      ("subject", .string(edit.subject.word)), ("id", .string(subject(of: edit).id)),
+      ("subject", .string(RevisionSubject(edit.subject).rawValue)), ("id", .string(subject(of: edit).id)),
       ("aspects", .strings(edit.aspects.map(\.rawValue))),
       ("actors", .strings(edit.actors.sorted().map(\.rawValue))),
       (
@@ -49,23 +49,5 @@ extension RevisionAnswer {
       ("id", .string(answer.id.rawValue)), ("change", .string(answer.sort.rawValue)),
       ("before", json(answer.before, revision.before)), ("after", json(answer.after, revision.after)),
     ])
-  }
-}
-
-extension GraphRevision.Subject {
-  /// The sort of subject, for programs.
-  fileprivate var word: String {
-    switch self {
-    case .graph: "graph"
-    case .actorKind: "actor-kind"
-    case .relationKind: "relation-kind"
-    case .source: "source"
-    case .actor: "actor"
-    case .pact: "pact"
-    case .party: "party"
-    case .mediator: "mediator"
-    case .relation: "relation"
-    case .statement: "statement"
-    }
   }
 }

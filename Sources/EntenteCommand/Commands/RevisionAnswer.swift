@@ -173,6 +173,11 @@ extension Set<Sign> {
     case (false, false): "neither"
     }
   }
+
+  /// All that they can come to.
+  static var stances: [String] {
+    ([[.positive], [.negative], [.positive, .negative], []] as [Set<Sign>]).map(\.stance)
+  }
 }
 
 extension String {

@@ -6,7 +6,8 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema of graph files, or of an answer.",
     discussion: """
-      Editors complete keys and kinds, and mark what is misspelt, once a file begins with a line that names the schema:
+      Editors complete keys and kinds, and mark what is misspelt, once a file begins with a line that names the schema. \
+      entente new writes both; the schema of a later version by:
 
         entente schema graph -o entente.schema.json
         # yaml-language-server: $schema=entente.schema.json
@@ -15,6 +16,7 @@ struct SchemaCommand: ParsableCommand {
 
         entente schema graph
         entente schema at
+        entente schema revision
       """
   )
 
@@ -24,9 +26,22 @@ struct SchemaCommand: ParsableCommand {
     case graph
     /// The JSON answer of `entente at`.
     case at
+    /// The JSON answer of `entente diff --rev`.
+    case revision
+
+    var schema: JSON {
+      switch self {
+      case .graph: GraphSchema.schema
+      case .at: AnswerSchema.schema
+      case .revision: RevisionSchema.schema
+      }
+    }
   }
 
-  @Argument(help: "What to describe: graph for the files, at for the JSON answer of entente at.")
+  @Argument(
+    help:
+      "What to describe: graph for the files; at or revision for the JSON answer of entente at or diff --rev."
+  )
   var subject: Subject
 
   @Option(
@@ -34,12 +49,9 @@ struct SchemaCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup var manner: MannerOptions
+
   func run() throws {
-    let schema =
-      switch subject {
-      case .graph: GraphSchema.schema
-      case .at: AnswerSchema.schema
-      }
-    try OutputFile.write(Array((schema.text + "\n").utf8), to: output)
+    try OutputFile.write(Array((subject.schema.text + "\n").utf8), to: output)
   }
 }

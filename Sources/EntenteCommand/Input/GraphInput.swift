@@ -33,15 +33,16 @@ struct GraphInput: ParsableArguments {
     return graph
   }
 
-  /// Reads with a progress bar.
+  /// Reads, and shows how far it has come.
+  ///
+  /// - Parameter next: What follows once the tables are read.
   private func following(
+    then next: String = "indexing the relations",
     _ read: (ReadingOptions) throws(GraphFileError) -> GraphReading
   ) throws(GraphFileError) -> GraphReading {
-    let bar = Terminal.isQuiet ? nil : ProgressBar.ofTerminal()
-    defer { bar?.clear() }
-    var options = ReadingOptions(skipsBadRows: reading.skipsBadRows)
-    if let bar { options.progress = { bar.show($0, of: $1) } }
-    return try read(options)
+    try ProgressLine.whileReading(then: next) { progress throws(GraphFileError) in
+      try read(ReadingOptions(skipsBadRows: reading.skipsBadRows, progress: progress))
+    }
   }
 
   /// Reads the files, whatever is wrong with what they hold.
@@ -82,7 +83,7 @@ struct GraphInput: ParsableArguments {
       return GraphReader.check(yaml: Disk.standardInput, name: "<stdin>", today: today)
     }
     return try orExit { () throws(GraphFileError) in
-      try following { options throws(GraphFileError) in
+      try following(then: "checking the relations") { options throws(GraphFileError) in
         if let columns { return try GraphReader.check(table: graph, columns, today: today, options: options) }
         return try GraphReader.check(graph, today: today, options: options)
       }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How much a command says about its work, and in what colours.
 struct MannerOptions: ParsableArguments {
-  @Flag(name: .shortAndLong, help: "Say nothing on standard error but what ends the command.")
+  @Flag(name: .shortAndLong, help: "Say nothing beside the answer but what ends the command.")
   var quiet = false
 
   @Option(help: "Colour severities: auto does so on a terminal, unless NO_COLOR is set.")

@@ -25,7 +25,8 @@ struct TimeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Small pictures of the dates with most change, between --from and --to if given.", valueName: "count"))
+      "Small pictures of the dates after most change, from --from to --to if given.",
+      valueName: "count"))
   var multiples: Int?
 
   @Option(

@@ -26,8 +26,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .usage: "The call makes no sense; its usage is on standard error."
     case .badData: "The input is not what it should be; each fault is on standard error with its place."
     case .noInput: "There is no such input, or it cannot be read."
-    case .unavailable: "A library that the format needs is not installed."
-    case .internal: "Something inside went wrong, such as Graphviz taking too long."
+    case .unavailable: "A library, a program or a port that the command needs cannot be had."
+    case .internal: "Something inside went wrong, such as Graphviz failing or taking too long."
     case .cannotWrite: "The output cannot be written."
     }
   }

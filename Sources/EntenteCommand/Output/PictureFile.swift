@@ -31,8 +31,10 @@ struct PictureFile {
     guard let first = pictures.first else { return [] }
     guard let printer else { return first.bytes }
     return try Self.orExit { () throws(PrintingError) in
-      format == .png
-        ? try printer.png(first.svg, resolution) : try printer.pdf(pictures.map(\.svg), title: title)
+      try ProgressLine.during("printing") { () throws(PrintingError) in
+        format == .png
+          ? try printer.png(first.svg, resolution) : try printer.pdf(pictures.map(\.svg), title: title)
+      }
     }
   }
 

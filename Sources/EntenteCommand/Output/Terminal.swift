@@ -57,9 +57,9 @@ enum Terminal {
     write(manner.painted(text + "\n", on: STDERR_FILENO), to: STDERR_FILENO)
   }
 
-  /// Writes on standard error as it is.
+  /// Writes on standard error as it is, past the line of progress: it is that line.
   static func show(_ text: String) {
-    write(text, to: STDERR_FILENO)
+    try? Disk.send(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Whether standard error is a terminal that can go back on a line.
@@ -75,6 +75,8 @@ enum Terminal {
   }
 
   private static func write(_ bytes: [UInt8], to stream: Int32) {
+    ProgressLine.ofTerminal?.makeWay()
+    defer { ProgressLine.ofTerminal?.comeBack() }
     do throws(Disk.Failure) {
       try Disk.send(bytes, to: stream)
     } catch {

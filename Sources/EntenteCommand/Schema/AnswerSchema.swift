@@ -6,38 +6,58 @@ import Relations
 /// https://json-schema.org/draft/2020-12
 enum AnswerSchema {
   static var schema: JSON {
-    .object([
-      ("$schema", .string(GraphSchema.draft)), ("$comment", .string("Written by: entente schema at")),
-      ("title", .string("Answer of entente at")),
-      ("description", .string("What holds on a date, the certain and the possible alike, by identifier.")),
-      ("type", .string("object")),
-      (
-        "properties",
-        .object([
-          (
-            "version",
-            GraphSchema.said(
-              "Rises when a member changes its meaning or goes.",
-              .object([("const", .int(Answering.jsonVersion))]))
-          ),
-          ("graph", text), ("date", GraphSchema.said("As asked, in EDTF.", text)),
-          ("asOf", GraphSchema.said("The day of the last look.", optional)),
-          (
-            "coverage",
-            GraphSchema.either(
-              .object([("type", .string("null"))]),
-              members("What the graph sets out to cover.", [("when", optional), ("note", optional)]))
-          ),
-          ("relations", .object([("type", .string("array")), ("items", GraphSchema.ref("relation"))])),
-        ])
-      ),
-      ("required", .strings(["version", "graph", "date", "asOf", "coverage", "relations"])),
-      ("additionalProperties", .bool(false)),
-      ("$defs", .object([("relation", relation)])),
+    document(
+      called: "at", title: "Answer of entente at",
+      description: "What holds on a date, the certain and the possible alike, by identifier.",
+      members: [
+        ("graph", text), ("date", GraphSchema.said("As asked, in EDTF.", text)),
+        ("asOf", GraphSchema.said("The day of the last look.", optional)),
+        (
+          "coverage",
+          GraphSchema.either(
+            .object([("type", .string("null"))]),
+            members("What the graph sets out to cover.", [("when", optional), ("note", optional)]))
+        ),
+        ("relations", list(of: "relation")),
+      ],
+      definitions: [("relation", relation)])
+  }
+
+  // MARK: Pieces
+
+  /// The schema of an answer, which begins with its version.
+  ///
+  /// - Parameter name: What `entente schema` calls it.
+  static func document(
+    called name: String, title: String, description: String, members: [(String, JSON)],
+    definitions: [(String, JSON)]
+  ) -> JSON {
+    let version = GraphSchema.said(
+      "Rises when a member changes its meaning or goes.",
+      .object([("const", .int(Answering.jsonVersion))]))
+    let members = [("version", version)] + members
+    return .object([
+      ("$schema", .string(GraphSchema.draft)), ("$comment", .string("Written by: entente schema \(name)")),
+      ("title", .string(title)), ("description", .string(description)), ("type", .string("object")),
+      ("properties", .object(members)), ("required", .strings(members.map(\.0))),
+      ("additionalProperties", .bool(false)), ("$defs", .object(definitions)),
     ])
   }
 
-  private static var relation: JSON {
+  /// An object whose members are always there.
+  static func members(_ description: String, _ members: [(String, JSON)]) -> JSON {
+    GraphSchema.object(description, members, required: members.map(\.0))
+  }
+
+  static func list(of name: String) -> JSON {
+    .object([("type", .string("array")), ("items", GraphSchema.ref(name))])
+  }
+
+  static let text = JSON.object([("type", .string("string"))])
+  static let optional = JSON.object([("type", .strings(["string", "null"]))])
+  static let texts = JSON.object([("type", .string("array")), ("items", text)])
+
+  static var relation: JSON {
     members(
       "A relation that holds, certainly or possibly.",
       [
@@ -52,13 +72,4 @@ enum AnswerSchema {
         ("via", GraphSchema.said("The pact that it follows from.", optional)),
       ])
   }
-
-  /// An object whose members are always there.
-  private static func members(_ description: String, _ members: [(String, JSON)]) -> JSON {
-    GraphSchema.object(description, members, required: members.map(\.0))
-  }
-
-  private static let text = JSON.object([("type", .string("string"))])
-  private static let optional = JSON.object([("type", .strings(["string", "null"]))])
-  private static let texts = JSON.object([("type", .string("array")), ("items", text)])
 }

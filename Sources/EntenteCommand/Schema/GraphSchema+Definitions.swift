@@ -85,7 +85,9 @@ extension GraphSchema {
             ("publisher", ref("text")), ("title", ref("text")), ("date", ref("date")),
             (
               "url",
-              .object([("type", .string("string")), ("pattern", .string("^[Hh][Tt][Tt][Pp][Ss]?://"))])
+              .object([
+                ("type", .string("string")), ("pattern", .string("^[Hh][Tt][Tt][Pp][Ss]?://[^/\\s]\\S*$")),
+              ])
             ),
             ("reliability", said("By the Admiralty code.", words(Source.Reliability.allCases))),
             ("unverified", said("Whether it stands in for a source that is not found yet.", truth)),

@@ -21,6 +21,19 @@ enum GraphSchema {
     ])
   }
 
+  /// The text of the schema, as a file.
+  static var text: String { schema.text + "\n" }
+
+  /// What the file of the schema is called beside a graph.
+  static let fileName = "entente.schema.json"
+
+  /// The line by which an editor finds the schema, at the top of a file.
+  ///
+  /// https://github.com/redhat-developer/yaml-language-server#using-inlined-schema
+  ///
+  /// - Parameter path: Where the schema lies, from the file.
+  static func line(naming path: String) -> String { "# yaml-language-server: $schema=\(path)\n" }
+
   static let draft = "https://json-schema.org/draft/2020-12/schema"
 
   // MARK: The file

@@ -22,7 +22,8 @@ struct Watch: ParsableCommand {
         entente watch graphs/sahel --at 2023-10-15 --port 9000
 
       Only this machine can reach the page, unless --host names another address; a tunnel is safer than that. Ctrl-C \
-      stops it, with exit status 0; a port that is taken ends it with 69.
+      stops it, with exit status 0; a port that is taken ends it with 69. The server is a program of its own, \
+      entente-watch, which scripts/render does not build; where it is missing, the command says what builds it.
       """
   )
 
@@ -34,18 +35,25 @@ struct Watch: ParsableCommand {
       throw ExitStatus.noInput.code
     }
     guard let program = Self.program else {
-      Terminal.note(
-        "entente-watch, the program that serves the page, is not beside entente; build it there with "
-          + "swift build --product entente-watch, and the options that entente was built with")
+      Terminal.complain(
+        "entente-watch, the program that serves the page, is not beside entente; "
+          + "where entente was built, run: \(Self.building)")
       throw ExitStatus.unavailable.code
     }
     var arguments: [UnsafeMutablePointer<CChar>?] = ([program] + options.words).map { strdup($0) }
     arguments.append(nil)
     // The server takes the place of this process, so that Ctrl-C and the exit status are its own.
     execv(program, &arguments)
-    Terminal.note("cannot start \(program): \(String(cString: strerror(errno)))")
+    Terminal.complain("cannot start \(program): \(String(cString: strerror(errno)))")
     throw ExitStatus.unavailable.code
   }
+
+  /// What builds the program as `scripts/setup` builds the command.
+  #if DEBUG
+    static let building = "swift build --product entente-watch"
+  #else
+    static let building = "swift build --configuration release --product entente-watch --static-swift-stdlib"
+  #endif
 
   /// The program beside this one, whose own address may be a symbolic link.
   private static var program: String? {

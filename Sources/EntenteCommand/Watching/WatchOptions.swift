@@ -21,11 +21,16 @@ package struct WatchOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: "The language of names and words: en or fr.")
   var language = "en"
 
+  /// Whether the terminal is told nothing of the looks, which the page shows.
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but warnings and what ends the command.")
+  package var quiet = false
+
   /// Makes options to be parsed.
   package init() {}
 
-  /// Refuses what cannot be watched or served.
+  /// Refuses what cannot be watched or served; is called before anything is said.
   package func validate() throws {
+    Terminal.take(Manner(isQuiet: quiet))
     if graph == "-" { throw ValidationError("standard input cannot be watched; name a file or a folder") }
     guard 0...65_535 ~= port else { throw ValidationError("a port is a number from 0 to 65535, not \(port)") }
     if let at, !at.isSingleDay {
@@ -36,7 +41,7 @@ package struct WatchOptions: ParsableArguments {
   /// The words that say the same.
   var words: [String] {
     [graph, "--port", String(port), "--host", host, "--lang", language]
-      + (at.map { ["--at", "\($0)"] } ?? [])
+      + (at.map { ["--at", "\($0)"] } ?? []) + (quiet ? ["--quiet"] : [])
   }
 
   /// Whether only this machine can reach the page.

@@ -46,7 +46,7 @@ package struct WatchedGraph: Sendable {
       let report = CheckReport(reading: reading, diagnostics: reading.diagnostics)
       guard let graph = reading.graph else { return look(report) }
       do {
-        let page = try page(of: graph, files: reading.files)
+        let page = try page(of: graph)
         return look(report, page: page)
       } catch {
         return look(report, failure: Self.reason(of: error))
@@ -83,14 +83,14 @@ package struct WatchedGraph: Sendable {
   /// How many findings anybody reads in a browser.
   private static let mostShown = 200
 
-  private func page(of graph: RelationGraph, files: [String]) throws -> String {
+  private func page(of graph: RelationGraph) throws -> String {
     let layout = LayoutFile(path: layoutPath)
     if let fault = layout.fault { throw WatchFault(description: fault) }
     let day = day.map { ["--at", "\($0)"] } ?? []
     let render = try Render.parse([self.graph, "--format", "html", "--lang", language] + day)
     var options = DiagramOptions(
       language: language, theme: .auto, depth: render.depth, showsUnrelated: render.showsUnrelated)
-    options.version = Fingerprint.of(files: files)
+    options.version = graph.fingerprint
     return try render.explorer(of: graph, options: options).html
   }
 

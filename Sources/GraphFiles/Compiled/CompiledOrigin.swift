@@ -12,7 +12,7 @@ public struct CompiledOrigin: Sendable {
   /// Where the graph lies, from the folder of the compiled file.
   let path: String
   let files: [File]
-  /// What tells this state of the files from others in a picture.
+  /// What tells what the files said from what they say at another time, in a picture.
   public let fingerprint: String
   /// The layout file beside the graph, if there was one.
   public let layout: String?

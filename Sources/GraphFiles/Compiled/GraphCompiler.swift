@@ -13,19 +13,24 @@ public enum GraphCompiler {
   ///   - output: where to write the compiled graph, in the place of what stands there.
   ///   - layout: the text of the layout file beside the graph.
   ///   - toolVersion: the version of Entente.
+  ///   - progress: told now and then how many bytes of the large tables have been read, and of how many.
   /// - Throws: ``GraphFileError`` where there is no graph, with all errors of its files, or where the output cannot be
   ///   written.
   /// - Complexity: O(*n* log *n*) in the length of the files.
   @discardableResult
   public static func compile(
-    _ path: String, to output: String, layout: String? = nil, toolVersion: String = ""
+    _ path: String, to output: String, layout: String? = nil, toolVersion: String = "",
+    progress: (@Sendable (_ read: Int, _ total: Int) -> Void)? = nil
   ) throws(GraphFileError) -> RelationGraph {
     let listing = try FolderListing(path)
+    let options = ReadingOptions(progress: progress)
     // On the last of all days every last look is old, so that one check tells what any day's would.
-    let checked = GraphReader.check(listing.files, diagnostics: listing.diagnostics, today: .max)
+    let checked = GraphReader.check(
+      listing.files, diagnostics: listing.diagnostics, today: .max, options: options)
     // A rule that the graph has made an error keeps the check from a graph, but not the graph from use.
     let reading =
-      checked.graph == nil ? GraphReader.read(listing.files, diagnostics: listing.diagnostics) : checked
+      checked.graph == nil
+      ? GraphReader.read(listing.files, diagnostics: listing.diagnostics, options: options) : checked
     guard let graph = reading.graph else {
       throw GraphFileError(
         .badData, path: path, message: "the files are faulty",
@@ -37,8 +42,7 @@ public enum GraphCompiler {
     }
     let origin = CompiledOrigin(
       path: FilePath.relative(path, to: output), files: listing.files.map(CompiledOrigin.File.init),
-      fingerprint: Fingerprint.of(listing.files.map(\.bytes)), layout: layout, diagnostics: diagnostics,
-      age: age)
+      fingerprint: graph.fingerprint, layout: layout, diagnostics: diagnostics, age: age)
     try write(graph, origin: origin, to: output, toolVersion: toolVersion)
     return graph
   }

@@ -48,7 +48,9 @@ extension Rule {
     ),
     Rule(
       .note, "same-name", "Two actors bear the same name at the same time.",
-      "Case, accents and punctuation apart, as a hasty reader sees them. A picture cannot tell the two apart."
+      "Case, accents, spaces and punctuation apart, and with Cyrillic and Greek letters taken for the Latin "
+        + "ones that they look like (unicode.org/reports/tr39), as a hasty reader sees them. A picture cannot "
+        + "tell the two apart."
     ),
     Rule(
       .warning, "unused-actor", "An actor stands in no relation, pact, statement or parent.",
@@ -70,6 +72,8 @@ extension Rule {
         + "not follow."),
     Rule(
       .warning, "unsafe-link", "The link of a source is no address of the web.",
-      "A picture links to its sources; an address other than http or https could do harm there."),
+      "A page links to its sources; an address other than http or https could do harm there, and one with "
+        + "blanks or control characters is not what it looks like. The page shows no link then."
+    ),
   ]
 }

@@ -43,20 +43,24 @@ extension Linter {
     let actors =
       contents.actors.enumerated().map { ($1.id, $1.names, $1.existence, GraphLocation(.actor($0))) }
       + contents.pacts.enumerated().map { ($1.id, $1.names, $1.when, GraphLocation(.pact($0))) }
-    var known: [String: [Int]] = [:]
+    var known: [String: [(actor: Int, name: String)]] = [:]
     for (position, (id, names, existence, location)) in actors.enumerated() {
       var seen: Set<String> = []
-      for name in names where Self.distinguishing.contains(name.sort) {
-        let key = name.text.folded
-        guard !key.isEmpty, seen.insert(key).inserted else { continue }
-        if let other = known[key]?.first(where: { mayCoexist(actors[$0].2, existence) }) {
-          report(
-            .note, .sameName, location,
-            "\(id) and \(actors[other].0) are both called ‘\(name.text)’, so that a picture cannot tell them apart",
-            "give either a name that sets it apart, or date the names with when:")
-          break
+      search: for name in names where Self.distinguishing.contains(name.sort) {
+        for look in name.text.looks where seen.insert(look).inserted {
+          if let twin = known[look]?.first(where: { mayCoexist(actors[$0.actor].2, existence) }) {
+            let other = actors[twin.actor].0
+            let said =
+              name.text.looks.first == twin.name.looks.first
+              ? "\(id) and \(other) are both called ‘\(name.text)’"
+              : "\(id) is called ‘\(name.text)’ and \(other) ‘\(twin.name)’, other letters that look the same"
+            report(
+              .note, .sameName, location, "\(said), so that a picture cannot tell them apart",
+              "give either a name that sets it apart, or date the names with when:")
+            break search
+          }
+          known[look, default: []].append((position, name.text))
         }
-        known[key, default: []].append(position)
       }
     }
   }
@@ -69,36 +73,4 @@ extension Linter {
 
   /// The sorts of name by which a picture or a table calls an actor.
   private static let distinguishing: Set<Name.Sort> = [.official, .short, .acronym]
-}
-
-extension String {
-  /// The letters and digits without case and accents: what a hasty reader sees.
-  fileprivate var folded: String {
-    var folded = ""
-    for scalar in unicodeScalars {
-      if scalar.isASCII {
-        let byte = UInt8(scalar.value)
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-          folded.unicodeScalars.append(Unicode.Scalar(byte + 32))
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-          folded.unicodeScalars.append(scalar)
-        default: break
-        }
-      } else if scalar.properties.isAlphabetic {
-        folded += scalar.withoutMark ?? scalar.properties.lowercaseMapping
-      }
-    }
-    return folded
-  }
-}
-
-extension Unicode.Scalar {
-  /// The bare letter, from names such as LATIN SMALL LETTER E WITH ACUTE.
-  fileprivate var withoutMark: String? {
-    guard let words = properties.name?.split(separator: " "), words.count > 4, words[0] == "LATIN",
-      words[2] == "LETTER", words[4] == "WITH"
-    else { return nil }
-    return words[3].lowercased()
-  }
 }

@@ -26,12 +26,11 @@ extension Linter {
 
   private mutating func checkLinks() {
     for (position, source) in contents.sources.enumerated() {
-      guard let url = source.url else { continue }
-      let scheme = url.prefix { $0 != ":" }.lowercased()
-      if scheme == "https" || scheme == "http", url.dropFirst(scheme.count).hasPrefix("://") { continue }
+      if source.url == nil || source.link != nil { continue }
       report(
         .warning, .unsafeLink, GraphLocation(.source(position), ["url"]),
-        "the link of \(source.id) is no address of the web", "write one that begins with https:// or http://")
+        "the link of \(source.id) is no address of the web",
+        "write one that begins with https:// or http:// and has no blanks")
     }
   }
 

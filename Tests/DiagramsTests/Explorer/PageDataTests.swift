@@ -28,26 +28,3 @@ struct PageDataTests {
       !json.unicodeScalars.contains { "<>&'\u{2028}\u{2029}".unicodeScalars.contains($0) || $0.value < 0x20 })
   }
 }
-
-@Suite("Addresses of sources")
-struct WebAddressTests {
-  @Test(
-    "Plain addresses of the web are links",
-    arguments: ["https://example.org", "HTTP://example.org/?a=<b>&c=\"d\""])
-  func links(text: String) {
-    #expect(WebAddress.link(text) == text)
-  }
-
-  @Test(
-    "Nothing else is",
-    arguments: [
-      "", "example.org", "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x",
-      "file:///etc/passwd",
-      "//example.org", "https:", "https://", "https:///x", " https://example.org", "java\tscript:alert(1)",
-      "https://example.org/\u{0}", "https://exa mple.org", "https://example.org/\u{2028}", "vbscript:x",
-      "ftp://x",
-    ])
-  func refused(text: String) {
-    #expect(WebAddress.link(text) == nil)
-  }
-}

@@ -21,14 +21,31 @@ struct SchemaTests {
     }
   }
 
-  @Test("Every reference of a schema leads to a definition")
-  func references() throws {
-    for schema in [GraphSchema.schema, AnswerSchema.schema] {
-      let definitions = try #require(try object(schema)["$defs"] as? [String: Any])
-      let names = schema.text.matches(of: #/"#\/\$defs\/([^"]+)"/#).map { String($0.1) }
-      #expect(Set(names).subtracting(definitions.keys).isEmpty)
-      #expect(Set(definitions.keys).subtracting(names).isEmpty)
+  @Test(
+    "Every file of the Sahel names the schema by its first line, and the copy that it names is that of now")
+  func named() throws {
+    let folder = URL(filePath: sahel)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: sahel).filter { $0.hasSuffix(".yaml") }
+    #expect(!paths.isEmpty)
+    for path in paths {
+      let file = folder.appending(path: path)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let target = try #require(text.firstMatch(of: #/^# yaml-language-server: \$schema=(.+)\n/#), "\(path)")
+        .1
+      let schema = file.deletingLastPathComponent().appending(path: String(target)).standardizedFileURL
+      #expect(
+        try String(contentsOf: schema, encoding: .utf8) == GraphSchema.text,
+        "entente schema graph -o graphs/\(GraphSchema.fileName)")
     }
+  }
+
+  @Test("Every reference of a schema leads to a definition", arguments: SchemaCommand.Subject.allCases)
+  func references(subject: SchemaCommand.Subject) throws {
+    let schema = subject.schema
+    let definitions = try #require(try object(schema)["$defs"] as? [String: Any])
+    let names = schema.text.matches(of: #/"#\/\$defs\/([^"]+)"/#).map { String($0.1) }
+    #expect(Set(names).subtracting(definitions.keys).isEmpty)
+    #expect(Set(definitions.keys).subtracting(names).isEmpty)
   }
 
   // MARK: With a validator
@@ -79,6 +96,41 @@ struct SchemaTests {
       #expect(try validator.faults(inText: answer.text) == [])
       #expect(
         try validator.faults(inText: answer.text.replacing("\"version\": 1", with: "\"version\": 0")) != [])
+    }
+  }
+
+  @Test(
+    "A real validator finds in order what an edit changed, and says where an answer is not what it should be",
+    .enabled(if: Validator.isThere, "python3 with jsonschema and yaml is not installed"))
+  func revisions() throws {
+    let validator = try Validator(RevisionSchema.schema.text)
+    let league = try #require(GraphReader.read(fixtures().appending(path: "league.yaml").path()).graph)
+    let valley = try #require(GraphReader.read(fixtures().appending(path: "valley").path()).graph)
+    // One graph becomes another, so that every sort of subject comes and goes; and nothing is known of a
+    // date.
+    for (before, after, date) in [
+      (league, valley, "2018-02-01"), (valley, league, "2018"), (league, league, nil),
+    ] {
+      let answer = RevisionAnswer(
+        revision: GraphRevision(from: before, to: after), names: ("v1", "v2"),
+        moment: try date.map(parseMoment), actors: [])
+      #expect(try validator.faults(inText: answer.json.text) == [])
+    }
+    let golden = try String(
+      contentsOf: URL(filePath: #filePath).appending(path: "../../Goldens/revision.json").standardizedFileURL,
+      encoding: .utf8)
+    #expect(try validator.faults(inText: golden) == [])
+    for (old, new, place) in [
+      ("\"subject\": \"source\"", "\"subject\": \"sauce\"", "edits/0/subject"),
+      ("\"version\": 1", "\"version\": 0", "version"),
+      ("\"aspects\": [\"added\"]", "\"aspects\": []", "edits/0/aspects"),
+      ("\"change\": \"differs\"", "\"change\": \"differ\"", "answers/3/change"),
+      ("\"after\": \"mixed\"", "\"after\": \"mixt\"", "pairs/1/after"),
+      ("\"certainty\": \"certain\"", "\"certainty\": \"no\"", "answers/0/after/certainty"),
+    ] {
+      let faults = try validator.faults(inText: golden.replacing(old, with: new, maxReplacements: 1))
+      // A relation may be none, so its fault is that of what stands in its place.
+      #expect(faults.allSatisfy { place.hasPrefix($0) } && !faults.isEmpty, "\(old): \(faults)")
     }
   }
 }

@@ -63,7 +63,8 @@ struct Validator {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script] + arguments
+    let python = ProcessInfo.processInfo.environment["ENTENTE_PYTHON"] ?? "python3"
+    process.arguments = [python, "-c", script] + arguments
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -142,7 +142,7 @@ struct ActionTests {
     let fresh = try run(request, inputs: ["manifest": "pictures.json"]).outcome
     #expect(fresh.failure == nil)
     #expect(fresh.values["steps.stale.outputs.stale"] == "0")
-    try #require(try shell("echo >> valley/relations.yaml", in: folder).status == 0)
+    try #require(try shell("sed -i s/2021-03/2021-02/ valley/relations.yaml", in: folder).status == 0)
     let stale = try run(request, inputs: ["manifest": "pictures.json"]).outcome
     #expect(stale.failure == "Fail where something was found")
     #expect(stale.values["steps.stale.outputs.stale"] == "1")

@@ -135,8 +135,8 @@ struct ManifestTests {
   func unseen() throws {
     let folder = try drawn()
     let before = try folder.read("pictures/still.svg")
-    try folder.write(
-      "# Nothing but a remark.\n" + folder.read("valley/relations.yaml"), to: "valley/relations.yaml")
+    let attack = "to: riders, when: 2022-02-11, claims: [HERALD]"
+    try replace(attack, by: attack + ", note: Once", in: "valley/relations.yaml", of: folder)
     #expect(try entente(check, in: folder.url).status == 1)
     let run = try entente(mend, in: folder.url)
     #expect(
@@ -145,14 +145,94 @@ struct ManifestTests {
     #expect(try folder.read("pictures/still.svg") == before)
     #expect(try entente(check, in: folder.url).status == 0)
     // The same once more with an edit of the file by hand, which is no picture of anything.
-    try folder.write(
-      "# Another remark.\n" + folder.read("valley/relations.yaml"), to: "valley/relations.yaml")
+    try replace("note: Once", by: "note: Twice", in: "valley/relations.yaml", of: folder)
     try folder.write(before + "\n", to: "pictures/still.svg")
     #expect(
       try entente(mend, in: folder.url).errors.contains(
         "entente: drew pictures/still.svg: the file was edited"))
     let now = try entente("render valley --at 2022-02-11 --theme dark", in: folder.url).output
     #expect(try folder.read("pictures/still.svg") == now && now != before)
+  }
+
+  @Test(
+    "What counts is what the graph says, and not its comments, blanks and form, nor the file it stands in"
+  )
+  func meaning() throws {
+    let folder = try drawn()
+    let expectFresh = { (what: String) in
+      let run = try entente(check, in: folder.url)
+      #expect(run.status == 0, "\(what): \(run.output)\(run.errors)")
+    }
+    let before = try folder.read("pictures/still.svg")
+    try folder.write(
+      "# A remark.\n\n" + folder.read("valley/relations.yaml") + "\n# Another.\n", to: "valley/relations.yaml"
+    )
+    try expectFresh("comments")
+    try replace(
+      "when: 2000/.., claims", by: "when:   \"2000/..\",  claims", in: "valley/relations.yaml", of: folder)
+    try expectFresh("blanks and quotes")
+    #expect(try entente("fmt valley", in: folder.url).status == 0)
+    try expectFresh("form")
+    try folder.write("# Nothing yet.\nrelations: []\n", to: "valley/more.yaml")
+    try expectFresh("an empty file")
+    let path = folder.url.path()
+    try FileManager.default.moveItem(
+      atPath: path + "/valley/relations.yaml", toPath: path + "/valley/ties.yaml")
+    try expectFresh("another name")
+    // The picture of now is that of before, to the byte.
+    let again = try entente("render valley --at 2022-02-11 --theme dark", in: folder.url)
+    #expect(again.output == before)
+
+    try replace("when: 2016/2023", by: "when: 2016/2022", in: "valley/ties.yaml", of: folder)
+    let stale = try entente(check, in: folder.url)
+    #expect(stale.status == 1)
+    // Once something counts, all files that were edited are named, since nobody knows which of them did it.
+    #expect(
+      stale.output.hasPrefix(
+        "pictures/still.svg: valley/graph.yaml has changed; valley/more.yaml is new; "
+          + "valley/relations.yaml is gone; and 1 more\n"))
+    try replace("when: 2016/2022", by: "when: 2016/2023", in: "valley/ties.yaml", of: folder)
+    try expectFresh("the fact as it was")
+  }
+
+  @Test("An edit of the layout makes all stale, and so does one after which the graph cannot be read")
+  func layout() throws {
+    let folder = try drawn()
+    #expect(try entente("layout valley", in: folder.url).status == 0)
+    #expect(try entente(mend, in: folder.url).status == 0)
+    #expect(try entente(check, in: folder.url).status == 0)
+    let layout = try folder.read("valley.layout")
+    try folder.write(layout + "# A remark.\n", to: "valley.layout")
+    #expect(
+      try entente(check, in: folder.url).output.contains("pictures/still.svg: valley.layout has changed\n"))
+    try folder.write(layout, to: "valley.layout")
+    #expect(try entente(check, in: folder.url).status == 0)
+    try replace("kind: alliance", by: "kind: alliances", in: "valley/relations.yaml", of: folder)
+    let broken = try entente(check, in: folder.url)
+    #expect(broken.status == 1)
+    #expect(broken.output.contains("pictures/still.svg: valley/relations.yaml has changed\n"))
+  }
+
+  @Test("What librsvg printed names its version, and what it did not draw does not")
+  func printer() throws {
+    let folder = try drawn()
+    let version = try entente("--version").output.split(separator: "\n").last.map(String.init) ?? ""
+    let words = "render valley --at 2022-02-11 -o pictures/still.png --manifest pictures/manifest.json"
+    let run = try entente(words, in: folder.url)
+    try #require(run.status == (version.contains("cannot") ? 69 : 0), "\(run.errors)")
+    if run.status == 69 { return }
+    let manifest = try JSONDecoder().decode(
+      Listing.self, from: Data(folder.read("pictures/manifest.json").utf8))
+    let tools = Dictionary(manifest.artifacts.map { ($0.output, $0.tool) }, uniquingKeysWith: { $1 })
+    let plain = try #require(tools["still.svg"])
+    #expect(tools["still.png"] == "\(plain), \(version)")
+    #expect(!plain.contains("librsvg"))
+    #expect(try entente(check, in: folder.url).status == 0)
+    try replace(", \(version)", by: ", librsvg 2.0.0", in: "pictures/manifest.json", of: folder)
+    let stale = try entente(check, in: folder.url)
+    #expect(stale.status == 1)
+    #expect(stale.output.hasPrefix("pictures/still.png: drawn by \(plain), librsvg 2.0.0, and this is "))
+    #expect(!stale.output.contains("still.svg"))
   }
 
   @Test("A series is one artifact of many files")

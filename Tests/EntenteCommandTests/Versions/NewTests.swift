@@ -35,8 +35,35 @@ struct NewTests {
     let run = try entente("new coalition --as-of 2024-05-06", in: folder.url)
     let url = folder.url.appending(path: "coalition")
     let files = try FileManager.default.contentsOfDirectory(atPath: url.path()).sorted()
+      .filter { $0.hasSuffix(".yaml") }
     let texts = try files.map { name in "==> \(name)\n\(try folder.read("coalition/\(name)"))" }
     try expectGolden(run.output + texts.joined(), "new.txt")
+  }
+
+  @Test(
+    "Every file names the schema, which lies there", arguments: ["coalition", "coalition.yaml", "./a/b.yaml"])
+  func schema(name: String) throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "a"), withIntermediateDirectories: true)
+    #expect(try entente("new \(name)", in: folder.url).status == 0)
+    let schema = try entente("schema graph").output
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.url.path())
+      .filter { $0.hasSuffix(".yaml") }
+    #expect(paths.count == (name.hasSuffix(".yaml") ? 1 : 4))
+    for path in paths {
+      let first = try #require(try folder.read(path).split(separator: "\n").first)
+      let target = try #require(first.firstMatch(of: #/^# yaml-language-server: \$schema=(.+)$/#)).1
+      let place = URL(filePath: path).deletingLastPathComponent().relativePath
+      #expect(try folder.read("\(place)/\(target)") == schema, "\(path)")
+    }
+    // A second graph beside the first leaves the schema as it is.
+    let kept = try #require(
+      FileManager.default.subpathsOfDirectory(atPath: folder.url.path()).first { $0.hasSuffix(".json") })
+    try folder.write("{}", to: kept)
+    let other = (kept as NSString).deletingLastPathComponent + "/second.yaml"
+    #expect(try entente(["new", other.hasPrefix("/") ? "second.yaml" : other], in: folder.url).status == 0)
+    #expect(try folder.read(kept) == "{}")
   }
 
   @Test("Nothing is written over, and a name that is none is refused")

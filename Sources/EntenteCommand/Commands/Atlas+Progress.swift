@@ -1,0 +1,14 @@
+import Diagrams
+import Graphviz
+import Relations
+
+extension Atlas {
+  /// Places the actors, and shows that it does.
+  func following<Placed>(
+    _ place: (Atlas) throws(GraphvizError) -> Placed
+  ) throws(GraphvizError) -> Placed {
+    try ProgressLine.during("placing \(graph.actors.count) actors") { () throws(GraphvizError) in
+      try place(self)
+    }
+  }
+}
