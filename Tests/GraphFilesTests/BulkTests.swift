@@ -23,7 +23,7 @@ struct BulkTests {
     var files = yaml.map { [InputFile(name: "g.yaml", format: .yaml, bytes: Array($0.utf8))] } ?? []
     for (number, text) in tables.enumerated() {
       try folder.write(text, to: "t\(number).csv")
-      let file = try #require(LargeFile("\(folder.path)/t\(number).csv", size: text.utf8.count))
+      let file = try #require(LargeFile("\(folder.path)/t\(number).csv"))
       files.append(InputFile(name: "t\(number).csv", size: text.utf8.count, unread: file))
     }
     var assembly = GraphAssembly(files, bulkSize: 0, pieceSize: size)
@@ -126,7 +126,7 @@ struct BulkTests {
       for size in [64, 100, text.utf8.count - 1, text.utf8.count, text.utf8.count + 1] {
         let folder = try TemporaryFolder()
         try folder.write(text, to: "t.csv")
-        let file = try #require(LargeFile("\(folder.path)/t.csv", size: text.utf8.count))
+        let file = try #require(LargeFile("\(folder.path)/t.csv"))
         // Whoever asked for the whole file now would not get it.
         try FileManager.default.removeItem(atPath: "\(folder.path)/t.csv")
         let input = InputFile(name: "t.csv", size: text.utf8.count, unread: file)

@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// How far the reading of large tables has come, on a line of standard error that goes when it is over.
@@ -25,10 +24,7 @@ final class ProgressBar: Sendable {
 
   /// The progress bar of standard error; nil where that is no terminal.
   static func ofTerminal() -> ProgressBar? {
-    guard isatty(FileHandle.standardError.fileDescriptor) == 1,
-      ProcessInfo.processInfo.environment["TERM"] != "dumb"
-    else { return nil }
-    return ProgressBar { FileHandle.standardError.write(Data($0.utf8)) }
+    Terminal.canGoBack ? ProgressBar { Terminal.show($0) } : nil
   }
 
   /// Shows how many bytes have been read, and of how many.

@@ -1,5 +1,12 @@
-import Foundation
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A file too large to be held in memory where that can be helped.
 ///
@@ -10,17 +17,15 @@ final class LargeFile: Sendable {
   static let leastSize = 1 << 24
 
   private let path: String
-  private let size: Int
   private let descriptor: Int32
   private let whole = Mutex<[UInt8]?>(nil)
   private let isUnreadable = Atomic(false)
 
   /// Opens a file; nil where it cannot be opened.
-  init?(_ path: String, size: Int) {
+  init?(_ path: String) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     self.path = path
-    self.size = size
   }
 
   deinit {
@@ -34,7 +39,7 @@ final class LargeFile: Sendable {
   var bytes: [UInt8] {
     whole.withLock { whole in
       if let whole { return whole }
-      let bytes = FolderListing.bytes(of: path, size: size)
+      let bytes = Disk.bytes(of: path)
       if bytes == nil { isUnreadable.store(true, ordering: .relaxed) }
       whole = bytes ?? []
       return bytes ?? []
