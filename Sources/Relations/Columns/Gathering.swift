@@ -79,6 +79,8 @@ extension [Int32] {
     contentsOf positions: UnsafeBufferPointer<Int32>, where ends: UnsafeBufferPointer<Int32>,
     reach day: Int32
   ) {
+    // Room for nothing would be noted down in the storage that all empty arrays share.
+    if positions.isEmpty { return }
     append(addingCapacity: positions.count) { room in
       room.withUnsafeMutableBufferPointer { room, count in
         var place = 0

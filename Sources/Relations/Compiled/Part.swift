@@ -1,28 +1,24 @@
 import Synchronization
 
-/// A part of a graph that is looked through before it is used, once.
+/// A part of a graph that is looked through before it is used.
 ///
 /// What was built in memory is sound. What lies in a file is looked through when it is first needed: a file too large
 /// to be read on opening is thus opened at once, and still nothing of it is believed. A part that turns out to be
 /// damaged is replaced by an empty one, and ``RelationGraph/verify()`` says so.
 final class Part<Value: Sendable>: @unchecked Sendable {
-  /// The part, which is replaced at most once, and before anybody uses it: while it is looked through.
-  private let place = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-  /// What the part still has to go through.
-  private let trial = Mutex<Trial?>(nil)
-  /// Whether the part can be used.
-  private let isSettled: Atomic<Bool>
-  private let isDamaged = Atomic(false)
-
-  private struct Trial {
-    let isSound: @Sendable (Value) -> Bool
-    let substitute: @Sendable () -> Value
-  }
+  /// The part as it was given.
+  private let own = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+  /// The part that is used, which stays where it is; nil until somebody has looked through it.
+  private let settled: Atomic<UnsafeMutablePointer<Value>?>
+  private let isSound: @Sendable (Value) -> Bool
+  private let substitute: @Sendable () -> Value
 
   /// A part that is sound.
   init(_ value: Value) {
-    place.initialize(to: value)
-    isSettled = Atomic(true)
+    own.initialize(to: value)
+    isSound = { _ in true }
+    substitute = { value }
+    settled = Atomic(own)
   }
 
   /// A part that has to be looked through.
@@ -30,12 +26,18 @@ final class Part<Value: Sendable>: @unchecked Sendable {
     _ value: Value, isSound: @escaping @Sendable (Value) -> Bool,
     otherwise substitute: @escaping @Sendable () -> Value
   ) {
-    place.initialize(to: value)
-    isSettled = Atomic(false)
-    trial.withLock { $0 = Trial(isSound: isSound, substitute: substitute) }
+    own.initialize(to: value)
+    self.isSound = isSound
+    self.substitute = substitute
+    settled = Atomic(nil)
   }
 
   deinit {
+    if let other = settled.load(ordering: .acquiring), other != own { Self.free(other) }
+    Self.free(own)
+  }
+
+  private static func free(_ place: UnsafeMutablePointer<Value>) {
     place.deinitialize(count: 1)
     place.deallocate()
   }
@@ -46,30 +48,33 @@ final class Part<Value: Sendable>: @unchecked Sendable {
   var trusted: Value {
     // Lent, not copied: counting references would cost more than most questions.
     @inline(__always) _read {
-      if !isSettled.load(ordering: .acquiring) { settle() }
+      let place = settled.load(ordering: .acquiring) ?? settle()
       yield place.pointee
     }
   }
 
   /// The part before anybody has looked through it.
-  var untried: Value { place.pointee }
+  var untried: Value { own.pointee }
 
   /// Looks through the part if nobody has; whether it is sound.
   func verify() -> Bool {
-    if !isSettled.load(ordering: .acquiring) { settle() }
-    return !isDamaged.load(ordering: .relaxed)
+    (settled.load(ordering: .acquiring) ?? settle()) == own
   }
 
+  /// Looks through the part.
+  ///
+  /// Of threads that do so at once, the first one to come to an end decides where it lies.
   @inline(never)
-  private func settle() {
-    trial.withLock { trial in
-      guard let due = trial else { return }
-      if !due.isSound(place.pointee) {
-        isDamaged.store(true, ordering: .relaxed)
-        place.pointee = due.substitute()
-      }
-      trial = nil
-      isSettled.store(true, ordering: .releasing)
+  private func settle() -> UnsafeMutablePointer<Value> {
+    var found = own
+    if !isSound(own.pointee) {
+      found = .allocate(capacity: 1)
+      found.initialize(to: substitute())
     }
+    let (isFirst, first) = settled.compareExchange(
+      expected: nil, desired: found, ordering: .acquiringAndReleasing)
+    if isFirst { return found }
+    if found != own { Self.free(found) }
+    return first ?? own
   }
 }
