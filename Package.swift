@@ -6,9 +6,9 @@ let package = Package(
   name: "entente",
   platforms: [.macOS(.v15)],
   products: [
-    // The model, its queries and its files. Needs no C library.
+    // The model, its queries and its files. Needs libyaml.
     .library(name: "Entente", targets: ["Entente"]),
-    // The pictures as well. Needs libgvc.
+    // The pictures as well. Needs libgvc too.
     .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
     .executable(name: "entente", targets: ["EntenteTool"]),
     // What `entente watch` runs. A program of its own, since a server linked into the command would double the time
@@ -18,8 +18,6 @@ let package = Package(
   dependencies: [
     // Subcommands, help, completions and exit codes of the command.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // YAML with a line and a column for every node, over libyaml.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // HTTP with streamed answers for `entente watch`; its own dependencies on configuration and Foundation are off.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     // Types of Hummingbird's own interface: header fields, the channel that knows its port, the log to be silenced.
@@ -52,9 +50,13 @@ let package = Package(
     .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz", "Printing"]),
     .target(name: "Entente", dependencies: ["EDTF", "GraphFiles", "Relations"]),
     .target(name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Relations"]),
-    .target(
-      name: "GraphFiles",
-      dependencies: ["EDTF", "Relations", .product(name: "Yams", package: "Yams")]
+    .target(name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Relations"]),
+    // The YAML that is written in other than the common forms, and what is wrong with it. Asked directly: a tree of
+    // somebody else's nodes between it and the graph cost more than all the rest of reading.
+    .systemLibrary(
+      name: "CLibyaml",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .target(name: "Graphviz", dependencies: ["CGraphviz"]),
     .target(name: "CGraphviz", dependencies: ["CLibgvc"]),
@@ -95,8 +97,6 @@ let package = Package(
         // It runs the built command, and reads what its parts write.
         "EDTF", "EntenteCommand", "EntenteTool", "GraphFiles", "Printing", "Relations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        // Reads the steps of action.yml, to run them.
-        .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Fixtures"), .copy("Goldens")]
     ),

@@ -7,7 +7,11 @@ public struct Diagram: Sendable {
   /// A picture, and what its reader should know that it does not show.
   public struct Picture: Hashable, Sendable {
     /// The text of an SVG file.
-    public let svg: String
+    ///
+    /// - Complexity: O(*n*) in its length.
+    public var svg: String { String(decoding: bytes, as: UTF8.self) }
+    /// The text in UTF-8.
+    package let bytes: [UInt8]
     /// What was folded, left out or not found, a sentence each.
     public let notes: [String]
     /// The actors that it would show, had they a place; none of their relations is drawn.
@@ -47,7 +51,7 @@ public struct Diagram: Sendable {
     let memory = Memory(graph, language: options.language)
     let placed = placed(at: moment, memory: memory)
     var writer = PictureWriter(placed, memory: memory)
-    return Picture(svg: writer.write(), notes: notes(on: placed), unplaced: placed.missing)
+    return Picture(bytes: writer.write(), notes: notes(on: placed), unplaced: placed.missing)
   }
 
   func placed(at moment: Moment, memory: Memory? = nil) -> PlacedScene {

@@ -38,7 +38,20 @@ public struct EntenteCommand: ParsableCommand {
 
   /// Runs the command on the arguments of the process, and ends the process with its exit status.
   public static func start() {
-    main()
+    guard var command = named(CommandLine.arguments.dropFirst()) else { return main() }
+    do {
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The subcommand that the first word names, where the others say all of it and nothing but it.
+  ///
+  /// To be parsed from the root takes as long as half a picture; only what is to be explained needs that.
+  private static func named(_ words: ArraySlice<String>) -> (any ParsableCommand)? {
+    let subcommand = configuration.subcommands.first { $0.configuration.commandName == words.first }
+    return try? subcommand?.parse(Array(words.dropFirst()))
   }
 
   /// Shows the versions, or help where nothing is asked.

@@ -15,6 +15,8 @@ struct BulkReader {
 
   /// How many bytes a table has at least to be read in bulk.
   var leastSize = usualSize
+  /// How many bytes of a large file are read at a time: as many as stay in the cache until they have been looked at.
+  var pieceSize = 1 << 20
   /// How many rows have been read.
   private(set) var rowCount = 0
   private(set) var actors = NameNumbers()
@@ -28,6 +30,9 @@ struct BulkReader {
   /// The ends of the rows whose actors have no numbers yet, two a row.
   private var pending: [Range<Int>] = []
   private var numbers: [Int32] = []
+
+  /// Where the piece of a file that is being read begins in it.
+  var pieceOffset = 0
 
   // The columns of the file being read.
   private var places = Places()
@@ -52,10 +57,11 @@ struct BulkReader {
   }
   private let isPlain = BulkReader.isPlain
 
-  /// Begins a file.
-  mutating func begin(_ table: CSVTable, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// Begins a file of so many bytes.
+  mutating func begin(_ table: CSVTable, size: Int) {
     files.append(table)
     nextOffset = -1
+    pieceOffset = 0
     let columns = table.columns
     let named = ["id", "kind", "from", "to", "when", "start", "end"]
     let found = named.map { columns[$0] ?? -1 }
@@ -64,11 +70,11 @@ struct BulkReader {
       end: found[6], others: columns.filter { !named.contains($0.key) }.map(\.value))
     fields = Array(repeating: 0..<0, count: table.width)
     // A row of five fields with dates has some forty bytes.
-    self.table.reserveCapacity(self.table.count + bytes.count / 40)
+    self.table.reserveCapacity(self.table.count + size / 40)
   }
 
-  /// Ends a file.
-  mutating func finishFile(in bytes: UnsafeBufferPointer<UInt8>) {
+  /// Ends a file, or a piece of it.
+  mutating func finishPiece(in bytes: UnsafeBufferPointer<UInt8>) {
     numberActors(in: bytes)
   }
 
@@ -97,7 +103,7 @@ struct BulkReader {
     else { return nil }
     pending.append(from)
     pending.append(to)
-    if offset != nextOffset { stretches.append((rowCount, line, offset, files.count - 1)) }
+    if offset != nextOffset { stretches.append((rowCount, line, pieceOffset + offset, files.count - 1)) }
     nextOffset = next
     rowCount += 1
     if pending.count == 2 * Self.stretchLimit { numberActors(in: bytes) }

@@ -21,11 +21,12 @@ struct CSVScanner {
   /// Where the next row begins.
   private(set) var offset: Int
   /// The line on which the next row begins, from 1.
-  private(set) var line = 1
+  private(set) var line: Int
 
   /// A scanner of a whole file, whose byte order mark is passed over, or of the rows from an offset on.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int? = nil) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int? = nil, line: Int = 1) {
     self.bytes = bytes
+    self.line = line
     self.offset = offset ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   }
 

@@ -11,12 +11,18 @@ struct GraphAssembly {
   /// The trees of the YAML files, by the position of the file.
   private var trees: [Int: YAMLNode] = [:]
 
-  /// - Parameter bulkSize: how many bytes a table has at least to be read in bulk.
+  /// - Parameters:
+  ///   - files: the files.
+  ///   - bulkSize: how many bytes a table has at least to be read in bulk.
+  ///   - pieceSize: how many bytes of a large table are read at a time; as many as suit the cache where it is nil.
+  ///   - options: how to read them.
   init(
-    _ files: [InputFile], bulkSize: Int = BulkReader.usualSize, options: ReadingOptions = ReadingOptions()
+    _ files: [InputFile], bulkSize: Int = BulkReader.usualSize, pieceSize: Int? = nil,
+    options: ReadingOptions = ReadingOptions()
   ) {
     self.files = files
     reader.bulk.leastSize = bulkSize
+    if let pieceSize { reader.bulk.pieceSize = pieceSize }
     reader.options = options
     reader.bytesToRead = files.filter { $0.format == .csv && $0.size >= bulkSize }.reduce(0) { $0 + $1.size }
   }

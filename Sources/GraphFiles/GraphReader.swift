@@ -21,8 +21,12 @@ public enum GraphReader {
     _ path: String, options: ReadingOptions = ReadingOptions()
   ) throws(GraphFileError) -> GraphReading {
     if isCompiled(path) { return try open(compiled: path) }
-    let listing = try FolderListing(path)
-    return read(listing.files, diagnostics: listing.diagnostics, options: options)
+    let listing = try FolderListing(path, leavesLargeTables: true)
+    let reading = read(listing.files, diagnostics: listing.diagnostics, options: options)
+    for file in listing.files where file.unread?.hasFailed == true {
+      throw GraphFileError(.unreadable, path: file.name, message: "the file cannot be read")
+    }
+    return reading
   }
 
   /// Reads a graph from a YAML text, such as standard input.

@@ -1,4 +1,4 @@
-/// A file of a graph, read whole.
+/// A file of a graph.
 struct InputFile: Sendable {
   enum Format: Sendable {
     case yaml
@@ -10,8 +10,27 @@ struct InputFile: Sendable {
   let format: Format
   /// How many bytes it has.
   let size: Int
+  private let content: Content
+
+  private enum Content: Sendable {
+    case read([UInt8])
+    case unread(LargeFile)
+  }
+
   /// The bytes; none where there are more than anybody should read.
-  let bytes: [UInt8]
+  ///
+  /// - Complexity: O(1), or O(*n*) in their number where the file has not been read.
+  var bytes: [UInt8] {
+    switch content {
+    case .read(let bytes): bytes
+    case .unread(let file): file.bytes
+    }
+  }
+
+  /// The file, where its bytes have not been read.
+  var unread: LargeFile? {
+    if case .unread(let file) = content { file } else { nil }
+  }
 
   init(name: String, format: Format, bytes: [UInt8]) {
     self.init(name: name, format: format, size: bytes.count, bytes: bytes)
@@ -21,7 +40,15 @@ struct InputFile: Sendable {
     self.name = name
     self.format = format
     self.size = size
-    self.bytes = bytes
+    content = .read(bytes)
+  }
+
+  /// A table that is not read yet.
+  init(name: String, size: Int, unread file: LargeFile) {
+    self.name = name
+    format = .csv
+    self.size = size
+    content = .unread(file)
   }
 
   /// The name without folders and extension.

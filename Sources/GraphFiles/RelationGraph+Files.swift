@@ -1,5 +1,10 @@
-public import Foundation
 public import Relations
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 extension RelationGraph {
   /// Reads the graph of a file or folder, or opens a compiled one.

@@ -13,42 +13,61 @@ extension ContentsReader {
   ///
   /// - Complexity: O(*n*) in its length.
   mutating func readTable(_ file: InputFile) {
-    file.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = CSVScanner(bytes)
-      guard let table = readColumns(of: file, from: &scanner) else {
-        // Its rows may be what another file rests on; it describes nothing else.
-        unread.insert("relations")
-        return
-      }
-      var fields: [CSVScanner.Field] = []
-      // A small table can afford a note on every row.
-      let isBulk = bytes.count >= bulk.leastSize
-      if isBulk { bulk.begin(table, in: bytes) }
-      var reported = 0
-      while !scanner.isAtEnd {
-        if isBulk, scanner.offset - reported >= Self.progressStep {
-          options.progress?(bytesRead + scanner.offset, bytesToRead)
-          reported = scanner.offset
-        }
-        if isBulk, let next = bulk.readRow(at: scanner.offset, line: scanner.line, of: bytes) {
-          scanner.passRow(endingBefore: next)
-          continue
-        }
-        let row = CSVOrigin(table: table, line: Int32(clamping: scanner.line), offset: scanner.offset)
-        do throws(CSVScanner.Fault) {
-          try scanner.readRow(into: &fields)
-          let reader = RowReader(row: row, fields: fields, bytes: bytes)
-          if !fields.isEmpty { readingRow { $0.readRow(reader) } }
-        } catch {
-          let position = row.position(ofByte: error.offset, in: bytes)
-          readingRow { $0.report(.error, "csv-quote", at: position, error.message, error.suggestion) }
-        }
-      }
-      guard isBulk else { return }
-      bulk.finishFile(in: bytes)
-      bytesRead += bytes.count
-      options.progress?(bytesRead, bytesToRead)
+    // A small table can afford a note on every row.
+    let isBulk = file.size >= bulk.leastSize
+    if isBulk, let source = file.unread { return readTable(file, from: source) }
+    file.bytes.withUnsafeBufferPointer { readTable(file, in: $0, inBulk: isBulk) }
+  }
+
+  /// Reads a CSV file of relations that is in memory.
+  mutating func readTable(_ file: InputFile, in bytes: UnsafeBufferPointer<UInt8>, inBulk isBulk: Bool) {
+    var scanner = CSVScanner(bytes)
+    guard let table = beginTable(file, with: &scanner, inBulk: isBulk) else { return }
+    readRows(of: table, with: scanner, inBulk: isBulk)
+  }
+
+  /// Reads the names of the columns; nil where they are at fault.
+  mutating func beginTable(
+    _ file: InputFile, with scanner: inout CSVScanner, inBulk isBulk: Bool
+  ) -> CSVTable? {
+    guard let table = readColumns(of: file, from: &scanner) else {
+      // Its rows may be what another file rests on; it describes nothing else.
+      unread.insert("relations")
+      return nil
     }
+    if isBulk { bulk.begin(table, size: file.size) }
+    return table
+  }
+
+  /// Reads the rows of a table from where a scanner stands.
+  mutating func readRows(of table: CSVTable, with scanner: CSVScanner, inBulk isBulk: Bool) {
+    let bytes = scanner.bytes
+    var scanner = scanner
+    var fields: [CSVScanner.Field] = []
+    var reported = 0
+    while !scanner.isAtEnd {
+      if isBulk, scanner.offset - reported >= Self.progressStep {
+        options.progress?(bytesRead + scanner.offset, bytesToRead)
+        reported = scanner.offset
+      }
+      if isBulk, let next = bulk.readRow(at: scanner.offset, line: scanner.line, of: bytes) {
+        scanner.passRow(endingBefore: next)
+        continue
+      }
+      let row = CSVOrigin(table: table, line: Int32(clamping: scanner.line), offset: scanner.offset)
+      do throws(CSVScanner.Fault) {
+        try scanner.readRow(into: &fields)
+        let reader = RowReader(row: row, fields: fields, bytes: bytes)
+        if !fields.isEmpty { readingRow { $0.readRow(reader) } }
+      } catch {
+        let position = row.position(ofByte: error.offset, in: bytes)
+        readingRow { $0.report(.error, "csv-quote", at: position, error.message, error.suggestion) }
+      }
+    }
+    guard isBulk else { return }
+    bulk.finishPiece(in: bytes)
+    bytesRead += bytes.count
+    options.progress?(bytesRead, bytesToRead)
   }
 
   /// Reads those rows once more, and one by one, that were read in bulk and need care.
@@ -103,25 +122,26 @@ extension ContentsReader {
   // MARK: Header
 
   private mutating func readColumns(of file: InputFile, from scanner: inout CSVScanner) -> CSVTable? {
+    let bytes = scanner.bytes
     var fields: [CSVScanner.Field] = []
     let start = scanner.offset
     do throws(CSVScanner.Fault) {
       try scanner.readRow(into: &fields)
     } catch {
       report(
-        .error, "csv-quote", at: Position(of: error.offset - start, in: file.bytes[start...]), error.message,
+        .error, "csv-quote", at: Position(of: error.offset - start, in: bytes[start...]), error.message,
         error.suggestion)
       return nil
     }
     var columns: [String: Int] = [:]
     var isFaulty = false
     for (index, field) in fields.enumerated() {
-      let name = String(decoding: file.bytes[field.range], as: UTF8.self)
+      let name = String(decoding: bytes[field.range], as: UTF8.self)
       let isKnown = Self.columnNames.contains(name)
       if isKnown, columns.updateValue(index, forKey: name) == nil { continue }
       isFaulty = true
       report(
-        .error, "csv-header", at: Position(of: field.range.lowerBound - start, in: file.bytes[start...]),
+        .error, "csv-header", at: Position(of: field.range.lowerBound - start, in: bytes[start...]),
         isKnown ? "two columns are called \(name)" : "no column can be called ‘\(name.excerpt)’",
         isKnown
           ? "leave one of them out"

@@ -1,4 +1,5 @@
 import EDTF
+import Foundation
 import Relations
 import Testing
 
@@ -12,6 +13,20 @@ struct BulkTests {
       files.append(InputFile(name: "t\(number).csv", format: .csv, bytes: Array(text.utf8)))
     }
     var assembly = GraphAssembly(files, bulkSize: inBulk ? 0 : .max)
+    assembly.thoroughness = .all(today: Day("2014-06-01"))
+    return assembly.read(noting: [])
+  }
+
+  /// Reads tables from files that are left to be read in pieces of so many bytes.
+  private func read(_ tables: [String], yaml: String?, inPiecesOf size: Int) throws -> GraphReading {
+    let folder = try TemporaryFolder()
+    var files = yaml.map { [InputFile(name: "g.yaml", format: .yaml, bytes: Array($0.utf8))] } ?? []
+    for (number, text) in tables.enumerated() {
+      try folder.write(text, to: "t\(number).csv")
+      let file = try #require(LargeFile("\(folder.path)/t\(number).csv"))
+      files.append(InputFile(name: "t\(number).csv", size: text.utf8.count, unread: file))
+    }
+    var assembly = GraphAssembly(files, bulkSize: 0, pieceSize: size)
     assembly.thoroughness = .all(today: Day("2014-06-01"))
     return assembly.read(noting: [])
   }
@@ -85,6 +100,42 @@ struct BulkTests {
       try #require(bulk.graph?.checkInvariants() ?? [] == [], "seed \(seed)")
       let ids = { (reading: GraphReading) in reading.contents?.relations.map(\.id.rawValue).sorted() }
       try #require(ids(bulk) == ids(single), "seed \(seed)")
+    }
+  }
+
+  @Test("What stands in a table is the same in pieces as in one, faults included", arguments: 0..<200)
+  func pieces(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let texts = ["R", "S"].map { table(&random, isFaulty: seed % 4 == 0, prefix: $0) }
+    let tables = seed % 3 == 0 ? texts : [texts[0]]
+    let yaml =
+      "graph: g\nactors:\n" + ["a", "b", "c", "d", "e", "é"].map { "  \($0): { kind: state }\n" }.joined()
+    let size = Int.random(in: 1...400, using: &random)
+    let inPieces = try read(tables, yaml: tables.count == 1 ? nil : yaml, inPiecesOf: size)
+    let inOne = read(tables, yaml: tables.count == 1 ? nil : yaml, inBulk: true)
+    try #require(inPieces.diagnostics == inOne.diagnostics, "seed \(seed)")
+    try #require(inPieces.graph?.relations == inOne.graph?.relations, "seed \(seed)")
+    try #require(inPieces.graph?.actors == inOne.graph?.actors, "seed \(seed)")
+  }
+
+  @Test("Of a table of plain rows no more than a piece is held, and its rows are known by their places")
+  func plainPieces() throws {
+    let rows = (1...500).map { "R\($0 + 1_000),alliance,a\($0 % 7),b\($0 % 11),2012-01-01,.." }
+    for end in ["", "\n", "\r\n"] {
+      let text = (["id,kind,from,to,start,end"] + rows).joined(separator: end.isEmpty ? "\n" : end) + end
+      for size in [64, 100, text.utf8.count - 1, text.utf8.count, text.utf8.count + 1] {
+        let folder = try TemporaryFolder()
+        try folder.write(text, to: "t.csv")
+        let file = try #require(LargeFile("\(folder.path)/t.csv"))
+        // Whoever asked for the whole file now would not get it.
+        try FileManager.default.removeItem(atPath: "\(folder.path)/t.csv")
+        let input = InputFile(name: "t.csv", size: text.utf8.count, unread: file)
+        var assembly = GraphAssembly([input], bulkSize: 0, pieceSize: size)
+        let reading = assembly.read(noting: [])
+        #expect(reading.graph?.relationCount == 500 && reading.graph?.relation("R1500")?.from == "a3")
+        #expect(reading.diagnostics.map { "\($0.line) \($0.code)" } == ["1 no-as-of", "2 no-source"])
+        #expect(!file.hasFailed)
+      }
     }
   }
 

@@ -80,7 +80,7 @@ struct FaultTests {
       "relations:\n  - { id: r, ^id: q, kind: ^knd, from: a, to: b, when: 2020, ^when: 2021 }",
       "yaml-duplicate-key", "unknown-kind", "yaml-duplicate-key"),
     Fault("title: x\n^\"title\": y\n^'title': z", "yaml-duplicate-key", "yaml-duplicate-key"),
-    Fault("^\"t\\u0069tle\": x\ntitle: y", "yaml-duplicate-key"),
+    Fault("\"t\\u0069tle\": x\n^title: y", "yaml-duplicate-key"),
   ]
 
   static let keyFaults = [

@@ -23,18 +23,4 @@ struct MutationTests {
       #expect(reading.diagnostics == reading.diagnostics.sorted(), "seed \(seed), round \(round)")
     }
   }
-
-  /// Deletes, inserts, replaces or doubles some bytes; what comes in is mostly what means something in YAML.
-  private func mutate(_ bytes: inout [UInt8], with random: inout SeededGenerator) {
-    let marks = Array("[]{},:-?&*!|>'\"%@`#~ \n\t.\r0a\0\u{85}é".utf8)
-    let place = Int.random(in: 0..<bytes.count, using: &random)
-    let end = min(bytes.count, place + Int.random(in: 1...8, using: &random))
-    let mark = marks.randomElement(using: &random) ?? 0
-    switch Int.random(in: 0..<4, using: &random) {
-    case 0: bytes.removeSubrange(place..<end)
-    case 1: bytes.insert(mark, at: place)
-    case 2: bytes[place] = mark
-    default: bytes.insert(contentsOf: bytes[place..<end], at: place)
-    }
-  }
 }

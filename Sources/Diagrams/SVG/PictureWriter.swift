@@ -31,9 +31,9 @@ struct PictureWriter {
     width = placed.canvas.right + Self.margin
   }
 
-  /// The picture as the text of an SVG file.
-  mutating func write() -> String {
-    writeSheet().text
+  /// The picture as an SVG file.
+  mutating func write() -> [UInt8] {
+    writeSheet().bytes
   }
 
   /// The picture, which can be had again under another title.
@@ -43,7 +43,7 @@ struct PictureWriter {
       stencils: stencils)
     let masthead = Masthead(
       width: width, height: legend.layOut() + Self.margin, language: scene.options.language,
-      title: scene.title, subtitle: counts, styleSheet: styleSheet.text, describe: describe)
+      title: scene.title, subtitle: counts, styleSheet: stencils.text(of: styleSheet), describe: describe)
     let end = masthead.begin(in: &xml)
     writeBody()
     legend.write(to: &xml)
@@ -60,6 +60,7 @@ struct PictureWriter {
   /// What somebody who cannot see the picture is told: the counts, then a line a relation.
   private func describe(in xml: inout XMLWriter) {
     var drawn: Set<Relation.ID> = []
+    drawn.reserveCapacity(scene.findings.count)
     for edge in scene.edges {
       for index in edge.findings.indices { drawn.insert(edge.findings[index].relation.id) }
     }

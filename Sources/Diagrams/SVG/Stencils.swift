@@ -28,7 +28,16 @@ final class Stencils {
 
   private var lines: [Key: Line] = [:]
   private var nodes: [Actor.ID: (node: Scene.Node, frame: Frame, bytes: [UInt8])] = [:]
+  private var sheets: [StyleSheet: String] = [:]
   private var sources: [Source.ID: (room: Double, digits: Int, words: String)] = [:]
+
+  /// The rules of a style sheet.
+  func text(of sheet: StyleSheet) -> String {
+    if let known = sheets[sheet] { return known }
+    let text = sheet.text
+    sheets[sheet] = text
+    return text
+  }
 
   /// The bytes of a node in a box.
   func node(_ node: Scene.Node, in frame: Frame, write: (inout XMLWriter) -> Void) -> [UInt8] {

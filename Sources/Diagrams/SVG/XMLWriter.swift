@@ -80,14 +80,14 @@ struct XMLWriter {
   // MARK: Pieces
 
   private mutating func writeTag(_ name: StaticString, _ attributes: Attributes) {
-    write("<")
+    bytes.append(UInt8(ascii: "<"))
     write(name)
     for (name, value) in attributes {
-      write(" ")
+      bytes.append(UInt8(ascii: " "))
       bytes.append(contentsOf: name.utf8)
       write("=\"")
       write(escaping: value)
-      write("\"")
+      bytes.append(UInt8(ascii: "\""))
     }
   }
 
@@ -110,9 +110,12 @@ struct XMLWriter {
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in text.indices {
+      let byte = text[index]
+      // Most are letters.
+      if byte > UInt8(ascii: ">"), byte != 0xEF { continue }
       let piece: StaticString
       var length = 1
-      switch text[index] {
+      switch byte {
       case UInt8(ascii: "&"): piece = "&amp;"
       case UInt8(ascii: "<"): piece = "&lt;"
       case UInt8(ascii: ">"): piece = "&gt;"

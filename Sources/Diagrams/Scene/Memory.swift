@@ -21,10 +21,18 @@ final class Memory {
   /// A relation in words, as long as its certainty and the names of its ends stay.
   private struct Statement {
     let answer: Answer
-    /// The names of its ends where they change over time; else empty.
+    /// The names of its ends.
     let names: [String]
+    /// The days around the one it was asked for over which they stay; nil where it was asked for several.
+    let days: ClosedRange<Day>?
     let text: String
     let sources: [Source.ID]
+
+    /// Whether the names are surely those of a date.
+    func holds(on moment: Moment) -> Bool {
+      guard let days else { return false }
+      return days == .min ... .max || moment.isSingleDay && days.contains(moment.days.lowerBound)
+    }
   }
 
   private let graph: RelationGraph
@@ -79,13 +87,16 @@ final class Memory {
 
   private func statement(of finding: Finding, in scene: Scene) -> Statement {
     let known = statements[finding.relation.id]
-    if let known, known.names.isEmpty, known.answer == finding.answer { return known }
+    let day = scene.moment.days.lowerBound
+    if let known, known.holds(on: scene.moment), known.answer == finding.answer { return known }
     let relation = finding.relation
     let ends = [relation.from] + (relation.to.map { [$0] } ?? [])
     let names = ends.map { label(of: $0, at: scene.moment) }
     if let known, known.answer == finding.answer, known.names == names { return known }
+    let days = ends.map { stay(of: $0, around: day) }.reduce(.min ... .max) { $0.clamped(to: $1) }
     let statement = Statement(
-      answer: finding.answer, names: ends.allSatisfy(isFixed) ? [] : names,
+      answer: finding.answer, names: names,
+      days: scene.moment.isSingleDay || days == .min ... .max ? days : nil,
       text: scene.statement(
         finding, from: names[0], to: names.count > 1 ? names[1] : nil,
         verification: verification(of: relation)),
@@ -98,9 +109,12 @@ final class Memory {
     graph.actor(id).map { label(of: $0, at: moment) } ?? id.rawValue
   }
 
-  /// Whether an actor has the same names at all times.
-  private func isFixed(_ id: Actor.ID) -> Bool {
-    namings[id]?.changes.isEmpty ?? false
+  /// The days around one over which an actor has the same names.
+  private func stay(of id: Actor.ID, around day: Day) -> ClosedRange<Day> {
+    guard let changes = namings[id]?.changes else { return day...day }
+    let number = changes.count { $0 <= day }
+    let first = number > 0 ? changes[number - 1] : .min
+    return first...(number < changes.count ? changes[number].advanced(by: -1) : .max)
   }
 
   private func words(of actor: Actor, at moment: Moment) -> (label: String, name: String) {

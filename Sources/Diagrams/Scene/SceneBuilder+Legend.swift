@@ -17,14 +17,25 @@ extension SceneBuilder {
         Scene.LegendEntry(
           family: look.family, mark: look.mark, labels: kinds.map { $0.label(in: options.language) }))
     }
-    let isSparse = scene.edges.count <= 14
-    for index in scene.edges.indices {
-      scene.edges[index].label = words(beside: scene.edges[index], usual: usual, isSparse: isSparse)
-    }
+    let words = LineWords(
+      language: options.language, lexicon: lexicon, memory: memory, usual: usual, numbers: scene.numbers,
+      isSparse: scene.edges.count <= 14)
+    for index in scene.edges.indices { scene.edges[index].label = words.label(of: scene.edges[index]) }
   }
+}
 
-  /// What stands beside a line: kinds that the legend does not make plain, and marks of doubt.
-  private func words(beside edge: Scene.Edge, usual: [Look: RelationKind.ID], isSparse: Bool) -> String? {
+/// What stands beside a line: kinds that the legend does not make plain, and marks of doubt.
+private struct LineWords {
+  let language: String
+  let lexicon: Lexicon
+  let memory: Memory
+  /// The kinds that the legend makes plain.
+  let usual: [Look: RelationKind.ID]
+  let numbers: [Source.ID: Int]
+  /// Whether there are so few lines that each can say all.
+  let isSparse: Bool
+
+  func label(of edge: Scene.Edge) -> String? {
     var words: [(word: String, numbers: [Int])] = []
     for index in edge.findings.indices {
       let kind = edge.findings[index].kind
@@ -32,8 +43,8 @@ extension SceneBuilder {
       let remark = remark(on: edge.findings[index])
       if isPlain, remark.isEmpty, !isSparse { continue }
       let finding = edge.findings[index]
-      let word = finding.kind.label(in: options.language) + remark
-      let numbers = isSparse ? finding.sources.compactMap { scene.numbers[$0] } : []
+      let word = finding.kind.label(in: language) + remark
+      let numbers = isSparse ? finding.sources.compactMap { self.numbers[$0] } : []
       if let known = words.firstIndex(where: { $0.word == word }) {
         words[known].numbers += numbers.filter { !words[known].numbers.contains($0) }
       } else {

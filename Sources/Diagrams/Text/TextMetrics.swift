@@ -24,10 +24,20 @@ enum TextMetrics {
   }
 
   /// The text, cut with an ellipsis to fit a width.
+  ///
+  /// - Complexity: O(*n*) in the number of Unicode scalars.
   static func fit(_ text: String, width limit: Double, size: Double, weight: Weight = .regular) -> String {
     guard width(of: text, size: size, weight: weight) > limit else { return text }
-    var short = text
-    while !short.isEmpty, width(of: short + "…", size: size, weight: weight) > limit { short.removeLast() }
+    let table = weight == .bold ? boldWidths : regularWidths
+    var sum = width(of: "…", in: table)
+    var end = text.startIndex
+    while end < text.endIndex {
+      let next = text.index(after: end)
+      for scalar in text.unicodeScalars[end..<next] { sum += width(of: scalar, in: table) }
+      if Double(sum) * size / 1000 > limit { break }
+      end = next
+    }
+    var short = text[..<end]
     while short.last?.isWhitespace == true { short.removeLast() }
     return short + "…"
   }

@@ -1,7 +1,7 @@
 import Relations
 
 /// The style sheet of a picture: literal colours by class, for readers without variables or scripts.
-struct StyleSheet {
+struct StyleSheet: Hashable {
   let theme: Theme
   let categories: [ActorKind.Category]
   let families: [Family]

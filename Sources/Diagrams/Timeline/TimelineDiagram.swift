@@ -60,8 +60,9 @@ public struct TimelineDiagram: Sendable {
     var builder = TimelineBuilder(graph: graph, period: period, options: options)
     let scene = builder.build(actors)
     var writer = TimelineWriter(scene)
-    let svg = writer.write()
-    return Diagram.Picture(svg: svg, notes: notes(on: scene, wordless: writer.layout.wordless), unplaced: [])
+    let svg = Array(writer.write().utf8)
+    let notes = notes(on: scene, wordless: writer.layout.wordless)
+    return Diagram.Picture(bytes: svg, notes: notes, unplaced: [])
   }
 
   private func notes(on scene: TimelineScene, wordless: Int) -> [String] {

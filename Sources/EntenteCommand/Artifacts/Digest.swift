@@ -1,5 +1,5 @@
 import Diagrams
-import Foundation
+import GraphFiles
 
 /// What bytes are known by in a manifest: their SHA-256 in hexadecimal digits, as `sha256sum` prints it.
 enum Digest {
@@ -13,6 +13,6 @@ enum Digest {
 
   /// The digest of a file; nil where it cannot be read.
   static func of(file path: String) -> String? {
-    FileManager.default.contents(atPath: path).map { of($0) }
+    Disk.bytes(of: path).map { of($0) }
   }
 }

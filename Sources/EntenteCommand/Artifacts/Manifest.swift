@@ -1,4 +1,10 @@
-import Foundation
+import GraphFiles
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The file that lists artifacts and what each was made from.
 struct Manifest {
@@ -19,9 +25,9 @@ struct Manifest {
   /// - Throws: The exit status, after saying why.
   init(_ path: String) throws {
     self.path = path
-    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard Disk.item(at: path) != nil else { return }
     do {
-      let contents = try JSONDecoder().decode(Contents.self, from: Data(contentsOf: URL(filePath: path)))
+      let contents = try JSONDecoder().decode(Contents.self, from: Data(Disk.bytes(of: path) ?? []))
       guard contents.version == Self.version else {
         Terminal.diagnose("\(path): error[manifest]: its version is \(contents.version), not \(Self.version)")
         throw ExitStatus.badData.code
@@ -51,29 +57,20 @@ struct Manifest {
 
   // MARK: Paths
 
-  private var folder: URL { URL(filePath: path).standardizedFileURL.deletingLastPathComponent() }
+  private var folder: [String] { FilePath.steps(to: path).dropLast() }
 
   /// A path from the folder of the command as one from that of the manifest.
   func noted(_ path: String) -> String {
-    Self.path(to: URL(filePath: path).standardizedFileURL, from: folder)
+    Self.way(to: FilePath.steps(to: path), from: folder)
   }
 
   /// A path from the folder of the manifest as one from that of the command.
   func shown(_ path: String) -> String {
-    Self.path(
-      to: URL(filePath: path, relativeTo: folder).standardizedFileURL,
-      from: URL(filePath: FileManager.default.currentDirectoryPath).standardizedFileURL)
+    Self.way(to: FilePath.steps(to: path, from: "\(self.path)/.."), from: FilePath.steps(to: "."))
   }
 
-  private static func path(to target: URL, from folder: URL) -> String {
-    let (steps, start) = (components(of: target), components(of: folder))
-    let shared = zip(steps, start).prefix { $0 == $1 }.count
-    let up = Array(repeating: "..", count: start.count - shared)
-    let path = (up + steps[shared...]).joined(separator: "/")
-    return path.isEmpty ? "." : path
-  }
-
-  private static func components(of url: URL) -> [String] {
-    url.path(percentEncoded: false).split(separator: "/").map(String.init)
+  private static func way(to place: [String], from folder: [String]) -> String {
+    let way = FilePath.way(to: place, from: folder)
+    return way.isEmpty ? "." : way
   }
 }

@@ -5,6 +5,7 @@ import Relations
 /// `entente allies`: who stands with an actor on a date, who against it.
 struct Allies: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "allies",
     abstract: "Show the allies and adversaries of an actor on a date, and through what they are so.",
     discussion: """
       An ally shares a relation of an allying kind, or is a party in force to the same allying pact. \

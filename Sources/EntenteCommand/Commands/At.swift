@@ -5,6 +5,7 @@ import Relations
 /// `entente at`: what holds on a date.
 struct At: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "at",
     abstract: "Show what holds on a date, how certain that is, and who says so.",
     discussion: """
       A date is a day; or an imprecise date such as 2022 or 2022-03, or a span such as 2022-01/2022-06, which \

@@ -5,6 +5,7 @@ import Relations
 /// `entente between`: the history of a pair.
 struct Between: Question {
   static let configuration = CommandConfiguration(
+    commandName: "between",
     abstract: "Show the history of a pair: every relation between two actors, in the order of time.",
     discussion: """
       Each spell stands under the year in which it began, or may first have begun,

@@ -5,6 +5,7 @@ import Relations
 /// `entente blocs`: who is allied with whom, directly or through others.
 struct Blocs: Question {
   static let configuration = CommandConfiguration(
+    commandName: "blocs",
     abstract: "Show the blocs on a date: the actors that allying relations join, directly or through others.",
     discussion: """
       Relations of negative sign between members are shown, and take nobody out of a

@@ -6,6 +6,7 @@ import Relations
 /// `entente check`: what is wrong with a graph.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Show what is wrong with a graph, where, and what to write instead.",
     discussion: """
       Errors keep a graph from being used, warnings are probably not meant, notes are true of the facts, such as one \

@@ -1,11 +1,11 @@
 import ArgumentParser
-import Foundation
 import GraphFiles
 import Relations
 
 /// `entente compile`: a graph in the form that opens at once.
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compile",
     abstract: "Compile a graph into one file that opens at once, whatever its size.",
     discussion: """
       A compiled graph stands wherever a graph is asked for, and answers as the files that it was made from; the
@@ -41,7 +41,7 @@ struct Compile: ParsableCommand {
   func run() throws {
     var input = GraphInput()
     input.graph = graph
-    let layout = input.layoutPath.flatMap { FileManager.default.contents(atPath: $0) }
+    let layout = input.layoutPath.flatMap { Disk.bytes(of: $0) }
     let compiled = try input.orExit { () throws(GraphFileError) in
       try ProgressLine.whileReading(then: "checking and writing the relations") {
         progress throws(GraphFileError) in
@@ -50,7 +50,7 @@ struct Compile: ParsableCommand {
           toolVersion: EntenteCommand.version, progress: progress)
       }
     }
-    let size = (try? FileManager.default.attributesOfItem(atPath: output))?[.size] as? Int ?? 0
+    let size = Disk.item(at: output)?.size ?? 0
     Terminal.note("compiled \(compiled.relationCount) relations into \(output), \(size) bytes")
   }
 }

@@ -5,6 +5,7 @@ import Relations
 /// `entente diff`: what differs between two dates.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show what differs between two dates, or between two versions of the files.",
     usage: """
       entente diff <date> <date> <graph> [<options>]

@@ -5,6 +5,7 @@ import Relations
 /// `entente explain`: what there is to know of a rule.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a rule that check found broken, or list all rules.",
     discussion: """
       Without a code all rules are listed with their severity, and whether entente check --fix mends what breaks them.

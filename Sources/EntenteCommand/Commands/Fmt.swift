@@ -1,10 +1,10 @@
 import ArgumentParser
-import Foundation
 import GraphFiles
 
 /// `entente fmt`: graph files in one form.
 struct Fmt: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fmt",
     abstract: "Bring the YAML files of a graph into one form.",
     discussion: """
       Keys come in one order; what fits on a line stands on one, else each text and each claim has its own, so that a \
@@ -39,7 +39,7 @@ struct Fmt: ParsableCommand {
 
   func run() throws {
     if graph == "-" {
-      let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
+      let bytes = Disk.standardInput
       guard try !format(bytes, name: "<stdin>", output: nil) || !(check || diff) else {
         throw ExitStatus.findings.code
       }
@@ -47,19 +47,19 @@ struct Fmt: ParsableCommand {
     }
     var changed = 0
     for file in try input.files() where file.name.hasSuffix(".yaml") || file.name.hasSuffix(".yml") {
-      if try format(Data(file.bytes), name: file.name, output: file.name) { changed += 1 }
+      if try format(file.bytes, name: file.name, output: file.name) { changed += 1 }
     }
     if changed > 0, check || diff { throw ExitStatus.findings.code }
   }
 
   /// Formats a file; whether that changes it.
-  private func format(_ bytes: Data, name: String, output: String?) throws -> Bool {
+  private func format(_ bytes: [UInt8], name: String, output: String?) throws -> Bool {
     switch GraphFormatter.format(yaml: bytes, name: name) {
     case .refused(let diagnostics):
       for diagnostic in diagnostics { Terminal.diagnose(diagnostic.description) }
       throw ExitStatus.badData.code
     case .formatted(let text):
-      let isChanged = Data(text.utf8) != bytes
+      let isChanged = !bytes.elementsEqual(text.utf8)
       if diff {
         if isChanged {
           Terminal.write(LineDiff.text(from: String(decoding: bytes, as: UTF8.self), to: text, name: name))

@@ -6,6 +6,7 @@ import Relations
 /// `entente layout`: gives every actor a place for all dates.
 struct Layout: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "layout",
     abstract: "Place the actors once for all dates, in a file beside the graph.",
     discussion: """
       Actors that have a place keep it; new ones find room beside them. Only --reset moves what stands.

@@ -1,5 +1,4 @@
 import Diagrams
-import Foundation
 import GraphFiles
 
 /// The file beside a graph that keeps where each actor stands.
@@ -10,12 +9,12 @@ struct LayoutFile {
   ///
   /// - Throws: The exit status where the file cannot be read as one.
   func read() throws -> Placement? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard Disk.item(at: path) != nil else { return nil }
+    guard let bytes = Disk.bytes(of: path) else {
       Terminal.complain("cannot read \(path)")
       throw ExitStatus.noInput.code
     }
-    return try parse(String(decoding: data, as: UTF8.self))
+    return try parse(String(decoding: bytes, as: UTF8.self))
   }
 
   /// The placement that a text keeps.
@@ -32,10 +31,10 @@ struct LayoutFile {
 
   /// What keeps the file from being read; nil where it can be, and where there is none.
   var fault: String? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    guard let data = FileManager.default.contents(atPath: path) else { return "cannot read \(path)" }
+    guard Disk.item(at: path) != nil else { return nil }
+    guard let bytes = Disk.bytes(of: path) else { return "cannot read \(path)" }
     do {
-      _ = try Placement(parsing: String(decoding: data, as: UTF8.self))
+      _ = try Placement(parsing: String(decoding: bytes, as: UTF8.self))
       return nil
     } catch {
       return "\(path):\(error)"

@@ -1,11 +1,19 @@
 import ArgumentParser
 import EDTF
-import Foundation
 import GraphFiles
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// `entente new`: a small graph to begin with.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Begin a graph: a few files that check and draw, to be written over.",
     discussion: """
       A name makes a folder with a file each for the graph, its sources, actors and relations; a name that ends in \
@@ -37,7 +45,7 @@ struct New: ParsableCommand {
 
   func run() throws {
     let path = name.last == "/" ? String(name.dropLast()) : name
-    guard !FileManager.default.fileExists(atPath: path) else {
+    guard Disk.item(at: path) == nil else {
       Terminal.complain("\(path) is there already, and nothing is written over; take another name")
       throw ExitStatus.cannotWrite.code
     }
@@ -78,7 +86,7 @@ struct New: ParsableCommand {
   /// Writes what editors complete by; of several graphs in a folder the first one brings it.
   private func writeSchema(into folder: String) throws {
     let path = folder + GraphSchema.fileName
-    guard !FileManager.default.fileExists(atPath: path) else { return }
+    guard Disk.item(at: path) == nil else { return }
     try OutputFile.write(Array(GraphSchema.text.utf8), to: path)
   }
 
@@ -94,6 +102,6 @@ struct New: ParsableCommand {
 extension Day {
   /// Today, in Greenwich.
   static var present: Day {
-    Day(number: Int32(clamping: Int(Date().timeIntervalSince1970 / 86_400)))
+    Day(number: Int32(clamping: time(nil) / 86_400))
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import GraphFiles
 import Graphviz
 import Printing
@@ -97,8 +96,8 @@ extension Render {
 
   /// The files of the graph; a single file in whatever form the graph is kept.
   private func sources() throws -> [GraphFile] {
-    guard let bytes = FileManager.default.contents(atPath: input.graph) else { return try input.files() }
-    return [GraphFile(name: input.graph, bytes: Array(bytes))]
+    guard let bytes = Disk.bytes(of: input.graph) else { return try input.files() }
+    return [GraphFile(name: input.graph, bytes: bytes)]
   }
 
   /// What draws; with librsvg, where that turns the drawing into pixels or pages.

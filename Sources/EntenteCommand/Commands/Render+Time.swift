@@ -43,16 +43,16 @@ extension Render {
     let series = try draw(graph, options: options, lacking: \.unplaced) { $0.series(at: moments) }
     if !isBook { try OutputFile.makeFolder(output) }
     var notes: [String: Int] = [:]
-    var pages: [String] = []
+    var pages: [Diagram.Picture] = []
     try ProgressLine.during("drawing") {
       for (number, (moment, picture)) in series.enumerated() {
         ProgressLine.ofTerminal?.show("drawing picture \(number + 1) of \(moments.count)")
         for note in picture.notes { notes[note, default: 0] += 1 }
         if isBook {
-          pages.append(picture.svg)
+          pages.append(picture)
         } else {
           let path = "\(output)/\(moment).\(file.format.rawValue)"
-          try OutputFile.write(try file.bytes([picture.svg]), to: path)
+          try OutputFile.write(try file.bytes([picture]), to: path)
         }
       }
     }

@@ -8,6 +8,7 @@ import Relations
 /// `entente render`: a picture of a date.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Draw a graph on a date, or over time.",
     discussion: """
       Between two dates nobody moves: the places are kept beside the graph (see entente layout). Persons, \
@@ -203,7 +204,7 @@ struct Render: ParsableCommand {
 
   private func write(_ picture: Diagram.Picture, to file: PictureFile) throws {
     picture.notes.forEach(Terminal.note)
-    try OutputFile.write(try file.bytes([picture.svg]), to: output)
+    try OutputFile.write(try file.bytes([picture]), to: output)
   }
 
   /// The format asked for, else the ending of the file's name.

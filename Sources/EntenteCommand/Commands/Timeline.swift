@@ -5,6 +5,7 @@ import Relations
 /// `entente timeline`: what is recorded of an actor in the order of time.
 struct Timeline: Question {
   static let configuration = CommandConfiguration(
+    commandName: "timeline",
     abstract: "Show the names, pacts, relations and events of an actor in the order of time.",
     discussion: """
       Each spell stands under the year in which it began, or may first have begun,

@@ -1,4 +1,4 @@
-import Foundation
+import GraphFiles
 
 /// Asks git, with commands that only read: no hook, no filter and no file of the working tree is touched.
 struct Git {
@@ -14,37 +14,19 @@ struct Git {
   /// Runs git and gives what it prints.
   ///
   /// - Parameter input: What it reads on standard input.
-  func run(_ arguments: [String], input: String = "") throws(Failure) -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder] + arguments
-    // The words of git are shown to the user, and compared with nothing.
-    process.environment = ProcessInfo.processInfo.environment.merging(["GIT_OPTIONAL_LOCKS": "0"]) { $1 }
-    let (source, output, errors) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = source
-    process.standardOutput = output
-    process.standardError = errors
-    do {
-      try process.run()
+  func run(_ arguments: [String], input: String = "") throws(Failure) -> [UInt8] {
+    let program: FinishedProgram
+    do throws(Disk.Failure) {
+      program = try FinishedProgram(
+        ["git", "--no-optional-locks", "-C", folder] + arguments, input: Array(input.utf8))
     } catch {
-      throw Failure(message: "git cannot be run: \(error.localizedDescription)")
+      throw Failure(message: "git cannot be run: \(error.reason)")
     }
-    // Written beside the reading, so that neither side waits for the other.
-    let writer = source.fileHandleForWriting
-    let text = Data(input.utf8)
-    let thread = Thread {
-      try? writer.write(contentsOf: text)
-      try? writer.close()
+    guard program.status == 0 else {
+      let complaint = String(decoding: program.errors, as: UTF8.self).split(separator: "\n").first
+      throw Failure(message: Self.plain(complaint.map(String.init) ?? "git ended with \(program.status)"))
     }
-    thread.start()
-    let data = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-    let words = (try? errors.fileHandleForReading.readToEnd()) ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let message = String(decoding: words, as: UTF8.self).split(separator: "\n").first.map(String.init)
-      throw Failure(message: Self.plain(message ?? "git ended with \(process.terminationStatus)"))
-    }
-    return data
+    return program.output
   }
 
   /// What git prints, as text without the end of the line.

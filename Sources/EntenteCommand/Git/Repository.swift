@@ -1,4 +1,3 @@
-import Foundation
 import GraphFiles
 
 /// The files of a graph in the versions that git keeps of them.
@@ -15,13 +14,13 @@ struct Repository {
 
   /// Finds the repository that a path lies in; the path itself may be gone from the working tree.
   init(of path: String) throws(Problem) {
-    var folder = URL(filePath: path).standardizedFileURL
+    var steps = FilePath.steps(to: path)
     var rest: [String] = []
-    while !Self.isFolder(folder), folder.path != "/" {
-      rest.insert(folder.lastPathComponent, at: 0)
-      folder.deleteLastPathComponent()
+    while let last = steps.last, !Disk.isFolder(Self.path(of: steps)) {
+      rest.insert(last, at: 0)
+      steps.removeLast()
     }
-    let git = Git(folder: folder.path(percentEncoded: false))
+    let git = Git(folder: Self.path(of: steps))
     do {
       let prefix = try git.line(["rev-parse", "--show-prefix"])
       self.git = Git(folder: try git.line(["rev-parse", "--show-toplevel"]))
@@ -110,9 +109,7 @@ struct Repository {
     }
   }
 
-  private static func isFolder(_ url: URL) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
-      && isFolder.boolValue
+  private static func path(of steps: [String]) -> String {
+    "/" + steps.joined(separator: "/")
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import EDTF
-import Foundation
 import GraphFiles
 import Relations
 
@@ -51,8 +50,7 @@ struct GraphInput: ParsableArguments {
   /// - Throws: The exit status where there is nothing to read.
   func readAll() throws -> GraphReading {
     if graph == "-" {
-      let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
-      return GraphReader.read(yaml: bytes, name: "<stdin>")
+      return GraphReader.read(yaml: Disk.standardInput, name: "<stdin>")
     }
     return try orExit { () throws(GraphFileError) in
       let reading = try following { options throws(GraphFileError) in
@@ -82,8 +80,7 @@ struct GraphInput: ParsableArguments {
   /// - Throws: The exit status where there is nothing to read.
   func check(columns: TableMapping?, today: Day) throws -> GraphReading {
     if graph == "-" {
-      let bytes = (try? FileHandle.standardInput.readToEnd()) ?? Data()
-      return GraphReader.check(yaml: bytes, name: "<stdin>", today: today)
+      return GraphReader.check(yaml: Disk.standardInput, name: "<stdin>", today: today)
     }
     return try orExit { () throws(GraphFileError) in
       try following(then: "checking the relations") { options throws(GraphFileError) in

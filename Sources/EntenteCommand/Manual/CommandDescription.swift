@@ -1,5 +1,10 @@
 import ArgumentParser
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A command as ArgumentParser describes it, in the form that `--experimental-dump-help` prints.
 struct CommandDescription: Decodable {

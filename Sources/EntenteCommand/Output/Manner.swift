@@ -1,5 +1,12 @@
 import ArgumentParser
-import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// How the command speaks of its work.
 struct Manner {
@@ -29,8 +36,8 @@ struct Manner {
     case .always: return true
     case .never: return false
     case .auto:
-      let environment = ProcessInfo.processInfo.environment
-      let isRefused = !environment["NO_COLOR", default: ""].isEmpty || environment["TERM"] == "dumb"
+      let noColour = Terminal.environment("NO_COLOR") ?? ""
+      let isRefused = !noColour.isEmpty || Terminal.environment("TERM") == "dumb"
       return !isRefused && isatty(stream) == 1
     }
   }
@@ -38,7 +45,7 @@ struct Manner {
   /// A diagnostic is `place: severity[code]: text`, and the first severity in a line is its own.
   private static func painted(line: Substring) -> String {
     let severities = paints.compactMap { word, paint in
-      line.range(of: ": \(word)[").map { (range: $0, paint: paint) }
+      line.firstRange(of: ": \(word)[").map { (range: $0, paint: paint) }
     }
     guard let first = severities.min(by: { $0.range.lowerBound < $1.range.lowerBound }),
       let end = line[first.range.upperBound...].firstIndex(of: "]")

@@ -1,4 +1,4 @@
-import Foundation
+import GraphFiles
 
 /// A file that is written whole or not at all.
 enum OutputFile {
@@ -12,17 +12,17 @@ enum OutputFile {
     guard let path, path != "-" else { return Terminal.write(bytes) }
     try requireName(path)
     let bytes = OutputJournal.current?.note(bytes, at: path) ?? bytes
-    let url = URL(fileURLWithPath: path)
-    let data = Data(bytes)
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let type = attributes?[.type] as? FileAttributeType
-    let isRegular = attributes == nil || type == .typeRegular
-    if isRegular, let present = try? Data(contentsOf: url), present == data { return }
-    do {
-      // A pipe or a device takes bytes; putting a file in its place would be the end of it.
-      try data.write(to: url, options: isRegular ? .atomic : [])
+    let item = Disk.item(at: path, followsLinks: false)
+    do throws(Disk.Failure) {
+      if item == nil || item?.kind == .file {
+        if item != nil, Disk.holds(bytes, at: path) { return }
+        try Disk.save(bytes, at: path)
+      } else {
+        // A pipe or a device takes bytes; putting a file in its place would be the end of it.
+        try Disk.overwrite(bytes, at: path)
+      }
     } catch {
-      Terminal.complain("cannot write \(path): \(reason(of: error, type: type))")
+      Terminal.complain("cannot write \(path): \(error.message)")
       throw ExitStatus.cannotWrite.code
     }
   }
@@ -32,10 +32,10 @@ enum OutputFile {
   /// - Throws: The exit status, after saying why.
   static func makeFolder(_ path: String) throws {
     try requireName(path)
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    do throws(Disk.Failure) {
+      try Disk.makeFolder(path)
     } catch {
-      Terminal.complain("cannot make the folder \(path): \(reason(of: error, type: nil))")
+      Terminal.complain("cannot make the folder \(path): \(error.message)")
       throw ExitStatus.cannotWrite.code
     }
   }
@@ -44,15 +44,5 @@ enum OutputFile {
     guard path.isEmpty else { return }
     Terminal.complain("cannot write: the name of the file is empty")
     throw ExitStatus.usage.code
-  }
-
-  private static func reason(of error: any Error, type: FileAttributeType?) -> String {
-    if type == .typeDirectory { return "it is a folder" }
-    switch (error as? CocoaError)?.code {
-    case .fileNoSuchFile, .fileReadNoSuchFile: return "there is no such folder"
-    case .fileWriteNoPermission, .fileReadNoPermission: return "permission denied"
-    case .fileWriteOutOfSpace: return "no room left on the disk"
-    default: return error.localizedDescription
-    }
   }
 }

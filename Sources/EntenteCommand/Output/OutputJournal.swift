@@ -1,4 +1,4 @@
-import Foundation
+import GraphFiles
 import Synchronization
 
 /// Notes which files are written while it is in force, with their digests.
@@ -29,7 +29,7 @@ final class OutputJournal: Sendable {
   /// The bytes to be written: those given, or those that the file has.
   func note(_ bytes: [UInt8], at path: String) -> [UInt8] {
     var bytes = bytes
-    if let digest = kept[path], let present = FileManager.default.contents(atPath: path).map(Array.init),
+    if let digest = kept[path], let present = Disk.bytes(of: path),
       Digest.of(present) == digest, isSame(present, as: bytes)
     {
       bytes = present

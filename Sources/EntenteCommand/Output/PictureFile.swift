@@ -27,12 +27,13 @@ struct PictureFile {
   /// The bytes of a file with the pictures: all of them as pages of a PDF, else the first.
   ///
   /// - Throws: The exit status, after saying why.
-  func bytes(_ svgs: [String]) throws -> [UInt8] {
-    guard let svg = svgs.first else { return [] }
-    guard let printer else { return Array(svg.utf8) }
+  func bytes(_ pictures: [Diagram.Picture]) throws -> [UInt8] {
+    guard let first = pictures.first else { return [] }
+    guard let printer else { return first.bytes }
     return try Self.orExit { () throws(PrintingError) in
       try ProgressLine.during("printing") { () throws(PrintingError) in
-        format == .png ? try printer.png(svg, resolution) : try printer.pdf(svgs, title: title)
+        format == .png
+          ? try printer.png(first.svg, resolution) : try printer.pdf(pictures.map(\.svg), title: title)
       }
     }
   }

@@ -1,5 +1,13 @@
-import Foundation
+import GraphFiles
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// What a long command is at, on a line of standard error that goes when it is over.
 ///
@@ -23,9 +31,8 @@ final class ProgressLine: Sendable {
 
   /// That of this process; nil where nobody is to see it.
   static let ofTerminal: ProgressLine? = {
-    guard !Terminal.isQuiet, isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb"
-    else { return nil }
-    return ProgressLine { FileHandle.standardError.write(Data($0.utf8)) }
+    guard !Terminal.isQuiet, Terminal.canGoBack else { return nil }
+    return ProgressLine { try? Disk.send(Array($0.utf8), to: STDERR_FILENO) }
   }()
 
   private let write: @Sendable (String) -> Void
@@ -72,7 +79,7 @@ final class ProgressLine: Sendable {
       refresh(&state)
       if state.isTicking { return }
       state.isTicking = true
-      Thread.detachNewThread { [self] in tick() }
+      Task.detached { [self] in await tick() }
     }
   }
 
@@ -110,9 +117,9 @@ final class ProgressLine: Sendable {
 
   // MARK: The line
 
-  private func tick() {
+  private func tick() async {
     while true {
-      Thread.sleep(forTimeInterval: 0.1)
+      try? await Task.sleep(for: .milliseconds(100))
       let isOver = state.withLock { state in
         if state.works.isEmpty { state.isTicking = false } else { refresh(&state) }
         return state.works.isEmpty

@@ -1,5 +1,13 @@
-import Foundation
+import GraphFiles
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Standard output for the product, standard error for everything about it.
 enum Terminal {
@@ -17,20 +25,20 @@ enum Terminal {
   static var isQuiet: Bool { manner.isQuiet }
 
   static func print(_ text: String) {
-    write(text + "\n", to: .standardOutput)
+    write(text + "\n", to: STDOUT_FILENO)
   }
 
   static func write(_ text: String) {
-    write(text, to: .standardOutput)
+    write(text, to: STDOUT_FILENO)
   }
 
   static func write(_ bytes: [UInt8]) {
-    write(Data(bytes), to: .standardOutput)
+    write(bytes, to: STDOUT_FILENO)
   }
 
   /// Writes diagnostics, each on its line, as the product of a check.
   static func write(diagnostics text: String) {
-    write(manner.painted(text, on: STDOUT_FILENO), to: .standardOutput)
+    write(manner.painted(text, on: STDOUT_FILENO), to: STDOUT_FILENO)
   }
 
   /// Remarks on the work on standard error, unless it is to be quiet.
@@ -41,23 +49,36 @@ enum Terminal {
 
   /// Says on standard error what ends the command.
   static func complain(_ text: String) {
-    write("entente: \(text)\n", to: .standardError)
+    write("entente: \(text)\n", to: STDERR_FILENO)
   }
 
   /// Prints a diagnostic, which names its own place.
   static func diagnose(_ text: String) {
-    write(manner.painted(text + "\n", on: STDERR_FILENO), to: .standardError)
+    write(manner.painted(text + "\n", on: STDERR_FILENO), to: STDERR_FILENO)
   }
 
-  private static func write(_ text: String, to handle: FileHandle) {
-    write(Data(text.utf8), to: handle)
+  /// Writes on standard error as it is.
+  static func show(_ text: String) {
+    write(text, to: STDERR_FILENO)
   }
 
-  private static func write(_ data: Data, to handle: FileHandle) {
+  /// Whether standard error is a terminal that can go back on a line.
+  static var canGoBack: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
+
+  /// A variable of the environment; nil where it has no value.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private static func write(_ text: String, to stream: Int32) {
+    write(Array(text.utf8), to: stream)
+  }
+
+  private static func write(_ bytes: [UInt8], to stream: Int32) {
     ProgressLine.ofTerminal?.makeWay()
     defer { ProgressLine.ofTerminal?.comeBack() }
-    do {
-      try handle.write(contentsOf: data)
+    do throws(Disk.Failure) {
+      try Disk.send(bytes, to: stream)
     } catch {
       // Whoever closed the pipe, as `head` does, wants no more.
       exit(ExitStatus.cannotWrite.rawValue)

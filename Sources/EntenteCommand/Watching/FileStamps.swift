@@ -1,5 +1,12 @@
-import Foundation
 import GraphFiles
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// What tells whether the files of a graph have been written since they were last looked at.
 ///
@@ -26,7 +33,7 @@ package struct FileStamps: Hashable, Sendable {
     // A link that the user named leads to the graph; those within a folder are not followed.
     guard (isNamed ? stat(path, &status) : lstat(path, &status)) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      let names = Disk.names(in: path) ?? []
       for name in names where !name.hasPrefix(".") { add("\(path)/\(name)", isNamed: false) }
     } else if isNamed || [".yaml", ".yml", ".csv"].contains(where: { path.lowercased().hasSuffix($0) }) {
       stamps[path] = Stamp(

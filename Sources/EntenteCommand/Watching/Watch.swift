@@ -1,9 +1,18 @@
 import ArgumentParser
-import Foundation
+import GraphFiles
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// `entente watch`: a page that follows the graph as it is edited.
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "watch",
     abstract: "Serve the page to explore, drawn anew at every save.",
     discussion: """
       Open the address that it prints in a browser. What entente check finds stands above the picture, with file, line \
@@ -21,7 +30,7 @@ struct Watch: ParsableCommand {
   @OptionGroup var options: WatchOptions
 
   func run() throws {
-    guard FileManager.default.fileExists(atPath: options.graph) else {
+    guard Disk.item(at: options.graph) != nil else {
       Terminal.diagnose("\(options.graph): error[no-such-input]: there is no such file or folder")
       throw ExitStatus.noInput.code
     }
@@ -48,9 +57,22 @@ struct Watch: ParsableCommand {
 
   /// The program beside this one, whose own address may be a symbolic link.
   private static var program: String? {
-    guard let own = Bundle.main.executableURL else { return nil }
-    return [own, own.resolvingSymlinksInPath()]
-      .map { $0.deletingLastPathComponent().appending(path: "entente-watch").path(percentEncoded: false) }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    guard let own = executable else { return nil }
+    let real = realpath(own, nil)
+    defer { free(real) }
+    return [own, real.map { String(cString: $0) } ?? own]
+      .map { path in "\(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))/entente-watch" }
+      .first { access($0, X_OK) == 0 }
+  }
+
+  /// The address of this program; nil where the system does not tell it.
+  private static var executable: String? {
+    #if canImport(Darwin)
+      var size = UInt32(PATH_MAX)
+      var path = [CChar](repeating: 0, count: Int(size))
+      return _NSGetExecutablePath(&path, &size) == 0 ? String(cString: path) : nil
+    #else
+      "/proc/self/exe"
+    #endif
   }
 }

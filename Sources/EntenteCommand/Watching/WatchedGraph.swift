@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagrams
 import EDTF
-import Foundation
 import GraphFiles
 import Graphviz
 import Relations

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A short number that changes when any byte of the files does: FNV-1a over 64 bits, in hexadecimal.
 ///
 /// It tells whether files have been edited; it is no protection against anybody.
@@ -7,7 +5,7 @@ package enum Fingerprint {
   package static func of(files: [String]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for file in files {
-      for byte in FileManager.default.contents(atPath: file) ?? Data() {
+      for byte in Disk.bytes(of: file) ?? [] {
         hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
       }
     }

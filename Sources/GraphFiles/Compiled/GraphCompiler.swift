@@ -1,5 +1,4 @@
 import EDTF
-import Foundation
 public import Relations
 
 /// Writes graphs in the compiled form, which opens at once whatever its size.
@@ -53,9 +52,9 @@ public enum GraphCompiler {
   ) throws(GraphFileError) {
     var record = RecordWriter()
     record.write(origin)
-    do throws(WholeFile.Failure) {
+    do throws(Disk.Failure) {
       let file = try WholeFile(output)
-      do throws(WholeFile.Failure) {
+      do throws(Disk.Failure) {
         try write(graph, record, toolVersion, to: file)
       } catch {
         file.abandon()
@@ -69,29 +68,11 @@ public enum GraphCompiler {
 
   private static func write(
     _ graph: RelationGraph, _ origin: RecordWriter, _ toolVersion: String, to file: WholeFile
-  ) throws(WholeFile.Failure) {
+  ) throws(Disk.Failure) {
     do {
       try graph.writeCompiled(origin: origin, toolVersion: toolVersion) { try file.write($0) }
     } catch {
-      throw error as? WholeFile.Failure ?? WholeFile.Failure(number: EIO)
+      throw error as? Disk.Failure ?? .other
     }
-  }
-}
-
-/// Paths as texts.
-enum FilePath {
-  /// The way to a path from the folder that a file lies in.
-  static func relative(_ path: String, to file: String) -> String {
-    let target = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
-    let base = URL(fileURLWithPath: file).standardizedFileURL.deletingLastPathComponent().pathComponents
-    let shared = zip(target, base).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared))
-      .joined(separator: "/")
-  }
-
-  /// The path that lies so from the folder of a file.
-  static func resolve(_ path: String, from file: String) -> String {
-    URL(fileURLWithPath: file).deletingLastPathComponent().appending(path: path).standardizedFileURL
-      .path(percentEncoded: false)
   }
 }

@@ -1,11 +1,10 @@
 import EDTF
-import Foundation
 public import Relations
 
 extension GraphReader {
   /// Whether a compiled graph is meant by a path: the file ends in `.entente`, or begins as one.
   static func isCompiled(_ path: String) -> Bool {
-    path.hasSuffix(".entente") && !FolderListing.isFolder(path)
+    path.hasSuffix(".entente") && !Disk.isFolder(path)
       || MappedFile.isRegular(path, beginningWith: CompiledLayout.magic)
   }
 
@@ -13,10 +12,10 @@ extension GraphReader {
   ///
   /// - Throws: ``GraphFileError`` where there is none, or one that is damaged.
   static func open(compiled path: String) throws(GraphFileError) -> GraphReading {
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard Disk.item(at: path) != nil else {
       throw GraphFileError(.noSuchInput, path: path, message: "there is no such file or folder")
     }
-    guard let memory = MappedFile.open(path) else {
+    guard let memory = MappedFile.memory(of: path) else {
       throw GraphFileError(.unreadable, path: path, message: "the file cannot be read")
     }
     do throws(CompiledGraphError) {
@@ -87,7 +86,7 @@ extension CompiledOrigin {
   fileprivate func isStale(at path: String) -> Bool {
     let source = FilePath.resolve(self.path, from: path)
     guard let listing = try? FolderListing(source), files.count == listing.files.count else {
-      return FileManager.default.fileExists(atPath: source)
+      return Disk.item(at: source) != nil
     }
     return zip(files, listing.files.map(File.init)).contains {
       $0.size != $1.size || $0.checksum != $1.checksum

@@ -71,3 +71,26 @@ struct Gathering {
     }
   }
 }
+
+extension [Int32] {
+  /// Adds those of some positions whose last day is a day or a later one.
+  @inline(__always)
+  mutating func append(
+    contentsOf positions: UnsafeBufferPointer<Int32>, where ends: UnsafeBufferPointer<Int32>,
+    reach day: Int32
+  ) {
+    append(addingCapacity: positions.count) { room in
+      room.withUnsafeMutableBufferPointer { room, count in
+        var place = 0
+        var next = count
+        // As above: no branch has to be guessed.
+        while place < positions.count {
+          room[next] = positions[place]
+          next &+= ends[place] >= day ? 1 : 0
+          place &+= 1
+        }
+        count = next
+      }
+    }
+  }
+}

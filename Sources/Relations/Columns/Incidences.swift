@@ -127,6 +127,7 @@ final class Incidences: Sendable {
   }
 
   /// The places of an actor's relations.
+  @inline(__always)
   func run(of actor: Int) -> Range<Int> {
     Int(offsets[actor])..<Int(offsets[actor + 1])
   }
@@ -153,33 +154,58 @@ final class Incidences: Sendable {
   func visit(
     of actor: Int, on day: Int32, closed: Bool, open: Bool, _ body: (UnsafeBufferPointer<Int32>) -> Void
   ) {
-    let run = run(of: actor)
-    if run.count >= Self.hubDegree {
+    guard let begun = begun(of: actor, by: day) else {
       if let hub = hub(of: actor) { hubs.visit(hub, on: day, closed: closed, open: open, body) }
       return
     }
-    starts.withUnsafeBufferPointer { starts in
-      ends.withUnsafeBufferPointer { ends in
-        positions.withUnsafeBufferPointer { positions in
-          var first = run.lowerBound
-          var last = run.upperBound
-          // They are sorted by start; of few, looking at each costs less than to guess the way of a search.
-          while last - first > 32 {
-            let middle = (first + last) / 2
-            if starts[middle] <= day { first = middle } else { last = middle }
-          }
-          while first < last, starts[first] <= day { first += 1 }
-          Gathering.withBuffer(body) { gathering in
-            if closed && open {
-              return gathering.append(positions, run.lowerBound..<first, where: ends, reach: day, body)
-            }
-            for place in run.lowerBound..<first where (ends[place] == Columns.open ? open : closed) {
-              gathering.append(positions, place..<place + 1, where: ends, reach: day, body)
-            }
-          }
-        }
+    defer { withExtendedLifetime(self) {} }
+    Gathering.withBuffer(body) { gathering in
+      let (positions, ends) = begun
+      if closed && open {
+        return gathering.append(positions, positions.indices, where: ends, reach: day, body)
+      }
+      for place in positions.indices where (ends[place] == Columns.open ? open : closed) {
+        gathering.append(positions, place..<place + 1, where: ends, reach: day, body)
       }
     }
+  }
+
+  /// The relations of an actor that began on a day or before it, with their last days; nil where it is a hub.
+  ///
+  /// - Complexity: O(log *k*) in the number of its relations.
+  @inline(__always)
+  func begun(
+    of actor: Int, by day: Int32
+  ) -> (positions: UnsafeBufferPointer<Int32>, ends: UnsafeBufferPointer<Int32>)? {
+    let run = run(of: actor)
+    if run.count >= Self.hubDegree { return nil }
+    let starts = starts.unkept
+    var first = run.lowerBound
+    var last = run.upperBound
+    // They are sorted by start; of few, looking at each costs less than to guess the way of a search.
+    while last &- first > 64 {
+      let middle = (first &+ last) / 2
+      if starts[middle] <= day { first = middle } else { last = middle }
+    }
+    var begun = Int32(truncatingIfNeeded: first &- run.lowerBound)
+    while first < last {
+      begun &+= starts[first] <= day ? 1 : 0
+      first &+= 1
+    }
+    let places = run.lowerBound..<run.lowerBound &+ Int(begun)
+    return (
+      UnsafeBufferPointer(rebasing: positions.unkept[places]),
+      UnsafeBufferPointer(rebasing: ends.unkept[places])
+    )
+  }
+
+  /// Adds what holds of a hub on a day among the relations with exact days to a list, in no order.
+  ///
+  /// - Complexity: O(*k*) in the number added.
+  @inline(never)
+  func append(ofHub actor: Int, on day: Int32, to list: inout [Int32]) {
+    guard let hub = hub(of: actor) else { return }
+    hubs.visit(hub, on: day) { list.append(contentsOf: $0) }
   }
 
   /// The group of a hub.

@@ -5,21 +5,24 @@ import Synchronization
 /// What was built in memory is sound. What lies in a file is looked through when it is first needed: a file too large
 /// to be read on opening is thus opened at once, and still nothing of it is believed. A part that turns out to be
 /// damaged is replaced by an empty one, and ``RelationGraph/verify()`` says so.
-final class Part<Value: Sendable>: Sendable {
-  private let value: Value
-  private let isSound: @Sendable (Value) -> Bool
-  private let substitute: @Sendable () -> Value
-  /// Whether the part was found sound.
-  private let isTrusted: Atomic<Bool>
-  /// What stands in for the part once it was found damaged.
-  private let replacement = Mutex<Value?>(nil)
+final class Part<Value: Sendable>: @unchecked Sendable {
+  /// The part, which is replaced at most once, and before anybody uses it: while it is looked through.
+  private let place = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+  /// What the part still has to go through.
+  private let trial = Mutex<Trial?>(nil)
+  /// Whether the part can be used.
+  private let isSettled: Atomic<Bool>
+  private let isDamaged = Atomic(false)
+
+  private struct Trial {
+    let isSound: @Sendable (Value) -> Bool
+    let substitute: @Sendable () -> Value
+  }
 
   /// A part that is sound.
   init(_ value: Value) {
-    self.value = value
-    isSound = { _ in true }
-    substitute = { value }
-    isTrusted = Atomic(true)
+    place.initialize(to: value)
+    isSettled = Atomic(true)
   }
 
   /// A part that has to be looked through.
@@ -27,10 +30,14 @@ final class Part<Value: Sendable>: Sendable {
     _ value: Value, isSound: @escaping @Sendable (Value) -> Bool,
     otherwise substitute: @escaping @Sendable () -> Value
   ) {
-    self.value = value
-    self.isSound = isSound
-    self.substitute = substitute
-    isTrusted = Atomic(false)
+    place.initialize(to: value)
+    isSettled = Atomic(false)
+    trial.withLock { $0 = Trial(isSound: isSound, substitute: substitute) }
+  }
+
+  deinit {
+    place.deinitialize(count: 1)
+    place.deallocate()
   }
 
   /// The part, or an empty one in its place.
@@ -39,27 +46,30 @@ final class Part<Value: Sendable>: Sendable {
   var trusted: Value {
     // Lent, not copied: counting references would cost more than most questions.
     @inline(__always) _read {
-      if isTrusted.load(ordering: .acquiring) { yield value } else { yield examined() }
+      if !isSettled.load(ordering: .acquiring) { settle() }
+      yield place.pointee
     }
   }
 
+  /// The part before anybody has looked through it.
+  var untried: Value { place.pointee }
+
   /// Looks through the part if nobody has; whether it is sound.
   func verify() -> Bool {
-    _ = trusted
-    return isTrusted.load(ordering: .acquiring)
+    if !isSettled.load(ordering: .acquiring) { settle() }
+    return !isDamaged.load(ordering: .relaxed)
   }
 
   @inline(never)
-  private func examined() -> Value {
-    replacement.withLock { replacement in
-      if let replacement { return replacement }
-      if isTrusted.load(ordering: .acquiring) || isSound(value) {
-        isTrusted.store(true, ordering: .releasing)
-        return value
+  private func settle() {
+    trial.withLock { trial in
+      guard let due = trial else { return }
+      if !due.isSound(place.pointee) {
+        isDamaged.store(true, ordering: .relaxed)
+        place.pointee = due.substitute()
       }
-      let empty = substitute()
-      replacement = empty
-      return empty
+      trial = nil
+      isSettled.store(true, ordering: .releasing)
     }
   }
 }

@@ -1,4 +1,5 @@
 public import EDTF
+public import Synchronization
 
 // A position is where an actor or a relation stands among all of its graph, in the order of their identifiers. Questions
 // about many relations answer in positions, because a number is cheaper than what it stands for.
@@ -33,10 +34,14 @@ extension RelationGraph {
   /// How many relations hold on a day, certainly or possibly.
   ///
   /// - Complexity: O(1), besides O(*u*) in the number of relations whose days are not exact.
+  @inlinable
   public func count(on day: Day) -> Int {
-    let storage = storage
-    if storage.columns.uncertain.isEmpty { return storage.index.count(on: day.number) }
-    return at(Moment(day)).count
+    guard storage.atHand.tellCounts.load(ordering: .acquiring) else {
+      return storage.count(on: day.number) ?? at(Moment(day)).count
+    }
+    defer { withExtendedLifetime(storage) {} }
+    return storage.atHand.started.count(through: day.number)
+      - storage.atHand.ended.count(through: day.number - 1)
   }
 
   /// Adds the positions of the relations that touch the actor at a position and hold on a day, certainly or possibly.
@@ -45,14 +50,15 @@ extension RelationGraph {
   ///
   /// - Complexity: O(*k*) in the number of relations of the actor; of those that hold on the day where it has many.
   public func appendPositions(of actor: Int, on day: Day, to positions: inout [Int32]) {
-    let storage = storage
-    guard storage.columns.uncertain.isEmpty else {
+    guard storage.incidences.uncertain.isEmpty else {
       return at(Moment(day)).appendPositions(of: actor, to: &positions)
     }
     guard storage.actors.indices.contains(actor) else { return }
-    storage.incidences.visit(of: actor, on: day.number, closed: true, open: true) {
-      positions.append(contentsOf: $0)
+    guard let begun = storage.incidences.begun(of: actor, by: day.number) else {
+      return storage.incidences.append(ofHub: actor, on: day.number, to: &positions)
     }
+    positions.append(contentsOf: begun.positions, where: begun.ends, reach: day.number)
+    withExtendedLifetime(storage) {}
   }
 
   /// Visits the positions of the relations that began after a day and no later than another, by start, and of those that
@@ -62,16 +68,18 @@ extension RelationGraph {
   /// give, for as long as the visit lasts.
   ///
   /// - Complexity: O(1).
+  @inlinable
   public func visitChanges(
     from first: Day, to last: Day, _ body: (_ began: Swift.Span<Int32>, _ ended: Swift.Span<Int32>) -> Void
   ) {
-    let index = storage.index
-    let began = index.placesOfStarted(after: first.number, through: last.number)
-    let over = index.placesOfEnded(from: first.number, before: last.number)
-    // The caller holds the graph, and with it the memory, for as long as the visit lasts.
+    defer { withExtendedLifetime(storage) {} }
+    guard storage.atHand.tellChanges.load(ordering: .acquiring) else {
+      let changes = storage.changes(after: first.number, through: last.number)
+      return body(changes.began.span, changes.ended.span)
+    }
     body(
-      UnsafeBufferPointer(rebasing: index.started.unkept[began]).span,
-      UnsafeBufferPointer(rebasing: index.ended.unkept[over]).span)
+      storage.atHand.started.positions(after: first.number, through: last.number).span,
+      storage.atHand.ended.positions(after: first.number - 1, through: last.number - 1).span)
   }
 
   /// The positions of the relations that began after a day and no later than another, by start.

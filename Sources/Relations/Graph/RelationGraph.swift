@@ -12,7 +12,7 @@ public import EDTF
 ///
 /// Copies share their storage.
 public struct RelationGraph: Sendable {
-  let storage: Storage
+  @usableFromInline let storage: Storage
 
   init(storage: Storage) {
     self.storage = storage

@@ -1,6 +1,7 @@
 import EDTF
 
 /// What a graph holds, sorted and indexed once.
+@usableFromInline
 final class Storage: Sendable {
   /// The contents without their actors, pacts, relations and sources.
   let contents: GraphContents
@@ -25,6 +26,8 @@ final class Storage: Sendable {
   let indexPart: Part<TimeIndex>
   let incidencesPart: Part<Incidences>
   let scratch = ScratchPool()
+  /// What began and what ended when, for the shortest questions.
+  @usableFromInline let atHand: DaysAtHand
 
   /// The relations in columns.
   var columns: Columns {
@@ -69,6 +72,7 @@ final class Storage: Sendable {
     plainIDsPart = plainIDs
     indexPart = index
     incidencesPart = incidences
+    atHand = DaysAtHand(index.untried)
   }
 
   convenience init(_ contents: GraphContents) {

@@ -8,14 +8,18 @@ extension Actor {
   ///
   /// - Complexity: O(*n* log *n*) in the number of names.
   public func names(at moment: Moment, language: String = "en", tolerance: Tolerance = .standard) -> [Name] {
-    let ranked = names.enumerated().compactMap { position, name -> (rank: [Int], name: Name)? in
-      guard name.sort != .misnomer, name.sort != .former || !name.when.isEmpty else { return nil }
+    typealias Rank = (tongue: Int, certainty: Int, dates: Int, position: Int)
+    var ranked: [(rank: Rank, name: Name)] = []
+    for (position, name) in names.enumerated() {
+      guard name.sort != .misnomer, name.sort != .former || !name.when.isEmpty else { continue }
       let use = name.use(at: moment, tolerance: tolerance)
-      guard use != .no else { return nil }
+      guard use != .no else { continue }
       let tongue = name.language == language ? 0 : name.language == nil ? 1 : name.language == "en" ? 2 : 3
-      return ([tongue, use == .certain ? 0 : 1, name.when.isEmpty ? 1 : 0, position], name)
+      let rank = (tongue, use == .certain ? 0 : 1, name.when.isEmpty ? 1 : 0, position)
+      ranked.append((rank, name))
     }
-    return ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.name)
+    if ranked.count > 1 { ranked.sort { $0.rank < $1.rank } }
+    return ranked.map(\.name)
   }
 
   /// The name for running text and tables at a date: the short form, else the official one, else any.

@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import Yams
 
 @Suite("Hooks of pre-commit, the GitLab job and the container")
 struct HookTests {
@@ -52,7 +51,7 @@ struct HookTests {
   @Test("The job of the GitLab guide checks, draws, and compares a merge request")
   func gitLab() throws {
     let name = ".gitlab-ci.yml"
-    let pipeline = try #require(try Yams.load(yaml: try example(name)) as? [String: [String: Any]])
+    let pipeline = try #require(try plainYAML(try example(name)) as? [String: [String: Any]])
     let lines = try #require(pipeline["graph"]?["script"] as? [String])
     let origin = try ScratchRepository()
     try FileManager.default.createDirectory(

@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import Yams
 
 /// What GitHub knows when it runs a step: inputs, the event, and what steps before have said.
 struct WorkflowContext {
@@ -62,7 +61,7 @@ struct Workflow {
 
   init() throws {
     let text = try String(contentsOf: Document.root.appending(path: "action.yml"), encoding: .utf8)
-    let action = try #require(try Yams.load(yaml: text) as? [String: Any])
+    let action = try #require(try plainYAML(text) as? [String: Any])
     let runs = try #require(action["runs"] as? [String: Any])
     #expect(runs["using"] as? String == "composite")
     steps = try #require(runs["steps"] as? [[String: Any]]).map { step in

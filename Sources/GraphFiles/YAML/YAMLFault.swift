@@ -1,5 +1,3 @@
-import Yams
-
 /// What the parser says against a text, in words that help.
 struct YAMLFault {
   let code: String
@@ -8,15 +6,14 @@ struct YAMLFault {
   let suggestion: String?
   private(set) var fix: Diagnostic.Fix?
 
-  init(_ error: any Error, in text: String) {
-    let (mark, problem, context) = Self.parts(of: error)
+  init(_ problem: YAMLParser.Problem, in text: String) {
     let end = Position(of: text.utf8.count, in: text.utf8)
-    var position = Position(mark)
+    var position = problem.position
     if position >= end {
       // Something is not closed; where it was opened helps more than the end of the file.
-      position = min(end, Position(context?.mark ?? mark))
+      position = min(end, problem.context?.position ?? position)
     }
-    if problem.contains("another document") {
+    if problem.message.contains("another document") {
       code = "yaml-several-documents"
       self.position = position
       message = "a second document begins here"
@@ -30,22 +27,8 @@ struct YAMLFault {
     } else {
       code = "yaml-syntax"
       self.position = position
-      message = "this is no YAML: \(problem)" + (context.map { " \($0.text)" } ?? "")
-      suggestion = Self.advice.first { problem.contains($0.problem) }?.advice
-    }
-  }
-
-  private static func parts(
-    of error: any Error
-  ) -> (mark: Mark?, problem: String, context: YamlError.Context?) {
-    switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      (mark, problem, context)
-    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
-      .representer(let problem):
-      (nil, problem, nil)
-    default: (nil, "it cannot be parsed", nil)
+      message = "this is no YAML: \(problem.message)" + (problem.context.map { " \($0.message)" } ?? "")
+      suggestion = Self.advice.first { problem.message.contains($0.problem) }?.advice
     }
   }
 

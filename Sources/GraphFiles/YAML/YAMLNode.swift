@@ -1,5 +1,5 @@
 /// A value in a YAML file, with its place.
-struct YAMLNode: Sendable {
+struct YAMLNode: Equatable, Sendable {
   /// How a scalar is written.
   enum Style: Sendable {
     /// Without quotes.
@@ -10,14 +10,14 @@ struct YAMLNode: Sendable {
     case block
   }
 
-  enum Content: Sendable {
+  enum Content: Equatable, Sendable {
     case scalar(String, Style)
     case sequence([YAMLNode])
     case mapping([Entry])
   }
 
   /// A key of a mapping with its value.
-  struct Entry: Sendable {
+  struct Entry: Equatable, Sendable {
     let key: String
     let keyPosition: Position
     let value: YAMLNode

@@ -1,5 +1,12 @@
-import Foundation
 import Relations
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Files as bytes that stay in place.
 enum MappedFile {
@@ -13,23 +20,21 @@ enum MappedFile {
   ///
   /// - Returns: nil where the file cannot be read.
   /// - Complexity: O(1), but for a small file.
-  static func open(_ path: String) -> Memory? {
-    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+  static func memory(of path: String) -> Memory? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let size = Int(status.st_size)
+    guard let item = Disk.item(of: descriptor), item.kind == .file else { return nil }
+    let size = item.size
     return size <= copyLimit ? copy(descriptor, size: size) : map(descriptor, size: size)
   }
 
   /// Whether a file begins with some bytes.
   static func isRegular(_ path: String, beginningWith prefix: [UInt8]) -> Bool {
-    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    guard Disk.item(of: descriptor)?.kind == .file else { return false }
     var bytes = [UInt8](repeating: 0, count: prefix.count)
     return read(descriptor, &bytes, bytes.count) == bytes.count && bytes == prefix
   }

@@ -1,0 +1,2 @@
+// libyaml's own header, as installed; nothing is vendored.
+#include <yaml.h>

@@ -1,0 +1,71 @@
+import GraphFiles
+
+// `environ` is a variable, which nothing here changes.
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// A program that has run to its end, and what it wrote.
+struct FinishedProgram {
+  /// The exit status, or the number of the signal that ended it.
+  let status: Int32
+  let output: [UInt8]
+  let errors: [UInt8]
+
+  /// Runs a program, found as a shell finds it.
+  ///
+  /// - Parameters:
+  ///   - words: its name and its arguments.
+  ///   - input: what it reads on standard input.
+  /// - Throws: ``Disk/Failure`` where it cannot be started.
+  init(_ words: [String], input: [UInt8]) throws(Disk.Failure) {
+    // With files for what it reads and complains of, there is one pipe, and nobody waits for somebody who waits.
+    guard let source = tmpfile() else { throw .last }
+    defer { fclose(source) }
+    guard let complaints = tmpfile() else { throw .last }
+    defer { fclose(complaints) }
+    try Disk.send(input, to: fileno(source))
+    lseek(fileno(source), 0, SEEK_SET)
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw .last }
+    defer { close(ends[0]) }
+    let child = try Self.start(
+      words, streams: [fileno(source), ends[1], fileno(complaints)], closing: ends)
+    output = Disk.bytes(from: ends[0]) ?? []
+    var ending: Int32 = 0
+    while waitpid(child, &ending, 0) < 0, errno == EINTR {}
+    status = ending & 0x7F == 0 ? ending >> 8 & 0xFF : ending & 0x7F
+    lseek(fileno(complaints), 0, SEEK_SET)
+    errors = Disk.bytes(from: fileno(complaints)) ?? []
+  }
+
+  /// Starts a program with its standard streams, and closes the side of the second that it writes to.
+  private static func start(
+    _ words: [String], streams: [Int32], closing others: [Int32]
+  ) throws(Disk.Failure) -> pid_t {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (stream, descriptor) in streams.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(stream))
+    }
+    for descriptor in others { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    var child: pid_t = 0
+    let failure = posix_spawnp(&child, words[0], &actions, nil, arguments, environ)
+    // The pipe ends when the program has closed its side, which thus nobody else may hold.
+    close(streams[1])
+    guard failure == 0 else { throw Disk.Failure(number: failure) }
+    return child
+  }
+}

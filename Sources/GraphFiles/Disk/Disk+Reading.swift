@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Disk {
+  /// The bytes of a file; nil where it cannot be read.
+  package static func bytes(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return bytes(from: descriptor)
+  }
+
+  /// The bytes from a descriptor up to its end; nil where they cannot be read.
+  ///
+  /// They are read to where they stay, since a large file costs more to copy than to read.
+  package static func bytes(from descriptor: Int32) -> [UInt8]? {
+    let size = item(of: descriptor)?.size ?? 0
+    // One byte more than the file has, so that its end shows at once.
+    let room = max(size + 1, 4_096)
+    var isRead = true
+    var bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      adviseLargePages(buffer)
+      if let filled = fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor) {
+        count = filled
+      } else {
+        isRead = false
+      }
+    }
+    guard isRead else { return nil }
+    // The file may have grown, or be one that does not tell its size.
+    if bytes.count < room { return bytes }
+    let more = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { more.deallocate() }
+    while let count = fill(more, from: descriptor) {
+      bytes += more[..<count]
+      if count < more.count { return bytes }
+    }
+    return nil
+  }
+
+  /// Whether a file holds just these bytes.
+  package static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    guard item(at: path)?.size == bytes.count, let present = Self.bytes(of: path) else { return false }
+    return present.withUnsafeBytes { present in
+      bytes.withUnsafeBytes { bytes in
+        guard present.count == bytes.count else { return false }
+        guard let left = present.baseAddress, let right = bytes.baseAddress else { return true }
+        return memcmp(left, right, bytes.count) == 0
+      }
+    }
+  }
+
+  /// The bytes of standard input.
+  package static var standardInput: [UInt8] { bytes(from: STDIN_FILENO) ?? [] }
+
+  /// Reads until a buffer is full or the file at its end; nil where reading fails.
+  private static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int? {
+    var filled = 0
+    while filled < buffer.count {
+      let count = read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  /// Asks for large pages for memory that is about to be filled: of small ones each costs a call into the system.
+  private static func adviseLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    #if os(Linux)
+      let pageSize = 4_096
+      guard buffer.count >= 1 << 23, let start = buffer.baseAddress else { return }
+      let skipped = (pageSize - Int(bitPattern: start) % pageSize) % pageSize
+      // Whether the system follows the advice changes the speed alone.
+      _ = madvise(start + skipped, (buffer.count - skipped) / pageSize * pageSize, MADV_HUGEPAGE)
+    #endif
+  }
+}

@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Files and folders as the system has them.
+///
+/// Asked without Foundation, which looks up the owner, the group and more of each file, and makes a command start more
+/// slowly wherever it is linked in.
+package enum Disk {
+  /// What stands at a path.
+  package struct Item {
+    package enum Kind {
+      case file, folder, link, other
+    }
+
+    package let kind: Kind
+    /// How many bytes a file has.
+    package let size: Int
+
+    fileprivate init(_ status: stat) {
+      kind =
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+      size = Int(status.st_size)
+    }
+  }
+
+  /// Why the system refused something.
+  package struct Failure: Error {
+    package let number: Int32
+
+    package init(number: Int32) {
+      self.number = number
+    }
+
+    /// One that is not of the system.
+    static let other = Failure(number: EIO)
+
+    /// The refusal of the call that came last.
+    package static var last: Failure { Failure(number: errno) }
+
+    /// What the system says.
+    package var reason: String { String(cString: strerror(number)).lowercased() }
+
+    /// Why a file or folder cannot be written.
+    package var message: String {
+      switch number {
+      case ENOENT, ENOTDIR: "there is no such folder"
+      case EISDIR: "it is a folder"
+      case EEXIST: "a file of that name is there"
+      case EACCES, EPERM: "permission denied"
+      case ENOSPC: "no room left on the disk"
+      default: reason
+      }
+    }
+  }
+
+  /// What stands at a path; nil where nothing does.
+  ///
+  /// - Parameter followsLinks: whether a symbolic link stands for what it leads to.
+  package static func item(at path: String, followsLinks: Bool = true) -> Item? {
+    var status = stat()
+    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    return Item(status)
+  }
+
+  static func item(of descriptor: Int32) -> Item? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Item(status) : nil
+  }
+
+  /// Whether a folder, or a link to one, stands at a path.
+  package static func isFolder(_ path: String) -> Bool {
+    item(at: path)?.kind == .folder
+  }
+
+  /// The names of all that is in a folder, in no order; nil where it cannot be read.
+  package static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
+          String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}
