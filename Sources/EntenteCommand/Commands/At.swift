@@ -3,7 +3,7 @@ import EDTF
 import Relations
 
 /// `entente at`: what holds on a date.
-struct At: Question {
+struct At: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "at",
     abstract: "Show what holds on a date, how certain that is, and who says so.",
@@ -27,11 +27,16 @@ struct At: Question {
 
   @OptionGroup var manner: MannerOptions
 
-  func answer() throws -> String {
+  func run() throws {
     let graph = try input.read()
-    let findings = try options.findings(in: graph, at: date)
     let answer = Answering(graph: graph, moment: date)
+    // A word of caution comes last, where it is read.
     defer { answer.warn() }
+    Terminal.write(try ProgressLine.during("answering") { try text(of: answer) })
+  }
+
+  private func text(of answer: Answering) throws -> String {
+    let findings = try options.findings(in: answer.graph, at: date)
     guard let tableForm = form.format.form else { return answer.json(findings).text + "\n" }
     let headline = form.format == .table ? answer.headline(findings) + "\n" : ""
     return form.format == .table && findings.isEmpty

@@ -1,3 +1,4 @@
+import GraphFiles
 import Synchronization
 
 #if canImport(Glibc)
@@ -31,7 +32,7 @@ final class ProgressLine: Sendable {
   /// That of this process; nil where nobody is to see it.
   static let ofTerminal: ProgressLine? = {
     guard !Terminal.isQuiet, Terminal.canGoBack else { return nil }
-    return ProgressLine { Terminal.show($0) }
+    return ProgressLine { try? Disk.send(Array($0.utf8), to: STDERR_FILENO) }
   }()
 
   private let write: @Sendable (String) -> Void

@@ -57,11 +57,6 @@ enum Terminal {
     write(manner.painted(text + "\n", on: STDERR_FILENO), to: STDERR_FILENO)
   }
 
-  /// Writes on standard error as it is, past the line of progress: it is that line.
-  static func show(_ text: String) {
-    try? Disk.send(Array(text.utf8), to: STDERR_FILENO)
-  }
-
   /// Whether standard error is a terminal that can go back on a line.
   static var canGoBack: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
 
