@@ -108,7 +108,6 @@ struct ProgressTests {
     private static let long = [("layout sahel --reset -o other.layout", "placing 112 actors")]
   #endif
 
-
   @Test(
     "A long command says on a terminal what it is at, and leaves nothing of it",
     .enabled(if: isInstalled("script")),
