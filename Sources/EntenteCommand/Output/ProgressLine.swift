@@ -1,3 +1,4 @@
+import Dispatch
 import GraphFiles
 import Synchronization
 
@@ -38,6 +39,8 @@ final class ProgressLine: Sendable {
   private let write: @Sendable (String) -> Void
   private let patience: Duration
   private let state = Mutex(State())
+  /// Where the seconds are counted, in a thread of its own, since the work may keep all others busy.
+  private let clock = DispatchQueue(label: "progress")
 
   /// - Parameters:
   ///   - patience: how long to wait with the first word.
@@ -79,7 +82,7 @@ final class ProgressLine: Sendable {
       refresh(&state)
       if state.isTicking { return }
       state.isTicking = true
-      Task.detached { [self] in await tick() }
+      clock.async { [self] in tick() }
     }
   }
 
@@ -117,9 +120,9 @@ final class ProgressLine: Sendable {
 
   // MARK: The line
 
-  private func tick() async {
+  private func tick() {
     while true {
-      try? await Task.sleep(for: .milliseconds(100))
+      usleep(100_000)
       let isOver = state.withLock { state in
         if state.works.isEmpty { state.isTicking = false } else { refresh(&state) }
         return state.works.isEmpty
