@@ -19,8 +19,8 @@ struct ChangeWriter {
     width = placed.canvas.right + PictureWriter.margin
   }
 
-  /// The picture as the text of an SVG file.
-  mutating func write() -> String {
+  /// The picture as an SVG file.
+  mutating func write() -> [UInt8] {
     let margin = PictureWriter.margin
     var list = ChangeList(change, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
     let categories = Set(
@@ -40,7 +40,7 @@ struct ChangeWriter {
     for mark in layout.marks { write(mark) }
     list.write(to: &xml)
     xml.end()
-    return xml.text
+    return xml.bytes
   }
 
   private var counts: String { change.countWords }

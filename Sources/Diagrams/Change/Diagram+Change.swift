@@ -18,7 +18,7 @@ extension Diagram {
     let (frames, canvas) = page()
     let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
     var writer = ChangeWriter(change, placed: placed)
-    let svg = Array(writer.write().utf8)
+    let svg = writer.write()
     var notes = notes(on: placed)
     let crowdedOut = writer.layout.crowdedOut
     if crowdedOut > 0 {

@@ -18,6 +18,6 @@ extension Diagram {
         notes.append(note)
       }
     }
-    return Picture(bytes: Array(writer.write().utf8), notes: notes, unplaced: series.unplaced)
+    return Picture(bytes: writer.write(), notes: notes, unplaced: series.unplaced)
   }
 }

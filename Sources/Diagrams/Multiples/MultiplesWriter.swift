@@ -48,8 +48,8 @@ struct MultiplesWriter {
     count == 4 ? 2 : max(1, min(count, columns))
   }
 
-  /// The pictures as the text of an SVG file.
-  mutating func write() -> String {
+  /// The pictures as an SVG file.
+  mutating func write() -> [UInt8] {
     let margin = PictureWriter.margin
     let rows = (series.moments.count + columnCount - 1) / columnCount
     let width = 2 * margin + columnCount * panelWidth + (columnCount - 1) * Self.gap
@@ -70,7 +70,7 @@ struct MultiplesWriter {
     for panel in panels { write(panel) }
     legend.write(to: &xml)
     xml.end()
-    return xml.text
+    return xml.bytes
   }
 
   // MARK: Panels

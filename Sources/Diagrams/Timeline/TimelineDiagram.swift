@@ -60,7 +60,7 @@ public struct TimelineDiagram: Sendable {
     var builder = TimelineBuilder(graph: graph, period: period, options: options)
     let scene = builder.build(actors)
     var writer = TimelineWriter(scene)
-    let svg = Array(writer.write().utf8)
+    let svg = writer.write()
     let notes = notes(on: scene, wordless: writer.layout.wordless)
     return Diagram.Picture(bytes: svg, notes: notes, unplaced: [])
   }

@@ -12,8 +12,8 @@ struct TimelineWriter {
     layout = TimelineLayout(scene)
   }
 
-  /// The timeline as the text of an SVG file.
-  mutating func write() -> String {
+  /// The timeline as an SVG file.
+  mutating func write() -> [UInt8] {
     var legend = TimelineLegend(
       scene, left: TimelineLayout.margin, top: layout.bottom,
       right: TimelineLayout.width - TimelineLayout.margin)
@@ -28,7 +28,7 @@ struct TimelineWriter {
     for block in layout.blocks { write(block) }
     legend.write(to: &xml)
     xml.end()
-    return xml.text
+    return xml.bytes
   }
 
   private var counts: String {
