@@ -1,4 +1,5 @@
 import GraphFiles
+import Relations
 
 #if canImport(Glibc)
   import Glibc
@@ -50,8 +51,11 @@ package struct FileStamps: Hashable, Sendable {
     return times.flatMap { [Int($0.tv_sec), Int($0.tv_nsec)] }
   }
 
-  /// A number that changes with what the files hold.
-  package var fingerprint: String {
-    stamps.keys.sorted().joined(separator: "\n") + Fingerprint.of(files: stamps.keys.sorted())
+  /// A number for each file that changes with what it holds; nil for one that cannot be read.
+  package var fingerprint: [String: UInt64?] {
+    Dictionary(
+      uniqueKeysWithValues: stamps.keys.map { path in
+        (path, Disk.bytes(of: path)?.withUnsafeBytes { Checksum.of($0) })
+      })
   }
 }
