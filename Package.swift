@@ -72,7 +72,7 @@ let package = Package(
     .target(name: "EDTF"),
 
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], resources: [.copy("Vectors")]),
-    .testTarget(name: "RelationsTests", dependencies: ["EDTF", "Relations"]),
+    .testTarget(name: "RelationsTests", dependencies: ["EDTF", "Relations", "TestThreads"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], resources: [.copy("Vectors")]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
     .testTarget(
@@ -101,7 +101,9 @@ let package = Package(
       resources: [.copy("Fixtures"), .copy("Goldens")]
     ),
     // Imports the products alone, so that a C type in a public signature does not compile.
-    .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteDiagrams"]),
+    .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteDiagrams", "TestThreads"]),
+    // What tests of several modules ask from several threads.
+    .target(name: "TestThreads", path: "Tests/TestThreads"),
   ],
   swiftLanguageModes: [.v6]
 )

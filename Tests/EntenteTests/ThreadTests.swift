@@ -1,5 +1,6 @@
 import Entente
 import Foundation
+import TestThreads
 import Testing
 
 @Suite("Eight threads ask one graph at once")
@@ -83,46 +84,4 @@ private struct Questions {
       "\(view.standings())", "\(view.according(to: "S132").relations)", "\(graph.datesOfChange)",
     ]
   }
-}
-
-/// What one thread asks, and its answers, which nobody else reads before it has ended.
-private final class Work: @unchecked Sendable {
-  private let ask: @Sendable () -> [[String]?]
-  private(set) var answers: [[String]?] = []
-
-  init(_ ask: @escaping @Sendable () -> [[String]?]) { self.ask = ask }
-
-  func run() { answers = ask() }
-}
-
-/// Asks on so many threads at once, and waits for all of them.
-///
-/// They are threads of the system, because Swift's own pool has no more than the machine has cores, and the thread
-/// sanitizer sees how they begin and end.
-private func onThreads(_ count: Int, _ ask: @escaping @Sendable (Int) -> [[String]?]) -> [[[String]?]] {
-  let works = (0..<count).map { number in Work { ask(number) } }
-  #if canImport(Darwin)
-    var threads = [pthread_t?](repeating: nil, count: count)
-  #else
-    var threads = [pthread_t](repeating: pthread_t(), count: count)
-  #endif
-  for (number, work) in works.enumerated() {
-    let context = Unmanaged.passUnretained(work).toOpaque()
-    #if canImport(Darwin)
-      pthread_create(&threads[number], nil, { run(work: $0) }, context)
-    #else
-      pthread_create(&threads[number], nil, { $0.flatMap { run(work: $0) } }, context)
-    #endif
-  }
-  #if canImport(Darwin)
-    for thread in threads.compactMap(\.self) { pthread_join(thread, nil) }
-  #else
-    for thread in threads { pthread_join(thread, nil) }
-  #endif
-  return withExtendedLifetime(works) { works.map(\.answers) }
-}
-
-private func run(work: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-  Unmanaged<Work>.fromOpaque(work).takeUnretainedValue().run()
-  return nil
 }

@@ -1,5 +1,5 @@
 import EDTF
-import Foundation
+import TestThreads
 import Testing
 
 @testable import Relations
@@ -21,6 +21,7 @@ struct SettlingTests {
         for turn in 0..<4 { given[(thread + turn) % 4] = Self.ask((thread + turn) % 4, graph) }
         return (0..<4).flatMap { given[$0] ?? [] }
       }
+      #expect(together.count == 8)
       for answers in together { #expect(answers == together[0], "round \(round)") }
     }
   }
@@ -44,45 +45,4 @@ struct SettlingTests {
     default: return [graph.relations, (try? graph.verify()) != nil]
     }
   }
-}
-
-/// What one thread asks, and its answers, which nobody else reads before it has ended.
-private final class Work: @unchecked Sendable {
-  private let ask: @Sendable () -> [AnyHashable]
-  private(set) var answers: [AnyHashable] = []
-
-  init(_ ask: @escaping @Sendable () -> [AnyHashable]) { self.ask = ask }
-
-  func run() { answers = ask() }
-}
-
-/// Asks on so many threads of the system at once, and waits for all of them.
-private func onThreads(
-  _ count: Int, _ ask: @escaping @Sendable (Int) -> [AnyHashable]
-) -> [[AnyHashable]] {
-  let works = (0..<count).map { number in Work { ask(number) } }
-  #if canImport(Darwin)
-    var threads = [pthread_t?](repeating: nil, count: count)
-  #else
-    var threads = [pthread_t](repeating: pthread_t(), count: count)
-  #endif
-  for (number, work) in works.enumerated() {
-    let context = Unmanaged.passUnretained(work).toOpaque()
-    #if canImport(Darwin)
-      pthread_create(&threads[number], nil, { run(work: $0) }, context)
-    #else
-      pthread_create(&threads[number], nil, { $0.flatMap { run(work: $0) } }, context)
-    #endif
-  }
-  #if canImport(Darwin)
-    for thread in threads.compactMap(\.self) { pthread_join(thread, nil) }
-  #else
-    for thread in threads { pthread_join(thread, nil) }
-  #endif
-  return withExtendedLifetime(works) { works.map(\.answers) }
-}
-
-private func run(work: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-  Unmanaged<Work>.fromOpaque(work).takeUnretainedValue().run()
-  return nil
 }
