@@ -30,4 +30,29 @@ struct IndexTests {
     #expect(Array(graph.ended(from: first, before: last)) == [0])
     #expect(graph.started(after: last, through: first).isEmpty)
   }
+
+  @Test("Relations centuries apart answer alike, each on its days and in order")
+  func centuries() throws {
+    let graph = try RelationGraph(
+      Relation("R1", "alliance", "a", "b", "1815-01-01/1820-01-01"),
+      Relation("R2", "alliance", "b", "c", "1990-01-01/2000-01-01"),
+      Relation("R3", "alliance", "a", "b", "1816-01-01/.."),
+      Relation("R4", "alliance", "a", "c", "../1991-01-01"),
+      Relation("R5", "alliance", "a", "b", "1992-01-01/2012-01-01"),
+      Relation("R6", "alliance", "a", "b", "0001-06-01/9999-01-01"))
+    let held = [
+      ("0001-01-01", [3]), ("1815-01-01", [0, 3, 5]), ("1820-01-02", [2, 3, 5]), ("1995-01-01", [2, 4, 5]),
+      ("5000-01-01", [2, 5]), ("9999-12-31", [2]),
+    ]
+    for (date, expected) in held {
+      let day = try #require(Day(date))
+      var positions: [Int32] = []
+      graph.appendPositions(of: 0, on: day, to: &positions)
+      #expect(positions.sorted() == expected.map(Int32.init), "\(date)")
+      #expect(graph.count(on: day) == expected.count + (date == "1995-01-01" ? 1 : 0), "\(date)")
+    }
+    #expect(Array(graph.positions(of: 0)) == [3, 5, 0, 2, 4])
+    #expect(graph.at("1995-01-01").shortestPath(from: 0, to: 2)?.length == 2)
+    #expect(graph.at("1815-06-01").shortestPath(from: 0, to: 2)?.length == 1)
+  }
 }

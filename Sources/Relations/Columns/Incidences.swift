@@ -1,9 +1,13 @@
-/// For each actor the relations with exact days that touch it, sorted by start.
+/// For each actor the relations that touch it: those with exact days sorted by start, the others by themselves.
 final class Incidences: Sendable {
+  /// The days that have a code.
+  let window: DayWindow
   /// Where the relations of each actor begin, and at last where those of the last one end.
   let offsets: Column<Int32>
-  let starts: Column<Int32>
-  let ends: Column<Int32>
+  /// The codes of their first days.
+  let starts: Column<UInt16>
+  /// The codes of their last days.
+  let ends: Column<UInt16>
   /// The actor at the other end; -1 where there is none.
   let others: Column<Int32>
   let positions: Column<Int32>
@@ -20,10 +24,11 @@ final class Incidences: Sendable {
   static let hubDegree = 4_096
 
   init(
-    offsets: Column<Int32>, starts: Column<Int32>, ends: Column<Int32>, others: Column<Int32>,
-    positions: Column<Int32>, hubActors: Column<Int32>, hubs: DurationClasses,
+    window: DayWindow, offsets: Column<Int32>, starts: Column<UInt16>, ends: Column<UInt16>,
+    others: Column<Int32>, positions: Column<Int32>, hubActors: Column<Int32>, hubs: DurationClasses,
     uncertainOffsets: Column<Int32>, uncertain: Column<Int32>
   ) {
+    self.window = window
     self.offsets = offsets
     self.starts = starts
     self.ends = ends
@@ -37,20 +42,22 @@ final class Incidences: Sendable {
 
   /// One of an actor's relations while they are put in order, so that each is written in one place and not in four.
   private struct Entry: BitwiseCopyable {
-    var start: Int32
-    var end: Int32
+    var start: UInt16
+    var end: UInt16
     var other: Int32
     var position: Int32
   }
 
   convenience init(_ columns: Columns, actorCount: Int, sorted: Column<Int32>) {
+    let window = DayWindow(over: sorted, of: columns)
     let offsets = Self.offsets(of: sorted, in: columns, actorCount: actorCount)
     let total = Int(offsets[actorCount])
-    let starts = ColumnBuffer<Int32>(count: total)
-    let ends = ColumnBuffer<Int32>(count: total)
+    let starts = ColumnBuffer<UInt16>(count: total)
+    let ends = ColumnBuffer<UInt16>(count: total)
     let others = ColumnBuffer<Int32>(count: total)
     let positions = ColumnBuffer<Int32>(count: total)
-    for (place, entry) in Self.entries(of: sorted, in: columns, offsets: offsets).enumerated() {
+    let entries = Self.entries(of: sorted, in: columns, window: window, offsets: offsets)
+    for (place, entry) in entries.enumerated() {
       starts.elements[place] = entry.start
       ends.elements[place] = entry.end
       others.elements[place] = entry.other
@@ -59,22 +66,24 @@ final class Incidences: Sendable {
     var hubs = DurationClassesBuilder()
     var hubActors: [Int32] = []
     for actor in 0..<actorCount where Int(offsets[actor + 1] - offsets[actor]) >= Self.hubDegree {
-      let run = Int(offsets[actor])..<Int(offsets[actor + 1])
-      hubs.append(
-        UnsafeBufferPointer(rebasing: positions.elements[run]),
-        starts: UnsafeBufferPointer(rebasing: starts.elements[run]),
-        ends: UnsafeBufferPointer(rebasing: ends.elements[run]), grain: .octaves)
+      let run = UnsafeBufferPointer(
+        rebasing: positions.elements[Int(offsets[actor])..<Int(offsets[actor + 1])])
+      run.map { columns.start[Int($0)] }.withUnsafeBufferPointer { starts in
+        run.map { columns.end[Int($0)] }.withUnsafeBufferPointer { ends in
+          hubs.append(run, starts: starts, ends: ends, grain: .octaves)
+        }
+      }
       hubActors.append(Int32(actor))
     }
-    let uncertain = Self.uncertain(in: columns, actorCount: actorCount)
+    let lists = Self.lists(of: columns.uncertain, in: columns, actorCount: actorCount)
     self.init(
-      offsets: offsets, starts: starts.finish(), ends: ends.finish(), others: others.finish(),
-      positions: positions.finish(), hubActors: Column(hubActors), hubs: hubs.finish(),
-      uncertainOffsets: uncertain.offsets, uncertain: uncertain.positions)
+      window: window, offsets: offsets, starts: starts.finish(), ends: ends.finish(),
+      others: others.finish(), positions: positions.finish(), hubActors: Column(hubActors),
+      hubs: hubs.finish(), uncertainOffsets: lists.offsets, uncertain: lists.positions)
   }
 
   private static func entries(
-    of sorted: Column<Int32>, in columns: Columns, offsets: Column<Int32>
+    of sorted: Column<Int32>, in columns: Columns, window: DayWindow, offsets: Column<Int32>
   ) -> Column<Entry> {
     let entries = ColumnBuffer<Entry>(count: Int(offsets[offsets.count - 1]))
     var next = Array(offsets)
@@ -82,7 +91,8 @@ final class Incidences: Sendable {
       for position in sorted {
         let row = Int(position)
         let (from, to) = (columns.from[row], columns.to[row])
-        let (start, end) = (columns.start[row], columns.end[row])
+        let start = window.code(ofStart: columns.start[row])
+        let end = window.code(ofEnd: columns.end[row])
         entries.elements[Int(next[Int(from)])] = Entry(start: start, end: end, other: to, position: position)
         next[Int(from)] += 1
         if to < 0 || to == from { continue }
@@ -108,15 +118,16 @@ final class Incidences: Sendable {
     return buffer.finish()
   }
 
-  private static func uncertain(
-    in columns: Columns, actorCount: Int
+  /// The relations among some that touch each actor, in order; nothing at all where there are none.
+  private static func lists(
+    of chosen: Column<Int32>, in columns: Columns, actorCount: Int
   ) -> (offsets: Column<Int32>, positions: Column<Int32>) {
-    if columns.uncertain.isEmpty { return (Column(), Column()) }
-    let offsets = offsets(of: columns.uncertain, in: columns, actorCount: actorCount)
+    if chosen.isEmpty { return (Column(), Column()) }
+    let offsets = offsets(of: chosen, in: columns, actorCount: actorCount)
     let buffer = ColumnBuffer<Int32>(count: Int(offsets[actorCount]))
     let positions = buffer.elements
     var next = Array(offsets)
-    for position in columns.uncertain {
+    for position in chosen {
       let (from, to) = (columns.from[Int(position)], columns.to[Int(position)])
       for actor in to >= 0 && to != from ? [from, to] : [from] {
         positions[Int(next[Int(actor)])] = position
@@ -152,60 +163,77 @@ final class Incidences: Sendable {
   /// - Complexity: O(*k*) in the number visited for a hub; in that of the actor's relations for any other.
   @inline(__always)
   func visit(
-    of actor: Int, on day: Int32, closed: Bool, open: Bool, _ body: (UnsafeBufferPointer<Int32>) -> Void
+    of actor: Int, on day: Int32, closed: Bool, open: Bool, in columns: Columns,
+    _ body: (UnsafeBufferPointer<Int32>) -> Void
   ) {
-    guard let begun = begun(of: actor, by: day) else {
-      if let hub = hub(of: actor) { hubs.visit(hub, on: day, closed: closed, open: open, body) }
-      return
+    if run(of: actor).count >= Self.hubDegree, let hub = hub(of: actor) {
+      return hubs.visit(hub, on: day, closed: closed, open: open, body)
     }
     defer { withExtendedLifetime(self) {} }
     Gathering.withBuffer(body) { gathering in
-      let (positions, ends) = begun
-      if closed && open {
-        return gathering.append(positions, positions.indices, where: ends, reach: day, body)
+      if closed && open, let (positions, ends, code) = begun(of: actor, by: day) {
+        return gathering.append(positions, positions.indices, where: ends, reach: code, body)
       }
-      for place in positions.indices where (ends[place] == Columns.open ? open : closed) {
-        gathering.append(positions, place..<place + 1, where: ends, reach: day, body)
+      _ = visitPlaces(of: actor, on: day, closed: closed, open: open, in: columns) { place in
+        gathering.append(positions.unkept, place..<place + 1, body)
+        return false
       }
     }
   }
 
-  /// The relations of an actor that began on a day or before it, with their last days; nil where it is a hub.
+  /// Visits the places of what holds of an actor on a day among the relations with exact days, until told to stop.
+  ///
+  /// - Returns: whether it was told to.
+  /// - Complexity: O(*k*) in the number of relations of the actor.
+  @inline(__always)
+  func visitPlaces(
+    of actor: Int, on day: Int32, closed: Bool, open: Bool, in columns: Columns, _ body: (Int) -> Bool
+  ) -> Bool {
+    let (starts, ends) = (starts.unkept, ends.unkept)
+    let code = window.code(of: day)
+    for place in run(of: actor) {
+      if let code {
+        if starts[place] > code { break }
+        if ends[place] < code { continue }
+      } else {
+        let position = Int(positions[place])
+        if columns.start[position] > day { break }
+        if columns.end[position] < day { continue }
+      }
+      if closed != open, ends[place] == DayWindow.open ? !open : !closed { continue }
+      if body(place) { return true }
+    }
+    return false
+  }
+
+  /// The relations of an actor that began on a day or before it, with the codes of their last days and of that day; nil
+  /// where it is a hub, or the day has no code.
   ///
   /// - Complexity: O(log *k*) in the number of its relations.
   @inline(__always)
   func begun(
     of actor: Int, by day: Int32
-  ) -> (positions: UnsafeBufferPointer<Int32>, ends: UnsafeBufferPointer<Int32>)? {
+  ) -> (positions: UnsafeBufferPointer<Int32>, ends: UnsafeBufferPointer<UInt16>, code: UInt16)? {
     let run = run(of: actor)
-    if run.count >= Self.hubDegree { return nil }
+    guard run.count < Self.hubDegree, let code = window.code(of: day) else { return nil }
     let starts = starts.unkept
     var first = run.lowerBound
     var last = run.upperBound
     // They are sorted by start; of few, looking at each costs less than to guess the way of a search.
     while last &- first > 64 {
       let middle = (first &+ last) / 2
-      if starts[middle] <= day { first = middle } else { last = middle }
+      if starts[middle] <= code { first = middle } else { last = middle }
     }
     var begun = Int32(truncatingIfNeeded: first &- run.lowerBound)
     while first < last {
-      begun &+= starts[first] <= day ? 1 : 0
+      begun &+= starts[first] <= code ? 1 : 0
       first &+= 1
     }
     let places = run.lowerBound..<run.lowerBound &+ Int(begun)
     return (
       UnsafeBufferPointer(rebasing: positions.unkept[places]),
-      UnsafeBufferPointer(rebasing: ends.unkept[places])
+      UnsafeBufferPointer(rebasing: ends.unkept[places]), code
     )
-  }
-
-  /// Adds what holds of a hub on a day among the relations with exact days to a list, in no order.
-  ///
-  /// - Complexity: O(*k*) in the number added.
-  @inline(never)
-  func append(ofHub actor: Int, on day: Int32, to list: inout [Int32]) {
-    guard let hub = hub(of: actor) else { return }
-    hubs.visit(hub, on: day) { list.append(contentsOf: $0) }
   }
 
   /// The group of a hub.
@@ -224,7 +252,7 @@ final class Incidences: Sendable {
 
   /// How many bytes it takes.
   var byteCount: Int {
-    offsets.byteCount + 16 * positions.count + hubActors.byteCount + hubs.byteCount
+    offsets.byteCount + 12 * positions.count + hubActors.byteCount + hubs.byteCount
       + uncertainOffsets.byteCount + uncertain.byteCount
   }
 }

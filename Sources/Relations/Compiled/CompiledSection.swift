@@ -69,6 +69,8 @@ enum CompiledSection: UInt32, CaseIterable {
   case hubActors = 75
   case uncertainOffsets = 76
   case uncertainPositions = 77
+  /// The first day of the window whose days have codes.
+  case incidenceWindow = 78
 
   case hubGroups = 80
   case hubLists = 81
@@ -82,7 +84,7 @@ enum CompiledSection: UInt32, CaseIterable {
 package enum CompiledLayout {
   package static let magic: [UInt8] = [0x89, 0x45, 0x4E, 0x54, 0x0D, 0x0A, 0x1A, 0x0A]
   static let byteOrder: UInt32 = 0x0102_0304
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let alignment = 64
   static let checksumOffset = 32
   static let toolVersion = 40..<64

@@ -1,3 +1,5 @@
+import EDTF
+
 extension Incidences {
   func add(to writer: inout CompiledWriter) {
     writer.add(offsets, as: .incidenceOffsets)
@@ -8,6 +10,7 @@ extension Incidences {
     writer.add(hubActors, as: .hubActors)
     writer.add(uncertainOffsets, as: .uncertainOffsets)
     writer.add(uncertain, as: .uncertainPositions)
+    writer.add(Column([window.first]), as: .incidenceWindow)
     hubs.add(to: &writer, as: .hubs)
   }
 
@@ -15,9 +18,10 @@ extension Incidences {
     let positions = try reader.column(.incidencePositions, of: Int32.self)
     let uncertain = try reader.column(.uncertainPositions, of: Int32.self)
     self.init(
+      window: DayWindow(first: try reader.column(.incidenceWindow, of: Int32.self, count: 1)[0]),
       offsets: try reader.column(.incidenceOffsets, of: Int32.self, count: actorCount + 1),
-      starts: try reader.column(.incidenceStarts, of: Int32.self, count: positions.count),
-      ends: try reader.column(.incidenceEnds, of: Int32.self, count: positions.count),
+      starts: try reader.column(.incidenceStarts, of: UInt16.self, count: positions.count),
+      ends: try reader.column(.incidenceEnds, of: UInt16.self, count: positions.count),
       others: try reader.column(.incidenceOthers, of: Int32.self, count: positions.count),
       positions: positions, hubActors: try reader.column(.hubActors, of: Int32.self),
       hubs: try DurationClasses(reader, .hubs),
@@ -36,9 +40,10 @@ extension Incidences {
     guard
       reader.areIntact(
         .incidenceOffsets, .incidenceStarts, .incidenceEnds, .incidenceOthers, .incidencePositions,
-        .hubActors, .uncertainOffsets, .uncertainPositions),
+        .hubActors, .uncertainOffsets, .uncertainPositions, .incidenceWindow),
       offsets.areOffsets(into: positions.count), positions.isWithin(0..<relationCount),
-      others.isWithin(-1..<actorCount), starts.isWithin(Int(Int32.min)..<Int(lastStart) + 1)
+      others.isWithin(-1..<actorCount), Day.min.number...Day.max.number ~= window.first,
+      starts.isBelow(Int(window.code(ofStart: lastStart)) + 1)
     else { return false }
     guard uncertain.isEmpty || uncertainOffsets.areOffsets(into: uncertain.count) else { return false }
     return uncertain.isWithin(0..<relationCount)

@@ -30,17 +30,21 @@ extension GraphView {
 
 /// The relations of each actor that a search may follow.
 private struct Neighbours {
+  private let view: GraphView
   private let storage: Storage
   private let incidences: Incidences
   private let kinds: [Bool]?
   private let day: Int32
   private let closed: Bool
   private let open: Bool
-  /// Relations that no index of days holds, by actor.
-  private let others: [Int32: [Int32]]
+  /// Whether the indexes can tell what the view shows.
+  private let tells: Bool
+  /// What the view shows of each actor, where the indexes cannot tell.
+  private let shown: [Int32: [Int32]]
 
   init(of view: GraphView) {
     let storage = view.graph.storage
+    self.view = view
     incidences = storage.incidences
     self.storage = storage
     let selection = view.selection
@@ -48,44 +52,38 @@ private struct Neighbours {
     day = selection?.day ?? 0
     closed = selection?.closed ?? false
     open = selection?.open ?? false
-    var others: [Int32: [Int32]] = [:]
-    let uncertain = storage.columns.uncertain
-    let candidates = selection == nil ? Array(0..<Int32(storage.relationCount)) : Array(uncertain)
-    for position in candidates where view.shows(Int(position)) {
-      let (from, to) = (storage.columns.from[Int(position)], storage.columns.to[Int(position)])
-      guard to >= 0 else { continue }
-      others[from, default: []].append(position)
-      others[to, default: []].append(position)
+    var shown: [Int32: [Int32]] = [:]
+    if selection == nil {
+      for position in 0..<Int32(storage.relationCount) where view.shows(Int(position)) {
+        let (from, to) = (storage.columns.from[Int(position)], storage.columns.to[Int(position)])
+        guard to >= 0 else { continue }
+        shown[from, default: []].append(position)
+        shown[to, default: []].append(position)
+      }
     }
-    self.others = others
+    self.shown = shown
+    tells = selection != nil
   }
 
   /// Visits the actors next to one, each with the relation that leads there, until told to stop.
   @inline(__always)
   func visit(_ actor: Int32, _ body: (_ other: Int32, _ relation: Int32) -> Bool) -> Bool {
     if closed || open {
-      let stopped = incidences.starts.withUnsafeBufferPointer { starts in
-        incidences.ends.withUnsafeBufferPointer { ends in
-          incidences.others.withUnsafeBufferPointer { others in
-            for place in incidences.run(of: Int(actor)) {
-              if starts[place] > day { break }
-              let end = ends[place]
-              guard end >= day, others[place] >= 0 else { continue }
-              if closed != open, end == Columns.open ? !open : !closed { continue }
-              let relation = incidences.positions[place]
-              if let kinds, !kinds[Int(storage.columns.kinds[Int(relation)])] { continue }
-              if body(others[place], relation) { return true }
-            }
-            return false
-          }
-        }
+      let (positions, others) = (incidences.positions.unkept, incidences.others.unkept)
+      let columns = storage.columns
+      let stopped = incidences.visitPlaces(of: Int(actor), on: day, closed: closed, open: open, in: columns) {
+        guard others[$0] >= 0 else { return false }
+        if let kinds, !kinds[Int(columns.kinds[Int(positions[$0])])] { return false }
+        return body(others[$0], positions[$0])
       }
       if stopped { return true }
     }
-    guard !others.isEmpty, let relations = others[actor] else { return false }
-    for relation in relations {
-      let from = storage.columns.from[Int(relation)]
-      if body(from == actor ? storage.columns.to[Int(relation)] : from, relation) { return true }
+    if tells, incidences.uncertain.isEmpty { return false }
+    let rest = tells ? Array(incidences.uncertain(of: Int(actor))) : shown[actor] ?? []
+    for relation in rest where !tells || view.shows(Int(relation)) {
+      let (from, to) = (storage.columns.from[Int(relation)], storage.columns.to[Int(relation)])
+      guard to >= 0 else { continue }
+      if body(from == actor ? to : from, relation) { return true }
     }
     return false
   }

@@ -101,7 +101,9 @@ extension GraphView {
       positions += storage.incidences.all(of: actor).filter { shows(Int($0)) }
       return
     }
-    storage.incidences.visit(of: actor, on: selection.day, closed: selection.closed, open: selection.open) {
+    storage.incidences.visit(
+      of: actor, on: selection.day, closed: selection.closed, open: selection.open, in: storage.columns
+    ) {
       append($0, of: selection.kinds, to: &positions)
     }
     if storage.incidences.uncertain.isEmpty { return }

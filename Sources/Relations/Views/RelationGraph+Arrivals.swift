@@ -108,17 +108,23 @@ private struct ArrivalSearch {
         // It has been reached earlier, or has left already.
         guard days[Int(actor)] == day else { continue }
         reached += 1
-        let run = incidences.run(of: Int(actor))
+        let window = incidences.window
+        let code = window.code(of: day)
         incidences.ends.withUnsafeBufferPointer { ends in
           incidences.starts.withUnsafeBufferPointer { starts in
             incidences.others.withUnsafeBufferPointer { others in
-              for place in run where ends[place] >= day {
+              for place in incidences.run(of: Int(actor)) {
+                if let code, ends[place] < code { continue }
                 let next = others[place]
-                let arrival = max(day, starts[place])
-                guard next >= 0, arrival < days[Int(next)] else { continue }
-                if let horizon, ends[place] == Columns.open, arrival > horizon { continue }
+                guard next >= 0, day < days[Int(next)] else { continue }
+                let relation = incidences.positions[place]
+                if code == nil, storage.columns.end[Int(relation)] < day { continue }
+                let arrival =
+                  window.later(day, starts[place]) ?? max(day, storage.columns.start[Int(relation)])
+                guard arrival < days[Int(next)] else { continue }
+                if let horizon, ends[place] == DayWindow.open, arrival > horizon { continue }
                 days[Int(next)] = arrival
-                via[Int(next)] = incidences.positions[place]
+                via[Int(next)] = relation
                 wait(next, on: arrival)
               }
             }

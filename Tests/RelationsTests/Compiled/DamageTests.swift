@@ -42,10 +42,10 @@ struct DamageTests {
     other.replaceSubrange(8..<12, with: bytes[8..<12].reversed())
     #expect(code(other) == .otherByteOrder)
     other = bytes
-    other[12] = 2
+    other[12] += 1
     #expect(code(other) == .otherVersion)
     let error = #expect(throws: CompiledGraphError.self) { try opened(other) }
-    #expect(error?.description.contains("by Entente 1.2.3 in a newer form (2)") == true)
+    #expect(error?.description.contains("by Entente 1.2.3 in a newer form (3)") == true)
     #expect(error?.description.contains("entente compile GRAPH -o FILE") == true)
   }
 

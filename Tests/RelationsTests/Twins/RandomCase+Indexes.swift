@@ -85,9 +85,8 @@ extension RandomCase {
     let certainty: Certainty = source.random.once(in: 2) ? .certain : .possible
     let first = actor()
     var reached = [first: start]
-    // Every start lies in these days or before them; only on a day of change can anything new hold.
-    let last = start.advanced(by: 100)
-    for day in [start] + graph.datesOfChange.filter({ start < $0 && $0 <= last }) {
+    // Only on a day of change can anything new hold, and nobody arrives on the last day of the calendar.
+    for day in [start] + graph.datesOfChange.filter({ start < $0 && $0 < .max }) {
       let shown = naive.findings(at: Moment(day)).filter { $0.value.certainty >= certainty }
       let rows = naive.rows.filter { shown[$0.id] != nil }
       for other in reached.keys {

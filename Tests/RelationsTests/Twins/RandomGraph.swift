@@ -1,9 +1,10 @@
 import EDTF
 import Relations
 
-/// Small graphs in and around January 2020, dense enough for everything to meet.
+/// Small graphs in and around January 2020, dense enough for everything to meet; some go on from January 1820.
 struct RandomGraph {
   var random: SeededGenerator
+  private let spansCenturies: Bool
   private var asOf: Day?
   private var tolerance = Tolerance.standard
 
@@ -16,6 +17,7 @@ struct RandomGraph {
 
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
+    spansCenturies = random.once(in: 5)
     asOf = random.once(in: 3) ? nil : day()
     tolerance.day = Int.random(in: 0...3, using: &random)
   }
@@ -47,7 +49,7 @@ struct RandomGraph {
 
   /// A day, a part of January or all of it.
   mutating func moment() throws -> Moment {
-    let days = [day(), day()].sorted()
+    let days = days()
     switch Int.random(in: 0..<4, using: &random) {
     case 0: return try Moment("\(days[0])/\(days[1])")
     case 1: return "2020-01"
@@ -133,7 +135,7 @@ struct RandomGraph {
   }
 
   private mutating func endpoint() -> String {
-    let days = [day(), day()].sorted()
+    let days = days()
     switch Int.random(in: 0..<9, using: &random) {
     case 0: return ".."
     case 1: return ""
@@ -142,6 +144,12 @@ struct RandomGraph {
     case 4: return one(of: ["2019-12", "2020-01", "2020-02"])
     default: return "\(days[0])"
     }
+  }
+
+  /// Two days of one January.
+  private mutating func days() -> [Day] {
+    let isEarly = spansCenturies && random.once(in: 3)
+    return [day(), day()].sorted().map { $0.advanced(by: isEarly ? -73_048 : 0) }
   }
 
   private mutating func day() -> Day {
