@@ -16,7 +16,7 @@ struct ColumnBuffer<Element: BitwiseCopyable & Sendable>: ~Copyable {
 
   /// Memory for so many elements; much of it in large pages, because a page that is touched for the first time, or once
   /// more after many others, costs more than what is read there.
-  private static func memory(count: Int) -> UnsafeMutableBufferPointer<Element> {
+  static func memory(count: Int) -> UnsafeMutableBufferPointer<Element> {
     #if os(Linux)
       let size = count * MemoryLayout<Element>.stride
       if size >= 2 * largePage {

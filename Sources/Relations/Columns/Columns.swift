@@ -36,7 +36,6 @@ final class Columns: Sendable {
 
   /// The positions of the relations with exact days.
   var exact: [Int32] {
-    if uncertain.isEmpty { return Array(0..<Int32(count)) }
     var exact: [Int32] = []
     exact.reserveCapacity(count - uncertain.count)
     var next = uncertain.startIndex
@@ -52,12 +51,12 @@ final class Columns: Sendable {
 
 /// The columns of relations that are added one after the other.
 struct ColumnsBuilder {
-  private var kinds: [UInt16] = []
-  private var from: [Int32] = []
-  private var to: [Int32] = []
-  private var start: [Int32] = []
-  private var end: [Int32] = []
-  private var uncertain: [Int32] = []
+  private var kinds = GrowingColumn<UInt16>()
+  private var from = GrowingColumn<Int32>()
+  private var to = GrowingColumn<Int32>()
+  private var start = GrowingColumn<Int32>()
+  private var end = GrowingColumn<Int32>()
+  private var uncertain = GrowingColumn<Int32>()
 
   init(capacity: Int) {
     kinds.reserveCapacity(capacity)
@@ -80,7 +79,7 @@ struct ColumnsBuilder {
 
   func finish() -> Columns {
     Columns(
-      kinds: Column(kinds), from: Column(from), to: Column(to), start: Column(start), end: Column(end),
-      uncertain: Column(uncertain))
+      kinds: kinds.column, from: from.column, to: to.column, start: start.column, end: end.column,
+      uncertain: uncertain.column)
   }
 }

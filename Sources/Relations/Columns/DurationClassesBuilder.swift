@@ -3,8 +3,8 @@ struct DurationClassesBuilder {
   private var groups: [Int32] = [0]
   private var lists: [DurationClasses.List] = []
   private var table = DayTableBuilder()
-  private var positions: [Int32] = []
-  private var ends: [Int32] = []
+  private var positions = GrowingColumn<Int32>()
+  private var ends = GrowingColumn<Int32>()
 
   /// How finely a group is sorted.
   enum Grain: Int {
@@ -19,6 +19,12 @@ struct DurationClassesBuilder {
     }
   }
 
+  /// Where a relation of a group goes, and when it ends.
+  private struct Entry: BitwiseCopyable {
+    let end: Int32
+    let rank: UInt8
+  }
+
   /// The number of the list without an end.
   private static let openRank = 64
 
@@ -27,35 +33,45 @@ struct DurationClassesBuilder {
   /// - Parameters:
   ///   - sorted: the positions, sorted by start.
   ///   - starts: their first days, in that order.
-  ///   - ends: their last days, in that order; `Columns.open` where there is none.
+  ///   - last: for each position its last day; `Columns.open` where there is none.
   mutating func append(
-    _ sorted: UnsafeBufferPointer<Int32>, starts: UnsafeBufferPointer<Int32>,
-    ends last: UnsafeBufferPointer<Int32>, grain: Grain
+    _ sorted: some RandomAccessCollection<Int32>, starts: UnsafeMutableBufferPointer<Int32>,
+    ends last: Column<Int32>, grain: Grain, on bench: inout Workbench
   ) {
-    var places = [Int](repeating: 0, count: Self.openRank + 1)
-    let ranks = sorted.indices.map { place in
-      let rank = Self.rank(from: starts[place], through: last[place], grain)
-      places[Int(rank)] += 1
-      return rank
-    }
-    let counts = places
-    let base = positions.count
-    var sum = 0
-    for rank in places.indices { (places[rank], sum) = (sum, sum + places[rank]) }
-    positions.append(contentsOf: repeatElement(0, count: sorted.count))
-    ends.append(contentsOf: repeatElement(0, count: sorted.count))
-    var days = [Int32](repeating: 0, count: sorted.count)
-    positions.withUnsafeMutableBufferPointer { positions in
-      ends.withUnsafeMutableBufferPointer { ends in
-        for (place, rank) in ranks.enumerated() {
-          let target = places[Int(rank)]
-          places[Int(rank)] = target + 1
-          positions[base + target] = sorted[place]
-          ends[base + target] = last[place]
-          days[target] = starts[place]
+    bench.withRoom(for: sorted.count, of: Entry.self) { entries, bench in
+      var places = [Int](repeating: 0, count: Self.openRank + 1)
+      for (place, position) in sorted.enumerated() {
+        let end = last[Int(position)]
+        let rank = Self.rank(from: starts[place], through: end, grain)
+        entries[place] = Entry(end: end, rank: rank)
+        places[Int(rank)] += 1
+      }
+      let counts = places
+      var sum = 0
+      for rank in places.indices { (places[rank], sum) = (sum, sum + places[rank]) }
+      bench.withRoom(for: sorted.count, of: Int32.self) { days, _ in
+        positions.append(count: sorted.count) { positions in
+          ends.append(count: sorted.count) { ends in
+            for (place, position) in sorted.enumerated() {
+              let rank = Int(entries[place].rank)
+              positions[places[rank]] = position
+              ends[places[rank]] = entries[place].end
+              days[places[rank]] = starts[place]
+              places[rank] += 1
+            }
+          }
         }
+        appendLists(of: counts, starts: days, grain: grain)
       }
     }
+    groups.append(Int32(lists.count))
+  }
+
+  /// Adds the lists of a group, the last one added, by how many relations each rank has.
+  private mutating func appendLists(
+    of counts: [Int], starts days: UnsafeMutableBufferPointer<Int32>, grain: Grain
+  ) {
+    let base = positions.count - days.count
     var first = 0
     for (rank, count) in counts.enumerated() where count > 0 {
       lists.append(
@@ -66,7 +82,6 @@ struct DurationClassesBuilder {
           starts: table.append(days[first..<first + count], slots: grain.slots(for: count))))
       first += count
     }
-    groups.append(Int32(lists.count))
   }
 
   /// Twice the whole logarithm of the duration to the base of two, and one more from half of the octave on.
@@ -88,14 +103,9 @@ struct DurationClassesBuilder {
     return rank % 2 == 0 || octave == 0 ? 1 << octave : 3 << (octave - 1)
   }
 
-  mutating func reserveCapacity(_ count: Int) {
-    positions.reserveCapacity(count)
-    ends.reserveCapacity(count)
-  }
-
   func finish() -> DurationClasses {
     DurationClasses(
-      groups: Column(groups), lists: Column(lists), table: table.finish(), positions: Column(positions),
-      ends: Column(ends))
+      groups: Column(groups), lists: Column(lists), table: table.finish(), positions: positions.column,
+      ends: ends.column)
   }
 }

@@ -48,7 +48,7 @@ final class Incidences: Sendable {
     var position: Int32
   }
 
-  convenience init(_ columns: Columns, actorCount: Int, sorted: Column<Int32>) {
+  convenience init(_ columns: Columns, actorCount: Int, sorted: Column<Int32>, on bench: inout Workbench) {
     let window = DayWindow(over: sorted, of: columns)
     let offsets = Self.offsets(of: sorted, in: columns, actorCount: actorCount)
     let total = Int(offsets[actorCount])
@@ -56,22 +56,22 @@ final class Incidences: Sendable {
     let ends = ColumnBuffer<UInt16>(count: total)
     let others = ColumnBuffer<Int32>(count: total)
     let positions = ColumnBuffer<Int32>(count: total)
-    let entries = Self.entries(of: sorted, in: columns, window: window, offsets: offsets)
-    for (place, entry) in entries.enumerated() {
-      starts.elements[place] = entry.start
-      ends.elements[place] = entry.end
-      others.elements[place] = entry.other
-      positions.elements[place] = entry.position
+    bench.withRoom(for: total, of: Entry.self) { entries, _ in
+      Self.fill(entries, with: sorted, of: columns, window: window, offsets: offsets)
+      for (place, entry) in entries.enumerated() {
+        starts.elements[place] = entry.start
+        ends.elements[place] = entry.end
+        others.elements[place] = entry.other
+        positions.elements[place] = entry.position
+      }
     }
     var hubs = DurationClassesBuilder()
     var hubActors: [Int32] = []
     for actor in 0..<actorCount where Int(offsets[actor + 1] - offsets[actor]) >= Self.hubDegree {
-      let run = UnsafeBufferPointer(
-        rebasing: positions.elements[Int(offsets[actor])..<Int(offsets[actor + 1])])
-      run.map { columns.start[Int($0)] }.withUnsafeBufferPointer { starts in
-        run.map { columns.end[Int($0)] }.withUnsafeBufferPointer { ends in
-          hubs.append(run, starts: starts, ends: ends, grain: .octaves)
-        }
+      let run = positions.elements[Int(offsets[actor])..<Int(offsets[actor + 1])]
+      bench.withRoom(for: run.count, of: Int32.self) { days, bench in
+        _ = days.initialize(from: run.lazy.map { columns.start[Int($0)] })
+        hubs.append(run, starts: days, ends: columns.end, grain: .octaves, on: &bench)
       }
       hubActors.append(Int32(actor))
     }
@@ -82,10 +82,10 @@ final class Incidences: Sendable {
       hubs: hubs.finish(), uncertainOffsets: lists.offsets, uncertain: lists.positions)
   }
 
-  private static func entries(
-    of sorted: Column<Int32>, in columns: Columns, window: DayWindow, offsets: Column<Int32>
-  ) -> Column<Entry> {
-    let entries = ColumnBuffer<Entry>(count: Int(offsets[offsets.count - 1]))
+  private static func fill(
+    _ entries: UnsafeMutableBufferPointer<Entry>, with sorted: Column<Int32>, of columns: Columns,
+    window: DayWindow, offsets: Column<Int32>
+  ) {
     var next = Array(offsets)
     next.withUnsafeMutableBufferPointer { next in
       for position in sorted {
@@ -93,14 +93,13 @@ final class Incidences: Sendable {
         let (from, to) = (columns.from[row], columns.to[row])
         let start = window.code(ofStart: columns.start[row])
         let end = window.code(ofEnd: columns.end[row])
-        entries.elements[Int(next[Int(from)])] = Entry(start: start, end: end, other: to, position: position)
+        entries[Int(next[Int(from)])] = Entry(start: start, end: end, other: to, position: position)
         next[Int(from)] += 1
         if to < 0 || to == from { continue }
-        entries.elements[Int(next[Int(to)])] = Entry(start: start, end: end, other: from, position: position)
+        entries[Int(next[Int(to)])] = Entry(start: start, end: end, other: from, position: position)
         next[Int(to)] += 1
       }
     }
-    return entries.finish()
   }
 
   /// Where the relations of each actor begin among those of all.

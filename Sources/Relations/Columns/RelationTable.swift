@@ -12,15 +12,15 @@ package struct RelationTable: Sendable {
   /// The identifiers of the rows, in ASCII.
   package private(set) var ids = TextPool()
   /// For each row the number of its kind.
-  package private(set) var kinds: [UInt16] = []
+  package private(set) var kinds = GrowingColumn<UInt16>()
   /// For each row the number of the actor that it starts from.
-  package private(set) var from: [Int32] = []
+  package private(set) var from = GrowingColumn<Int32>()
   /// For each row the number of the actor that it points to, which is another.
-  package private(set) var to: [Int32] = []
+  package private(set) var to = GrowingColumn<Int32>()
   /// For each row its first day, counted from 1970-01-01.
-  package private(set) var start: [Int32] = []
+  package private(set) var start = GrowingColumn<Int32>()
   /// For each row its last day, no earlier than the first; that of `Day.max` where it has none.
-  package private(set) var end: [Int32] = []
+  package private(set) var end = GrowingColumn<Int32>()
 
   /// A table without rows.
   package init() {}
@@ -84,11 +84,11 @@ package struct RelationTable: Sendable {
     table.kindIDs = kindIDs
     table.actorIDs = actorIDs
     table.ids = ids.selecting(rows)
-    table.kinds = rows.map { kinds[Int($0)] }
-    table.from = rows.map { from[Int($0)] }
-    table.to = rows.map { to[Int($0)] }
-    table.start = rows.map { start[Int($0)] }
-    table.end = rows.map { end[Int($0)] }
+    table.kinds = kinds.selecting(rows)
+    table.from = from.selecting(rows)
+    table.to = to.selecting(rows)
+    table.start = start.selecting(rows)
+    table.end = end.selecting(rows)
     return table
   }
 }

@@ -1,7 +1,7 @@
 /// Many short texts in one run of bytes.
 package struct TextPool: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  private var bytes = GrowingColumn<UInt8>()
+  private var ends = GrowingColumn<UInt32>()
 
   /// An empty pool.
   package init() {}
@@ -78,7 +78,7 @@ package struct TextPool: Sendable {
   }
 
   /// The texts in columns, as they are numbered.
-  var texts: TextList { TextList(bytes: Column(bytes), ends: Column(ends)) }
+  var texts: TextList { TextList(bytes: bytes.column, ends: ends.column) }
 
   /// The texts of some numbers, in their order.
   package func selecting(_ numbers: some Collection<Int32>) -> TextPool {

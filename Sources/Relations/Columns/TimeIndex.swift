@@ -32,51 +32,55 @@ final class TimeIndex: Sendable {
     kindsOfSigns = (occurring(.positive), occurring(.negative), occurring(.neutral))
   }
 
-  convenience init(_ columns: Columns, kinds: [RelationKind]) {
-    let exact = columns.exact
-    let started = SortedPositions(exact, byDaysOf: columns.start)
-    let ended = SortedPositions(
-      exact.filter { columns.end[Int($0)] != Columns.open }, byDaysOf: columns.end)
-    var table = DayTableBuilder()
-    var lists = [table.append(started.days), table.append(ended.days)]
-    let starts = Self.days(of: started, byKindsOf: columns, count: kinds.count)
-    let ends = Self.days(of: ended, byKindsOf: columns, count: kinds.count)
-    for kind in kinds.indices {
-      lists += [
-        table.append(starts.days[starts.offsets[kind]..<starts.offsets[kind + 1]]),
-        table.append(ends.days[ends.offsets[kind]..<ends.offsets[kind + 1]]),
-      ]
+  convenience init(_ columns: Columns, kinds: [RelationKind], on bench: inout Workbench) {
+    if columns.uncertain.isEmpty {
+      self.init(columns, exact: 0..<Int32(columns.count), kinds: kinds, on: &bench)
+    } else {
+      self.init(columns, exact: columns.exact, kinds: kinds, on: &bench)
     }
-    var classes = DurationClassesBuilder()
-    classes.reserveCapacity(started.positions.count)
-    let last = started.positions.map { columns.end[Int($0)] }
-    started.positions.withUnsafeBufferPointer { positions in
-      started.days.withUnsafeBufferPointer { days in
-        last.withUnsafeBufferPointer {
-          classes.append(positions, starts: days, ends: $0, grain: .halves)
-        }
-      }
-    }
-    self.init(
-      started: Column(started.positions), ended: Column(ended.positions), classes: classes.finish(),
-      lists: Column(lists), table: table.finish(), kinds: kinds)
   }
 
-  /// The days of each kind in order, one kind after the other, with where each begins.
-  private static func days(
-    of sorted: SortedPositions, byKindsOf columns: Columns, count: Int
-  ) -> (days: [Int32], offsets: [Int]) {
-    let kinds = sorted.positions.map { columns.kinds[Int($0)] }
-    var offsets = [Int](repeating: 0, count: count + 1)
-    for kind in kinds { offsets[Int(kind) + 1] += 1 }
-    for kind in 0..<count { offsets[kind + 1] += offsets[kind] }
-    var next = offsets
-    var days = [Int32](repeating: 0, count: kinds.count)
-    for (place, kind) in kinds.enumerated() {
-      days[next[Int(kind)]] = sorted.days[place]
-      next[Int(kind)] += 1
+  private convenience init(
+    _ columns: Columns, exact: some Collection<Int32>, kinds: [RelationKind], on bench: inout Workbench
+  ) {
+    var table = DayTableBuilder()
+    var classes = DurationClassesBuilder()
+    let started = bench.withSorted(exact, byDaysOf: columns.start) { started, days, bench in
+      classes.append(started, starts: days, ends: columns.end, grain: .halves, on: &bench)
+      return Self.lists(of: started, on: days, byKindsOf: columns, count: kinds.count, in: &table, on: &bench)
     }
-    return (days, offsets)
+    let ended = bench.withSorted(exact, byDaysOf: columns.end) { ended, days, bench in
+      Self.lists(of: ended, on: days, byKindsOf: columns, count: kinds.count, in: &table, on: &bench)
+    }
+    self.init(
+      started: started.sorted, ended: ended.sorted, classes: classes.finish(),
+      lists: Column(zip(started.lists, ended.lists).flatMap { [$0, $1] }), table: table.finish(),
+      kinds: kinds)
+  }
+
+  /// The lists of the days of all relations and of those of each kind.
+  private static func lists(
+    of sorted: Column<Int32>, on days: UnsafeMutableBufferPointer<Int32>, byKindsOf columns: Columns,
+    count: Int, in table: inout DayTableBuilder, on bench: inout Workbench
+  ) -> (sorted: Column<Int32>, lists: [DayList]) {
+    var lists = [table.append(days)]
+    bench.withRoom(for: sorted.count, of: UInt16.self) { kinds, bench in
+      var offsets = [Int](repeating: 0, count: count + 1)
+      for (place, position) in sorted.enumerated() {
+        kinds[place] = columns.kinds[Int(position)]
+        offsets[Int(kinds[place]) + 1] += 1
+      }
+      for kind in 0..<count { offsets[kind + 1] += offsets[kind] }
+      bench.withRoom(for: sorted.count, of: Int32.self) { daysByKind, _ in
+        var next = offsets
+        for (place, kind) in kinds.enumerated() {
+          daysByKind[next[Int(kind)]] = days[place]
+          next[Int(kind)] += 1
+        }
+        for kind in 0..<count { lists.append(table.append(daysByKind[offsets[kind]..<offsets[kind + 1]])) }
+      }
+    }
+    return (sorted, lists)
   }
 
   /// How many relations hold on a day.

@@ -32,7 +32,8 @@ extension Incidences {
 
   /// The incidences of actors without relations.
   static func empty(actorCount: Int) -> Incidences {
-    Incidences(Columns(), actorCount: actorCount, sorted: Column())
+    var bench = Workbench(byteCount: 0)
+    return Incidences(Columns(), actorCount: actorCount, sorted: Column(), on: &bench)
   }
 
   /// Whether they are what was written, and lead to nothing outside of themselves, of the relations and the actors.

@@ -20,7 +20,8 @@ extension TimeIndex {
 
   /// An index of nothing.
   static func empty(kinds: [RelationKind]) -> TimeIndex {
-    TimeIndex(Columns(), kinds: kinds)
+    var bench = Workbench(byteCount: 0)
+    return TimeIndex(Columns(), kinds: kinds, on: &bench)
   }
 
   /// Whether it is what was written, and leads to nothing outside of itself and of the relations.

@@ -105,8 +105,10 @@ final class Storage: Sendable {
     }
     builder.finish()
     let columns = builder.columns
-    let index = TimeIndex(columns, kinds: builder.kindList)
-    let incidences = Incidences(columns, actorCount: actors.count, sorted: index.started)
+    // As much as the largest table that is made on it takes, that of the incidences.
+    var bench = Workbench(byteCount: 24 * columns.count)
+    let index = TimeIndex(columns, kinds: builder.kindList, on: &bench)
+    let incidences = Incidences(columns, actorCount: actors.count, sorted: index.started, on: &bench)
     let header = StorageHeader(
       contents: contents, kinds: builder.kindList,
       actorKinds: contents.allActorKinds.values.sorted { $0.id < $1.id }, relationCount: columns.count)

@@ -101,7 +101,7 @@ extension Columns {
     self.init(
       kinds: Column(count: table.count) { kinds[Int(table.kinds[$0])] },
       from: Column(count: table.count) { actors[Int(table.from[$0])] },
-      to: Column(count: table.count) { actors[Int(table.to[$0])] }, start: Column(table.start),
-      end: Column(table.end))
+      to: Column(count: table.count) { actors[Int(table.to[$0])] }, start: table.start.column,
+      end: table.end.column)
   }
 }
