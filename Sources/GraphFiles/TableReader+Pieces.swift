@@ -3,35 +3,41 @@ extension ContentsReader {
   ///
   /// - Complexity: O(*n*) in its length.
   mutating func readTable(_ file: InputFile, from source: LargeFile) {
-    let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bulk.pieceSize)
-    defer { room.deallocate() }
-    var filled = source.read(from: 0, into: room[...])
-    guard filled < room.count || room.contains(.lineFeed) else {
+    // Each piece is read to the same place, on a page of its own, because the system copies whole pages several times as
+    // fast; what the one before left over stands before it.
+    let size = bulk.pieceSize
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * size, alignment: 4_096)
+    defer { bytes.deallocate() }
+    let room = bytes.bindMemory(to: UInt8.self)
+    var begin = size
+    var filled = size + source.read(from: 0, into: room[size...])
+    guard filled < room.count || room[size...].contains(.lineFeed) else {
       return file.bytes.withUnsafeBufferPointer { readTable(file, in: $0, inBulk: true) }
     }
-    var scanner = CSVScanner(UnsafeBufferPointer(rebasing: room[..<filled]))
+    var scanner = CSVScanner(UnsafeBufferPointer(rebasing: room[size..<filled]))
     guard let table = beginTable(file, with: &scanner, inBulk: true) else { return }
     var (offset, line) = (scanner.offset, scanner.line)
     while true {
       let isLast = filled < room.count
       // A row that the piece cuts in two belongs to the next one; what has no line end is read whole.
-      let end = isLast ? filled : room[..<filled].lastIndex(of: .lineFeed).map { $0 + 1 } ?? offset
-      let piece = UnsafeBufferPointer(rebasing: room[..<end])
-      while offset < end, let next = bulk.readRow(at: offset, line: line, of: piece) {
+      let lineEnd = isLast ? filled : room[begin..<filled].lastIndex(of: .lineFeed).map { $0 + 1 }
+      let piece = UnsafeBufferPointer(rebasing: room[begin..<(lineEnd ?? begin + offset)])
+      while offset < piece.count, let next = bulk.readRow(at: offset, line: line, of: piece) {
         offset = next
         line += 1
       }
       bulk.finishPiece(in: piece)
-      if offset < end || end == 0 && !isLast { break }
-      options.progress?(bytesRead + bulk.pieceOffset + end, bytesToRead)
+      if offset < piece.count || piece.isEmpty && !isLast { break }
+      options.progress?(bytesRead + bulk.pieceOffset + piece.count, bytesToRead)
       if isLast {
-        bytesRead += bulk.pieceOffset + end
+        bytesRead += bulk.pieceOffset + piece.count
         return
       }
-      let rest = filled - end
-      for place in 0..<rest { room[place] = room[end + place] }
-      bulk.pieceOffset += end
-      filled = rest + source.read(from: bulk.pieceOffset + rest, into: room[rest...])
+      let rest = filled - begin - piece.count
+      for place in 0..<rest { room[size - rest + place] = room[filled - rest + place] }
+      begin = size - rest
+      bulk.pieceOffset += piece.count
+      filled = size + source.read(from: bulk.pieceOffset + rest, into: room[size...])
       offset = 0
     }
     let start = bulk.pieceOffset + offset
