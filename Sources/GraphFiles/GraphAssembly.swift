@@ -141,13 +141,16 @@ struct GraphAssembly {
 
   /// A table that stands alone describes no actors; each that it names is one.
   private mutating func assumeActors(for file: InputFile) {
-    var known: Set<Actor.ID> = [""]
-    var sources: Set<Source.ID> = [""]
-    let written = reader.contents.written.lazy.flatMap { [$0.from, $0.to].compactMap { $0 } }
-    for id in reader.bulk.actors.names.map({ Actor.ID($0) }) + written where known.insert(id).inserted {
-      reader.contents.actors.append(Actor(id: id, kind: "other"))
-      reader.origins.actors.append(.place(file: file.name, position: .start))
+    var actors = reader.bulk.actors.names.map { Actor.ID($0) }
+    if !reader.contents.written.isEmpty {
+      var known = Set(actors).union([""])
+      for relation in reader.contents.written {
+        actors += [relation.from, relation.to].compactMap { $0 }.filter { known.insert($0).inserted }
+      }
     }
+    reader.contents.actors = actors.map { Actor(id: $0, kind: "other") }
+    reader.origins.actors = actors.map { _ in .place(file: file.name, position: .start) }
+    var sources: Set<Source.ID> = [""]
     for claim in reader.contents.written.flatMap(\.claims)
     where assumesSources && sources.insert(claim.source).inserted {
       reader.contents.sources.append(Source(id: claim.source))

@@ -14,7 +14,7 @@ extension ContentsChecker {
   private mutating func checkUnique<Entity>(
     _ ids: [Identifier<Entity>], _ what: String, _ element: (Int) -> GraphLocation.Element
   ) {
-    var seen: Set<Identifier<Entity>> = []
+    var seen = Set<Identifier<Entity>>(minimumCapacity: ids.count)
     for (position, id) in ids.enumerated() where !seen.insert(id).inserted {
       reportDuplicate(what, id.rawValue, at: GraphLocation(element(position), ["id"]))
     }

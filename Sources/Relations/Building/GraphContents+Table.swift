@@ -9,7 +9,7 @@ extension GraphContents {
     var rows = rowsWithSharedIDs()
     let kinds = allRelationKinds
     let kindNeedsCare = table.kindIDs.map { kinds[$0] == nil }
-    var isPlain: [Actor.ID: Bool] = [:]
+    var isPlain = [Actor.ID: Bool](minimumCapacity: actors.count + pacts.count)
     for actor in actors { isPlain[actor.id] = actor.existence.isEmpty }
     for pact in pacts { isPlain[pact.id] = pact.when.isEmpty }
     let actorNeedsCare = table.actorIDs.map { isPlain[$0] != true }
