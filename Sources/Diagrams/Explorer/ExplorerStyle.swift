@@ -82,7 +82,7 @@ struct ExplorerStyle {
     .node:focus{outline:none}
     .node:focus-visible .o,.node[aria-pressed=true] .o{stroke-width:3.5}
     .q .o,.q>.e{stroke-dasharray:6 4}
-    .edge .q .o{stroke-dasharray:none}
+    .edge.q .o{stroke-dasharray:none}
     .edge .hit{fill:none;stroke:transparent;stroke-width:12;cursor:pointer}
     .node,.edge,.hull,.pact{transition:opacity .15s}
     .fade .node:not(.kept),.fade .edge:not(.kept),.fade .hull:not(.kept),.fade .pact:not(.kept){opacity:.13}
