@@ -170,11 +170,11 @@ struct PictureWriter {
     let dashes = node.isUncertain ? " p" : ""
     NodeShape.write(node.shape, in: frame, class: "c-\(node.category.rawValue)\(dashes) o", to: &xml)
     let centre = frame.centre
-    xml.element(
-      "text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y + (isSmall ? 5 : 0))"], node.label)
+    let baseline = centre.y + (isSmall ? 5 : NodeBox.nameBaseline)
+    xml.element("text", ["class": "n", "x": "\(centre.x)", "y": "\(baseline)"], node.label)
     if !isSmall {
       xml.element(
-        "text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + 12)"],
+        "text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + NodeBox.wordBaseline)"],
         Lexicon.word(node.word, more: node.more))
     }
     xml.end()

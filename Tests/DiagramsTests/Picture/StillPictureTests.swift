@@ -49,6 +49,26 @@ struct StillPictureTests {
     #expect(widths.count == 1)
   }
 
+  @Test("The words of a box keep clear of the inner one of two lines around them")
+  func doubleLine() throws {
+    let drawn = Drawn(try Graphs.diagram().picture(at: "2023-10-15").svg)
+    let juntas = drawn.elements.indices.filter { index in
+      index >= 2 && drawn.elements[index].classes.first == "n"
+        && drawn.elements[(index - 2)..<index].allSatisfy { $0.name == "rect" }
+    }
+    #expect(juntas.count == 3)
+    for index in juntas {
+      let number = { (offset: Int, name: String) in
+        try #require(Double(drawn.elements[index + offset].attributes[name] ?? ""))
+      }
+      let top = try number(-1, "y")
+      let inside = (top + 1)...(top + (try number(-1, "height")) - 1)
+      // Letters reach three quarters of their size above the line that they stand on, and a quarter below.
+      #expect(inside.contains(try number(0, "y") - 0.75 * NodeBox.nameSize))
+      #expect(inside.contains(try number(1, "y") + 0.25 * NodeBox.wordSize))
+    }
+  }
+
   @Test("Every relation of a date is drawn once, in a line, a hull or a fold", arguments: story)
   func completeness(date: String) throws {
     let graph = try Graphs.sahel.get()
