@@ -69,6 +69,23 @@ struct StillPictureTests {
     }
   }
 
+  @Test("Where the title of a source is cut, its date still stands")
+  func datedSources() throws {
+    let placed = try Graphs.diagram().placed(at: "2023-10-15")
+    let sources = placed.scene.sources
+    let drawn = Drawn(try Graphs.diagram().picture(at: "2023-10-15").svg)
+    let lines = drawn.elements.map(\.text).filter { $0.hasPrefix("[") }
+    try #require(lines.count == sources.count)
+    var cutCount = 0
+    for (number, source) in sources.enumerated() {
+      guard let date = source.date else { continue }
+      let line = try #require(lines.first { $0.hasPrefix("[\(number + 1)] ") })
+      if line.contains("…") { cutCount += 1 }
+      #expect(line.hasSuffix(", \(date)"))
+    }
+    #expect(cutCount > 10)
+  }
+
   @Test("Every relation of a date is drawn once, in a line, a hull or a fold", arguments: story)
   func completeness(date: String) throws {
     let graph = try Graphs.sahel.get()
