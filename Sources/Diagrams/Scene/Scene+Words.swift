@@ -7,8 +7,15 @@ extension Scene {
     lexicon.title(graph.title, date: moment.description, isDay: moment.isSingleDay)
   }
 
+  /// The name of an actor at the date; of one without a name then, the last that it bore, else its first.
   func label(of id: Actor.ID) -> String {
-    graph.actor(id)?.label(at: moment, language: options.language) ?? id.rawValue
+    guard let actor = graph.actor(id) else { return id.rawValue }
+    let label = { actor.label(at: $0, language: options.language) }
+    let changes = actor.nameChanges(tolerance: graph.tolerance)
+    guard actor.names(at: moment, language: options.language).isEmpty, let first = changes.first else {
+      return label(moment)
+    }
+    return label(Moment(changes.last { $0 <= moment.days.lowerBound }?.advanced(by: -1) ?? first))
   }
 
   /// A relation in one line, with its dates, its standing and the numbers of its sources.
