@@ -140,7 +140,7 @@ struct ExplorerPage {
     let kind = model.graph.kind(of: relation).label(in: words.language)
     let cells = [
       label(relation.from), relation.label.map { "\(kind): \($0)" } ?? kind, relation.to.map(label) ?? "",
-      relation.when.map(\.span.description).joined(separator: ", "),
+      Lexicon(language: words.language).when(relation.when),
       standing.doubt.map(words.doubt) ?? words.certain,
       Lexicon(language: words.language).status(relation.status),
     ]

@@ -38,7 +38,7 @@ extension Scene {
     var text = "\(from) — \(finding.kind.label(in: options.language))"
     if let to { text += " — \(to)" }
     if let fact = relation.label { text += ": \(fact)" }
-    text += ", " + relation.when.map(\.span.description).joined(separator: ", ")
+    text += ", " + lexicon.when(relation.when)
     var remarks: [String] = []
     if finding.certainty != .certain {
       remarks.append(lexicon.not + ": " + finding.reasons.names.joined(separator: ", "))
