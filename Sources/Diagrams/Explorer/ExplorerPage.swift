@@ -44,7 +44,7 @@ struct ExplorerPage {
       </head>
       <body>
       <header>
-      <h1>\(title)</h1>
+      <h1>\(title)</h1>\(scope)
       <p id="now" role="status" aria-live="polite"><strong id="date">\(date)</strong> <span id="counts">\
       \(XMLWriter.escape(counts))</span></p>
       </header>
@@ -69,6 +69,13 @@ struct ExplorerPage {
       </html>
 
       """
+  }
+
+  private var scope: String {
+    let focus = model.options.focus.flatMap { model.graph.actor($0) }
+      .map { $0.label(at: Moment(date), language: words.language) }
+    let parts = model.options.scope(in: model.graph, around: focus)
+    return parts.isEmpty ? "" : "\n<p>\(XMLWriter.escape(parts.joined(separator: " · ")))</p>"
   }
 
   private var picture: String {

@@ -52,9 +52,10 @@ struct PictureWriter {
   }
 
   private var counts: String {
-    scene.lexicon.counts(
+    let counts = scene.lexicon.counts(
       actors: scene.nodes.count { !$0.isUnrelated }, relations: scene.relationCount,
       uncertain: scene.uncertainCount, of: scene.whole)
+    return (scene.scope + [counts]).joined(separator: " · ")
   }
 
   /// What somebody who cannot see the picture is told: the counts, then a line a relation.

@@ -7,6 +7,9 @@ extension Scene {
     lexicon.title(graph.title, date: moment.description, isDay: moment.isSingleDay)
   }
 
+  /// What the picture keeps to, if not to all.
+  var scope: [String] { options.scope(in: graph, around: options.focus.map(label)) }
+
   /// The name of an actor at the date; of one without a name then, the last that it bore, else its first.
   func label(of id: Actor.ID) -> String {
     guard let actor = graph.actor(id) else { return id.rawValue }

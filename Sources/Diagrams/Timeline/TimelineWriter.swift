@@ -32,8 +32,9 @@ struct TimelineWriter {
   }
 
   private var counts: String {
-    scene.lexicon.timelineCounts(
+    let counts = scene.lexicon.timelineCounts(
       actors: scene.blocks.count, relations: scene.rowFindings.count, events: scene.eventFindings.count)
+    return (scene.options.scope(in: scene.graph, around: nil) + [counts]).joined(separator: " · ")
   }
 
   /// What somebody who cannot see the picture is told: the counts, then for each actor a line a row and event.

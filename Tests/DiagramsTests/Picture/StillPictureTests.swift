@@ -86,6 +86,34 @@ struct StillPictureTests {
     #expect(cutCount > 10)
   }
 
+  @Test("A picture of a part of the graph says under its title what it keeps to")
+  func scope() throws {
+    let part = try Graphs.diagram(DiagramOptions(focus: "wagner", kinds: ["hostility", "alliance"]))
+    let words = "only Wagner Group and who is tied to it · only the relations: alliance, fights"
+    let svgs = [
+      part.picture(at: "2023-10-15").svg, part.picture(from: "2021-06-01", to: "2023-10-15").svg,
+      part.multiples(at: ["2021-06-30", "2023-10-15"]).svg,
+    ]
+    for svg in svgs {
+      #expect(Drawn(svg).elements.contains { $0.classes.first == "s" && $0.text.hasPrefix(words) })
+    }
+    #expect(part.explorer(openingOn: Day("2023-10-15")).html.contains(words))
+    let french = try Graphs.diagram(DiagramOptions(language: "fr", focus: "mali", depth: 2))
+    let isSaid = french.picture(at: "2023-10-15").svg.contains("et qui en est à 2 relations au plus · ")
+    #expect(isSaid)
+    let timeline = TimelineDiagram(
+      try Graphs.sahel.get(), of: ["wagner"], options: DiagramOptions(focus: "mali", kinds: ["hostility"]))
+    #expect(timeline.picture().svg.contains(">only the relations: fights · "))
+    #expect(!(try Graphs.diagram().picture(at: "2023-10-15").svg.contains(">only ")))
+    // However many kinds: what is too long for the page is cut.
+    let kinds = Set(try Graphs.sahel.get().relationKinds.map(\.id))
+    let all = try Graphs.diagram(DiagramOptions(focus: "wagner", kinds: kinds))
+    let many = Drawn(all.picture(at: "2023").svg)
+    let width = try #require(many.size[0].flatMap { $0 }.flatMap(Double.init))
+    let subtitle = try #require(many.elements.first { $0.classes.first == "s" })
+    #expect(TextMetrics.width(of: subtitle.text, size: 12) < width - 48)
+  }
+
   @Test("Every relation of a date is drawn once, in a line, a hull or a fold", arguments: story)
   func completeness(date: String) throws {
     let graph = try Graphs.sahel.get()
