@@ -143,7 +143,7 @@ struct TimelineBuilder {
     var remark = ""
     switch finding.status {
     case .accepted: break
-    case .disputed: remark = " ?"
+    case .disputed: remark = "?"
     default: remark = " (\(lexicon.status(finding.status)))"
     }
     if graph.verification(of: finding.relation) == .unverified { remark += "°" }
