@@ -13,12 +13,8 @@ extension Scene {
   /// The name of an actor at the date; of one without a name then, the last that it bore, else its first.
   func label(of id: Actor.ID) -> String {
     guard let actor = graph.actor(id) else { return id.rawValue }
-    let label = { actor.label(at: $0, language: options.language) }
-    let changes = actor.nameChanges(tolerance: graph.tolerance)
-    guard actor.names(at: moment, language: options.language).isEmpty, let first = changes.first else {
-      return label(moment)
-    }
-    return label(Moment(changes.last { $0 <= moment.days.lowerBound }?.advanced(by: -1) ?? first))
+    let named = actor.momentOfName(near: moment, tolerance: graph.tolerance)
+    return actor.label(at: named, language: options.language)
   }
 
   /// A relation in one line, with its dates, its standing and the numbers of its sources.

@@ -197,6 +197,12 @@ struct ChangeTests {
     #expect(!words.contains { $0.contains("old_id") })
     let sahel = try Graphs.diagram().picture(from: "2024-01-01", to: "2025-12-31").svg
     #expect(sahel.contains("HCUA → ") && !sahel.contains("hcua → ") && !sahel.contains("hcua — "))
+    let timeline = Drawn(TimelineDiagram(try Graphs.sahel.get(), of: ["mnla", "hcua"]).picture().svg)
+    #expect(timeline.elements.filter { $0.classes.first == "a" }.map(\.text) == ["MNLA", "HCUA"])
+    let (frames, canvas) = try Graphs.diagram().page()
+    var explorer = ExplorerModelBuilder(
+      graph, options: DiagramOptions(), stops: ExplorerStops(Atlas(graph)), frames: frames, canvas: canvas)
+    #expect(explorer.build().people.first { $0.id == "old_id" }?.labels.sorted() == ["Front", "Old Front"])
   }
 
   @Test("A pact that stayed says in its name who came and who went")
