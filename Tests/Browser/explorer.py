@@ -211,6 +211,9 @@ def filters_take_relations_out_of_picture_and_table(open_):
         reader.page.check("input[name=certainty][value='2']")
         maybe = reader.count("#rows tr")
         equal(reader.count(".edge:not(.off):not(.q)"), 0, "all lines that are only possible are dashed")
+        dashed = reader.page.eval_on_selector_all(
+            ".edge.q:not(.off) .o", "els => els.filter(el => getComputedStyle(el).strokeDasharray !== 'none').length")
+        equal((reader.count(".edge.q:not(.off) .o") > 0, dashed), (True, 0), "the ends of dashed lines are whole")
         reader.page.check("input[name=certainty][value='1']")
         equal(reader.count("#rows tr") + maybe, everything, "certain and possible are all")
         equal(reader.count(".edge.q:not(.off)"), 0, "no line that is certain is dashed")

@@ -57,17 +57,17 @@ extension ChangeBuilder {
 
   // MARK: Dates
 
-  /// The end of a relation that lies between the two dates, as written; empty where there is no one date.
+  /// The end of a relation that lies between the two dates; empty where there is no one date.
   private func date(of change: Relations.Change) -> String {
     guard change.isOfStates else {
-      return change.after.first?.relation.when.first?.span.description ?? ""
+      return change.after.first?.relation.when.first.map { after.lexicon.when($0.span) } ?? ""
     }
     if change.sort == .becameCertain || change.sort == .becamePossible { return "" }
     let dates = change.told.map { finding -> String in
       let spell = change.after.isEmpty ? finding.relation.when.first : finding.relation.when.last
       guard let span = spell?.span else { return "" }
       let end = change.after.isEmpty ? span.end : span.start
-      return if case .date(let date) = end { date.description } else { "" }
+      return if case .date(let date) = end { after.lexicon.when(date) } else { "" }
     }
     return Set(dates).count == 1 ? dates[0] : ""
   }

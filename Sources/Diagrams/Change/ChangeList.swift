@@ -43,7 +43,7 @@ struct ChangeList {
     top = legend.leaveRoom(8 + rows * Self.lineHeight) + 8
     for (position, entry) in change.entries.enumerated() {
       let (column, row) = position.quotientAndRemainder(dividingBy: rows)
-      let words = entry.date.isEmpty ? entry.words : "\(entry.date)  \(entry.words)"
+      let words = entry.date.isEmpty ? entry.words : "\(entry.date)\u{2003}\(entry.words)"
       let room = Double(columnWidth - 34) / TextMetrics.slack
       entries.append(
         (

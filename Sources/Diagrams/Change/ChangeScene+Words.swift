@@ -14,8 +14,9 @@ extension ChangeScene {
 
   /// How much differs.
   var countWords: String {
-    scene.lexicon.changeCounts(
+    let counts = scene.lexicon.changeCounts(
       counts, hidden: hiddenCount, passing: passing, isOfVersions: versions != nil)
+    return (scene.scope + [counts]).joined(separator: " · ")
   }
 
   /// What the signs of lines mean, and what is said where there is none.

@@ -113,9 +113,11 @@ struct ChangeWriter {
     let colours = transition == nil ? "o" : "c-\(node.category.rawValue)"
     NodeShape.write(node.shape, in: frame, class: colours + (node.isUncertain ? " p" : ""), to: &xml)
     let centre = frame.centre
-    xml.element("text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y)"], node.label)
     xml.element(
-      "text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + 12)"], word(of: node, in: frame))
+      "text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y + NodeBox.nameBaseline)"], node.label)
+    xml.element(
+      "text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + NodeBox.wordBaseline)"],
+      word(of: node, in: frame))
     xml.end()
   }
 

@@ -134,7 +134,7 @@ struct ExplorerData {
   }
 
   private func dates(_ spells: [Spell]) -> String {
-    spells.map(\.span.description).joined(separator: ", ")
+    Lexicon(language: words.language).when(spells)
   }
 
   private static func numbers(_ standing: ExplorerModel.Standing) -> [Int] {

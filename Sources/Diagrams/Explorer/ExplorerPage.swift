@@ -44,7 +44,7 @@ struct ExplorerPage {
       </head>
       <body>
       <header>
-      <h1>\(title)</h1>
+      <h1>\(title)</h1>\(scope)
       <p id="now" role="status" aria-live="polite"><strong id="date">\(date)</strong> <span id="counts">\
       \(XMLWriter.escape(counts))</span></p>
       </header>
@@ -69,6 +69,13 @@ struct ExplorerPage {
       </html>
 
       """
+  }
+
+  private var scope: String {
+    let focus = model.options.focus.flatMap { model.graph.actor($0) }
+      .map { $0.label(at: Moment(date), language: words.language) }
+    let parts = model.options.scope(in: model.graph, around: focus)
+    return parts.isEmpty ? "" : "\n<p>\(XMLWriter.escape(parts.joined(separator: " · ")))</p>"
   }
 
   private var picture: String {
@@ -140,7 +147,7 @@ struct ExplorerPage {
     let kind = model.graph.kind(of: relation).label(in: words.language)
     let cells = [
       label(relation.from), relation.label.map { "\(kind): \($0)" } ?? kind, relation.to.map(label) ?? "",
-      relation.when.map(\.span.description).joined(separator: ", "),
+      Lexicon(language: words.language).when(relation.when),
       standing.doubt.map(words.doubt) ?? words.certain,
       Lexicon(language: words.language).status(relation.status),
     ]

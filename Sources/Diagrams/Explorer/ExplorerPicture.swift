@@ -93,8 +93,10 @@ struct ExplorerPicture {
     for (index, look) in node.looks.enumerated() {
       xml.begin("g", ["class": Self.name("look", isOff: index != presence?.look ?? 0)])
       NodeShape.write(look.category, in: node.frame, class: "c-\(look.category.rawValue) o", to: &xml)
-      xml.element("text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y)"], look.label)
-      xml.element("text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + 12)"], look.word)
+      xml.element(
+        "text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y + NodeBox.nameBaseline)"], look.label)
+      xml.element(
+        "text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + NodeBox.wordBaseline)"], look.word)
       xml.end()
     }
     xml.end()

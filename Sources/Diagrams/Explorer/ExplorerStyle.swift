@@ -57,7 +57,7 @@ struct ExplorerStyle {
     h2{font-size:1.1rem;margin:0 0 6px}
     h3{font-size:1rem;margin:14px 0 4px}
     a{color:var(--link)}
-    #now{margin:0 0 8px;color:var(--muted)}
+    header p{margin:0 0 8px;color:var(--muted)}
     #date{color:var(--text);font-size:1.35rem;font-variant-numeric:tabular-nums}
     button,input[type=search]{font:inherit;color:var(--text);background:var(--ground);\
     border:1px solid var(--muted);border-radius:6px;min-height:36px;padding:4px 10px}
@@ -82,7 +82,7 @@ struct ExplorerStyle {
     .node:focus{outline:none}
     .node:focus-visible .o,.node[aria-pressed=true] .o{stroke-width:3.5}
     .q .o,.q>.e{stroke-dasharray:6 4}
-    .edge .q .o{stroke-dasharray:none}
+    .edge.q .o{stroke-dasharray:none}
     .edge .hit{fill:none;stroke:transparent;stroke-width:12;cursor:pointer}
     .node,.edge,.hull,.pact{transition:opacity .15s}
     .fade .node:not(.kept),.fade .edge:not(.kept),.fade .hull:not(.kept),.fade .pact:not(.kept){opacity:.13}

@@ -60,10 +60,10 @@ struct MultiplesWriter {
     let masthead = Masthead(
       width: width, height: legend.layOut() + margin, language: union.options.language,
       title: lexicon.multiplesTitle(union.graph.title, dates: series.moments.map(\.description)),
-      subtitle: lexicon.freshLine,
+      subtitle: subtitle,
       styleSheet: styleSheet,
-      describe: { [lexicon] in
-        let lines = [lexicon.freshLine] + panels.map { "\($0.title): \($0.counts)" }
+      describe: { [subtitle] in
+        let lines = [subtitle] + panels.map { "\($0.title): \($0.counts)" }
         $0.write(escaping: lines.joined(separator: "\n"))
       })
     masthead.begin(in: &xml)
@@ -72,6 +72,8 @@ struct MultiplesWriter {
     xml.end()
     return xml.bytes
   }
+
+  private var subtitle: String { (union.scope + [lexicon.freshLine]).joined(separator: " · ") }
 
   // MARK: Panels
 

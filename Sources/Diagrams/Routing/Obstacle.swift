@@ -23,12 +23,15 @@ struct Obstacle {
   }
 
   /// Where the straight line from the middle to a point leaves the outline; nil where the point is inside.
-  func exit(towards point: Point) -> Point? {
+  ///
+  /// - Parameter aside: How far from the middle, to the left, the line begins.
+  func exit(towards point: Point, aside: Double = 0) -> Point? {
     let centre = Point(frame.centre)
     let way = centre.direction(to: point)
-    guard let span = outline.span(of: centre, along: way), span.exit < centre.distance(to: point) else {
+    let start = centre.moved(0, way, aside: aside)
+    guard let span = outline.span(of: start, along: way), span.exit < centre.distance(to: point) else {
       return nil
     }
-    return centre.moved(max(0, span.exit), way)
+    return start.moved(max(0, span.exit), way)
   }
 }

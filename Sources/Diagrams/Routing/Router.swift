@@ -68,8 +68,10 @@ struct Router {
     let (tail, head) = (obstacles[course.tail], obstacles[course.head])
     let (from, to) = (Point(tail.frame.centre), Point(head.frame.centre))
     let bends = Self.lanes(of: corners.map { Point($0) }, from: from, to: to, course)
-    guard let first = bends.first, let last = bends.last, let start = tail.exit(towards: first),
-      let end = head.exit(towards: last)
+    // Each has its own end as well; where an outline is too small for that, they share one.
+    guard let first = bends.first, let last = bends.last,
+      let start = tail.exit(towards: first, aside: course.aside) ?? tail.exit(towards: first),
+      let end = head.exit(towards: last, aside: -course.aside) ?? head.exit(towards: last)
     else { return nil }
     let boxes = obstacles.indices.filter { $0 != course.tail && $0 != course.head }
       .map { obstacles[$0].frame.grown(by: Bypass.berth - 2) }

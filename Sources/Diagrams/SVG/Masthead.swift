@@ -17,9 +17,10 @@ struct Masthead {
 
   /// The title as it stands on the page, cut to the width of it.
   private var headline: String {
-    let room = Double(width - 2 * PictureWriter.margin) / TextMetrics.slack
-    return TextMetrics.fit(title, width: room, size: 18, weight: .bold)
+    TextMetrics.fit(title, width: room, size: 18, weight: .bold)
   }
+
+  private var room: Double { Double(width - 2 * PictureWriter.margin) / TextMetrics.slack }
 
   /// Opens the page; whoever calls it ends one element when all is written.
   ///
@@ -42,7 +43,9 @@ struct Masthead {
     let margin = PictureWriter.margin
     xml.element("text", ["class": "t", "x": "\(margin)", "y": "36"], headline)
     let end = xml.bytes.count
-    xml.element("text", ["class": "s", "x": "\(margin)", "y": "54"], subtitle)
+    xml.element(
+      "text", ["class": "s", "x": "\(margin)", "y": "54"],
+      TextMetrics.fit(subtitle, width: room, size: 12))
     return end
   }
 }

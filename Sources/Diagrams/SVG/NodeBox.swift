@@ -6,6 +6,9 @@ enum NodeBox {
   static let minimalWidth = 64
   static let nameSize = 12.0
   static let wordSize = 9.0
+  /// How far below the middle of the box each stands: together in the middle, clear of a double line.
+  static let nameBaseline = -2
+  static let wordBaseline = 10
 
   /// The size that holds each of several names and words; whole even points, so that its centre is whole too.
   static func size(

@@ -52,9 +52,10 @@ struct PictureWriter {
   }
 
   private var counts: String {
-    scene.lexicon.counts(
+    let counts = scene.lexicon.counts(
       actors: scene.nodes.count { !$0.isUnrelated }, relations: scene.relationCount,
       uncertain: scene.uncertainCount, of: scene.whole)
+    return (scene.scope + [counts]).joined(separator: " · ")
   }
 
   /// What somebody who cannot see the picture is told: the counts, then a line a relation.
@@ -170,11 +171,11 @@ struct PictureWriter {
     let dashes = node.isUncertain ? " p" : ""
     NodeShape.write(node.shape, in: frame, class: "c-\(node.category.rawValue)\(dashes) o", to: &xml)
     let centre = frame.centre
-    xml.element(
-      "text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y + (isSmall ? 5 : 0))"], node.label)
+    let baseline = centre.y + (isSmall ? 5 : NodeBox.nameBaseline)
+    xml.element("text", ["class": "n", "x": "\(centre.x)", "y": "\(baseline)"], node.label)
     if !isSmall {
       xml.element(
-        "text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + 12)"],
+        "text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + NodeBox.wordBaseline)"],
         Lexicon.word(node.word, more: node.more))
     }
     xml.end()

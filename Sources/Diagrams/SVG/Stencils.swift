@@ -68,15 +68,21 @@ final class Stencils {
     return (head, tail)
   }
 
-  /// What the list of sources says of a source after its number, cut to the room that there is.
+  /// What the list of sources says of a source after its number, its title cut to the room that there is.
   func words(for source: Source, number: Int, room: Double, size: Double) -> String {
     // All digits are of the same width.
     let digits = String(number).utf8.count
     if let known = sources[source.id], known.room == room, known.digits == digits { return known.words }
-    let parts = [source.publisher, source.title, source.date?.description].compactMap { $0 }
+    let parts = [source.publisher, source.title].compactMap { $0 }
     let words = parts.isEmpty ? source.id.rawValue : parts.joined(separator: ", ")
+    let date = source.date.map { ", \($0)" } ?? ""
     let left = room - TextMetrics.width(of: "[\(number)] ", size: size)
-    let fitted = TextMetrics.fit(words, width: left, size: size)
+    let rest = left - TextMetrics.width(of: date, size: size)
+    // A date that would leave little of the title, as one of many may, is cut with it.
+    let fitted =
+      rest > left / 2
+      ? TextMetrics.fit(words, width: rest, size: size) + date
+      : TextMetrics.fit(words + date, width: left, size: size)
     sources[source.id] = (room, digits, fitted)
     return fitted
   }

@@ -7,8 +7,14 @@ extension Scene {
     lexicon.title(graph.title, date: moment.description, isDay: moment.isSingleDay)
   }
 
+  /// What the picture keeps to, if not to all.
+  var scope: [String] { options.scope(in: graph, around: options.focus.map(label)) }
+
+  /// The name of an actor at the date; of one without a name then, the last that it bore, else its first.
   func label(of id: Actor.ID) -> String {
-    graph.actor(id)?.label(at: moment, language: options.language) ?? id.rawValue
+    guard let actor = graph.actor(id) else { return id.rawValue }
+    let named = actor.momentOfName(near: moment, tolerance: graph.tolerance)
+    return actor.label(at: named, language: options.language)
   }
 
   /// A relation in one line, with its dates, its standing and the numbers of its sources.
@@ -31,7 +37,7 @@ extension Scene {
     var text = "\(from) — \(finding.kind.label(in: options.language))"
     if let to { text += " — \(to)" }
     if let fact = relation.label { text += ": \(fact)" }
-    text += ", " + relation.when.map(\.span.description).joined(separator: ", ")
+    text += ", " + lexicon.when(relation.when)
     var remarks: [String] = []
     if finding.certainty != .certain {
       remarks.append(lexicon.not + ": " + finding.reasons.names.joined(separator: ", "))

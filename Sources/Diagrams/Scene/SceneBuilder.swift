@@ -91,6 +91,10 @@ struct SceneBuilder {
       if shown.contains(tie.from), !shown.contains(tie.to) { hidden[tie.from, default: []].insert(tie.to) }
       if shown.contains(tie.to), !shown.contains(tie.from) { hidden[tie.to, default: []].insert(tie.from) }
     }
+    // A pact that is drawn as a hull is no actor of the picture.
+    var everybody = self
+    _ = everybody.addHulls(ties)
+    actors.subtract(everybody.scene.hulls.flatMap(\.pacts))
     scene.whole = (actors.count, ties.count)
     ties.removeAll { !shown.contains($0.from) || !shown.contains($0.to) }
   }

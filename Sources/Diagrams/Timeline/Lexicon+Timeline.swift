@@ -31,6 +31,9 @@ extension Lexicon {
   var fadingEnd: String { isFrench ? "date incertaine" : "date uncertain" }
   var notCertainThen: String { isFrench ? "incertain alors" : "not certain then" }
   var event: String { isFrench ? "événement" : "event" }
+  var eventDays: String {
+    isFrench ? "de plusieurs jours, ou d’un jour incertain" : "of several days, or of a day not certain"
+  }
   var arrows: String {
     isFrench ? "→ de l’acteur, ← vers lui, – réciproque" : "→ from the actor, ← to it, – mutual"
   }

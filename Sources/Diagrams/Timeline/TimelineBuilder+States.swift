@@ -33,7 +33,8 @@ extension TimelineBuilder {
   }
 
   private func actorName(_ actor: Actor) -> String {
-    actor.name(at: Moment(period.upperBound), language: options.language)
+    let named = actor.momentOfName(near: Moment(period.upperBound), tolerance: graph.tolerance)
+    return actor.name(at: named, language: options.language)
   }
 
   private func existence(of actor: Actor) -> [Stretch] {

@@ -119,7 +119,9 @@ struct TimelineBuilder {
   // MARK: Words
 
   func label(of actor: Actor.ID, on day: Day) -> String {
-    graph.actor(actor)?.label(at: Moment(day), language: options.language) ?? actor.rawValue
+    guard let actor = graph.actor(actor) else { return actor.rawValue }
+    let named = actor.momentOfName(near: Moment(day), tolerance: graph.tolerance)
+    return actor.label(at: named, language: options.language)
   }
 
   mutating func cite(_ finding: Finding) -> String {
@@ -143,7 +145,7 @@ struct TimelineBuilder {
     var remark = ""
     switch finding.status {
     case .accepted: break
-    case .disputed: remark = " ?"
+    case .disputed: remark = "?"
     default: remark = " (\(lexicon.status(finding.status)))"
     }
     if graph.verification(of: finding.relation) == .unverified { remark += "°" }

@@ -10,6 +10,9 @@ struct TimelineLayout {
     let right: Int
     /// The span of the words and their baseline; nil where there was no room.
     let words: Words?
+
+    /// Whether a line under the words runs through its days.
+    var isUnderlined: Bool { words != nil && right - x > 2 }
   }
 
   /// The words of an event.

@@ -16,13 +16,17 @@ struct TimelineLegend {
     case fading
     case dashes
     case event
+    case days
   }
 
   private let scene: TimelineScene
+  private let hasUnderlined: Bool
   private var legend: Legend<Sample>
 
-  init(_ scene: TimelineScene, left: Int, top: Int, right: Int) {
+  /// - Parameter hasUnderlined: Whether the days of some event are drawn as a line.
+  init(_ scene: TimelineScene, left: Int, top: Int, right: Int, hasUnderlined: Bool) {
     self.scene = scene
+    self.hasUnderlined = hasUnderlined
     legend = Legend(left: left, top: top, right: right)
   }
 
@@ -66,6 +70,7 @@ struct TimelineLegend {
     }
     let findings = scene.rowFindings + scene.eventFindings
     if !scene.eventFindings.isEmpty { samples.append((.end(.event), lexicon.event)) }
+    if hasUnderlined { samples.append((.end(.days), lexicon.eventDays)) }
     samples.append((nil, lexicon.arrows))
     if findings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon.disputed)) }
     if findings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
@@ -114,6 +119,9 @@ struct TimelineLegend {
     case .fading:
       rectangle(left, right, middle, half: 2, ["fill": "url(#\(name ?? "pact")-out)"], to: &xml)
     case .dashes: xml.element("path", ["class": "bar-p", "d": "M\(left),\(middle)H\(right)"])
+    case .days:
+      xml.element("path", ["class": "u", "d": "M\(left + 8),\(middle - 8)V\(middle + 8)"])
+      xml.element("path", ["class": "d", "d": "M\(left + 8),\(middle)H\(right)"])
     case .event: xml.element("path", ["class": "u", "d": "M\(left + 17),\(middle - 8)V\(middle + 8)"])
     }
     xml.end()

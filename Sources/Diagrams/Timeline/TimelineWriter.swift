@@ -16,7 +16,8 @@ struct TimelineWriter {
   mutating func write() -> [UInt8] {
     var legend = TimelineLegend(
       scene, left: TimelineLayout.margin, top: layout.bottom,
-      right: TimelineLayout.width - TimelineLayout.margin)
+      right: TimelineLayout.width - TimelineLayout.margin,
+      hasUnderlined: layout.blocks.contains { $0.events.contains(where: \.isUnderlined) })
     let masthead = Masthead(
       width: TimelineLayout.width, height: legend.layOut() + TimelineLayout.margin,
       language: scene.options.language,
@@ -32,8 +33,9 @@ struct TimelineWriter {
   }
 
   private var counts: String {
-    scene.lexicon.timelineCounts(
+    let counts = scene.lexicon.timelineCounts(
       actors: scene.blocks.count, relations: scene.rowFindings.count, events: scene.eventFindings.count)
+    return (scene.options.scope(in: scene.graph, around: nil) + [counts]).joined(separator: " · ")
   }
 
   /// What somebody who cannot see the picture is told: the counts, then for each actor a line a row and event.
@@ -99,7 +101,7 @@ struct TimelineWriter {
     let top = placed.words.map { $0.baseline - 8 } ?? block.stateTop - 4
     xml.begin("g", ["class": "event", "data-ids": placed.event.finding.id.rawValue])
     xml.element("title", [:], placed.event.tooltip)
-    if let words = placed.words, placed.right - placed.x > 2 {
+    if let words = placed.words, placed.isUnderlined {
       // What lasted, or has no exact day, is underlined through all the days on which it may have been.
       xml.element("path", ["class": "d", "d": "M\(placed.x),\(words.baseline + 3)H\(placed.right)"])
     }

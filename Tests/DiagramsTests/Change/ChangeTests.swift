@@ -174,6 +174,37 @@ struct ChangeTests {
     #expect(!Drawn(svg).relations.contains("R6"), "an event is no change")
   }
 
+  @Test("Who is gone is called by the last name that it bore, and never by its identifier")
+  func goneByName() throws {
+    let graph = try Graphs.graph(
+      """
+      actors:
+        old_id:
+          kind: armed-movement
+          names:
+            - { text: Front, type: official, when: 2012/2020-05 }
+            - { text: Old Front, type: official, when: 2020-06/2024-11-30 }
+          exists: 2012/2024-11-30
+        next: { kind: armed-movement, name: Next, exists: 2024-11-30/.. }
+        state: { kind: state, name: State }
+      relations:
+        - { id: R1, kind: hostility, from: old_id, to: state, when: 2013/2024-11-30, claims: [S] }
+        - { id: R2, kind: hostility, from: next, to: state, when: 2024-11-30/.., claims: [S] }
+        - { id: R3, kind: merger, from: old_id, to: next, when: 2024-11-30, claims: [S] }
+      """)
+    let words = change(graph, "2024-01-01", "2025-01-01").entries.map(\.words)
+    #expect(words.contains { $0.hasPrefix("Old Front → Next") })
+    #expect(!words.contains { $0.contains("old_id") })
+    let sahel = try Graphs.diagram().picture(from: "2024-01-01", to: "2025-12-31").svg
+    #expect(sahel.contains("HCUA → ") && !sahel.contains("hcua → ") && !sahel.contains("hcua — "))
+    let timeline = Drawn(TimelineDiagram(try Graphs.sahel.get(), of: ["mnla", "hcua"]).picture().svg)
+    #expect(timeline.elements.filter { $0.classes.first == "a" }.map(\.text) == ["MNLA", "HCUA"])
+    let (frames, canvas) = try Graphs.diagram().page()
+    var explorer = ExplorerModelBuilder(
+      graph, options: DiagramOptions(), stops: ExplorerStops(Atlas(graph)), frames: frames, canvas: canvas)
+    #expect(explorer.build().people.first { $0.id == "old_id" }?.labels.sorted() == ["Front", "Old Front"])
+  }
+
   @Test("A pact that stayed says in its name who came and who went")
   func parties() throws {
     let graph = try Graphs.graph(

@@ -41,6 +41,14 @@ struct CrowdTests {
     #expect(reached == Set(drawn.places.keys))
   }
 
+  @Test("Of as many actors some are said to be drawn as the picture of all says that there are")
+  func whole() throws {
+    let all = try Graphs.diagram().placed(at: "2023-10-15").scene
+    let few = try Graphs.diagram(DiagramOptions(crowd: .busiest(12))).placed(at: "2023-10-15").scene
+    #expect(few.whole?.actors == all.nodes.count)
+    #expect(few.whole?.relations == all.relationCount)
+  }
+
   @Test("The number behind a word is that of the others tied to the actor and not drawn", arguments: 1...5)
   func counted(seed: UInt64) throws {
     let diagram = try Self.diagram(140, .busiest(20), seed: seed)

@@ -44,6 +44,24 @@ struct RoutingTests {
     #expect(paths.allSatisfy { abs($0.start.y - $0.end.y) < 0.01 })
   }
 
+  @Test("Lines between the same two that go around a box keep apart at both ends", arguments: [2, 3, 5])
+  func parallelAround(count: Int) throws {
+    var router = Router(obstacles: [obstacle("a", 0, 0), obstacle("b", 40, 300), obstacle("m", 10, 150)])
+    let edges = (0..<count).map { $0 % 2 == 0 ? (from: "a" as Actor.ID, to: "b" as Actor.ID) : ("b", "a") }
+    let paths = router.paths(of: edges).compactMap { $0 }
+    try #require(paths.count == count && paths.allSatisfy { !$0.isStraight })
+    let ways = paths.map { $0.start.y < $0.end.y ? $0 : $0.reversed }
+    for ends in [ways.map(\.start), ways.map(\.end)] {
+      for (index, one) in ends.enumerated() {
+        #expect(ends.dropFirst(index + 1).allSatisfy { $0.distance(to: one) > 6 })
+      }
+    }
+    // In the same order from end to end, so that none crosses another.
+    let middles = ways.map { $0.samples(each: 40) }.map { $0[$0.count / 2].x }
+    let rows = [ways.map(\.start.x), middles, ways.map(\.end.x)]
+    #expect(Set(rows.map { row in row.indices.sorted { row[$0] < row[$1] } }).count == 1)
+  }
+
   @Test("A line through an outline is inside of it between the two ends found, and nowhere else")
   func outlines() throws {
     let frame = Frame(centre: Position(x: 0, y: 0), halfWidth: 40, halfHeight: 18)

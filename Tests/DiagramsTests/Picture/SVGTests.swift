@@ -57,7 +57,7 @@ struct SVGTests {
     #expect(drawn.elements.first { $0.attributes["id"] == "title" }?.text == "test on some day of 2020")
     let text = try #require(drawn.elements.first { $0.attributes["id"] == "desc" }?.text)
     #expect(text.hasPrefix("2 actors · 1 relation\n"))
-    #expect(text.contains("Avalon — sanctions — B: Avalon, 2010/.. [1]"))
+    #expect(text.contains("Avalon — sanctions — B: Avalon, since 2010 [1]"))
   }
 
   @Test("A trimmed line ends as far from its end as asked, on its way")

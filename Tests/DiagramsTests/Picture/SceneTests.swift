@@ -145,6 +145,6 @@ struct SceneTests {
     let scene = try scene(yaml)
     #expect(scene.edges.first?.label == "fights?°[1]")
     let sentence = try #require(scene.edges.first?.findings.first.map(scene.sentence))
-    #expect(sentence == "A — fights — B, 2010/.. (disputed; unverified) [1]")
+    #expect(sentence == "A — fights — B, since 2010 (disputed; unverified) [1]")
   }
 }

@@ -49,6 +49,71 @@ struct StillPictureTests {
     #expect(widths.count == 1)
   }
 
+  @Test("The words of a box keep clear of the inner one of two lines around them")
+  func doubleLine() throws {
+    let drawn = Drawn(try Graphs.diagram().picture(at: "2023-10-15").svg)
+    let juntas = drawn.elements.indices.filter { index in
+      index >= 2 && drawn.elements[index].classes.first == "n"
+        && drawn.elements[(index - 2)..<index].allSatisfy { $0.name == "rect" }
+    }
+    #expect(juntas.count == 3)
+    for index in juntas {
+      let number = { (offset: Int, name: String) in
+        try #require(Double(drawn.elements[index + offset].attributes[name] ?? ""))
+      }
+      let top = try number(-1, "y")
+      let inside = (top + 1)...(top + (try number(-1, "height")) - 1)
+      // Letters reach three quarters of their size above the line that they stand on, and a quarter below.
+      #expect(inside.contains(try number(0, "y") - 0.75 * NodeBox.nameSize))
+      #expect(inside.contains(try number(1, "y") + 0.25 * NodeBox.wordSize))
+    }
+  }
+
+  @Test("Where the title of a source is cut, its date still stands")
+  func datedSources() throws {
+    let placed = try Graphs.diagram().placed(at: "2023-10-15")
+    let sources = placed.scene.sources
+    let drawn = Drawn(try Graphs.diagram().picture(at: "2023-10-15").svg)
+    let lines = drawn.elements.map(\.text).filter { $0.hasPrefix("[") }
+    try #require(lines.count == sources.count)
+    var cutCount = 0
+    for (number, source) in sources.enumerated() {
+      guard let date = source.date else { continue }
+      let line = try #require(lines.first { $0.hasPrefix("[\(number + 1)] ") })
+      if line.contains("…") { cutCount += 1 }
+      #expect(line.hasSuffix(", \(date)"))
+    }
+    #expect(cutCount > 10)
+  }
+
+  @Test("A picture of a part of the graph says under its title what it keeps to")
+  func scope() throws {
+    let part = try Graphs.diagram(DiagramOptions(focus: "wagner", kinds: ["hostility", "alliance"]))
+    let words = "only Wagner Group and who is tied to it · only the relations: alliance, fights"
+    let svgs = [
+      part.picture(at: "2023-10-15").svg, part.picture(from: "2021-06-01", to: "2023-10-15").svg,
+      part.multiples(at: ["2021-06-30", "2023-10-15"]).svg,
+    ]
+    for svg in svgs {
+      #expect(Drawn(svg).elements.contains { $0.classes.first == "s" && $0.text.hasPrefix(words) })
+    }
+    #expect(part.explorer(openingOn: Day("2023-10-15")).html.contains(words))
+    let french = try Graphs.diagram(DiagramOptions(language: "fr", focus: "mali", depth: 2))
+    let isSaid = french.picture(at: "2023-10-15").svg.contains("et qui en est à 2 relations au plus · ")
+    #expect(isSaid)
+    let timeline = TimelineDiagram(
+      try Graphs.sahel.get(), of: ["wagner"], options: DiagramOptions(focus: "mali", kinds: ["hostility"]))
+    #expect(timeline.picture().svg.contains(">only the relations: fights · "))
+    #expect(!(try Graphs.diagram().picture(at: "2023-10-15").svg.contains(">only ")))
+    // However many kinds: what is too long for the page is cut.
+    let kinds = Set(try Graphs.sahel.get().relationKinds.map(\.id))
+    let all = try Graphs.diagram(DiagramOptions(focus: "wagner", kinds: kinds))
+    let many = Drawn(all.picture(at: "2023").svg)
+    let width = try #require(many.size[0].flatMap { $0 }.flatMap(Double.init))
+    let subtitle = try #require(many.elements.first { $0.classes.first == "s" })
+    #expect(TextMetrics.width(of: subtitle.text, size: 12) < width - 48)
+  }
+
   @Test("Every relation of a date is drawn once, in a line, a hull or a fold", arguments: story)
   func completeness(date: String) throws {
     let graph = try Graphs.sahel.get()

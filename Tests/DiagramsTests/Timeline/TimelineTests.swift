@@ -78,6 +78,15 @@ struct TimelineTests {
     }
   }
 
+  @Test("The legend says what a line under an event means, where there is one")
+  func underlines() throws {
+    let graph = try TestGraph.ends()
+    let words = Lexicon(language: "en").eventDays
+    // The accusation was on some day of a month, the coup on a day.
+    #expect(TimelineDiagram(graph, of: ["b"]).picture().svg.contains(">\(words)<"))
+    #expect(!TimelineDiagram(graph, of: ["c"]).picture().svg.contains(">\(words)<"))
+  }
+
   @Test("What an actor was is in order, without overlap, and a junta stands over the state")
   func states() throws {
     let block = try #require(scene(try TestGraph.ends(), ["a"]).blocks.first)
