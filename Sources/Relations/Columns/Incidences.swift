@@ -50,7 +50,11 @@ final class Incidences: Sendable {
 
   convenience init(_ columns: Columns, actorCount: Int, sorted: Column<Int32>, on bench: inout Workbench) {
     let window = DayWindow(over: sorted, of: columns)
-    let offsets = Self.offsets(of: sorted, in: columns, actorCount: actorCount)
+    // To count them, their own order is as good, and lies in a row.
+    let offsets =
+      columns.uncertain.isEmpty
+      ? Self.offsets(of: 0..<Int32(sorted.count), in: columns, actorCount: actorCount)
+      : Self.offsets(of: sorted, in: columns, actorCount: actorCount)
     let total = Int(offsets[actorCount])
     let starts = ColumnBuffer<UInt16>(count: total)
     let ends = ColumnBuffer<UInt16>(count: total)
@@ -104,7 +108,7 @@ final class Incidences: Sendable {
 
   /// Where the relations of each actor begin among those of all.
   private static func offsets(
-    of positions: Column<Int32>, in columns: Columns, actorCount: Int
+    of positions: some Sequence<Int32>, in columns: Columns, actorCount: Int
   ) -> Column<Int32> {
     let buffer = ColumnBuffer<Int32>(repeating: 0, count: actorCount + 1)
     let offsets = buffer.elements
