@@ -86,9 +86,9 @@ extension CalendarDate: CustomStringConvertible {
     case .century: text = "\(text.dropLast(2))XX"
     case .day, .month, .quarter, .half, .year, .oneOf: break
     }
-    if part > 0 { text += "-\(padded(Int(part), to: 2))" }
-    if day > 0 { text += "-\(padded(Int(day), to: 2))" }
-    text += String(repeating: "-XX", count: Int(unspecifiedFields))
+    if part > 0 { text += "-" + padded(Int(part), to: 2) }
+    if day > 0 { text += "-" + padded(Int(day), to: 2) }
+    if unspecifiedFields > 0 { text += String(repeating: "-XX", count: Int(unspecifiedFields)) }
     if let qualifier { text.append(qualifier.rawValue) }
     return text
   }

@@ -20,6 +20,7 @@ extension Day: LosslessStringConvertible {
 
 /// A number in decimal digits, with zeros before it up to a width.
 func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  var text = String(number)
+  while text.utf8.count < width { text = "0" + text }
+  return text
 }

@@ -42,9 +42,10 @@ extension ContentsReader {
 
   /// The identifier of a key that must be there.
   mutating func identifier<Entity>(
-    _ key: String, in fields: Fields, of what: String, example: String, as _: Entity.Type = Entity.self
+    _ key: String, in fields: Fields, of what: @autoclosure () -> String, example: String,
+    as _: Entity.Type = Entity.self
   ) -> Identifier<Entity> {
-    guard let node = required(key, in: fields, of: what, example: example) else { return Identifier("") }
+    guard let node = required(key, in: fields, of: what(), example: example) else { return Identifier("") }
     return at(key) { $0.identifier(node) }
   }
 

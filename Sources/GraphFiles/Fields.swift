@@ -71,14 +71,14 @@ extension ContentsReader {
   }
 
   /// The value of a key that must be there.
-  mutating func required(_ key: String, in fields: Fields, of what: String, example: String) -> YAMLNode? {
-    guard fields[key] == nil else {
-      return value(key, in: fields)
-    }
-    // A key that was misspelt has been reported.
-    if !fields.meant.contains(key) {
+  mutating func required(
+    _ key: String, in fields: Fields, of what: @autoclosure () -> String, example: String
+  ) -> YAMLNode? {
+    if let node = value(key, in: fields) { return node }
+    // A key that was misspelt or has no value has been reported.
+    if fields[key] == nil, !fields.meant.contains(key) {
       at(key) {
-        $0.fault("missing-key", at: fields.position, "\(what) has no key \(key)", "add \(key): \(example)")
+        $0.fault("missing-key", at: fields.position, "\(what()) has no key \(key)", "add \(key): \(example)")
       }
     }
     return nil

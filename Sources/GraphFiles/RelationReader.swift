@@ -11,20 +11,18 @@ extension ContentsReader {
   mutating func readRelation(_ node: YAMLNode) {
     origins.relations.append(.yaml(file: file, position: node.position, node: node))
     let number = contents.written.count
-    let relation = reading(.relation(number)) { reader in
-      // Its number stands in for an identifier that is missing, as no two may be the same.
-      let standIn = Relation.ID("#\(number + 1)")
-      var relation = Relation(id: standIn, kind: "", from: "", when: [])
+    var relation = reading(.relation(number)) { reader in
+      var relation = Relation(id: "", kind: "", from: "", when: [])
       guard let fields = reader.fields(of: node, known: Self.relationKeys, what: "a relation") else {
         return relation
       }
       let id: Relation.ID = reader.identifier("id", in: fields, of: "this relation", example: "R001")
-      let what = id.rawValue.isEmpty ? "this relation" : "the relation \(id.rawValue.excerpt)"
-      relation.id = id.rawValue.isEmpty ? standIn : id
-      relation.kind = reader.identifier("kind", in: fields, of: what, example: "military-deployment")
-      relation.from = reader.identifier("from", in: fields, of: what, example: "the first actor")
+      func what() -> String { id.rawValue.isEmpty ? "this relation" : "the relation \(id.rawValue.excerpt)" }
+      relation.id = id
+      relation.kind = reader.identifier("kind", in: fields, of: what(), example: "military-deployment")
+      relation.from = reader.identifier("from", in: fields, of: what(), example: "the first actor")
       relation.to = reader.value("to", in: fields).map { node in reader.at("to") { $0.identifier(node) } }
-      if reader.required("when", in: fields, of: what, example: "2021-12/2025-06-06") != nil {
+      if reader.required("when", in: fields, of: what(), example: "2021-12/2025-06-06") != nil {
         relation.when = reader.spells(in: fields)
       }
       relation.status = reader.choice("status", in: fields) ?? .accepted
@@ -36,6 +34,8 @@ extension ContentsReader {
       relation.note = reader.text("note", in: fields)
       return relation
     }
+    // Its number stands in for an identifier that is missing, as no two may be the same.
+    if relation.id.rawValue.isEmpty { relation.id = Relation.ID("#\(number + 1)") }
     contents.written.append(relation)
   }
 }

@@ -30,16 +30,18 @@ enum TextMetrics {
     guard width(of: text, size: size, weight: weight) > limit else { return text }
     let table = weight == .bold ? boldWidths : regularWidths
     var sum = width(of: "…", in: table)
-    var end = text.startIndex
-    while end < text.endIndex {
-      let next = text.index(after: end)
-      for scalar in text.unicodeScalars[end..<next] { sum += width(of: scalar, in: table) }
+    let scalars = text.unicodeScalars
+    var end = scalars.startIndex
+    while end < scalars.endIndex {
+      sum += width(of: scalars[end], in: table)
       if Double(sum) * size / 1000 > limit { break }
-      end = next
+      end = scalars.index(after: end)
     }
+    // No character is cut in two.
+    if end < text.endIndex { end = text.index(before: text.index(after: end)) }
     var short = text[..<end]
     while short.last?.isWhitespace == true { short.removeLast() }
-    return short + "…"
+    return String(short) + "…"
   }
 
   private static func width(of scalar: Unicode.Scalar, in table: [Int]) -> Int {

@@ -52,7 +52,9 @@ struct Watch: ParsableCommand {
   #if DEBUG
     static let building = "swift build --product entente-watch"
   #else
-    static let building = "swift build --configuration release --product entente-watch --static-swift-stdlib"
+    static let building =
+      "swift build --configuration release --product entente-watch --static-swift-stdlib"
+      + " --toolset scripts/toolset.json"
   #endif
 
   /// The program beside this one, whose own address may be a symbolic link.

@@ -84,11 +84,18 @@ struct CommonYAML {
   }
 
   private func checkCharacters() throws(Uncommon) {
-    for offset in bytes.indices {
-      let byte = bytes[offset]
+    var next = 0
+    while next < bytes.count {
+      let offset = next
       // Most are letters.
-      if 0x20..<0x7F ~= byte { continue }
+      if areVisible(at: offset) {
+        next += 8
+        continue
+      }
+      next += 1
+      let byte = bytes[offset]
       switch byte {
+      case 0x20..<0x7F: continue
       case .lineFeed: continue
       case ..<0x80, 0xEF: throw Uncommon()
       case 0xC2 where self.byte(at: offset + 1) < 0xA0: throw Uncommon()
@@ -97,6 +104,14 @@ struct CommonYAML {
       default: continue
       }
     }
+  }
+
+  /// Whether the eight bytes from an offset are characters of ASCII that no control character is among.
+  private func areVisible(at offset: Int) -> Bool {
+    guard offset + 8 <= bytes.count else { return false }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    // Taking 0x20 from a lesser byte sets its highest bit, as adding 1 to 0x7F does.
+    return (word | word &- 0x2020_2020_2020_2020 | word &+ 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 == 0
   }
 
   // MARK: Lines

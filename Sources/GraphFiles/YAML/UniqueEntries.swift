@@ -5,12 +5,14 @@ struct UniqueEntries {
   private var places: [String: Int] = [:]
 
   /// Adds an entry; where there is one of the same key, leaves it out and gives that.
-  mutating func insert(_ entry: YAMLNode.Entry) -> YAMLNode.Entry? {
+  mutating func insert(_ entry: consuming YAMLNode.Entry) -> YAMLNode.Entry? {
     if list.count < 16 {
-      if let first = list.first(where: { $0.key == entry.key }) { return first }
+      // What a source or a relation says, which is what most mappings are.
+      if list.isEmpty { list.reserveCapacity(8) }
+      for place in list.indices where list[place].key == entry.key { return list[place] }
     } else {
       if places.isEmpty {
-        for (place, entry) in list.enumerated() { places[entry.key] = place }
+        for (place, other) in list.enumerated() { places[other.key] = place }
       }
       if let place = places[entry.key] { return list[place] }
       places[entry.key] = list.count

@@ -28,7 +28,7 @@ struct YAMLNode: Equatable, Sendable {
 
   /// Whether nothing stands where a value could: an empty plain scalar, `~` or `null`.
   var isNull: Bool {
-    guard case .scalar(let text, .plain) = content else { return false }
+    guard case .scalar(let text, .plain) = content, text.utf8.count <= 4 else { return false }
     return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
   }
 

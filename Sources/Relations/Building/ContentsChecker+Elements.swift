@@ -13,14 +13,16 @@ extension ContentsChecker {
     checkRelationID(relation.id, at: location.appending("id"))
     let kind = checkKind(relation.kind, at: location.appending("kind"))
     let endsAreKnown = checkEnds(of: relation, kind: kind, at: location)
-    let when = location.appending("when")
     if relation.when.isEmpty {
       report(
-        .warning, .undated, when, "\(relation.id) has no date, so that it may have held on any day",
+        .warning, .undated, location.appending("when"),
+        "\(relation.id) has no date, so that it may have held on any day",
         suggestion: "add when: with what is known, such as when: 2023/ for an unknown end")
     }
-    let spellsArePossible = check(spells: relation.when, at: when)
-    if spellsArePossible, endsAreKnown, let kind, !kind.isLineage { checkExistence(of: relation, at: when) }
+    let spellsArePossible = check(spells: relation.when, at: location.appending("when"))
+    if spellsArePossible, endsAreKnown, let kind, !kind.isLineage {
+      checkExistence(of: relation, at: location.appending("when"))
+    }
     check(claims: relation.claims, at: location.appending("claims"))
     checkSourcing(
       relation.claims, verification: relation.verification, of: relation.id.rawValue, at: location)
@@ -30,11 +32,10 @@ extension ContentsChecker {
     of relation: Relation, kind: RelationKind?, at location: GraphLocation
   ) -> Bool {
     let fromIsKnown = checkActor(relation.from, at: location.appending("from"))
-    let place = location.appending("to")
     guard let to = relation.to else {
       if let kind, (relation.temporality ?? kind.temporality) == .state {
         report(
-          .error, .missingTarget, place, "\(relation.id) is a state and needs both ends",
+          .error, .missingTarget, location.appending("to"), "\(relation.id) is a state and needs both ends",
           suggestion: "add to: with the other actor, or temporal: event")
       }
       return fromIsKnown
@@ -42,11 +43,11 @@ extension ContentsChecker {
     if to == relation.from {
       guard fromIsKnown else { return false }
       report(
-        .warning, .selfRelation, place, "\(relation.id) ties \(to) to itself",
+        .warning, .selfRelation, location.appending("to"), "\(relation.id) ties \(to) to itself",
         suggestion: "name the other actor; an event that concerns one actor has no to:")
       return true
     }
-    return checkActor(to, at: place) && fromIsKnown
+    return checkActor(to, at: location.appending("to")) && fromIsKnown
   }
 
   mutating func check(_ statement: Statement, at location: GraphLocation) {

@@ -3,24 +3,24 @@ import EDTF
 extension ContentsChecker {
   /// Dates that are imprecise or unknown are given the benefit of the doubt: only a start that surely
   /// precedes the life of an end, or an end that surely outlasts it, is reported.
-  mutating func checkExistence(of relation: Relation, at location: GraphLocation) {
+  mutating func checkExistence(of relation: Relation, at location: @autoclosure () -> GraphLocation) {
     let to = relation.to == relation.from ? nil : relation.to
+    let extents = contents.extents(of: relation.when)
     for end in [relation.from, to].compactMap({ $0 }) {
-      guard let life = possibleDays(of: existence[end] ?? []),
-        let days = excess(of: relation.when, over: life)
-      else { continue }
+      guard let life = lives[end] ?? nil, let days = excess(of: extents, over: life) else { continue }
       report(
-        .warning, .outsideExistence, location,
+        .warning, .outsideExistence, location(),
         "\(relation.id) held \(days.inner), but \(end) existed \(days.outer)",
         suggestion: "narrow the dates of the relation, or widen exists: of \(end)")
     }
   }
 
-  mutating func checkTerm(of party: Party, in pact: Pact, at location: GraphLocation) {
-    guard let force = possibleDays(of: pact.when), let days = excess(of: party.record.when, over: force)
+  mutating func checkTerm(of party: Party, in pact: Pact, at location: @autoclosure () -> GraphLocation) {
+    guard let force = contents.possibleDays(of: pact.when),
+      let days = excess(of: contents.extents(of: party.record.when), over: force)
     else { return }
     report(
-      .warning, .outsidePact, location,
+      .warning, .outsidePact, location(),
       "\(party.actor) was a party \(days.inner), but \(pact.id) was in force \(days.outer)",
       suggestion: "narrow the dates of the party, or widen when: of the pact")
   }
@@ -39,8 +39,8 @@ extension ContentsChecker {
   mutating func checkVerification(
     _ claims: [Claim], recorded: Verification?, of name: String, at location: GraphLocation
   ) {
-    guard claims.allSatisfy({ sources[$0.source] != nil }) else { return }
-    switch Verification.of(claims, recorded: recorded, isUnverified: { sources[$0]?.isUnverified ?? false }) {
+    guard claims.allSatisfy({ unverified[$0.source] != nil }) else { return }
+    switch Verification.of(claims, recorded: recorded, isUnverified: { unverified[$0] ?? false }) {
     case .found: break
     case .partly:
       report(.note, .unverified, location, "a part of \(name) has not been verified")
@@ -51,9 +51,8 @@ extension ContentsChecker {
 
   // MARK: Days
 
-  /// How spells surely reach beyond days, and where the days end; nil where they need not.
-  private func excess(of spells: [Spell], over days: ClosedRange<Day>) -> (inner: String, outer: String)? {
-    let extents = extents(of: spells)
+  /// How extents surely reach beyond days, and where the days end; nil where they need not.
+  private func excess(of extents: [Extent], over days: ClosedRange<Day>) -> (inner: String, outer: String)? {
     if let start = extents.map(\.start.upperBound).min(), start < days.lowerBound {
       let inner = start == .min ? "since ever" : "on \(start) or before"
       return (inner, "from \(days.lowerBound) at the earliest")
@@ -65,7 +64,11 @@ extension ContentsChecker {
     return nil
   }
 
-  private func possibleDays(of spells: [Spell]) -> ClosedRange<Day>? {
+}
+
+extension GraphContents {
+  /// The days that spells may touch; nil where there is none.
+  func possibleDays(of spells: [Spell]) -> ClosedRange<Day>? {
     let days = extents(of: spells).map(\.possibleDays)
     guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else {
       return nil
@@ -74,7 +77,7 @@ extension ContentsChecker {
   }
 
   /// Spells that exclude themselves are reported where they stand, and say nothing here.
-  private func extents(of spells: [Spell]) -> [Extent] {
-    spells.compactMap { try? $0.extent(tolerance: contents.tolerance, asOf: contents.asOf) }
+  func extents(of spells: [Spell]) -> [Extent] {
+    spells.compactMap { try? $0.extent(tolerance: tolerance, asOf: asOf) }
   }
 }

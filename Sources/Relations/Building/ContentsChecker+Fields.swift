@@ -2,57 +2,58 @@ import EDTF
 
 extension ContentsChecker {
   @discardableResult
-  mutating func checkActor(_ id: Actor.ID, at location: GraphLocation) -> Bool {
-    if existence[id] != nil { return true }
+  mutating func checkActor(_ id: Actor.ID, at location: @autoclosure () -> GraphLocation) -> Bool {
+    if lives[id] != nil { return true }
     report(
-      .error, .unknownActor, location, "no actor or pact is called \(id)",
-      suggestion: suggestion(for: id, among: existence.keys, otherwise: "add it to actors:"))
+      .error, .unknownActor, location(), "no actor or pact is called \(id)",
+      suggestion: suggestion(for: id, among: lives.keys, otherwise: "add it to actors:"))
     return false
   }
 
-  mutating func checkKind(_ id: ActorKind.ID, at location: GraphLocation) {
+  mutating func checkKind(_ id: ActorKind.ID, at location: @autoclosure () -> GraphLocation) {
     guard actorKinds[id] == nil else { return }
     report(
-      .error, .unknownKind, location, "no kind of actor is called \(id)",
+      .error, .unknownKind, location(), "no kind of actor is called \(id)",
       suggestion: suggestion(for: id, among: actorKinds.keys, otherwise: "add it to actor-kinds:"))
   }
 
-  mutating func checkKind(_ id: RelationKind.ID, at location: GraphLocation) -> RelationKind? {
+  mutating func checkKind(
+    _ id: RelationKind.ID, at location: @autoclosure () -> GraphLocation
+  ) -> RelationKind? {
     if let kind = relationKinds[id] { return kind }
     report(
-      .error, .unknownKind, location, "no kind of relation is called \(id)",
+      .error, .unknownKind, location(), "no kind of relation is called \(id)",
       suggestion: suggestion(for: id, among: relationKinds.keys, otherwise: "add it to relation-kinds:"))
     return nil
   }
 
-  mutating func check(names: [Name], at location: GraphLocation) {
+  mutating func check(names: [Name], at location: @autoclosure () -> GraphLocation) {
     for (position, name) in names.enumerated() {
-      let place = location.appending("names", String(position))
-      check(spells: name.when, at: place.appending("when"))
-      check(claims: name.claims, at: place.appending("claims"))
+      check(spells: name.when, at: location().appending("names", String(position), "when"))
+      check(claims: name.claims, at: location().appending("names", String(position), "claims"))
     }
   }
 
-  mutating func check(claims: [Claim], at location: GraphLocation) {
+  mutating func check(claims: [Claim], at location: @autoclosure () -> GraphLocation) {
     for (position, claim) in claims.enumerated() {
-      let place = location.appending(String(position))
-      check(spells: claim.when, at: place.appending("when"))
-      guard sources[claim.source] == nil else { continue }
+      check(spells: claim.when, at: location().appending(String(position), "when"))
+      guard unverified[claim.source] == nil else { continue }
       report(
-        .error, .unknownSource, place, "no source is called \(claim.source)",
-        suggestion: suggestion(for: claim.source, among: sources.keys, otherwise: "add it to sources:"))
+        .error, .unknownSource, location().appending(String(position)),
+        "no source is called \(claim.source)",
+        suggestion: suggestion(for: claim.source, among: unverified.keys, otherwise: "add it to sources:"))
     }
   }
 
   @discardableResult
-  mutating func check(spells: [Spell], at location: GraphLocation) -> Bool {
+  mutating func check(spells: [Spell], at location: @autoclosure () -> GraphLocation) -> Bool {
     var arePossible = true
     for spell in spells {
       do {
         _ = try spell.extent(tolerance: contents.tolerance, asOf: contents.asOf)
       } catch {
         arePossible = false
-        report(.error, .impossibleSpell, location, error.message, suggestion: error.suggestion)
+        report(.error, .impossibleSpell, location(), error.message, suggestion: error.suggestion)
       }
     }
     return arePossible

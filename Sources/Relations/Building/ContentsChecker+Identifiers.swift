@@ -20,15 +20,15 @@ extension ContentsChecker {
     }
   }
 
-  mutating func checkRelationID(_ id: Relation.ID, at location: GraphLocation) {
-    if !relationIDs.insert(id).inserted { reportDuplicate("relation", id.rawValue, at: location) }
+  mutating func checkRelationID(_ id: Relation.ID, at location: @autoclosure () -> GraphLocation) {
+    if !relationIDs.insert(id).inserted { reportDuplicate("relation", id.rawValue, at: location()) }
   }
 
   /// Checks the identifier of a relation that follows from a pact and has none of its own.
-  mutating func checkMadeUpID(_ id: Relation.ID, at location: GraphLocation) {
+  mutating func checkMadeUpID(_ id: Relation.ID, at location: @autoclosure () -> GraphLocation) {
     guard !relationIDs.insert(id).inserted else { return }
     report(
-      .error, .duplicateID, location,
+      .error, .duplicateID, location(),
       "the relation that follows from here would be called \(id), and another is already called so",
       suggestion: "give either of the two an identifier of its own")
   }

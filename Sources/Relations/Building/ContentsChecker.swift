@@ -6,9 +6,10 @@ struct ContentsChecker {
   private(set) var problems: [GraphProblem] = []
   let actorKinds: [ActorKind.ID: ActorKind]
   let relationKinds: [RelationKind.ID: RelationKind]
-  let sources: [Source.ID: Source]
-  /// For each actor and pact when it existed.
-  let existence: [Actor.ID: [Spell]]
+  /// Of each source whether it is unverified.
+  let unverified: [Source.ID: Bool]
+  /// Of each actor and pact the days on which it may have existed; nil where nothing limits them.
+  let lives: [Actor.ID: ClosedRange<Day>?]
   /// The identifiers of the relations met so far.
   var relationIDs: Set<Relation.ID> = []
 
@@ -16,9 +17,11 @@ struct ContentsChecker {
     self.contents = contents
     actorKinds = contents.allActorKinds
     relationKinds = contents.allRelationKinds
-    sources = Dictionary(contents.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    existence = Dictionary(
-      contents.actors.map { ($0.id, $0.existence) } + contents.pacts.map { ($0.id, $0.when) },
+    unverified = Dictionary(
+      contents.sources.map { ($0.id, $0.isUnverified) }, uniquingKeysWith: { first, _ in first })
+    lives = Dictionary(
+      contents.actors.map { ($0.id, contents.possibleDays(of: $0.existence)) }
+        + contents.pacts.map { ($0.id, contents.possibleDays(of: $0.when)) },
       uniquingKeysWith: { first, _ in first })
   }
 

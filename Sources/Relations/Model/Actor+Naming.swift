@@ -9,17 +9,17 @@ extension Actor {
   /// - Complexity: O(*n* log *n*) in the number of names.
   public func names(at moment: Moment, language: String = "en", tolerance: Tolerance = .standard) -> [Name] {
     typealias Rank = (tongue: Int, certainty: Int, dates: Int, position: Int)
-    var ranked: [(rank: Rank, name: Name)] = []
+    var ranks: [Rank] = []
+    ranks.reserveCapacity(names.count)
     for (position, name) in names.enumerated() {
       guard name.sort != .misnomer, name.sort != .former || !name.when.isEmpty else { continue }
       let use = name.use(at: moment, tolerance: tolerance)
       guard use != .no else { continue }
       let tongue = name.language == language ? 0 : name.language == nil ? 1 : name.language == "en" ? 2 : 3
-      let rank = (tongue, use == .certain ? 0 : 1, name.when.isEmpty ? 1 : 0, position)
-      ranked.append((rank, name))
+      ranks.append((tongue, use == .certain ? 0 : 1, name.when.isEmpty ? 1 : 0, position))
     }
-    if ranked.count > 1 { ranked.sort { $0.rank < $1.rank } }
-    return ranked.map(\.name)
+    if ranks.count > 1 { ranks.sort(by: <) }
+    return ranks.map { names[$0.position] }
   }
 
   /// The name for running text and tables at a date: the short form, else the official one, else any.
@@ -40,7 +40,8 @@ extension Actor {
     at moment: Moment, language: String = "en", length: Int = 24, tolerance: Tolerance = .standard
   ) -> String {
     let current = names(at: moment, language: language, tolerance: tolerance)
-    let fitting = current.filter { $0.text.count <= length }
+    // Nothing has more characters than bytes, which are counted sooner.
+    let fitting = current.filter { $0.text.utf8.count <= length || $0.text.count <= length }
     return (Self.best(of: fitting, language: language) ?? Self.best(of: current, language: language))?.text
       ?? id.rawValue
   }

@@ -9,9 +9,14 @@ package enum WebAddress {
     let lowered = text.lowercased()
     let rest = ["https://", "http://"].first { lowered.hasPrefix($0) }.map { text.dropFirst($0.count) }
     guard let rest, let first = rest.first, first != "/",
-      text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && !$0.properties.isWhitespace })
+      text.unicodeScalars.allSatisfy(isVisible)
     else { return nil }
     return text
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    // Nearly all are ASCII, for which the tables of Unicode are a long way round.
+    scalar.isASCII ? scalar.value > 0x20 && scalar.value != 0x7F : !scalar.properties.isWhitespace
   }
 }
 
