@@ -25,13 +25,16 @@ struct DayWindow: BitwiseCopyable, Sendable {
   }
 
   /// The code of the first day of a relation.
+  @inline(__always)
   func code(ofStart day: Int32) -> UInt16 {
-    code(of: day) ?? (day < first ? 0 : Self.after)
+    // No branch has to be guessed while the day is still on its way from memory.
+    UInt16(truncatingIfNeeded: min(max(day &- first, -1), Self.length) &+ 1)
   }
 
   /// The code of the last day of a relation.
+  @inline(__always)
   func code(ofEnd day: Int32) -> UInt16 {
-    day == Columns.open ? Self.open : code(ofStart: day)
+    code(ofStart: day) &+ (day == Columns.open ? 1 : 0)
   }
 
   /// The later one of a day and of that of a code; nil where the code does not tell.

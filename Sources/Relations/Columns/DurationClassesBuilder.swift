@@ -22,7 +22,7 @@ struct DurationClassesBuilder {
   /// Where a relation of a group goes, and when it ends.
   private struct Entry: BitwiseCopyable {
     let end: Int32
-    let rank: UInt8
+    var rank: UInt8
   }
 
   /// The number of the list without an end.
@@ -40,11 +40,13 @@ struct DurationClassesBuilder {
   ) {
     bench.withRoom(for: sorted.count, of: Entry.self) { entries, bench in
       var places = [Int](repeating: 0, count: Self.openRank + 1)
+      // All ends are fetched before any of them decides on something, so that they are on their way together.
       for (place, position) in sorted.enumerated() {
-        let end = last[Int(position)]
-        let rank = Self.rank(from: starts[place], through: end, grain)
-        entries[place] = Entry(end: end, rank: rank)
-        places[Int(rank)] += 1
+        entries[place] = Entry(end: last[Int(position)], rank: 0)
+      }
+      for place in entries.indices {
+        entries[place].rank = Self.rank(from: starts[place], through: entries[place].end, grain)
+        places[Int(entries[place].rank)] += 1
       }
       let counts = places
       var sum = 0
