@@ -98,12 +98,11 @@ def processor():
     return names[0] if names else platform.processor()
 
 
-floors = {}
-for name in ("floor-before.jsonl", "floor-after.jsonl"):
-    for line in lines(name):
-        if "w" in line:
-            floors.setdefault((line["tool"], line["w"]), []).append(line["med_ns"])
 seen = {}
+floors = {
+    (line["tool"], line["w"]): median(seen, (line["tool"], line["w"]), line["med_ns"])
+    for line in lines("floor.jsonl") if "w" in line
+}
 entente = {line["w"]: median(seen, line["w"], line["med_ns"]) for line in lines("entente.jsonl") if "w" in line}
 size = next((line for line in lines("entente.jsonl") if "relations" in line), {})
 others = measured_by_others()
@@ -116,8 +115,7 @@ print("| " + " | ".join(header) + " |")
 print("|" + "---|" * len(header))
 for work, what, floor, limit in ROWS:
     mine = entente.get(work)
-    spread = floors.get(floor, [])
-    base = sum(spread) / len(spread) if spread else None
+    base = floors.get(floor)
     ratio = f"{mine / base:.1f}" if mine and base else ""
     most = f"{limit} x" if isinstance(limit, int) else limit or ""
     cells = [what, text(mine), text(base), ratio, most]

@@ -52,9 +52,9 @@ struct Gathering {
 
   /// Adds those of a range of positions whose last day is a day or a later one.
   @inline(__always)
-  mutating func append<Day: FixedWidthInteger>(
-    _ positions: UnsafeBufferPointer<Int32>, _ range: Range<Int>, where ends: UnsafeBufferPointer<Day>,
-    reach day: Day, _ body: (UnsafeBufferPointer<Int32>) -> Void
+  mutating func append(
+    _ positions: UnsafeBufferPointer<Int32>, _ range: Range<Int>, where ends: UnsafeBufferPointer<Int32>,
+    reach day: Int32, _ body: (UnsafeBufferPointer<Int32>) -> Void
   ) {
     var place = range.lowerBound
     while place < range.upperBound {
@@ -68,30 +68,6 @@ struct Gathering {
         place &+= 1
       }
       count = next
-    }
-  }
-}
-
-extension [Int32] {
-  /// Adds those of some positions whose last day is a day or a later one.
-  @inline(__always)
-  mutating func append<Day: FixedWidthInteger>(
-    contentsOf positions: UnsafeBufferPointer<Int32>, where ends: UnsafeBufferPointer<Day>, reach day: Day
-  ) {
-    // Room for nothing would be noted down in the storage that all empty arrays share.
-    if positions.isEmpty { return }
-    append(addingCapacity: positions.count) { room in
-      room.withUnsafeMutableBufferPointer { room, count in
-        var place = 0
-        var next = count
-        // As above: no branch has to be guessed.
-        while place < positions.count {
-          room[next] = positions[place]
-          next &+= ends[place] >= day ? 1 : 0
-          place &+= 1
-        }
-        count = next
-      }
     }
   }
 }

@@ -50,15 +50,13 @@ extension RelationGraph {
   ///
   /// - Complexity: O(*k*) in the number of relations of the actor; of those that hold on the day where it has many.
   public func appendPositions(of actor: Int, on day: Day, to positions: inout [Int32]) {
-    let incidences = storage.incidences
-    guard incidences.uncertain.isEmpty else {
+    guard storage.incidences.uncertain.isEmpty else {
       return at(Moment(day)).appendPositions(of: actor, to: &positions)
     }
     guard storage.actors.indices.contains(actor) else { return }
-    guard let begun = incidences.begun(of: actor, by: day.number) else {
-      return storage.append(ofHub: actor, on: day.number, to: &positions)
+    if !storage.incidences.append(of: actor, on: day.number, to: &positions) {
+      storage.append(ofHub: actor, on: day.number, to: &positions)
     }
-    positions.append(contentsOf: begun.positions, where: begun.ends, reach: begun.code)
     withExtendedLifetime(storage) {}
   }
 
@@ -129,7 +127,7 @@ extension Storage {
   /// Adds what holds on a day of an actor with many relations, or on a day that has no code, to a list, in no order.
   @inline(never)
   func append(ofHub actor: Int, on day: Int32, to list: inout [Int32]) {
-    incidences.visit(of: actor, on: day, closed: true, open: true, in: columns) {
+    incidences.visit(of: actor, on: day, closed: true, open: true, in: self) {
       list.append(contentsOf: $0)
     }
   }

@@ -70,10 +70,9 @@ private struct Neighbours {
   func visit(_ actor: Int32, _ body: (_ other: Int32, _ relation: Int32) -> Bool) -> Bool {
     if closed || open {
       let (positions, others) = (incidences.positions.unkept, incidences.others.unkept)
-      let columns = storage.columns
-      let stopped = incidences.visitPlaces(of: Int(actor), on: day, closed: closed, open: open, in: columns) {
+      let stopped = incidences.visitPlaces(of: Int(actor), on: day, closed: closed, open: open, in: storage) {
         guard others[$0] >= 0 else { return false }
-        if let kinds, !kinds[Int(columns.kinds[Int(positions[$0])])] { return false }
+        if let kinds, !kinds[Int(storage.columns.kinds[Int(positions[$0])])] { return false }
         return body(others[$0], positions[$0])
       }
       if stopped { return true }

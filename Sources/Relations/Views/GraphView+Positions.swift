@@ -102,7 +102,7 @@ extension GraphView {
       return
     }
     storage.incidences.visit(
-      of: actor, on: selection.day, closed: selection.closed, open: selection.open, in: storage.columns
+      of: actor, on: selection.day, closed: selection.closed, open: selection.open, in: storage
     ) {
       append($0, of: selection.kinds, to: &positions)
     }
