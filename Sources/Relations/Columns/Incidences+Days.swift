@@ -72,13 +72,7 @@ extension Incidences {
   /// - Complexity: O(log *n*) in the number of hubs.
   private func hub(of actor: Int) -> Int? {
     if run(of: actor).count < Self.hubDegree { return nil }
-    var range = hubActors.indices
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      range =
-        hubActors[middle] < actor ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    let found = range.lowerBound
+    let found = hubActors.countOfLess(than: Int32(actor))
     return found < hubActors.count && hubActors[found] == actor ? found : nil
   }
 }
@@ -136,11 +130,7 @@ private struct DayCodes: BitwiseCopyable {
   ///
   /// - Complexity: O(log *k*) in their number.
   private func firstPlace(in run: Range<Int>, after code: UInt16) -> Int {
-    var run = run
-    while !run.isEmpty {
-      let middle = (run.lowerBound + run.upperBound) / 2
-      run = starts[middle] <= code ? middle + 1..<run.upperBound : run.lowerBound..<middle
-    }
-    return run.lowerBound
+    // No day of the window has the greatest code.
+    run.lowerBound + UnsafeBufferPointer(rebasing: starts[run]).countOfLess(than: code + 1)
   }
 }

@@ -136,12 +136,6 @@ extension Storage {
   ///
   /// - Complexity: O(log *n*) in the number of kinds.
   func number(ofKind id: RelationKind.ID) -> Int? {
-    var range = kindList.indices
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      range =
-        kindList[middle].id < id ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound < kindList.count && kindList[range.lowerBound].id == id ? range.lowerBound : nil
+    kindList.position(of: id)
   }
 }
