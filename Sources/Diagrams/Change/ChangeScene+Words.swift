@@ -14,9 +14,9 @@ extension ChangeScene {
 
   /// How much differs.
   var countWords: String {
-    let counts = scene.lexicon.changeCounts(
-      counts, hidden: hiddenCount, passing: passing, isOfVersions: versions != nil)
-    return (scene.scope + [counts]).joined(separator: " · ")
+    scene.subtitle(
+      scene.lexicon.changeCounts(
+        counts, hidden: hiddenCount, passing: passing, isOfVersions: versions != nil))
   }
 
   /// What the signs of lines mean, and what is said where there is none.

@@ -108,8 +108,7 @@ struct ExplorerModelBuilder {
 
   private mutating func noteNames(at moment: Moment, _ stop: Int) {
     for (position, actor) in model.graph.actors.enumerated() where actor.isRenamed {
-      let named = actor.momentOfName(near: moment, tolerance: model.graph.tolerance)
-      let label = actor.label(at: named, language: model.options.language)
+      let label = model.graph.label(of: actor.id, near: moment, language: model.options.language)
       let known = model.people[position].labels.firstIndex(of: label)
       if known == nil { model.people[position].labels.append(label) }
       model.people[position].labelRuns.append(known ?? model.people[position].labels.count - 1, at: stop)

@@ -72,8 +72,9 @@ struct ExplorerPage {
   }
 
   private var scope: String {
-    let focus = model.options.focus.flatMap { model.graph.actor($0) }
-      .map { $0.label(at: Moment(date), language: words.language) }
+    let focus = model.options.focus.map {
+      model.graph.label(of: $0, near: Moment(date), language: words.language)
+    }
     let parts = model.options.scope(in: model.graph, around: focus)
     return parts.isEmpty ? "" : "\n<p>\(XMLWriter.escape(parts.joined(separator: " · ")))</p>"
   }

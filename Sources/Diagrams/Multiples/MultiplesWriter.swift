@@ -73,7 +73,7 @@ struct MultiplesWriter {
     return xml.bytes
   }
 
-  private var subtitle: String { (union.scope + [lexicon.freshLine]).joined(separator: " · ") }
+  private var subtitle: String { union.subtitle(lexicon.freshLine) }
 
   // MARK: Panels
 

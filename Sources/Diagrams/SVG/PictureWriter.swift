@@ -52,10 +52,10 @@ struct PictureWriter {
   }
 
   private var counts: String {
-    let counts = scene.lexicon.counts(
-      actors: scene.nodes.count { !$0.isUnrelated }, relations: scene.relationCount,
-      uncertain: scene.uncertainCount, of: scene.whole)
-    return (scene.scope + [counts]).joined(separator: " · ")
+    scene.subtitle(
+      scene.lexicon.counts(
+        actors: scene.nodes.count { !$0.isUnrelated }, relations: scene.relationCount,
+        uncertain: scene.uncertainCount, of: scene.whole))
   }
 
   /// What somebody who cannot see the picture is told: the counts, then a line a relation.

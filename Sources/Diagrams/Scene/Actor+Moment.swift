@@ -1,6 +1,14 @@
 import EDTF
 import Relations
 
+extension RelationGraph {
+  /// The name of an actor for a picture at a date; of one without a name then, the last that it bore, else its first.
+  func label(of id: Actor.ID, near moment: Moment, language: String) -> String {
+    guard let actor = actor(id) else { return id.rawValue }
+    return actor.label(at: actor.momentOfName(near: moment, tolerance: tolerance), language: language)
+  }
+}
+
 extension Actor {
   /// A date on which the actor has a name: the one asked for, else the last before it with one, else the first.
   func momentOfName(near moment: Moment, tolerance: Tolerance) -> Moment {

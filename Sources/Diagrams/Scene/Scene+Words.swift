@@ -7,14 +7,14 @@ extension Scene {
     lexicon.title(graph.title, date: moment.description, isDay: moment.isSingleDay)
   }
 
-  /// What the picture keeps to, if not to all.
-  var scope: [String] { options.scope(in: graph, around: options.focus.map(label)) }
+  /// The line under the title: what the picture keeps to, if not to all, and what else there is to say.
+  func subtitle(_ words: String) -> String {
+    (options.scope(in: graph, around: options.focus.map(label)) + [words]).joined(separator: " · ")
+  }
 
   /// The name of an actor at the date; of one without a name then, the last that it bore, else its first.
   func label(of id: Actor.ID) -> String {
-    guard let actor = graph.actor(id) else { return id.rawValue }
-    let named = actor.momentOfName(near: moment, tolerance: graph.tolerance)
-    return actor.label(at: named, language: options.language)
+    graph.label(of: id, near: moment, language: options.language)
   }
 
   /// A relation in one line, with its dates, its standing and the numbers of its sources.

@@ -119,9 +119,7 @@ struct TimelineBuilder {
   // MARK: Words
 
   func label(of actor: Actor.ID, on day: Day) -> String {
-    guard let actor = graph.actor(actor) else { return actor.rawValue }
-    let named = actor.momentOfName(near: Moment(day), tolerance: graph.tolerance)
-    return actor.label(at: named, language: options.language)
+    graph.label(of: actor, near: Moment(day), language: options.language)
   }
 
   mutating func cite(_ finding: Finding) -> String {
