@@ -427,6 +427,17 @@ def a_phone_shows_all_without_scrolling_sideways(open_):
 
 
 @check
+def a_wide_page_shows_all_of_the_picture(open_):
+    with open_("#2023-10-15", width=1280) as reader:
+        box = reader.page.locator("#scroll").bounding_box()
+        true(box["y"] + box["height"] <= 900, "the picture ends on the screen")
+        picture = reader.page.locator("#picture").bounding_box()
+        true(picture["y"] >= box["y"] and picture["height"] <= box["height"], "nothing of it is cut off")
+        reader.page.locator("#larger").click()
+        true(reader.page.locator("#picture").bounding_box()["height"] > box["height"], "it can be made larger")
+
+
+@check
 def who_wants_no_motion_gets_none(open_):
     with open_(reduced_motion="reduce") as reader:
         equal(reader.page.locator(".node").first.evaluate("el => getComputedStyle(el).transitionDuration"), "0s",

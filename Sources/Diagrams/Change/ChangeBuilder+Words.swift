@@ -55,6 +55,18 @@ extension ChangeBuilder {
     return signs.count == 1 ? signs.first : nil
   }
 
+  /// Who of some actors is drawn as another on either date, under each of these.
+  func folds(of actors: Set<Actor.ID>) -> [(whole: String, parts: [String])] {
+    var parts: [String: [String]] = [:]
+    for scene in [before, after] {
+      for (actor, whole) in scene.folded where actors.contains(actor) {
+        let (name, part) = (scene.label(of: whole), scene.label(of: actor))
+        if parts[name]?.contains(part) != true { parts[name, default: []].append(part) }
+      }
+    }
+    return parts.sorted { $0.key < $1.key }.map { (whole: $0.key, parts: $0.value.sorted()) }
+  }
+
   // MARK: Dates
 
   /// The end of a relation that lies between the two dates; empty where there is no one date.

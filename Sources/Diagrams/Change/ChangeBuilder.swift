@@ -71,7 +71,7 @@ struct ChangeBuilder {
       from: from, to: to, versions: versions, scene: scene, fates: fates(), transitions: transitions(),
       flipped: Set(shown.filter { $0.sort == .changedSign }.flatMap(\.after).map(\.id)),
       entries: sorted.map { entry(of: $0.change, sign: $0.sign, numbers: scene.numbers) },
-      hiddenCount: hiddenCount, passing: passing())
+      folds: folds(of: Set(shown.flatMap(\.actors))), hiddenCount: hiddenCount, passing: passing())
   }
 
   // MARK: Two dates as one scene
@@ -127,13 +127,13 @@ struct ChangeBuilder {
     let old = Dictionary(before.hulls.map { ($0.pacts.first, $0) }, uniquingKeysWith: { first, _ in first })
     let known = Set(after.hulls.map(\.pacts.first))
     let shown = after.hulls.map { hull -> Scene.Hull in
-      guard let was = old[hull.pacts.first] else { return hull.labelled("+ \(hull.label)") }
+      guard let was = old[hull.pacts.first] else { return hull.named(before: "+ ") }
       let came = hull.members.filter { !was.members.contains($0) }.map { "+ \(after.label(of: $0))" }
       let went = was.members.filter { !hull.members.contains($0) }.map { "− \(before.label(of: $0))" }
       let news = (came + went).joined(separator: ", ")
-      return news.isEmpty ? hull : hull.labelled("\(hull.label) (\(news))")
+      return news.isEmpty ? hull : hull.named(after: " (\(news))")
     }
-    let gone = before.hulls.filter { !known.contains($0.pacts.first) }.map { $0.labelled("− \($0.label)") }
+    let gone = before.hulls.filter { !known.contains($0.pacts.first) }.map { $0.named(before: "− ") }
     return (shown + gone).sorted { ($0.pacts.first ?? "") < ($1.pacts.first ?? "") }
   }
 
@@ -175,9 +175,14 @@ struct ChangeBuilder {
 }
 
 extension Scene.Hull {
-  /// The same pact under other words.
-  fileprivate func labelled(_ label: String) -> Scene.Hull {
-    Scene.Hull(pacts: pacts, label: label, members: members, findings: findings, isUncertain: isUncertain)
+  /// The same pact with more words before its first name or after its last.
+  fileprivate func named(before: String = "", after: String = "") -> Scene.Hull {
+    let last = names.count - 1
+    let words = names.enumerated().map { index, name in
+      (index == 0 ? before : "") + name + (index == last ? after : "")
+    }
+    return Scene.Hull(
+      pacts: pacts, names: words, members: members, findings: findings, isUncertain: isUncertain)
   }
 }
 

@@ -20,7 +20,7 @@ struct ChangeLayout {
 
   init(_ placed: PlacedScene, _ change: ChangeScene) {
     let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
-    let names = placed.outlines.compactMap(\.words)
+    let names = placed.outlines.compactMap { $0.name?.frame }
     let paths = placed.lines.map { Chain($0.path) }
     var placer = LabelPlacer(boxes: boxes.map { $0.grown(by: 1) } + names, lines: [], page: placed.canvas)
     // Short lines first, which have the fewest places for a sign.

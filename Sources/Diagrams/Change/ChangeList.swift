@@ -75,6 +75,7 @@ struct ChangeList {
     if signs.contains(.replaced) { samples.append((nil, lexicon.replacedLine)) }
     if signs.contains(.certainty) { samples.append((nil, lexicon.certaintyLine)) }
     if signs.contains(.lineage) { samples.append((nil, lexicon.lineageLine)) }
+    for (whole, parts) in change.folds { samples.append((nil, lexicon.drawn(parts, as: whole))) }
     return samples
   }
 

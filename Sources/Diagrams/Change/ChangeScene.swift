@@ -42,6 +42,8 @@ struct ChangeScene {
   let flipped: Set<Relation.ID>
   /// The changes, by their sign and date.
   let entries: [Entry]
+  /// Actors that the list names and the picture draws as others: who is drawn, and who stands within.
+  let folds: [(whole: String, parts: [String])]
   /// How many changes are between persons, parts or others without a place in the picture.
   let hiddenCount: Int
   /// How many relations both began and ended between the dates.

@@ -75,10 +75,9 @@ struct ChangeWriter {
 
   private mutating func writeHullNames() {
     for outline in placed.outlines {
-      guard let words = outline.words else { continue }
+      guard let name = outline.name else { continue }
       xml.begin("g", ["class": fate(of: outline.hull).rawValue])
-      xml.element(
-        "text", ["class": "h", "x": "\(words.centre.x)", "y": "\(words.centre.y + 4)"], outline.hull.label)
+      name.write(to: &xml)
       xml.end()
     }
   }

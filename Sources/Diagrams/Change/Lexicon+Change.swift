@@ -87,6 +87,10 @@ extension Lexicon {
   var dashedChange: String { isFrench ? "tirets : incertain" : "dashes: not certain" }
   var lineageLine: String { isFrench ? "• nom ou filiation" : "• name or lineage" }
   var certaintyLine: String { isFrench ? "~ plus ou moins certain" : "~ more or less certain" }
+  func drawn(_ parts: [String], as whole: String) -> String {
+    let list = parts.joined(separator: ", ")
+    return isFrench ? "\(whole) comprend ici \(list)" : "\(whole) here includes \(list)"
+  }
   var replacedLine: String { isFrench ? "≈ sous une autre forme" : "≈ in another form" }
   var beganWord: String { isFrench ? "nouveau" : "new" }
   var endedWord: String { isFrench ? "disparu" : "gone" }

@@ -51,10 +51,12 @@ struct ExplorerModel: Sendable {
   /// A pact with its members over some time.
   struct Hull: Sendable {
     let pacts: [Actor.ID]
-    let label: String
+    let names: [String]
     let members: [Int]
     let corners: [Position]
-    var words: Frame?
+    var name: PactName?
+
+    var label: String { PactName.inOneLine(names) }
   }
 
   /// What stands for a relation in the picture.

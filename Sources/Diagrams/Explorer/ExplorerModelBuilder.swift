@@ -13,7 +13,7 @@ struct ExplorerModelBuilder {
   private struct HullKey: Hashable {
     let pacts: [Actor.ID]
     let members: [Int]
-    let label: String
+    let names: [String]
   }
 
   private var model: ExplorerModel
@@ -172,13 +172,13 @@ struct ExplorerModelBuilder {
   private mutating func index(of hull: Scene.Hull) -> Int? {
     let members = hull.members.compactMap(node)
     guard members.count > 1 else { return nil }
-    let key = HullKey(pacts: hull.pacts, members: members, label: hull.label)
+    let key = HullKey(pacts: hull.pacts, members: members, names: hull.names)
     if let known = hullOf[key] { return known }
     let boxes = members.map { model.nodes[$0].frame.grown(by: PlacedScene.margin) }
     hullOf[key] = model.hulls.count
     model.hulls.append(
       ExplorerModel.Hull(
-        pacts: hull.pacts, label: hull.label, members: members, corners: ConvexHull(of: boxes).corners))
+        pacts: hull.pacts, names: hull.names, members: members, corners: ConvexHull(of: boxes).corners))
     return model.hulls.count - 1
   }
 
@@ -198,13 +198,53 @@ struct ExplorerModelBuilder {
     for (index, path) in paths.enumerated() { model.edges[index].path = path }
   }
 
-  /// Finds the place of each pact's name, clear of all boxes; pacts at different times may share one.
+  /// Finds the place of each pact's name among those who are there while it is; pacts at different times may
+  /// share one.
   private mutating func placeWords() {
-    let boxes = model.nodes.map { $0.frame.grown(by: 2) }
-    let lines = model.edges.compactMap { $0.path.map { Chain($0) } }
+    let stops = ElementStops(model)
+    let paths = model.edges.map { $0.path.map { Chain($0) } }
     for (index, hull) in model.hulls.enumerated() {
-      var placer = LabelPlacer(boxes: boxes, lines: lines, page: model.canvas)
-      model.hulls[index].words = placer.place(PlacedScene.places(for: hull.label, outside: hull.corners))
+      let own = stops.hulls[index]
+      var boxes: [Frame] = []
+      for (node, stops) in zip(model.nodes, stops.nodes) where !stops.isDisjoint(with: own) {
+        boxes.append(node.frame.grown(by: 2))
+      }
+      for (other, stops) in zip(model.hulls, stops.hulls) where !stops.isDisjoint(with: own) {
+        if let name = other.name { boxes.append(name.frame) }
+      }
+      var lines: [(chain: Chain, weight: Int)] = []
+      for (path, stops) in zip(paths, stops.edges) {
+        guard let path, !stops.isDisjoint(with: own) else { continue }
+        lines.append((path, stops.intersection(own).count))
+      }
+      for (other, stops) in zip(model.hulls, stops.hulls) where !stops.isDisjoint(with: own) {
+        lines.append((Chain(around: other.corners), stops.intersection(own).count))
+      }
+      var placer = LabelPlacer(
+        boxes: boxes, lines: lines.map(\.chain), weights: lines.map(\.weight), page: model.canvas)
+      model.hulls[index].name = PactName(hull.names, outside: [hull.corners], by: &placer)
+    }
+  }
+}
+
+/// The stops at which each thing of a picture is to be seen.
+private struct ElementStops {
+  var nodes: [Set<Int>]
+  var edges: [Set<Int>]
+  var hulls: [Set<Int>]
+
+  init(_ model: ExplorerModel) {
+    nodes = model.nodes.map { node in Set(node.runs.runs.flatMap(\.stops)) }
+    edges = Array(repeating: [], count: model.edges.count)
+    hulls = Array(repeating: [], count: model.hulls.count)
+    for row in model.rows {
+      for run in row.runs.runs {
+        switch run.value.element {
+        case .edge(let index, _): edges[index].formUnion(run.stops)
+        case .hull(let index): hulls[index].formUnion(run.stops)
+        case .inside, .none: break
+        }
+      }
     }
   }
 }

@@ -50,9 +50,7 @@ struct ExplorerPicture {
   /// The name of a pact, above all lines so that none crosses it out.
   private mutating func writeName(of hull: ExplorerModel.Hull, isOff: Bool) {
     xml.begin("g", ["class": Self.name("pact", isOff: isOff), "aria-hidden": "true"])
-    if let words = hull.words {
-      xml.element("text", ["class": "h", "x": "\(words.centre.x)", "y": "\(words.centre.y + 4)"], hull.label)
-    }
+    hull.name?.write(to: &xml)
     xml.end()
   }
 

@@ -28,9 +28,13 @@ extension ExplorerScript {
     $('previous').addEventListener('click', () => { halt(); step(-1); });
     $('next').addEventListener('click', () => { halt(); step(1); });
     $('slider').addEventListener('input', () => { halt(); go(D.dates[+$('slider').value]); });
-    // The width of the picture in points: as wide as the page, but never so narrow that nobody can read it.
-    const natural = picture.viewBox.baseVal.width;
-    const fit = () => Math.min(natural, Math.max($('scroll').clientWidth, innerWidth < 700 ? 1300 : 1000));
+    // The width of the picture in points: so that all of it is to be seen, but never so narrow that nobody can
+    // read it.
+    const { width: natural, height: tall } = picture.viewBox.baseVal;
+    const fit = () => {
+      const box = $('scroll'), room = parseFloat(getComputedStyle(box).maxHeight) * natural / tall;
+      return Math.min(natural, Math.max(Math.min(box.clientWidth, room), innerWidth < 700 ? 1300 : 1000));
+    };
     const size = () => { picture.style.minWidth = '0'; picture.style.width = fit() * zoom + 'px'; };
     addEventListener('resize', size);
     const scale = by => {

@@ -76,7 +76,8 @@ struct ExplorerStyle {
     [hidden]{display:none!important}
     main{display:grid;grid-template-columns:minmax(0,1fr);gap:12px;padding:10px 0}
     .scroll{overflow:auto;border:1px solid var(--rule);border-radius:8px;max-height:86vh}
-    #picture{display:block;width:100%;height:auto;min-width:1000px}
+    .js .scroll{max-height:max(480px,calc(100vh - 168px))}
+    #picture{display:block;width:100%;height:auto;min-width:1000px;margin:0 auto}
     .off{display:none}
     .node{cursor:pointer}
     .node:focus{outline:none}
@@ -115,7 +116,7 @@ struct ExplorerStyle {
     .bar{padding-inline:10px}
     .bar input[type=range]{order:9;flex-basis:100%}
     .finder{flex:1 1 120px}
-    .scroll{max-height:62vh;scroll-margin-top:112px}
+    .scroll,.js .scroll{max-height:62vh;scroll-margin-top:112px}
     .js main.open{padding-bottom:50vh}
     .js main.open .scroll{max-height:32vh}
     .js #panel{position:fixed;left:0;right:0;bottom:0;margin:0;max-height:46vh;z-index:4;\

@@ -5,6 +5,8 @@ struct Runs<Value: Equatable & Sendable>: Equatable, Sendable {
     let first: Int
     var count: Int
     let value: Value
+
+    var stops: Range<Int> { first..<first + count }
   }
 
   private(set) var runs: [Run] = []

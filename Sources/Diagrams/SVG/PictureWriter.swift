@@ -114,11 +114,7 @@ struct PictureWriter {
 
   private mutating func writeLines() {
     for line in placed.lines { write(line) }
-    for outline in placed.outlines {
-      guard let words = outline.words else { continue }
-      xml.element(
-        "text", ["class": "h", "x": "\(words.centre.x)", "y": "\(words.centre.y + 4)"], outline.hull.label)
-    }
+    for outline in placed.outlines { outline.name?.write(to: &xml) }
     for line in placed.lines {
       guard let words = line.words, let label = line.edge.label else { continue }
       xml.begin("g", ["class": line.edge.family.rawValue])

@@ -10,12 +10,12 @@ struct PlacedScene {
     let words: Frame?
   }
 
-  /// A pact with its outline and the place of its name.
+  /// A pact with its outline and its name.
   struct Outline {
     let hull: Scene.Hull
     /// The corners of the outline: a single one, or one around each party where others stand among them.
     let parts: [[Position]]
-    let words: Frame?
+    let name: PactName?
   }
 
   static let wordHeight = 12
@@ -86,14 +86,16 @@ struct PlacedScene {
       boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) }, lines: placeable.map(\.way.chain) + borders,
       page: canvas)
     for (hull, parts) in hulls {
-      let words = placer.place(parts.lazy.flatMap { Self.places(for: hull.label, outside: $0) })
-      outlines.append(Outline(hull: hull, parts: parts, words: words))
-      if words == nil { crowdedOut += 1 }
+      let name = PactName(hull.names, outside: parts, by: &placer)
+      outlines.append(Outline(hull: hull, parts: parts, name: name))
+      if name == nil { crowdedOut += 1 }
     }
     for (index, (edge, way)) in placeable.enumerated() {
       var words: Frame?
       if let label = edge.label {
-        words = placer.place(Self.places(for: label, along: way.path), own: index)
+        words =
+          placer.place(Self.places(for: label, along: way.path), own: index)
+          ?? placer.place(Self.places(for: label, beside: way.path), own: index)
         if words == nil { crowdedOut += 1 }
       }
       lines.append(Line(edge: edge, path: way.path, words: words))
@@ -113,7 +115,7 @@ struct PlacedScene {
   // MARK: Candidates
 
   private static func places(for label: String, along path: Path) -> some Sequence<Frame> {
-    let half = halfWidth(of: label, size: 9.5, weight: .regular)
+    let half = halfWidth(of: label)
     let steps = 40
     let count = steps * path.count + 1
     return [50, 42, 58, 35, 65, 28, 72, 22, 78].lazy.map { percent in
@@ -122,47 +124,27 @@ struct PlacedScene {
     }
   }
 
-  static func places(for label: String, outside corners: [Position]) -> [Frame] {
-    let half = halfWidth(of: label, size: 11, weight: .bold)
-    let top = corners.min { ($0.y, $0.x) < ($1.y, $1.x) }
-    let bottom = corners.max { ($0.y, $0.x) < ($1.y, $1.x) }
-    var places: [Frame] = []
-    for (corner, away) in [(top, -10), (bottom, 10)] {
-      guard let corner else { continue }
-      for step in [0, 1, -1, 2, -2] {
-        for distance in 1...3 {
-          places.append(
-            Frame(
-              centre: corner.moved(x: step * half / 2, y: away * distance), halfWidth: half, halfHeight: 7))
+  /// Places on both sides of a line that is too short to bear its words: at the line, and clear of the boxes between
+  /// which it runs.
+  private static func places(for label: String, beside path: Path) -> some Sequence<Frame> {
+    let half = halfWidth(of: label)
+    let steps = 40
+    let count = steps * path.count + 1
+    return [50, 35, 65].lazy.flatMap { percent -> [Frame] in
+      let index = min(count - 2, count * percent / 100)
+      let point = path.sample(index, each: steps)
+      let way = point.direction(to: path.sample(index + 1, each: steps))
+      let reach = abs(way.y) * Double(half) + abs(way.x) * Double(wordHeight / 2)
+      return [reach + 3, -reach - 3, reach + 22, -reach - 22].flatMap { aside -> [Frame] in
+        let centre = point.moved(0, way, aside: aside).position
+        return [0, -half / 2, half / 2, -half, half].map { step in
+          Frame(centre: centre.moved(x: step, y: 0), halfWidth: half, halfHeight: wordHeight / 2)
         }
       }
     }
-    return places + around(corners, halfWidth: half)
   }
 
-  /// Places beside, above and below the corners and the middles of the sides, outside and inside.
-  private static func around(_ corners: [Position], halfWidth half: Int) -> [Frame] {
-    var points = corners
-    for (one, other) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
-      points.append(Position(x: (one.x + other.x) / 2, y: (one.y + other.y) / 2))
-    }
-    var places: [Frame] = []
-    for point in points {
-      for distance in [8, 14, 20] {
-        let offsets: [(x: Int, y: Int)] = [
-          (half + distance, 0), (-half - distance, 0), (0, distance), (0, -distance), (half, distance),
-          (-half, distance), (half, -distance), (-half, -distance),
-        ]
-        for offset in offsets {
-          let centre = point.moved(x: offset.x, y: offset.y)
-          places.append(Frame(centre: centre, halfWidth: half, halfHeight: 7))
-        }
-      }
-    }
-    return places
-  }
-
-  private static func halfWidth(of label: String, size: Double, weight: TextMetrics.Weight) -> Int {
-    Int((TextMetrics.width(of: label, size: size, weight: weight) * TextMetrics.slack / 2).rounded(.up)) + 2
+  private static func halfWidth(of label: String) -> Int {
+    Int((TextMetrics.width(of: label, size: 9.5) * TextMetrics.slack / 2).rounded(.up)) + 2
   }
 }

@@ -47,11 +47,14 @@ struct Scene: Sendable {
   /// A pact in force, drawn behind its parties.
   struct Hull: Sendable {
     let pacts: [Actor.ID]
-    let label: String
+    /// What it is called: its own name last, after those of organisations that are the same thing.
+    let names: [String]
     let members: [Actor.ID]
     /// The relations that it stands for, by identifier.
     let findings: [Finding]
     let isUncertain: Bool
+
+    var label: String { PactName.inOneLine(names) }
   }
 
   /// An entry of the legend: relations that look the same, and what they are.

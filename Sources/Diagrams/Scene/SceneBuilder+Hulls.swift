@@ -24,7 +24,7 @@ extension SceneBuilder {
       let labels = names.reversed().map { label(of: $0) }
       scene.hulls.append(
         Scene.Hull(
-          pacts: names, label: labels.joined(separator: " · "), members: parties.sorted(),
+          pacts: names, names: labels, members: parties.sorted(),
           findings: rows.map { findings[$0] },
           isUncertain: !rows.contains { findings[$0].certainty == .certain }))
     }

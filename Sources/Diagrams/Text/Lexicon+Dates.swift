@@ -25,12 +25,31 @@ extension Lexicon {
 
   /// A date with its mark of doubt in words.
   func when(_ date: EDTFDate) -> String {
+    if date.precision == .oneOf {
+      let members = date.description.dropFirst().dropLast().split(separator: ",").map(member)
+      return members.joined(separator: isFrench ? " ou " : " or ")
+    }
     guard let qualifier = date.qualifier else { return date.description }
     let plain = date.description.dropLast()
     return switch qualifier {
-    case .approximate: isFrench ? "vers \(plain)" : "about \(plain)"
-    case .uncertain: isFrench ? "peut-être \(plain)" : "perhaps \(plain)"
-    case .both: isFrench ? "peut-être vers \(plain)" : "perhaps about \(plain)"
+    case .approximate: isFrench ? "\(plain) environ" : "about \(plain)"
+    case .uncertain: isFrench ? "\(plain) (incertain)" : "perhaps \(plain)"
+    case .both: isFrench ? "\(plain) environ (incertain)" : "perhaps about \(plain)"
     }
+  }
+
+  /// A member of a one-of set in words: `2014 or earlier` for `..2014`.
+  private func member(_ text: Substring) -> String {
+    guard let dots = text.firstRange(of: "..") else { return plain(text) }
+    let (first, last) = (plain(text[..<dots.lowerBound]), plain(text[dots.upperBound...]))
+    return switch (first.isEmpty, last.isEmpty) {
+    case (true, _): isFrench ? "\(last) ou plus tôt" : "\(last) or earlier"
+    case (_, true): isFrench ? "\(first) ou plus tard" : "\(first) or later"
+    case (false, false): isFrench ? "un jour de \(first) à \(last)" : "some day from \(first) to \(last)"
+    }
+  }
+
+  private func plain(_ text: Substring) -> String {
+    (try? EDTFDate(String(text))).map(when) ?? String(text)
   }
 }

@@ -60,14 +60,10 @@ extension TimelineBuilder {
   mutating func event(_ side: Side, of actor: Actor.ID) -> TimelineScene.Event {
     let finding = side.finding
     _ = cite(finding)
-    let kind = finding.kind.label(in: options.language)
     let other = side.counterpart.map { label(of: $0, on: side.course.first) }
-    let words: String =
-      switch (other, side.isFrom) {
-      case (nil, _): kind
-      case (let other?, true): "\(kind) \(other)"
-      case (let other?, _): "\(other) \(kind)"
-      }
+    let words =
+      other.map { lexicon.event(finding.kind, with: $0, isFrom: side.isFrom == true) }
+      ?? finding.kind.label(in: options.language)
     return TimelineScene.Event(
       days: side.course.first...(side.course.stretches.last?.days.upperBound ?? side.course.first),
       family: finding.kind.family, label: words + doubts(finding), finding: finding,

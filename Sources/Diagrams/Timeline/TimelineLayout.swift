@@ -104,6 +104,6 @@ struct TimelineLayout {
   }
 
   static func words(of event: TimelineScene.Event) -> String {
-    TextMetrics.fit(event.label, width: 170, size: 9.5)
+    TextMetrics.fit(event.label, width: 200, size: 9.5)
   }
 }

@@ -126,6 +126,22 @@ struct ChangeTests {
     }
   }
 
+  @Test("Who is named in the list and drawn as somebody else has the legend say as whom")
+  func folds() throws {
+    let change = change(try Graphs.sahel.get(), "2021-06-01", "2023-12-31")
+    let drawn = Set(change.scene.nodes.map(\.label))
+    let parts = change.folds.flatMap(\.parts)
+    #expect(parts.contains("Takuba") && parts.contains("Malian transition"))
+    for (whole, parts) in change.folds {
+      #expect(drawn.contains(whole))
+      for part in parts {
+        #expect(change.entries.contains { $0.words.contains(part) }, "\(part) is not in the list")
+      }
+    }
+    let svg = try Graphs.diagram().picture(from: "2021-06-01", to: "2023-12-31").svg
+    #expect(svg.contains("Barkhane here includes Takuba"))
+  }
+
   @Test("Each changed line bears a sign on the page, and no sign or word lies on another", arguments: pairs)
   func signs(dates: [Moment]) throws {
     let graph = try Graphs.sahel.get()
@@ -135,7 +151,7 @@ struct ChangeTests {
     let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
     let layout = ChangeLayout(placed, change)
     #expect(layout.marks.count == placed.lines.count { $0.edge.change != .kept })
-    let words = layout.marks.compactMap(\.words) + placed.outlines.compactMap(\.words)
+    let words = layout.marks.compactMap(\.words) + placed.outlines.compactMap { $0.name?.frame }
     let signs = layout.marks.map { Frame(centre: $0.centre, halfWidth: 7, halfHeight: 7) }
     let all = words + signs
     for (index, one) in all.enumerated() {

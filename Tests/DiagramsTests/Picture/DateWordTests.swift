@@ -10,12 +10,15 @@ struct DateWordTests {
     "A reader is told when something held without the signs of EDTF",
     arguments: [
       ("2021-12-13", "2021-12-13", "2021-12-13"),
-      ("2021-12~", "about 2021-12", "vers 2021-12"),
-      ("2014-10-28?/2024-04-30", "perhaps 2014-10-28 to 2024-04-30", "de peut-être 2014-10-28 à 2024-04-30"),
-      ("2012%/..", "since perhaps about 2012", "depuis peut-être vers 2012"),
+      ("2021-12~", "about 2021-12", "2021-12 environ"),
+      ("2014-10-28?/2024", "perhaps 2014-10-28 to 2024", "de 2014-10-28 (incertain) à 2024"),
+      ("2012%/..", "since perhaps about 2012", "depuis 2012 environ (incertain)"),
       ("2012/", "from 2012, end unknown", "dès 2012, fin inconnue"),
       ("../1960", "until 1960", "jusqu’à 1960"),
-      ("[2012,2014]", "[2012,2014]", "[2012,2014]"),
+      ("[2012,2014~]", "2012 or about 2014", "2012 ou 2014 environ"),
+      ("[..2014]/2024", "2014 or earlier to 2024", "de 2014 ou plus tôt à 2024"),
+      ("2012/[2014..]", "2012 to 2014 or later", "de 2012 à 2014 ou plus tard"),
+      ("[2012-03..2012-05]", "some day from 2012-03 to 2012-05", "un jour de 2012-03 à 2012-05"),
     ])
   func words(written: String, english: String, french: String) throws {
     let span = try Span(written)

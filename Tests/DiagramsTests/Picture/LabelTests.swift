@@ -39,21 +39,57 @@ struct LabelTests {
     }
   }
 
-  @Test(
-    "The name of a pact has a place, and lies on two lines at most",
-    arguments: ["2023-10-15", "2025-07-01"])
-  func pacts(date: String) throws {
-    let placed = try Graphs.diagram().placed(at: try Moment(date))
-    try #require(!placed.outlines.isEmpty)
-    for outline in placed.outlines {
-      let words = try #require(outline.words, "\(outline.hull.label) has no place")
-      let crossed = placed.lines.filter { line in
-        line.path.samples(each: 200).contains {
-          words.meets(Frame(centre: $0.position, halfWidth: 0, halfHeight: 0))
-        }
+  @Test("No line crosses the name of a pact of the Sahel, on any date of change")
+  func pacts() throws {
+    let diagram = try Graphs.diagram()
+    let memory = Memory(diagram.graph, language: "en")
+    var seen: Set<[String]> = []
+    for day in Atlas(diagram.graph).datesOfChange {
+      let placed = diagram.placed(at: Moment(day), memory: memory)
+      for outline in placed.outlines {
+        let name = try #require(outline.name, "\(outline.hull.label) has no place")
+        let crossed = placed.lines.filter { crosses($0.path, name.frame) }.map(\.edge)
+        #expect(crossed.isEmpty, "\(name.lines) on \(crossed.map { "\($0.from)–\($0.to)" }), \(day)")
+        seen.insert(name.lines)
       }
-      #expect(crossed.count <= 2, "\(outline.hull.label) on \(crossed.count) lines")
     }
+    #expect(seen.contains(["Alliance of Sahel States", "Liptako-Gourma Charter"]))
+  }
+
+  @Test("The name of a pact that begins has a place of its own in a picture of the change")
+  func changes() throws {
+    let diagram = try Graphs.diagram()
+    let (frames, canvas) = diagram.page()
+    let change = ChangeBuilder(
+      graph: diagram.graph, from: "2021-06-01", to: "2023-12-31", options: DiagramOptions()
+    ).build()
+    let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
+    let name = try #require(placed.outlines.first?.name)
+    #expect(name.lines == ["+ Alliance of Sahel States", "Liptako-Gourma Charter"])
+    #expect(!placed.lines.contains { crosses($0.path, name.frame) })
+  }
+
+  @Test("A line that is too short for its words has them beside it")
+  func short() throws {
+    let graph = try Graphs.graph(
+      """
+      actors:
+        a: { kind: state, name: A }
+        b: { kind: state, name: B }
+      relations:
+        - { id: R1, kind: diplomatic-relations, from: a, to: b, when: 2010/.. }
+        - { id: R2, kind: diplomatic-break, from: a, to: b, when: 2010, temporal: state }
+      """)
+    let placement = try Placement(
+      parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 96 0\n")
+    let placed = Diagram(graph, placement: placement).placed(at: "2010-05-01")
+    #expect(placed.crowdedOut == 0)
+    let words = try #require(placed.lines.first?.words)
+    #expect(placed.nodes.allSatisfy { !(placed.frames[$0.id]?.meets(words) ?? false) })
+  }
+
+  private func crosses(_ path: Path, _ frame: Frame) -> Bool {
+    path.samples(each: 200).contains { frame.meets(Frame(centre: $0.position, halfWidth: 0, halfHeight: 0)) }
   }
 }
 

@@ -104,7 +104,7 @@ struct TimelineTests {
     let graph = try TestGraph.ends()
     let block = try #require(scene(graph, ["a"]).blocks.first)
     #expect(block.events.map(\.finding.id) == ["R5", "R8"])
-    #expect(block.events.map(\.label) == ["Junta coup", "accuses B & <b>Land</b>"])
+    #expect(block.events.map(\.label) == ["coup by Junta", "accuses B & <b>Land</b>"])
     #expect(block.pacts.map(\.label) == ["Pact"])
     #expect(Set(block.rows.flatMap { $0.findings.map(\.id) }) == ["R1", "R2", "R3", "R6"])
   }
@@ -121,6 +121,23 @@ struct TimelineTests {
     #expect(body.components(separatedBy: "class=\"tick\"").count - 1 == ticks)
     #expect(body.components(separatedBy: "<polygon").count - 1 == arrows)
     #expect(body.components(separatedBy: "url(#").count - 1 == fades)
+  }
+
+  @Test(
+    "An event is told in the words of the actor whose row it is in",
+    arguments: [
+      ("statement", true, "statement on B", "déclaration sur B"),
+      ("statement", false, "statement by B", "B : déclaration"),
+      ("withdrawal", true, "withdraws from B", "se retire (B)"),
+      ("withdrawal", false, "B withdraws", "B se retire"),
+      ("negotiation", false, "talks with B", "pourparlers avec B"),
+      ("incident", false, "incident with B", "incident avec B"),
+      ("killing", true, "kills B", "tue B"),
+    ])
+  func eventWords(kind: RelationKind.ID, isFrom: Bool, english: String, french: String) throws {
+    let kind = try #require(RelationKind.catalogue.first { $0.id == kind })
+    #expect(Lexicon(language: "en").event(kind, with: "B", isFrom: isFrom) == english)
+    #expect(Lexicon(language: "fr").event(kind, with: "B", isFrom: isFrom) == french)
   }
 
   @Test("A graph without coverage, date or relation still has a timeline that says so")

@@ -1,0 +1,88 @@
+import Graphviz
+
+/// The name of a pact beside its outline: in one line, or in one for each of its names where that crosses less.
+struct PactName {
+  static let size = 11.0
+  private static let lineHeight = 13
+
+  let lines: [String]
+  let frame: Frame
+
+  /// Finds the place that crosses the fewest lines; nil where all of them are taken.
+  ///
+  /// - Parameters:
+  ///   - names: The names of one thing, of which there is one at least.
+  ///   - parts: The corners of each outline, clockwise.
+  ///   - placer: What knows the places that are taken; the name takes the one found.
+  init?(_ names: [String], outside parts: [[Position]], by placer: inout LabelPlacer) {
+    var best: (cost: Int, lines: [String], frame: Frame)?
+    for lines in names.count > 1 ? [[Self.inOneLine(names)], names] : [names] {
+      let places = parts.lazy.flatMap { Self.places(for: lines, beside: $0) }
+      guard let found = placer.best(of: places), found.cost < best?.cost ?? .max else { continue }
+      best = (found.cost, lines, found.place)
+      if found.cost == 0 { break }
+    }
+    guard let best else { return nil }
+    placer.take(best.frame)
+    (lines, frame) = (best.lines, best.frame)
+  }
+
+  /// Several names as they stand in running text.
+  static func inOneLine(_ names: [String]) -> String {
+    names.joined(separator: " · ")
+  }
+
+  func write(to xml: inout XMLWriter) {
+    let centre = frame.centre
+    for (index, line) in lines.enumerated() {
+      let y = centre.y + 4 + Self.lineHeight * (2 * index - lines.count + 1) / 2
+      xml.element("text", ["class": "h", "x": "\(centre.x)", "y": "\(y)"], line)
+    }
+  }
+
+  /// Places all around an outline that touch it or nearly so, the nearest first, and those outside before those
+  /// inside it.
+  private static func places(for lines: [String], beside corners: [Position]) -> [Frame] {
+    let widths = lines.map { TextMetrics.width(of: $0, size: size, weight: .bold) }
+    let half = Double(Int(((widths.max() ?? 0) * TextMetrics.slack / 2).rounded(.up)) + 2)
+    let height = Double(7 + lineHeight * (lines.count - 1) / 2)
+    let border = sides(of: corners)
+    var places: [Frame] = []
+    places.reserveCapacity(gaps.count * border.count)
+    for gap in gaps {
+      for (point, outwards) in border {
+        // As far from the border as half of the frame reaches towards it.
+        let reach = abs(outwards.x) * half + abs(outwards.y) * height + abs(gap)
+        let centre = point.moved(gap < 0 ? -reach : reach, outwards)
+        places.append(Frame(centre: centre.position, halfWidth: Int(half), halfHeight: Int(height)))
+      }
+    }
+    return places
+  }
+
+  /// The distances to the outline that are tried; those below zero are inside it.
+  private static let gaps: [Double] = [4, 9, 15, -5, 22, -12]
+
+  /// Points of the border from the uppermost corner on, clockwise, with the directions that lead away from it there.
+  private static func sides(of corners: [Position]) -> [(point: Point, outwards: Point)] {
+    let first = corners.indices.min { (corners[$0].y, corners[$0].x) < (corners[$1].y, corners[$1].x) }
+    guard let first, corners.count > 2 else { return [] }
+    let ring = (corners[first...] + corners[..<first]).map { Point($0) }
+    let normals = ring.indices.map { index -> Point in
+      let way = ring[index].direction(to: ring[(index + 1) % ring.count])
+      return Point(x: way.y, y: -way.x)
+    }
+    var sides: [(point: Point, outwards: Point)] = []
+    for index in ring.indices {
+      let (start, end) = (ring[index], ring[(index + 1) % ring.count])
+      let before = normals[(index + ring.count - 1) % ring.count]
+      for step in 1...4 {
+        let towards = before.mix(normals[index], Double(step) / 5)
+        sides.append((start, Point(x: 0, y: 0).direction(to: towards)))
+      }
+      let count = max(1, Int(start.distance(to: end) / 10))
+      for step in 0...count { sides.append((start.mix(end, Double(step) / Double(count)), normals[index])) }
+    }
+    return sides
+  }
+}
