@@ -126,8 +126,8 @@ struct MultiplesWriter {
     let families = Set(union.edges.map(\.family))
     let own = [
       ".d{font-size:16px;font-weight:700}", ".q{fill:none;stroke-width:1}", ".panel .n{font-size:14px}",
-      ".panel .h{font-size:13px}", ".panel .e{stroke-width:1.8}", ".panel .edge.fresh .e{stroke-width:4.5}",
-      ".legend .fresh{stroke-width:2.2}",
+      ".panel .h{font-size:\(Int(PactName.size))px}", ".panel .e{stroke-width:1.8}",
+      ".panel .edge.fresh .e{stroke-width:4.5}", ".legend .fresh{stroke-width:2.2}",
     ]
     let sheet = StyleSheet(
       theme: union.options.theme, categories: ActorKind.Category.allCases.filter(categories.contains),

@@ -2,8 +2,9 @@ import Graphviz
 
 /// The name of a pact beside its outline: in one line, or in one for each of its names where that crosses less.
 struct PactName {
-  static let size = 11.0
-  private static let lineHeight = 13
+  /// The size that there is room for: that of small multiples, where names are larger than elsewhere.
+  static let size = 13.0
+  private static let lineHeight = 14
 
   let lines: [String]
   let frame: Frame

@@ -6,9 +6,8 @@ extension RelationGraph {
   ///
   /// - Complexity: O(*n*) in the number of relations.
   package var fingerprint: String {
-    var pieces: [UInt64] = []
-    writeCompiled(origin: RecordWriter(), toolVersion: "") { pieces.append(Checksum.of($0)) }
-    let digits = String(pieces.withUnsafeBytes { Checksum.of($0) }, radix: 16)
+    let checksums = storage.facts.checksums
+    let digits = String(checksums.withUnsafeBytes { Checksum.of($0) }, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -5,6 +5,15 @@ extension Storage {
   ///
   /// - Parameter origin: what it was made from, in the words of whoever compiles it.
   func compiled(origin: RecordWriter) -> CompiledWriter {
+    var writer = facts
+    writer.add(origin, as: .origin)
+    index.add(to: &writer)
+    incidences.add(to: &writer)
+    return writer
+  }
+
+  /// The sections that hold what the graph says, without those that say where to find it.
+  var facts: CompiledWriter {
     var header = RecordWriter()
     var contents = contents
     contents.pacts = pacts
@@ -16,15 +25,12 @@ extension Storage {
     header.write(index.started.last.map { Int(columns.start[Int($0)]) } ?? Int(Int32.min))
     var writer = CompiledWriter()
     writer.add(header, as: .header)
-    writer.add(origin, as: .origin)
     actors.add(to: &writer)
     columns.add(to: &writer)
     writer.add(signed, as: .signed)
     writer.add(plainIDs.bytes, as: .idBytes)
     writer.add(plainIDs.ends, as: .idEnds)
     details.add(to: &writer)
-    index.add(to: &writer)
-    incidences.add(to: &writer)
     return writer
   }
 
