@@ -22,7 +22,7 @@ public struct PictureSeries: Sendable {
     self.moments = moments
     let changes = diagram.graph.datesOfPictures
     stretches = moments.map { moment in
-      moment.isSingleDay ? changes.partitioningIndex { $0 > moment.days.lowerBound } : nil
+      moment.isSingleDay ? changes.count { $0 <= moment.days.lowerBound } : nil
     }
     let memory = Memory(diagram.graph, language: diagram.options.language)
     var scenes: [Scene] = []
@@ -120,18 +120,6 @@ extension RelationGraph {
     var days = Set(datesOfChange)
     for actor in actors { days.formUnion(actor.nameChanges(tolerance: tolerance)) }
     return days.sorted()
-  }
-}
-
-extension Array {
-  /// The number of elements before the first for which a condition holds, where it holds for all after that.
-  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -138,8 +138,13 @@ struct XMLWriter {
 
   /// The text as ``write(escaping:)`` writes it.
   static func escape(_ text: String) -> String {
+    String(decoding: escaped(text), as: UTF8.self)
+  }
+
+  /// The bytes that ``write(escaping:)`` writes.
+  static func escaped(_ text: String) -> [UInt8] {
     var writer = XMLWriter()
     writer.write(escaping: text)
-    return writer.text
+    return writer.bytes
   }
 }

@@ -25,7 +25,8 @@ final class Memory {
     let names: [String]
     /// The days around the one it was asked for over which they stay; nil where it was asked for several.
     let days: ClosedRange<Day>?
-    let text: String
+    /// Its words, escaped.
+    let text: [UInt8]
     let sources: [Source.ID]
 
     /// Whether the names are surely those of a date.
@@ -74,7 +75,7 @@ final class Memory {
   /// Writes a relation in one line of a scene, with its dates, its standing and the numbers of its sources.
   func write(_ finding: Finding, of scene: Scene, to xml: inout XMLWriter) {
     let statement = statement(of: finding, in: scene)
-    xml.write(escaping: statement.text)
+    xml.embed(statement.text)
     var isFirst = true
     for source in statement.sources {
       guard let number = scene.numbers[source] else { continue }
@@ -94,13 +95,13 @@ final class Memory {
     let names = ends.map { label(of: $0, at: scene.moment) }
     if let known, known.answer == finding.answer, known.names == names { return known }
     let days = ends.map { stay(of: $0, around: day) }.reduce(.min ... .max) { $0.clamped(to: $1) }
+    let text = scene.statement(
+      finding, from: names[0], to: names.count > 1 ? names[1] : nil,
+      verification: verification(of: relation))
     let statement = Statement(
       answer: finding.answer, names: names,
       days: scene.moment.isSingleDay || days == .min ... .max ? days : nil,
-      text: scene.statement(
-        finding, from: names[0], to: names.count > 1 ? names[1] : nil,
-        verification: verification(of: relation)),
-      sources: finding.sources)
+      text: XMLWriter.escaped(text), sources: finding.sources)
     statements[relation.id] = statement
     return statement
   }
