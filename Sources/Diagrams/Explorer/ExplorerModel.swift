@@ -56,7 +56,7 @@ struct ExplorerModel: Sendable {
     let corners: [Position]
     var name: PactName?
 
-    var label: String { PactName.inOneLine(names) }
+    var label: String { Scene.Hull.label(names) }
   }
 
   /// What stands for a relation in the picture.

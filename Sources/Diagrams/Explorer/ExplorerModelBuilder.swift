@@ -45,7 +45,7 @@ struct ExplorerModelBuilder {
   mutating func build() -> ExplorerModel {
     for (stop, day) in model.stops.days.enumerated() { visit(Moment(day), at: stop) }
     route()
-    placeWords()
+    model.placeNames()
     model.rows.sort { $0.relation.id < $1.relation.id }
     return model
   }
@@ -182,7 +182,7 @@ struct ExplorerModelBuilder {
     return model.hulls.count - 1
   }
 
-  // MARK: Lines and words
+  // MARK: Lines
 
   private mutating func route() {
     let obstacles = model.nodes.map { node in
@@ -196,55 +196,5 @@ struct ExplorerModelBuilder {
     var router = Router(obstacles: obstacles)
     let paths = router.paths(of: ends)
     for (index, path) in paths.enumerated() { model.edges[index].path = path }
-  }
-
-  /// Finds the place of each pact's name among those who are there while it is; pacts at different times may
-  /// share one.
-  private mutating func placeWords() {
-    let stops = ElementStops(model)
-    let paths = model.edges.map { $0.path.map { Chain($0) } }
-    for (index, hull) in model.hulls.enumerated() {
-      let own = stops.hulls[index]
-      var boxes: [Frame] = []
-      for (node, stops) in zip(model.nodes, stops.nodes) where !stops.isDisjoint(with: own) {
-        boxes.append(node.frame.grown(by: 2))
-      }
-      for (other, stops) in zip(model.hulls, stops.hulls) where !stops.isDisjoint(with: own) {
-        if let name = other.name { boxes.append(name.frame) }
-      }
-      var lines: [(chain: Chain, weight: Int)] = []
-      for (path, stops) in zip(paths, stops.edges) {
-        guard let path, !stops.isDisjoint(with: own) else { continue }
-        lines.append((path, stops.intersection(own).count))
-      }
-      for (other, stops) in zip(model.hulls, stops.hulls) where !stops.isDisjoint(with: own) {
-        lines.append((Chain(around: other.corners), stops.intersection(own).count))
-      }
-      var placer = LabelPlacer(
-        boxes: boxes, lines: lines.map(\.chain), weights: lines.map(\.weight), page: model.canvas)
-      model.hulls[index].name = PactName(hull.names, outside: [hull.corners], by: &placer)
-    }
-  }
-}
-
-/// The stops at which each thing of a picture is to be seen.
-private struct ElementStops {
-  var nodes: [Set<Int>]
-  var edges: [Set<Int>]
-  var hulls: [Set<Int>]
-
-  init(_ model: ExplorerModel) {
-    nodes = model.nodes.map { node in Set(node.runs.runs.flatMap(\.stops)) }
-    edges = Array(repeating: [], count: model.edges.count)
-    hulls = Array(repeating: [], count: model.hulls.count)
-    for row in model.rows {
-      for run in row.runs.runs {
-        switch run.value.element {
-        case .edge(let index, _): edges[index].formUnion(run.stops)
-        case .hull(let index): hulls[index].formUnion(run.stops)
-        case .inside, .none: break
-        }
-      }
-    }
   }
 }

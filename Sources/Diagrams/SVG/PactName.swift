@@ -17,7 +17,7 @@ struct PactName {
   ///   - placer: What knows the places that are taken; the name takes the one found.
   init?(_ names: [String], outside parts: [[Position]], by placer: inout LabelPlacer) {
     var best: (cost: Int, lines: [String], frame: Frame)?
-    for lines in names.count > 1 ? [[Self.inOneLine(names)], names] : [names] {
+    for lines in names.count > 1 ? [[Scene.Hull.label(names)], names] : [names] {
       let places = parts.lazy.flatMap { Self.places(for: lines, beside: $0) }
       guard let found = placer.best(of: places), found.cost < best?.cost ?? .max else { continue }
       best = (found.cost, lines, found.place)
@@ -26,11 +26,6 @@ struct PactName {
     guard let best else { return nil }
     placer.take(best.frame)
     (lines, frame) = (best.lines, best.frame)
-  }
-
-  /// Several names as they stand in running text.
-  static func inOneLine(_ names: [String]) -> String {
-    names.joined(separator: " · ")
   }
 
   func write(to xml: inout XMLWriter) {

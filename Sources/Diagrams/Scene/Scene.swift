@@ -54,7 +54,10 @@ struct Scene: Sendable {
     let findings: [Finding]
     let isUncertain: Bool
 
-    var label: String { PactName.inOneLine(names) }
+    var label: String { Self.label(names) }
+
+    /// Several names of one thing in one line.
+    static func label(_ names: [String]) -> String { names.joined(separator: " · ") }
   }
 
   /// An entry of the legend: relations that look the same, and what they are.

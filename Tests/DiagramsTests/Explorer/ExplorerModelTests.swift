@@ -50,6 +50,26 @@ struct ExplorerModelTests {
       })
   }
 
+  @Test("The name of a pact has one place, which hardly a line crosses while it is there, and no box covers")
+  func pactNames() throws {
+    let model = try Self.whole.get()
+    var (shown, crossed) = (0, 0)
+    for stop in model.stops.days.indices {
+      let state = ExplorerState(model, at: stop)
+      for index in model.hulls.indices where state.hulls[index] != nil {
+        let name = try #require(model.hulls[index].name)
+        for (node, _) in state.nodes { #expect(!model.nodes[node].frame.meets(name.frame)) }
+        for (edge, _) in state.lines {
+          shown += 1
+          guard let path = model.edges[edge].path else { continue }
+          if Chain(path).meets(name.frame) { crossed += 1 }
+        }
+      }
+    }
+    try #require(shown > 1_000)
+    #expect(crossed * 500 < shown, "\(crossed) of \(shown)")
+  }
+
   @Test(
     "On every date of change it is what a still picture of the date shows",
     arguments: [DiagramOptions(), DiagramOptions(language: "fr", focus: "mali", depth: 1)])
