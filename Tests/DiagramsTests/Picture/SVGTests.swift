@@ -80,4 +80,23 @@ struct SVGTests {
     #expect(TextMetrics.width(of: "é", size: 10) == TextMetrics.width(of: "n", size: 10))
     #expect(TextMetrics.width(of: "e\u{301}", size: 10) == TextMetrics.width(of: "e", size: 10))
   }
+
+  @Test("A cut text is the longest that fits, with no character cut in two", arguments: 0..<20)
+  func longest(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let letters: [String] = ["a", "W", " ", "é", "e\u{301}", "\u{200D}", "👩‍👩‍👧", "한", "—", "i", "\u{301}", "\t"]
+    for _ in 0..<200 {
+      let text = (0..<Int.random(in: 0..<14, using: &random))
+        .map { _ in letters[Int.random(in: letters.indices, using: &random)] }.joined()
+      let limit = Double(Int.random(in: 0..<120, using: &random))
+      var expected = text
+      var kept = text
+      while TextMetrics.width(of: expected, size: 12) > limit, expected != "…" {
+        if !kept.isEmpty { kept.removeLast() }
+        while kept.last?.isWhitespace == true { kept.removeLast() }
+        expected = kept + "…"
+      }
+      #expect(TextMetrics.fit(text, width: limit, size: 12) == expected, "\(text.debugDescription), \(limit)")
+    }
+  }
 }
