@@ -58,7 +58,10 @@ final class WatchRun {
 
   /// What it said on standard error so far.
   var errors: String {
-    (try? String(contentsOf: folder.appending(path: "errors"), encoding: .utf8)) ?? ""
+    // Foundation's reading of a whole file loses memory where it is empty.
+    guard let file = try? FileHandle(forReadingFrom: folder.appending(path: "errors")) else { return "" }
+    defer { try? file.close() }
+    return String(decoding: (try? file.readToEnd()) ?? Data(), as: UTF8.self)
   }
 
   func write(_ text: String, to name: String) throws {
