@@ -43,7 +43,7 @@ struct FreshPlacement: Sendable {
     in isolation: Isolation
   ) throws(GraphvizError) -> Arrangement {
     guard part.nodes.count > 2 else { return FreshPlacement.row(of: part) }
-    let effort = Effort(nodes: part.nodes.count, seeds: seeds)
+    let effort = Effort(nodes: part.nodes.count, lines: part.pairs.count, seeds: seeds)
     let geometries = try Graphviz.layouts(
       (1...effort.seeds).map(part.graph(seed:)),
       engine: part.engine,

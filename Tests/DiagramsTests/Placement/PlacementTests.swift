@@ -143,6 +143,20 @@ struct PlacementTests {
     #expect(try collisions(in: problem, placement) == [])
   }
 
+  @Test("The more lines, the fewer moves, so that a crowd is placed in time", arguments: [200, 2_000])
+  func effort(nodes: Int) {
+    var last = Int.max
+    for lines in stride(from: nodes, through: 40 * nodes, by: nodes) {
+      let rounds = Effort(nodes: nodes, lines: lines, seeds: 60).rounds
+      let moves = rounds.reduce(0) { $0 + $1.survivors * $1.moves }
+      #expect(moves <= last && moves >= 0)
+      // What is looked at, in pairs of a line and a line or a box.
+      #expect(moves * lines / nodes * (lines + nodes) <= 900_000_000)
+      last = moves
+    }
+    #expect(Effort(nodes: 68, lines: 172, seeds: 60).rounds.map(\.moves) == [8_160, 60_000])
+  }
+
   @Test("A search never returns something worse than it was given", arguments: 1...8)
   func searchImproves(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
