@@ -72,8 +72,7 @@ struct ChangeLayout {
   }
 
   private static func places(for label: String, beside centre: Position) -> [Frame] {
-    let width = TextMetrics.width(of: label, size: 9.5) * TextMetrics.slack
-    let half = Int((width / 2).rounded(.up)) + 2
+    let half = LabelPlacer.halfWidth(of: label, size: 9.5)
     let away = radius + 8
     let aside = radius + 3 + half
     return [

@@ -40,6 +40,11 @@ struct LabelPlacer {
     return best
   }
 
+  /// How far words reach to both sides of their centre, with room for a wider font.
+  static func halfWidth(of words: String, size: Double, weight: TextMetrics.Weight = .regular) -> Int {
+    Int((TextMetrics.width(of: words, size: size, weight: weight) * TextMetrics.slack / 2).rounded(.up)) + 2
+  }
+
   /// Keeps other words away from a place.
   mutating func take(_ place: Frame) {
     taken.append(place.grown(by: 1))

@@ -39,18 +39,17 @@ struct PactName {
   /// Places all around an outline that touch it or nearly so, the nearest first, and those outside before those
   /// inside it.
   private static func places(for lines: [String], beside corners: [Position]) -> [Frame] {
-    let widths = lines.map { TextMetrics.width(of: $0, size: size, weight: .bold) }
-    let half = Double(Int(((widths.max() ?? 0) * TextMetrics.slack / 2).rounded(.up)) + 2)
-    let height = Double(7 + lineHeight * (lines.count - 1) / 2)
+    let half = lines.map { LabelPlacer.halfWidth(of: $0, size: size, weight: .bold) }.max() ?? 0
+    let height = 7 + lineHeight * (lines.count - 1) / 2
     let border = sides(of: corners)
     var places: [Frame] = []
     places.reserveCapacity(gaps.count * border.count)
     for gap in gaps {
       for (point, outwards) in border {
         // As far from the border as half of the frame reaches towards it.
-        let reach = abs(outwards.x) * half + abs(outwards.y) * height + abs(gap)
+        let reach = abs(outwards.x) * Double(half) + abs(outwards.y) * Double(height) + abs(gap)
         let centre = point.moved(gap < 0 ? -reach : reach, outwards)
-        places.append(Frame(centre: centre.position, halfWidth: Int(half), halfHeight: Int(height)))
+        places.append(Frame(centre: centre.position, halfWidth: half, halfHeight: height))
       }
     }
     return places

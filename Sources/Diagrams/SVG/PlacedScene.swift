@@ -115,7 +115,7 @@ struct PlacedScene {
   // MARK: Candidates
 
   private static func places(for label: String, along path: Path) -> some Sequence<Frame> {
-    let half = halfWidth(of: label)
+    let half = LabelPlacer.halfWidth(of: label, size: 9.5)
     let steps = 40
     let count = steps * path.count + 1
     return [50, 42, 58, 35, 65, 28, 72, 22, 78].lazy.map { percent in
@@ -127,7 +127,7 @@ struct PlacedScene {
   /// Places on both sides of a line that is too short to bear its words: at the line, and clear of the boxes between
   /// which it runs.
   private static func places(for label: String, beside path: Path) -> some Sequence<Frame> {
-    let half = halfWidth(of: label)
+    let half = LabelPlacer.halfWidth(of: label, size: 9.5)
     let steps = 40
     let count = steps * path.count + 1
     return [50, 35, 65].lazy.flatMap { percent -> [Frame] in
@@ -142,9 +142,5 @@ struct PlacedScene {
         }
       }
     }
-  }
-
-  private static func halfWidth(of label: String) -> Int {
-    Int((TextMetrics.width(of: label, size: 9.5) * TextMetrics.slack / 2).rounded(.up)) + 2
   }
 }

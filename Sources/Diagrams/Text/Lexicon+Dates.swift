@@ -40,8 +40,8 @@ extension Lexicon {
 
   /// A member of a one-of set in words: `2014 or earlier` for `..2014`.
   private func member(_ text: Substring) -> String {
-    guard let dots = text.firstRange(of: "..") else { return plain(text) }
-    let (first, last) = (plain(text[..<dots.lowerBound]), plain(text[dots.upperBound...]))
+    guard let dots = text.firstRange(of: "..") else { return edge(text) }
+    let (first, last) = (edge(text[..<dots.lowerBound]), edge(text[dots.upperBound...]))
     return switch (first.isEmpty, last.isEmpty) {
     case (true, _): isFrench ? "\(last) ou plus tôt" : "\(last) or earlier"
     case (_, true): isFrench ? "\(first) ou plus tard" : "\(first) or later"
@@ -49,7 +49,8 @@ extension Lexicon {
     }
   }
 
-  private func plain(_ text: Substring) -> String {
+  /// A date of a one-of set, or nothing where a range of it has no end.
+  private func edge(_ text: Substring) -> String {
     (try? EDTFDate(String(text))).map(when) ?? String(text)
   }
 }
