@@ -1,12 +1,11 @@
 import GraphFiles
 
-// `environ` is a variable, which nothing here changes.
 #if canImport(Glibc)
-  @preconcurrency import Glibc
+  import Glibc
 #elseif canImport(Musl)
-  @preconcurrency import Musl
+  import Musl
 #else
-  @preconcurrency import Darwin
+  import Darwin
 #endif
 
 /// A program that has run to its end, and what it wrote.
@@ -20,9 +19,10 @@ struct FinishedProgram {
   ///
   /// - Parameters:
   ///   - words: its name and its arguments.
+  ///   - environment: all of its environment; nothing of that of this process is handed on.
   ///   - input: what it reads on standard input.
   /// - Throws: ``Disk/Failure`` where it cannot be started.
-  init(_ words: [String], input: [UInt8]) throws(Disk.Failure) {
+  init(_ words: [String], environment: [String: String], input: [UInt8]) throws(Disk.Failure) {
     // With files for what it reads and complains of, there is one pipe, and nobody waits for somebody who waits.
     guard let source = tmpfile() else { throw .last }
     defer { fclose(source) }
@@ -34,7 +34,7 @@ struct FinishedProgram {
     guard pipe(&ends) == 0 else { throw .last }
     defer { close(ends[0]) }
     let child = try Self.start(
-      words, streams: [fileno(source), ends[1], fileno(complaints)], closing: ends)
+      words, environment: environment, streams: [fileno(source), ends[1], fileno(complaints)], closing: ends)
     output = Disk.bytes(from: ends[0]) ?? []
     var ending: Int32 = 0
     while waitpid(child, &ending, 0) < 0, errno == EINTR {}
@@ -45,7 +45,7 @@ struct FinishedProgram {
 
   /// Starts a program with its standard streams, and closes the side of the second that it writes to.
   private static func start(
-    _ words: [String], streams: [Int32], closing others: [Int32]
+    _ words: [String], environment: [String: String], streams: [Int32], closing others: [Int32]
   ) throws(Disk.Failure) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -58,14 +58,19 @@ struct FinishedProgram {
       posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(stream))
     }
     for descriptor in others { posix_spawn_file_actions_addclose(&actions, descriptor) }
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
+    let arguments = texts(words)
+    let variables = texts(environment.map { "\($0.key)=\($0.value)" }.sorted())
+    defer { for text in arguments + variables { free(text) } }
     var child: pid_t = 0
-    let failure = posix_spawnp(&child, words[0], &actions, nil, arguments, environ)
+    let failure = posix_spawnp(&child, words[0], &actions, nil, arguments, variables)
     // The pipe ends when the program has closed its side, which thus nobody else may hold.
     close(streams[1])
     guard failure == 0 else { throw Disk.Failure(number: failure) }
     return child
+  }
+
+  /// Texts as a program is given them, with nothing behind the last.
+  private static func texts(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    words.map { strdup($0) } + [nil]
   }
 }

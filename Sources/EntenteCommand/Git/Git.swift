@@ -1,6 +1,9 @@
 import GraphFiles
 
 /// Asks git, with commands that only read: no hook, no filter and no file of the working tree is touched.
+///
+/// What a repository says of itself was written by whoever made it. So git is told here what it would else look up there,
+/// and its environment is made anew: a variable such as `GIT_DIR`, which git sets for its hooks, is about another question.
 struct Git {
   /// The folder that git is asked in.
   let folder: String
@@ -18,7 +21,8 @@ struct Git {
     let program: FinishedProgram
     do throws(Disk.Failure) {
       program = try FinishedProgram(
-        ["git", "--no-optional-locks", "-C", folder] + arguments, input: Array(input.utf8))
+        ["git"] + Self.options + ["-C", folder] + arguments, environment: environment,
+        input: Array(input.utf8))
     } catch {
       throw Failure(message: "git cannot be run: \(error.reason)")
     }
@@ -34,6 +38,39 @@ struct Git {
     var text = String(decoding: try run(arguments), as: UTF8.self)
     if text.hasSuffix("\n") { text.removeLast() }
     return text
+  }
+
+  // MARK: What is said instead of what a repository would
+
+  private static let settings = [
+    // A folder with the files of a bare repository in it is a folder.
+    "safe.bareRepository=explicit",
+    // Nothing is fetched: whatever a remote is, it can name a program.
+    "protocol.allow=never",
+    "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.alternateRefsCommand=false", "gc.auto=0",
+    "maintenance.auto=false", "submodule.recurse=false",
+  ]
+
+  private static let options =
+    ["--no-pager", "--no-optional-locks", "--no-replace-objects", "--literal-pathspecs"]
+    + settings.flatMap { ["-c", $0] }
+
+  /// What git needs to start, and where the user keeps settings, such as whose repositories are safe.
+  private static let handedOn = [
+    "PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR", "LD_LIBRARY_PATH", "DEVELOPER_DIR", "GIT_CONFIG_GLOBAL",
+    "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
+  ]
+
+  private var environment: [String: String] {
+    var environment = [
+      // Both say the same to different versions of git: `protocol.NAME.allow` of a repository yields to the first alone.
+      "GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1",
+      "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "false", "SSH_ASKPASS": "false", "LC_ALL": "C",
+      // Should the repository in the folder be none, then there is none.
+      "GIT_CEILING_DIRECTORIES": FilePath.parent(of: folder),
+    ]
+    for name in Self.handedOn { environment[name] = Terminal.environment(name) }
+    return environment
   }
 
   /// The message without the words in front that say how grave it is.

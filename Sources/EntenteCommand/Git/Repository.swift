@@ -13,22 +13,47 @@ struct Repository {
   }
 
   /// Finds the repository that a path lies in; the path itself may be gone from the working tree.
+  ///
+  /// It is looked for here and not by git, which takes a folder with the files of a bare repository in it for one:
+  /// anybody can commit such files, and a configuration that names programs among them.
   init(of path: String) throws(Problem) {
     var steps = FilePath.steps(to: path)
     var rest: [String] = []
-    while let last = steps.last, !Disk.isFolder(Self.path(of: steps)) {
+    var existing = Disk.realPath(of: path)
+    while existing == nil, let last = steps.popLast() {
       rest.insert(last, at: 0)
-      steps.removeLast()
+      existing = Disk.realPath(of: Self.path(of: steps))
     }
-    let git = Git(folder: Self.path(of: steps))
+    let place = FilePath.steps(to: existing ?? "/")
+    guard let top = (0...place.count).reversed().map({ Array(place.prefix($0)) }).first(where: Self.isTop)
+    else {
+      throw Problem(
+        message: "\(path) is in no git repository with a working tree, so it has no versions",
+        status: .noInput)
+    }
+    let git = Git(folder: Self.path(of: top))
+    let found: String
     do {
-      let prefix = try git.line(["rev-parse", "--show-prefix"])
-      self.git = Git(folder: try git.line(["rev-parse", "--show-toplevel"]))
-      self.path = (prefix.split(separator: "/").map(String.init) + rest).joined(separator: "/")
+      found = try git.line(["rev-parse", "--show-toplevel"])
     } catch {
       throw Problem(
-        message: "\(path) is in no git repository, so it has no versions: \(error.message)", status: .noInput)
+        message: "\(path) is in no git repository that can be read, so it has no versions: \(error.message)",
+        status: .noInput)
     }
+    guard let identity = Disk.Identity(of: found), identity == Disk.Identity(of: git.folder) else {
+      throw Problem(
+        message: "the repository in \(git.folder) says that its files lie in \(found), and is not read",
+        status: .noInput)
+    }
+    self.git = git
+    self.path = (place.dropFirst(top.count) + rest).joined(separator: "/")
+  }
+
+  /// Whether a folder is the top of a working tree.
+  private static func isTop(_ steps: [String]) -> Bool {
+    let entry = "\(path(of: steps))/.git"
+    // In a further working tree, and in a submodule, a file tells where the repository is.
+    return Disk.item(at: entry)?.kind == .file || Disk.item(at: "\(entry)/HEAD") != nil
   }
 
   /// The commit that a name stands for.
@@ -66,8 +91,18 @@ struct Repository {
         GraphFile(name: "\(name):\(entry.path)", bytes: bytes)
       }
     } catch {
-      throw Problem(message: "cannot read \(name) of \(path): \(error.message)", status: .internal)
+      let advice =
+        isPartial
+        ? "; the clone is partial, and only what is here is read: git fetch --refetch --no-filter" : ""
+      throw Problem(
+        message: "cannot read \(name) of \(path): \(error.message)\(advice)",
+        status: isPartial ? .noInput : .internal)
     }
+  }
+
+  /// Whether objects may be missing here that another repository has promised to give.
+  private var isPartial: Bool {
+    (try? git.run(["config", "--get-regexp", "^(extensions\\.partialclone|remote\\..*\\.promisor)$"])) != nil
   }
 
   // MARK: Objects

@@ -77,6 +77,13 @@ package enum Disk {
     return fstat(descriptor, &status) == 0 ? Item(status) : nil
   }
 
+  /// The path from the root to what stands at a path, with every link followed; nil where nothing does.
+  package static func realPath(of path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Whether a folder, or a link to one, stands at a path.
   package static func isFolder(_ path: String) -> Bool {
     item(at: path)?.kind == .folder

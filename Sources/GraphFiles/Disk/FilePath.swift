@@ -31,6 +31,11 @@ package enum FilePath {
       .joined(separator: "/")
   }
 
+  /// The folder that a path lies in, by its text alone.
+  package static func parent(of path: String) -> String {
+    "/" + steps(to: path).dropLast().joined(separator: "/")
+  }
+
   /// The way to a path from the folder that a file lies in.
   static func relative(_ path: String, to file: String) -> String {
     way(to: steps(to: path), from: steps(to: file).dropLast())

@@ -130,6 +130,47 @@ struct ActionTests {
     #expect(!calls.contains("POST"))
   }
 
+  @Test("A pull request that brings the files of a repository along runs nothing")
+  func embeddedRepository() throws {
+    let scratch = try TemporaryFolder()
+    let configuration = """
+      [core]
+      \trepositoryformatversion = 1
+      \tbare = false
+      \tworktree = .
+      \tfsmonitor = "touch \(scratch.url.path())/trap"
+      [extensions]
+      \tpartialClone = evil
+      [remote "evil"]
+      \turl = .
+      \tpromisor = true
+      \tuploadpack = "touch \(scratch.url.path())/trap; false"
+      [remote "origin"]
+      \turl = .
+      \tuploadpack = "touch \(scratch.url.path())/trap; false"
+
+      """
+    let request = try PullRequest { repository in
+      for folder in ["", "valley/"] {
+        try repository.write("ref: refs/heads/main\n", to: folder + "HEAD")
+        try repository.write(configuration, to: folder + "config")
+        try repository.write("", to: folder + "objects/keep")
+        try repository.write(String(repeating: "1", count: 40) + "\n", to: folder + "refs/heads/main")
+      }
+      try repository.replace("2016/2023", by: "2016/2022-06", in: "valley/relations.yaml")
+    }
+    let folder = request.clone.url.appending(path: "graphs")
+    let (outcome, _, _) = try run(request, inputs: ["graph": "."])
+    #expect(outcome.failure == nil, "\(outcome.errors)")
+    #expect(outcome.summary.contains("1 redated"))
+    // Where the files were fetched without git, nothing is a repository.
+    try FileManager.default.removeItem(at: folder.appending(path: ".git"))
+    let bare = try run(request, inputs: ["graph": "."]).outcome
+    #expect(bare.failure == "Compare")
+    #expect(bare.errors.contains("the workspace holds no git repository"), "\(bare.errors)")
+    #expect(try scratch.names == [])
+  }
+
   @Test("A picture that is not of the graph any more fails the run, with the command that mends it")
   func stale() throws {
     let request = try PullRequest {
