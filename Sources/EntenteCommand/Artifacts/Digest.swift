@@ -11,8 +11,8 @@ enum Digest {
     .joined()
   }
 
-  /// The digest of a file; nil where it cannot be read.
+  /// The digest of a file; nil where it cannot be read, and for what is no plain file.
   static func of(file path: String) -> String? {
-    Disk.bytes(of: path).map { of($0) }
+    Disk.bytes(ofPlainFile: path).map { of($0) }
   }
 }

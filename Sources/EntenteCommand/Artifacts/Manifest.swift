@@ -48,16 +48,28 @@ struct Manifest {
   }
 
   /// Writes the file, if it changes.
-  func write() throws {
+  ///
+  /// - Parameter inputs: what must not be written over.
+  func write(sparing inputs: InputFiles) throws {
     let json = JSON.object([
       ("version", .int(Self.version)), ("artifacts", .array(artifacts.map(\.json))),
     ])
-    try OutputFile.write(Array((json.text + "\n").utf8), to: path)
+    try OutputFile.write(Array((json.text + "\n").utf8), to: OutputFile.place(named: path, sparing: inputs))
   }
 
   // MARK: Paths
 
   private var folder: [String] { FilePath.steps(to: path).dropLast() }
+
+  /// The place of a file that the manifest names, or that is to be named in it: in its own folder, and nowhere else.
+  ///
+  /// - Parameter inputs: what must not be written over, beside the manifest itself.
+  func place(of way: String, sparing inputs: InputFiles) throws(OutputPlace.Refusal) -> OutputPlace {
+    var inputs = inputs
+    inputs.insert(path)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return try OutputPlace(way, inside: folder, sparing: inputs)
+  }
 
   /// A path from the folder of the command as one from that of the manifest.
   func noted(_ path: String) -> String {

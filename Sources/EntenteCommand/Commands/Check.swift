@@ -102,15 +102,16 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    let place = try OutputFile.place(named: output, sparing: input.inputFiles)
     let today = today?.days.upperBound ?? Day.present
     if fix, try mend(today: today) { return }
     let reading = try input.check(columns: columns, today: today)
     let report = CheckReport(reading: reading, diagnostics: reading.diagnostics.filter(isWanted))
     let text = report.text(as: format)
-    if format == .text, output == nil || output == "-" {
+    if format == .text, place == nil {
       Terminal.write(diagnostics: text)
     } else {
-      try OutputFile.write(Array(text.utf8), to: output)
+      try OutputFile.write(Array(text.utf8), to: place)
     }
     Terminal.note(report.summary)
     if report.diagnostics.contains(where: { limit.isReached(by: $0.severity) }) {
@@ -138,7 +139,7 @@ struct Check: ParsableCommand {
         Terminal.write(LineDiff.text(from: old, to: new, name: file.name))
         continue
       }
-      try OutputFile.write(file.fixed, to: file.name)
+      try OutputFile.write(file.fixed, to: OutputFile.place(named: file.name))
       Terminal.note("mended \(file.count == 1 ? "a date" : "\(file.count) dates") in \(file.name)")
     }
     guard diff else { return false }

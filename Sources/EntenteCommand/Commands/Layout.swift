@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagrams
+import GraphFiles
 import Graphviz
 import Relations
 
@@ -40,16 +41,27 @@ struct Layout: ParsableCommand {
     guard let path = input.layoutPath ?? output else {
       throw ValidationError("a graph from standard input has no place for a layout file; say -o FILE")
     }
+    let place = try self.place
     let kept = reset ? nil : try input.keptPlacement() ?? LayoutFile(path: path).read()
     do {
       var (placement, report) = try Atlas(graph).following { atlas throws(GraphvizError) in
         try atlas.place(keeping: kept, in: Render.patience)
       }
       if prune { placement = placement.pruned(to: graph.actors.map(\.id.rawValue)) }
-      try OutputFile.write(Array(placement.text.utf8), to: output ?? path)
+      try OutputFile.write(Array(placement.text.utf8), to: place)
       if explain { Terminal.diagnose(report) }
     } catch let error as GraphvizError {
       throw error.told
+    }
+  }
+
+  /// Where the layout goes: beside the graph, or where the user says; nil for standard output.
+  private var place: OutputPlace? {
+    get throws {
+      guard output == nil else {
+        return try OutputFile.place(named: output, sparing: InputFiles(ofGraphAt: input.graph))
+      }
+      return try input.layoutPlace
     }
   }
 }

@@ -40,8 +40,9 @@ struct ManualCommand: ParsableCommand {
     }
     for (path, text) in manual.files {
       let file = "\(into)/\(path)"
-      try OutputFile.makeFolder(String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.endIndex)))
-      try OutputFile.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: file)
+      try OutputFile.makeFolder(named: String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.endIndex)))
+      try OutputFile.write(
+        Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: OutputFile.place(named: file))
     }
     Terminal.note("\(manual.files.count) files in \(into)")
   }

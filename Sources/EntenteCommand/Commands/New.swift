@@ -45,7 +45,7 @@ struct New: ParsableCommand {
 
   func run() throws {
     let path = name.last == "/" ? String(name.dropLast()) : name
-    guard Disk.item(at: path) == nil else {
+    guard Disk.item(at: path, followsLinks: false) == nil else {
       Terminal.complain("\(path) is there already, and nothing is written over; take another name")
       throw ExitStatus.cannotWrite.code
     }
@@ -55,7 +55,7 @@ struct New: ParsableCommand {
     if isFile {
       try write(line + pieces.map(\.text).joined(separator: "\n"), to: path)
     } else {
-      try OutputFile.makeFolder(path)
+      try OutputFile.makeFolder(named: path)
       for piece in pieces {
         try write(line + piece.text, to: "\(path)/\(piece.name == Starter.header ? id : piece.name).yaml")
       }
@@ -86,8 +86,8 @@ struct New: ParsableCommand {
   /// Writes what editors complete by; of several graphs in a folder the first one brings it.
   private func writeSchema(into folder: String) throws {
     let path = folder + GraphSchema.fileName
-    guard Disk.item(at: path) == nil else { return }
-    try OutputFile.write(Array(GraphSchema.text.utf8), to: path)
+    guard Disk.item(at: path, followsLinks: false) == nil else { return }
+    try OutputFile.write(Array(GraphSchema.text.utf8), to: OutputFile.place(named: path))
   }
 
   /// Writes a piece in the form that `entente fmt` gives it.
@@ -95,7 +95,7 @@ struct New: ParsableCommand {
     guard case .formatted(let form) = GraphFormatter.format(yaml: text.utf8, name: path) else {
       throw ExitStatus.internal.code
     }
-    try OutputFile.write(Array(form.utf8), to: path)
+    try OutputFile.write(Array(form.utf8), to: OutputFile.place(named: path))
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagrams
 import EDTF
+import GraphFiles
 import Relations
 
 extension Render {
@@ -17,10 +18,10 @@ extension Render {
   }
 
   /// Writes the page of all dates.
-  func explore(_ graph: RelationGraph, options: DiagramOptions) throws {
+  func explore(_ graph: RelationGraph, options: DiagramOptions, to place: OutputPlace?) throws {
     let explorer = try explorer(of: graph, options: options)
     explorer.notes.forEach(Terminal.note)
-    try OutputFile.write(Array(explorer.html.utf8), to: output)
+    try OutputFile.write(Array(explorer.html.utf8), to: place)
   }
 
   /// Draws the page of all dates.

@@ -15,10 +15,15 @@ extension Render {
       throw ValidationError("a manifest lists files; say -o FILE")
     }
     if input.graph == "-" { throw ValidationError("what standard input held is gone; name the graph") }
-    var plain = self
-    plain.kept.manifest = nil
-    try plain.draw(Self.arguments(of: input.graph), to: &manifest)
-    try manifest.write()
+    let way = manifest.noted(output)
+    let place = try OutputFile.orExit(naming: output) { () throws(OutputPlace.Refusal) in
+      try manifest.place(of: way, sparing: input.inputFiles)
+    }
+    let arguments = ArtifactArguments(
+      call: CommandLine.arguments.dropFirst(), of: Self.configuration.commandName ?? "render",
+      graph: input.graph)
+    try draw(arguments.words, at: place, noting: &manifest)
+    try manifest.write(sparing: input.inputFiles)
   }
 
   // MARK: What the manifest lists
@@ -34,17 +39,24 @@ extension Render {
     }
     let ingredients = try ingredients(noting: manifest)
     var stale = 0
-    for artifact in own {
+    // All of them, before the first is drawn.
+    let calls = try own.map { artifact in
+      do {
+        return try call(for: artifact, in: manifest)
+      } catch let fault as ArtifactFault {
+        throw fault.told(of: artifact, in: manifest).code
+      }
+    }
+    for (artifact, (again, place)) in zip(own, calls) {
       let path = manifest.shown(artifact.output)
-      let again = try Self.parse([input.graph] + artifact.arguments + ["-o", path])
       let reasons = Staleness.reasons(artifact, from: ingredients, tool: again.tool, in: manifest)
       if reasons.isEmpty { continue }
       stale += 1
       if kept.check {
         Terminal.print("\(path): \(reasons.joined(separator: "; "))")
       } else {
-        let isSame = try again.draw(artifact.arguments, to: &manifest, keeping: artifact)
-        try manifest.write()
+        let isSame = try again.draw(artifact.arguments, at: place, noting: &manifest, keeping: artifact)
+        try manifest.write(sparing: input.inputFiles)
         let deed = isSame ? "kept \(path), which shows the same" : "drew \(path)"
         Terminal.note("\(deed): \(reasons.joined(separator: "; "))")
       }
@@ -57,6 +69,25 @@ extension Render {
     throw ExitStatus.findings.code
   }
 
+  /// The call that draws an artifact again, and where to.
+  ///
+  /// - Throws: ``ArtifactFault`` where the manifest asks for anything but a picture in its folder.
+  private func call(for artifact: Artifact, in manifest: Manifest) throws -> (Render, OutputPlace) {
+    let place: OutputPlace
+    do throws(OutputPlace.Refusal) {
+      place = try manifest.place(of: artifact.output, sparing: input.inputFiles)
+      for file in artifact.files.keys { _ = try manifest.place(of: file, sparing: input.inputFiles) }
+    } catch {
+      throw ArtifactFault(message: "\(error.message); a manifest names files in its own folder")
+    }
+    let words = try ArtifactArguments(noted: artifact.arguments).words
+    do {
+      return (try Self.parse([input.graph] + words + ["-o", place.name]), place)
+    } catch {
+      throw ArtifactFault(message: "cannot be drawn: \(Self.message(for: error))")
+    }
+  }
+
   /// Draws, and puts what came of it into a manifest.
   ///
   /// A file that shows the same as before is left alone, though it names the state of the data in which it was drawn.
@@ -65,18 +96,19 @@ extension Render {
   /// - Returns: Whether all of it shows the same.
   @discardableResult
   private func draw(
-    _ arguments: [String], to manifest: inout Manifest, keeping artifact: Artifact? = nil
+    _ arguments: [String], at place: OutputPlace, noting manifest: inout Manifest,
+    keeping artifact: Artifact? = nil
   ) throws -> Bool {
     let old = (artifact?.files ?? [:]).map { (manifest.shown($0.key), $0.value) }
     // Read before the drawing: what is edited meanwhile makes the artifact stale, and not the note wrong.
     let ingredients = try ingredients(noting: manifest)
     let journal = OutputJournal(
       keeping: Dictionary(old, uniquingKeysWith: { $1 }), fingerprint: ingredients.says ?? "")
-    try OutputJournal.$current.withValue(journal) { try run() }
+    try OutputJournal.$current.withValue(journal) { try draw(to: place) }
     let written = journal.files.map { (manifest.noted($0.key), $0.value) }
     manifest.note(
       Artifact(
-        output: manifest.noted(output ?? ""), graph: manifest.noted(input.graph), arguments: arguments,
+        output: manifest.noted(place.path), graph: manifest.noted(input.graph), arguments: arguments,
         tool: tool, says: ingredients.says, inputs: ingredients.inputs,
         files: Dictionary(written, uniquingKeysWith: { $1 })))
     return journal.keptAll
@@ -108,25 +140,4 @@ extension Render {
   }
 
   private var isPrinted: Bool { renderer == .entente && ["png", "pdf"].contains(formatName) }
-
-  /// The words of the call, but for the graph, where to write, and how to speak.
-  private static func arguments(of graph: String) -> [String] {
-    var words = Array(CommandLine.arguments.dropFirst())
-    if let command = words.firstIndex(of: configuration.commandName ?? "render") { words.remove(at: command) }
-    if let position = words.firstIndex(of: graph) { words.remove(at: position) }
-    var arguments: [String] = []
-    var isValue = false
-    for word in words {
-      if isValue {
-        isValue = false
-      } else if ["-o", "--output", "--manifest", "--color"].contains(word) {
-        isValue = true
-      } else if !["-o=", "--output=", "--manifest=", "--color="].contains(where: word.hasPrefix),
-        !["-q", "--quiet"].contains(word)
-      {
-        arguments.append(word)
-      }
-    }
-    return arguments
-  }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagrams
 import EDTF
+import GraphFiles
 import Relations
 
 extension Render {
@@ -29,9 +30,9 @@ extension Render {
   /// Writes a picture of each date of a series into the folder asked for, or as pages into the file.
   func writeSeries(
     of graph: RelationGraph, every interval: TimeOptions.Interval, options: DiagramOptions,
-    to file: PictureFile
+    as file: PictureFile, to place: OutputPlace?
   ) throws {
-    guard let output, output != "-" else {
+    guard let place else {
       throw ValidationError("--every needs a folder, or a file of pages: -o FOLDER or -o FILE.pdf")
     }
     let period = try period(of: graph)
@@ -41,7 +42,7 @@ extension Render {
     }
     let moments = days.map { Moment($0) }
     let series = try draw(graph, options: options, lacking: \.unplaced) { $0.series(at: moments) }
-    if !isBook { try OutputFile.makeFolder(output) }
+    if !isBook { try OutputFile.makeFolder(place) }
     var notes: [String: Int] = [:]
     var pages: [Diagram.Picture] = []
     try ProgressLine.during("drawing") {
@@ -51,16 +52,20 @@ extension Render {
         if isBook {
           pages.append(picture)
         } else {
-          let path = "\(output)/\(moment).\(file.format.rawValue)"
-          try OutputFile.write(try file.bytes([picture]), to: path)
+          let name = "\(moment).\(file.format.rawValue)"
+          let page = try OutputFile.orExit(naming: "\(place.name)/\(name)") {
+            () throws(OutputPlace.Refusal) in
+            try place.file(name)
+          }
+          try OutputFile.write(try file.bytes([picture]), to: page)
         }
       }
     }
-    if isBook { try OutputFile.write(try file.bytes(pages), to: output) }
+    if isBook { try OutputFile.write(try file.bytes(pages), to: place) }
     for (note, count) in notes.sorted(by: { $0.key < $1.key }) {
       Terminal.note(count == 1 ? note : "\(note) (\(count) pictures)")
     }
-    Terminal.note("\(moments.count) pictures in \(output)")
+    Terminal.note("\(moments.count) pictures in \(place.name)")
   }
 
   /// The days from `--from` through `--to`, each what the graph covers where it is left out.

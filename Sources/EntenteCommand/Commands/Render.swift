@@ -148,6 +148,13 @@ struct Render: ParsableCommand {
 
   func run() throws {
     if let manifest = kept.manifest { return try keep(manifest) }
+    try draw(to: try OutputFile.place(named: output, sparing: input.inputFiles))
+  }
+
+  /// Draws what is asked for.
+  ///
+  /// - Parameter place: Where to; nil for standard output.
+  func draw(to place: OutputPlace?) throws {
     let reading = try input.readAll()
     guard let graph = reading.graph else {
       for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
@@ -166,21 +173,21 @@ struct Render: ParsableCommand {
       input.graph == "-" ? nil : reading.fingerprint
     do {
       if isExplorer {
-        try explore(graph, options: options)
+        try explore(graph, options: options, to: place)
       } else if let at = time.at {
-        try draw(graph, at: at, options: options, to: file)
+        try draw(graph, at: at, options: options, as: file, to: place)
       } else if !time.timeline.isEmpty {
         let timeline = try timeline(of: graph, options: options)
-        try write(ProgressLine.during("drawing") { timeline.picture() }, to: file)
+        try write(ProgressLine.during("drawing") { timeline.picture() }, as: file, to: place)
       } else if let interval = time.every {
-        try writeSeries(of: graph, every: interval, options: options, to: file)
+        try writeSeries(of: graph, every: interval, options: options, as: file, to: place)
       } else if time.multiples != nil || time.dates != nil {
-        try write(try multiples(of: graph, options: options), to: file)
+        try write(try multiples(of: graph, options: options), as: file, to: place)
       } else if let from = time.from, let to = time.to {
         let picture = try draw(graph, options: options, lacking: \.unplaced) {
           $0.picture(from: from, to: to)
         }
-        try write(picture, to: file)
+        try write(picture, as: file, to: place)
       }
     } catch let error as GraphvizError {
       throw error.told
@@ -188,23 +195,24 @@ struct Render: ParsableCommand {
   }
 
   private func draw(
-    _ graph: RelationGraph, at moment: Moment, options: DiagramOptions, to file: PictureFile
+    _ graph: RelationGraph, at moment: Moment, options: DiagramOptions, as file: PictureFile,
+    to place: OutputPlace?
   ) throws {
     switch renderer {
     case .entente:
       let picture = try draw(graph, options: options, lacking: \.unplaced) { $0.picture(at: moment) }
-      try write(picture, to: file)
+      try write(picture, as: file, to: place)
     case .graphviz:
       let rendering = try draw(graph, options: options, lacking: \.unplaced) {
         try $0.rendering(at: moment, format: formatName ?? "svg")
       }
-      try OutputFile.write(rendering.bytes, to: output)
+      try OutputFile.write(rendering.bytes, to: place)
     }
   }
 
-  private func write(_ picture: Diagram.Picture, to file: PictureFile) throws {
+  private func write(_ picture: Diagram.Picture, as file: PictureFile, to place: OutputPlace?) throws {
     picture.notes.forEach(Terminal.note)
-    try OutputFile.write(try file.bytes([picture]), to: output)
+    try OutputFile.write(try file.bytes([picture]), to: place)
   }
 
   /// The format asked for, else the ending of the file's name.

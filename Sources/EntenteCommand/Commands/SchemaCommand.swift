@@ -52,6 +52,6 @@ struct SchemaCommand: ParsableCommand {
   @OptionGroup var manner: MannerOptions
 
   func run() throws {
-    try OutputFile.write(Array((subject.schema.text + "\n").utf8), to: output)
+    try OutputFile.write(Array((subject.schema.text + "\n").utf8), to: OutputFile.place(named: output))
   }
 }

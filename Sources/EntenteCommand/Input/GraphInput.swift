@@ -106,14 +106,4 @@ struct GraphInput: ParsableArguments {
       }
     }
   }
-
-  /// Where the places of the actors are kept: beside the graph, with the ending `layout`; nil for standard input.
-  var layoutPath: String? {
-    guard graph != "-" else { return nil }
-    var path = graph
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    let endings = [".yaml", ".yml", ".csv", ".entente"]
-    for ending in endings where path.hasSuffix(ending) { path.removeLast(ending.count) }
-    return path + ".layout"
-  }
 }

@@ -2,27 +2,50 @@ import GraphFiles
 
 /// A file that is written whole or not at all.
 enum OutputFile {
-  /// Writes a file, or standard output where the path is `-` or missing.
+  /// The place that a user named; nil for standard output, where the name is `-` or missing.
+  ///
+  /// - Parameter inputs: what must not be written over.
+  /// - Throws: The exit status, after saying why the place may not be written.
+  static func place(named name: String?, sparing inputs: InputFiles = InputFiles()) throws -> OutputPlace? {
+    guard let name, name != "-" else { return nil }
+    guard !name.isEmpty else {
+      Terminal.complain("cannot write: the name of the file is empty")
+      throw ExitStatus.usage.code
+    }
+    return try orExit(naming: name) { () throws(OutputPlace.Refusal) in
+      try OutputPlace(named: name, sparing: inputs)
+    }
+  }
+
+  /// A place that may be written.
+  ///
+  /// - Throws: The exit status, after saying why it may not.
+  static func orExit(
+    naming name: String, _ body: () throws(OutputPlace.Refusal) -> OutputPlace
+  ) throws -> OutputPlace {
+    do throws(OutputPlace.Refusal) {
+      return try body()
+    } catch {
+      Terminal.complain("cannot write \(name): it \(error.message)")
+      throw ExitStatus.cannotWrite.code
+    }
+  }
+
+  /// Writes a file, or standard output where there is no place.
   ///
   /// A file that already holds these bytes is left alone, with its time of change.
   ///
-  /// - Returns: Whether a file was written or left alone.
   /// - Throws: The exit status, after saying why.
-  static func write(_ bytes: [UInt8], to path: String?) throws {
-    guard let path, path != "-" else { return Terminal.write(bytes) }
-    try requireName(path)
-    let bytes = OutputJournal.current?.note(bytes, at: path) ?? bytes
-    let item = Disk.item(at: path, followsLinks: false)
+  static func write(_ bytes: [UInt8], to place: OutputPlace?) throws {
+    guard let place else { return Terminal.write(bytes) }
+    let path = place.path
     do throws(Disk.Failure) {
-      if item == nil || item?.kind == .file {
-        if item != nil, Disk.holds(bytes, at: path) { return }
-        try Disk.save(bytes, at: path)
-      } else {
-        // A pipe or a device takes bytes; putting a file in its place would be the end of it.
-        try Disk.overwrite(bytes, at: path)
-      }
+      if place.isStream { return try Disk.overwrite(bytes, at: path) }
+      let bytes = OutputJournal.current?.note(bytes, at: path) ?? bytes
+      if Disk.item(at: path)?.kind == .file, Disk.holds(bytes, at: path) { return }
+      try Disk.save(bytes, at: path)
     } catch {
-      Terminal.complain("cannot write \(path): \(error.message)")
+      Terminal.complain("cannot write \(place.name): \(error.message)")
       throw ExitStatus.cannotWrite.code
     }
   }
@@ -30,19 +53,20 @@ enum OutputFile {
   /// Makes a folder, and those that it lies in, where there is none.
   ///
   /// - Throws: The exit status, after saying why.
-  static func makeFolder(_ path: String) throws {
-    try requireName(path)
-    do throws(Disk.Failure) {
-      try Disk.makeFolder(path)
-    } catch {
-      Terminal.complain("cannot make the folder \(path): \(error.message)")
-      throw ExitStatus.cannotWrite.code
-    }
+  static func makeFolder(named name: String) throws {
+    guard let place = try place(named: name) else { return }
+    try makeFolder(place)
   }
 
-  private static func requireName(_ path: String) throws {
-    guard path.isEmpty else { return }
-    Terminal.complain("cannot write: the name of the file is empty")
-    throw ExitStatus.usage.code
+  /// Makes a folder, and those that it lies in, where there is none.
+  ///
+  /// - Throws: The exit status, after saying why.
+  static func makeFolder(_ place: OutputPlace) throws {
+    do throws(Disk.Failure) {
+      try Disk.makeFolder(place.path)
+    } catch {
+      Terminal.complain("cannot make the folder \(place.name): \(error.message)")
+      throw ExitStatus.cannotWrite.code
+    }
   }
 }

@@ -16,11 +16,11 @@ final class OutputJournal: Sendable {
   ///     they had when they were drawn; one that was edited since is written.
   ///   - fingerprint: what tells the state of the data in what is written.
   init(keeping kept: [String: String] = [:], fingerprint: String = "") {
-    self.kept = kept
+    self.kept = Dictionary(kept.map { (Self.key($0.key), $0.value) }, uniquingKeysWith: { $1 })
     self.fingerprint = Array(fingerprint.utf8)
   }
 
-  /// The digests of the files, by path.
+  /// The digests of the files, by path from the root.
   var files: [String: String] { digests.withLock { $0 } }
 
   /// Whether all files were left alone.
@@ -29,14 +29,20 @@ final class OutputJournal: Sendable {
   /// The bytes to be written: those given, or those that the file has.
   func note(_ bytes: [UInt8], at path: String) -> [UInt8] {
     var bytes = bytes
-    if let digest = kept[path], let present = Disk.bytes(of: path),
+    let key = Self.key(path)
+    if let digest = kept[key], let present = Disk.bytes(ofPlainFile: path),
       Digest.of(present) == digest, isSame(present, as: bytes)
     {
       bytes = present
     }
     let digest = Digest.of(bytes)
-    digests.withLock { $0[path] = digest }
+    digests.withLock { $0[key] = digest }
     return bytes
+  }
+
+  /// The path by which a file is known, however it is written.
+  private static func key(_ path: String) -> String {
+    "/" + FilePath.steps(to: path).joined(separator: "/")
   }
 
   private func isSame(_ present: [UInt8], as bytes: [UInt8]) -> Bool {

@@ -15,6 +15,17 @@ extension Disk {
     return bytes(from: descriptor)
   }
 
+  /// The bytes of a file that nobody has named, such as the layout beside a graph; nil where it cannot be read.
+  ///
+  /// A link is not followed, since whoever made the file may lack the right to read what it leads to; and neither a pipe nor a
+  /// device is waited for.
+  package static func bytes(ofPlainFile path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return item(of: descriptor)?.kind == .file ? bytes(from: descriptor) : nil
+  }
+
   /// The bytes from a descriptor up to its end; nil where they cannot be read.
   ///
   /// They are read to where they stay, since a large file costs more to copy than to read.

@@ -1,0 +1,125 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A place where a file may be written.
+///
+/// The user may name any place but that of a file that is read. What somebody else names, or what follows from a name of
+/// theirs, lies inside a folder that the user named. A link that the user named is followed; one that came with the files
+/// is not, since it can lead anywhere.
+package struct OutputPlace: Sendable {
+  /// Where to write: no link.
+  package let path: String
+  /// What to call it.
+  package let name: String
+  /// Whether bytes are handed on there, by a pipe, a device or the system, and no file is put in its place.
+  package let isStream: Bool
+  private let inputs: InputFiles
+
+  /// Why a place may not be written.
+  package struct Refusal: Error {
+    /// What is wrong, to stand after the name of the place.
+    package let message: String
+  }
+
+  /// A place that the user named.
+  ///
+  /// - Parameter inputs: what must not be written over.
+  package init(named name: String, sparing inputs: InputFiles) throws(Refusal) {
+    // Such as /dev/stdout, a link that leads to what is no file.
+    isStream = ["/dev/", "/proc/"].contains(where: name.hasPrefix) || Disk.item(at: name)?.kind == .other
+    path = isStream ? name : try Self.resolve(name, keepingLinksIn: inputs.folder)
+    self.name = name
+    self.inputs = inputs
+    try requireFree()
+  }
+
+  /// A place that a file or a rule names, by its way from a folder that the user named.
+  ///
+  /// - Parameters:
+  ///   - way: the names of the folders on the way, and of the file.
+  ///   - folder: the folder, as the user named it.
+  ///   - inputs: what must not be written over.
+  package init(_ way: String, inside folder: String, sparing inputs: InputFiles) throws(Refusal) {
+    guard !way.hasPrefix("/"), !way.isEmpty, !way.utf8.contains(0), !way.split(separator: "/").contains("..")
+    else { throw Refusal(message: "lies outside of \(folder == "" ? "this folder" : folder)") }
+    var path = folder.isEmpty ? "." : folder
+    for step in way.split(separator: "/") where step != "." {
+      path = path.hasSuffix("/") ? path + step : "\(path)/\(step)"
+      if Disk.item(at: path, followsLinks: false)?.kind == .link {
+        throw Refusal(message: "is or lies behind the symbolic link \(path), which is not followed")
+      }
+    }
+    self.path = path
+    isStream = false
+    name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    self.inputs = inputs
+    if Disk.item(at: path)?.kind == .other { throw Refusal(message: "is a pipe or a device, and no file") }
+    try requireFree()
+  }
+
+  /// The place of a file in the folder at this place.
+  package func file(_ name: String) throws(Refusal) -> OutputPlace {
+    try OutputPlace(name, inside: path, sparing: inputs)
+  }
+
+  private func requireFree() throws(Refusal) {
+    guard let input = inputs.name(ofFileAt: path) else { return }
+    throw Refusal(
+      message: input == name ? "is read, and not written over" : "is the same file as \(input), which is read"
+    )
+  }
+
+  // MARK: Links
+
+  /// What a path leads to in the end, whether or not it is there.
+  static func target(of path: String) -> String {
+    (try? resolve(path, keepingLinksIn: nil)) ?? path
+  }
+
+  /// What a path leads to in the end, whether or not it is there.
+  ///
+  /// - Parameter folder: where no link is followed.
+  private static func resolve(_ path: String, keepingLinksIn folder: String?) throws(Refusal) -> String {
+    var real = path.hasPrefix("/") ? "" : Disk.realPath(of: ".") ?? "."
+    if real == "/" { real = "" }
+    var steps = Array(path.split(separator: "/").map(String.init).reversed())
+    var links = 0
+    while let step = steps.popLast() {
+      if step == "." { continue }
+      if step == ".." {
+        real = String(real[..<(real.lastIndex(of: "/") ?? real.startIndex)])
+        continue
+      }
+      let next = "\(real)/\(step)"
+      guard let target = link(at: next) else {
+        real = next
+        continue
+      }
+      if let folder, "\(real)/".hasPrefix("\(folder)/") {
+        throw Refusal(message: "is or lies behind the symbolic link \(next), which came with the graph")
+      }
+      links += 1
+      // As many as the system follows.
+      guard links <= 40 else { throw Refusal(message: "is a circle of symbolic links") }
+      if target.hasPrefix("/") { real = "" }
+      steps += target.split(separator: "/").map(String.init).reversed()
+    }
+    return real.isEmpty ? "/" : real
+  }
+
+  /// What the symbolic link at a path says; nil where there is none.
+  private static func link(at path: String) -> String? {
+    guard Disk.item(at: path, followsLinks: false)?.kind == .link else { return nil }
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = buffer.withUnsafeMutableBytes { bytes -> Int in
+      guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return 0 }
+      return readlink(path, start, bytes.count)
+    }
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+  }
+}
