@@ -1,5 +1,5 @@
 // What the files of this target share. One subject a file: bytes.c, identifiers.c, diagnostics.c, plugins.c,
-// graph.c, reply.c, run.c, worker.c, lock.c.
+// graph.c, reply.c, run.c, worker.c, lock.c, versions.c.
 #pragma once
 
 #include "CGraphviz.h"
@@ -7,6 +7,8 @@
 #include <stdbool.h>
 
 #include <gvc.h>
+
+#include "versions.h"
 
 // Bytes that grow. After a failed allocation it takes no more and says so.
 typedef struct {
@@ -20,8 +22,6 @@ void cgv_put(cgv_buffer *buffer, const void *bytes, size_t count);
 void cgv_put_integer(cgv_buffer *buffer, uint32_t value);
 void cgv_put_number(cgv_buffer *buffer, double value);
 void cgv_put_text(cgv_buffer *buffer, const char *text);
-// Overwrites an integer that was put before.
-void cgv_set_integer(cgv_buffer *buffer, size_t offset, uint32_t value);
 cgv_bytes cgv_take_buffer(cgv_buffer *buffer);
 
 // A request being read. A read beyond the end gives zero or an empty text, and the failure stays.
@@ -65,20 +65,18 @@ void cgv_put_diagnostics(cgv_buffer *reply);
 
 // The plugin folder beside the library; false when it cannot be told.
 bool cgv_plugin_folder(char *path, size_t room);
-// Whether the format is drawn by the plugin that uses fonts.
-bool cgv_format_needs_fonts(const char *format);
-// A context for the format, made at the first call and kept; null after adding a diagnostic.
-GVC_t *cgv_context(const char *format);
+// The context of this process, made at the first call and kept; null after adding a diagnostic.
+GVC_t *cgv_context(void);
 // A table of plugins, ended by a null name. libgvc keeps a pointer into it for the life of the context.
-enum { CGV_PARTS = 4 };
+enum { CGV_PARTS = 3 };
 typedef struct {
   lt_symlist_t entries[CGV_PARTS + 1];
 } cgv_table;
 // A context over the plugins of any folder, for the caller to free; null after adding a diagnostic.
-GVC_t *cgv_context_over(const char *folder, bool fonts, cgv_table *table);
+GVC_t *cgv_context_over(const char *folder, cgv_table *table);
 bool cgv_has_format(GVC_t *context, const char *format);
 // The formats, separated by a space.
-void cgv_list_formats(GVC_t *context, const char *folder, cgv_buffer *list);
+void cgv_list_formats(GVC_t *context, cgv_buffer *list);
 
 // Writes places and routes; false when the layout left a node without a place.
 bool cgv_put_geometry(cgv_buffer *reply, const cgv_graph *graph);

@@ -37,21 +37,9 @@ static const struct {
   {"libgvplugin_core" SUFFIX, "gvplugin_core_LTX_library"},
   {"libgvplugin_dot_layout" SUFFIX, "gvplugin_dot_layout_LTX_library"},
   {"libgvplugin_neato_layout" SUFFIX, "gvplugin_neato_layout_LTX_library"},
-  {"libgvplugin_pango" SUFFIX, "gvplugin_pango_LTX_library"},
 };
 
-enum { PLAIN = 3, WITH_FONTS = CGV_PARTS };
 _Static_assert(sizeof parts / sizeof *parts == CGV_PARTS, "a place in the table for each part");
-
-static const char *const font_formats[] = {"pdf", "png"};
-enum { FONT_FORMATS = sizeof font_formats / sizeof *font_formats };
-
-bool cgv_format_needs_fonts(const char *format) {
-  for (size_t index = 0; index < FONT_FORMATS; index++) {
-    if (strcmp(format, font_formats[index]) == 0) return true;
-  }
-  return false;
-}
 
 bool cgv_plugin_folder(char *path, size_t room) {
   Dl_info library;
@@ -72,7 +60,7 @@ static void refuse(const char *path, const char *reason) {
   cgv_diagnostics_add(text);
 }
 
-GVC_t *cgv_context_over(const char *folder, bool fonts, cgv_table *table) {
+GVC_t *cgv_context_over(const char *folder, cgv_table *table) {
   *table = (cgv_table){0};
   char found[PATH_MAX];
   if (folder == NULL) {
@@ -82,7 +70,7 @@ GVC_t *cgv_context_over(const char *folder, bool fonts, cgv_table *table) {
     }
     folder = found;
   }
-  for (int index = 0; index < (fonts ? WITH_FONTS : PLAIN); index++) {
+  for (int index = 0; index < CGV_PARTS; index++) {
     char path[PATH_MAX];
     int written = snprintf(path, sizeof path, "%s/%s", folder, parts[index].file);
     if (written < 0 || (size_t)written >= sizeof path) {
@@ -106,17 +94,16 @@ GVC_t *cgv_context_over(const char *folder, bool fonts, cgv_table *table) {
   return context;
 }
 
-GVC_t *cgv_context(const char *format) {
-  static GVC_t *contexts[2];
-  static cgv_table tables[2];
-  bool fonts = cgv_format_needs_fonts(format);
-  if (contexts[fonts] == NULL) contexts[fonts] = cgv_context_over(NULL, fonts, &tables[fonts]);
-  return contexts[fonts];
+GVC_t *cgv_context(void) {
+  static GVC_t *context;
+  static cgv_table table;
+  if (context == NULL) context = cgv_context_over(NULL, &table);
+  return context;
 }
 
 bool cgv_has_format(GVC_t *context, const char *format) {
   int count = 0;
-  char **names = gvPluginList(context, "device", &count, NULL);
+  char **names = cgv_plugin_list(context, "device", &count);
   bool found = false;
   for (int index = 0; names != NULL && index < count; index++) {
     found = found || strcmp(names[index], format) == 0;
@@ -130,28 +117,16 @@ static int by_name(const void *left, const void *right) {
   return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
-void cgv_list_formats(GVC_t *context, const char *folder, cgv_buffer *list) {
+void cgv_list_formats(GVC_t *context, cgv_buffer *list) {
   int count = 0;
-  char **names = gvPluginList(context, "device", &count, NULL);
+  char **names = cgv_plugin_list(context, "device", &count);
   if (names == NULL) count = 0;
-  const char **all = calloc((size_t)count + FONT_FORMATS, sizeof *all);
-  size_t listed = 0;
-  for (int index = 0; all != NULL && index < count; index++) all[listed++] = names[index];
-  char found[PATH_MAX];
-  char path[PATH_MAX];
-  if (folder == NULL && cgv_plugin_folder(found, sizeof found)) folder = found;
-  const char *file = parts[WITH_FONTS - 1].file;
-  int written = folder == NULL ? -1 : snprintf(path, sizeof path, "%s/%s", folder, file);
-  if (all != NULL && written > 0 && (size_t)written < sizeof path && access(path, R_OK) == 0) {
-    for (size_t index = 0; index < FONT_FORMATS; index++) all[listed++] = font_formats[index];
-  }
-  if (all != NULL) qsort(all, listed, sizeof *all, by_name);
-  for (size_t index = 0; index < listed; index++) {
+  if (count > 0) qsort(names, (size_t)count, sizeof *names, by_name);
+  for (int index = 0; index < count; index++) {
     if (index > 0) cgv_put(list, " ", 1);
-    cgv_put(list, all[index], strlen(all[index]));
+    cgv_put(list, names[index], strlen(names[index]));
+    free(names[index]);
   }
   cgv_put(list, "", 1);
-  for (int index = 0; index < count; index++) free(names[index]);
   free(names);
-  free(all);
 }

@@ -40,6 +40,7 @@ enum Library {
       }
       return try Reply(reading: bytes)
     }
+    Graphviz.recorder?.add(reply)
     let reports = reply.records.last?.diagnostics ?? []
     switch reply.status {
     case Int(CGV_DONE): return reply.records
@@ -50,8 +51,10 @@ enum Library {
         diagnostics: reports
       )
     case Int(CGV_NO_FORMAT):
-      let known = reports.map(\.text).joined(separator: " ")
-      throw GraphvizError(code: .unknownFormat, message: "no output format; write one of: \(known)")
+      let name = Text.quoted(reports.first?.text ?? "")
+      let known = reports.dropFirst().map(\.text).joined(separator: " ")
+      throw GraphvizError(
+        code: .unknownFormat, message: "\(name) is no output format; write one of: \(known)")
     case Int(CGV_REJECTED):
       throw GraphvizError(
         code: .rejected,

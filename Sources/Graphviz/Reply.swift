@@ -7,7 +7,8 @@ struct Reply {
     enum Content {
       case nothing
       case geometry(Geometry)
-      case bytes([UInt8])
+      /// One for each format.
+      case bytes([[UInt8]])
     }
 
     var diagnostics: [Diagnostic]
@@ -16,6 +17,10 @@ struct Reply {
 
   /// How it went: one of the `CGV_` statuses.
   var status: Int
+  /// The calls of `gvLayout`.
+  var layouts: Int
+  /// The calls of `gvRenderData`.
+  var renders: Int
   var records: [Record]
 
   /// Reads a reply.
@@ -24,13 +29,15 @@ struct Reply {
   init(reading bytes: UnsafeRawBufferPointer) throws(GraphvizError) {
     var reader = Reader(bytes: bytes)
     status = try reader.integer()
+    layouts = try reader.integer()
+    renders = try reader.integer()
     records = []
     for _ in 0..<(try reader.integer()) {
       var record = Record(diagnostics: try reader.diagnostics(), content: .nothing)
       switch try reader.integer() {
       case Int(CGV_NOTHING): break
       case Int(CGV_GEOMETRY): record.content = .geometry(try reader.geometry(warnings: record.diagnostics))
-      case Int(CGV_BYTES): record.content = .bytes(Array(try reader.take(try reader.integer())))
+      case Int(CGV_BYTES): record.content = .bytes(try reader.renderings())
       default: throw Reader.failure
       }
       records.append(record)
@@ -69,8 +76,17 @@ private struct Reader {
       let level: Diagnostic.Level = try integer() == 0 ? .warning : .error
       let text = Diagnostic.line(try take(try integer()))
       _ = try take(1)
+      // Of a node of fixed size: what Graphviz takes for the width of a label is a guess without fonts, and whoever
+      // fixes a size has measured the label.
+      if level == .warning, text.hasSuffix("size too small for label") { continue }
       result.append(Diagnostic(level: level, text: text))
     }
+    return result
+  }
+
+  mutating func renderings() throws(GraphvizError) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    for _ in 0..<(try integer()) { result.append(Array(try take(try integer()))) }
     return result
   }
 

@@ -5,9 +5,10 @@ struct Request {
   /// Checks and writes the graphs.
   ///
   /// - Throws: An error when a graph or an attribute is not fit to be handed over.
-  init(_ graphs: [LayoutGraph], engine: LayoutEngine, format: String = "") throws(GraphvizError) {
+  init(_ graphs: [LayoutGraph], engine: LayoutEngine, formats: [String] = []) throws(GraphvizError) {
     append(engine.rawValue)
-    append(format)
+    append(formats.count)
+    for format in formats { append(format) }
     append(graphs.count)
     for graph in graphs {
       try graph.check(for: engine)
@@ -18,20 +19,22 @@ struct Request {
   private mutating func append(_ graph: LayoutGraph, engine: LayoutEngine) throws(GraphvizError) {
     append(graph.name)
     append(graph.isDirected ? 1 : 0)
+    try append(graph.nodeDefaults, of: .node) { "the defaults of nodes" }
+    try append(graph.edgeDefaults, of: .edge) { "the defaults of edges" }
     append(graph.nodes.count)
     for node in graph.nodes {
       append(node.id)
       // Graphviz would show the name, and read entities in it.
       let label = node.attributes[.label] ?? node.id
       let attributes = node.attributes.merging([.label: label]) { given, _ in given }
-      try append(attributes, of: .node) { "node \(Text.quoted(node.id))" }
+      try append(attributes, of: .node, defaults: graph.nodeDefaults) { "node \(Text.quoted(node.id))" }
     }
     append(graph.edges.count)
     for (index, edge) in graph.edges.enumerated() {
       append(edge.tail)
       append(edge.head)
       append(edge.key)
-      try append(edge.attributes, of: .edge) { "edge \(index)" }
+      try append(edge.attributes, of: .edge, defaults: graph.edgeDefaults) { "edge \(index)" }
     }
     append(graph.clusters.count)
     for cluster in graph.clusters {
@@ -42,17 +45,23 @@ struct Request {
       try append(cluster.attributes, of: .cluster) { "cluster \(Text.quoted(cluster.id))" }
     }
     // Clusters with labelled edges make dot free memory twice without it.
-    let forced = engine == .dot ? [("newrank", "true")] : []
+    var forced = engine == .dot ? [("newrank", "true")] : []
+    if !graph.areas.isEmpty { forced.append(("_background", try graph.areas.encoded())) }
     try append(graph.attributes, of: .graph, and: forced) { "the graph" }
   }
 
   private mutating func append(
     _ attributes: [Attribute: String],
     of bearer: Attribute.Bearers,
+    defaults: [Attribute: String] = [:],
     and forced: [(String, String)] = [],
     at place: () -> String
   ) throws(GraphvizError) {
-    append(attributes.count + forced.count)
+    // Graphviz knows the side of the lines of a node or an edge by what ends each line.
+    let isElement = bearer == .node || bearer == .edge
+    let justification = isElement ? attributes[.labeljust] ?? defaults[.labeljust] : nil
+    let side = justification.flatMap(LineEnd.init(justification:)) ?? .centred
+    var pairs: [(String, String)] = []
     for (attribute, value) in attributes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard attribute.bearers.contains(bearer) else {
         throw GraphvizError(
@@ -60,17 +69,19 @@ struct Request {
           message: "\(place()): \(attribute.rawValue) has no meaning here; leave it out"
         )
       }
-      guard let encoded = attribute.form.encoded(value) else {
+      let form = attribute.form(at: bearer)
+      guard let encoded = form.encoded(value, lines: side) else {
         throw GraphvizError(
           code: .invalidAttribute,
           message:
-            "\(place()): \(attribute.rawValue) is \(Text.quoted(value)); write \(attribute.form.expectation)"
+            "\(place()): \(attribute.rawValue) is \(Text.quoted(value)); write \(form.expectation)"
         )
       }
-      append(attribute.rawValue)
-      append(encoded)
+      if attribute != .labeljust || !isElement { pairs.append((attribute.rawValue, encoded)) }
     }
-    for (name, value) in forced {
+    pairs += forced
+    append(pairs.count)
+    for (name, value) in pairs {
       append(name)
       append(value)
     }

@@ -1,3 +1,20 @@
+/// What ends a line of text, and with it the side at which the line is.
+enum LineEnd: String {
+  case centred = "\\n"
+  case left = "\\l"
+  case right = "\\r"
+
+  /// The end for a value of `labeljust`.
+  init?(justification: String) {
+    switch justification {
+    case "l": self = .left
+    case "c": self = .centred
+    case "r": self = .right
+    default: return nil
+    }
+  }
+}
+
 /// The rules for text of any origin.
 enum Text {
   static let mostBytes = 16_384
@@ -15,19 +32,20 @@ enum Text {
   ///
   /// Graphviz reads `\` and the letter after it as an instruction, and `&` as the start of an entity. A text
   /// that begins with `<` is no markup here: only a call of another function makes markup.
-  static func encoded(_ text: String) -> String? {
+  static func encoded(_ text: String, lines: LineEnd = .centred) -> String? {
     guard text.utf8.count <= mostBytes else { return nil }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\n": result += "\\n"
+      case "\n": result += lines.rawValue
       case "\\": result += "\\\\"
       case "&": result += "&amp;"
       case _ where isPrintable(scalar): result.unicodeScalars.append(scalar)
       default: return nil
       }
     }
-    return result
+    // The last line needs an end only to be elsewhere than in the middle.
+    return lines == .centred || result.isEmpty ? result : result + lines.rawValue
   }
 
   /// A text as a part of a message: short, and with control characters spelled out.
