@@ -5,6 +5,7 @@
 // is its name, its members and its attributes. Attributes are a count and that many pairs of texts.
 
 #include "internal.h"
+#include "versions.h"
 
 #include <stdlib.h>
 
@@ -96,7 +97,7 @@ static void read_clusters(cgv_graph *graph, cgv_reader *reader) {
 }
 
 bool cgv_graph_read(cgv_graph *graph, cgv_reader *reader) {
-  *graph = (cgv_graph){.discipline = {&AgMemDisc, &cgv_identifiers, &AgIoDisc}};
+  *graph = (cgv_graph){.discipline = cgv_discipline(&cgv_identifiers)};
   char *name = cgv_read_text(reader);
   Agdesc_t kind = cgv_read_integer(reader) == 1 ? Agdirected : Agundirected;
   if (reader->failed) return false;

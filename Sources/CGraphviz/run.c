@@ -10,8 +10,8 @@
 
 #define _GNU_SOURCE
 #include "internal.h"
+#include "versions.h"
 
-#include <limits.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,7 +32,7 @@ static uint32_t put_nothing(cgv_buffer *reply, uint32_t status) {
   return status;
 }
 
-// What a request asks of each of its graphs.
+// What a request asks of each of its graphs, and the calls made for it.
 typedef struct {
   const char *engine;
   cgv_reader formats;
@@ -44,19 +44,11 @@ typedef struct {
 
 // Renders every format of a graph that is laid out. Returns false after the first that fails.
 static bool put_renderings(cgv_buffer *reply, cgv_task *task, Agraph_t *graph) {
+  cgv_put_integer(reply, task->format_count);
   cgv_reader formats = task->formats;
   for (uint32_t index = 0; index < task->format_count; index++) {
-    const char *format = cgv_read_text(&formats);
-    char *data = NULL;
-    cgv_length length = 0;
     task->renders++;
-    bool rendered = gvRenderData(task->context, graph, format, &data, &length) == 0 && data != NULL;
-    if (rendered && length < UINT32_MAX) {
-      cgv_put_integer(reply, (uint32_t)length);
-      cgv_put(reply, data, length);
-    }
-    if (data != NULL) gvFreeRenderData(data);
-    if (!rendered || length >= UINT32_MAX) return false;
+    if (!cgv_put_rendering(reply, task->context, graph, cgv_read_text(&formats))) return false;
   }
   return true;
 }
@@ -88,7 +80,6 @@ static uint32_t put_graph(cgv_buffer *reply, cgv_task *task, cgv_graph *graph) {
   } else {
     cgv_put_diagnostics(reply);
     cgv_put_integer(reply, task->format_count > 0 ? CGV_BYTES : CGV_GEOMETRY);
-    if (task->format_count > 0) cgv_put_integer(reply, task->format_count);
     cgv_put(reply, body.bytes, body.count);
     if (body.failed) reply->failed = true;
   }
@@ -111,13 +102,13 @@ static uint32_t put_next(cgv_buffer *reply, cgv_task *task, cgv_reader *reader) 
 }
 
 // Reads over the formats. Returns the first that there is not, or null.
-static const char *unknown_format(cgv_task *task, cgv_reader *reader) {
+static const char *unknown_format(cgv_task *task, const cgv_library *library, cgv_reader *reader) {
   const char *unknown = NULL;
   task->format_count = cgv_read_integer(reader);
   task->formats = *reader;
   for (uint32_t index = 0; index < task->format_count && !reader->failed; index++) {
     const char *format = cgv_read_text(reader);
-    if (unknown == NULL && task->context != NULL && !cgv_has_format(task->context, format)) unknown = format;
+    if (unknown == NULL && library != NULL && !cgv_has_format(library, format)) unknown = format;
   }
   return unknown;
 }
@@ -130,23 +121,17 @@ cgv_bytes cgv_run(const uint8_t *request, size_t count) {
 
   locale_t former = uselocale(plain_locale());
   cgv_diagnostics_begin();
-  cgv_task task = {.engine = cgv_read_text(&reader), .context = cgv_context()};
-  const char *unknown = unknown_format(&task, &reader);
+  const cgv_library *library = cgv_own_library();
+  cgv_task task = {.engine = cgv_read_text(&reader), .context = library == NULL ? NULL : library->context};
+  const char *unknown = unknown_format(&task, library, &reader);
+  if (unknown != NULL) cgv_diagnostics_add(unknown);
   cgv_diagnostics_end();
   uint32_t graphs = cgv_read_integer(&reader);
 
   uint32_t status = CGV_DONE;
   uint32_t records = 0;
-  if (task.context == NULL) {
-    status = put_nothing(&reply, CGV_NO_PLUGINS);
-    records = 1;
-  } else if (unknown != NULL) {
-    cgv_buffer list = {0};
-    cgv_list_formats(task.context, &list);
-    cgv_diagnostics_add(unknown);
-    if (!list.failed) cgv_diagnostics_add((const char *)list.bytes);
-    free(list.bytes);
-    status = put_nothing(&reply, CGV_NO_FORMAT);
+  if (library == NULL || unknown != NULL) {
+    status = put_nothing(&reply, library == NULL ? CGV_NO_PLUGINS : CGV_NO_FORMAT);
     records = 1;
   }
   while (status == CGV_DONE && records < graphs) {
@@ -162,35 +147,30 @@ cgv_bytes cgv_run(const uint8_t *request, size_t count) {
   return cgv_take_buffer(&reply);
 }
 
+static void put_report(cgv_buffer *reply, const char *text) {
+  cgv_put_integer(reply, 0);
+  cgv_put_text(reply, text);
+}
+
 // A reply of one record; when the status is CGV_DONE its diagnostics are the version, the folder and the
 // formats.
 cgv_bytes cgv_information(const char *folder) {
   cgv_buffer reply = {0};
-  const uint32_t head[] = {CGV_NO_PLUGINS, 0, 0, 1};
-  const uint32_t done = CGV_DONE;
-  cgv_put(&reply, head, sizeof head);
   cgv_diagnostics_begin();
-  cgv_table table;
-  GVC_t *own = folder == NULL ? NULL : cgv_context_over(folder, &table);
-  GVC_t *context = folder == NULL ? cgv_context() : own;
+  cgv_library other;
+  const cgv_library *library = folder == NULL ? cgv_own_library() : cgv_open(&other, folder) ? &other : NULL;
   cgv_diagnostics_end();
-  if (context == NULL) {
+  const uint32_t head[] = {library == NULL ? CGV_NO_PLUGINS : CGV_DONE, 0, 0, 1};
+  cgv_put(&reply, head, sizeof head);
+  if (library == NULL) {
     put_nothing(&reply, CGV_NO_PLUGINS);
-    return cgv_take_buffer(&reply);
+  } else {
+    cgv_put_integer(&reply, 3);
+    put_report(&reply, gvcVersion(library->context));
+    put_report(&reply, library->folder);
+    cgv_put_formats(&reply, library);
+    cgv_put_integer(&reply, CGV_NOTHING);
+    if (library == &other) gvFreeContext(other.context);
   }
-  char found[PATH_MAX] = "";
-  if (folder == NULL && cgv_plugin_folder(found, sizeof found)) folder = found;
-  cgv_buffer list = {0};
-  cgv_list_formats(context, &list);
-  if (!reply.failed) memcpy(reply.bytes, &done, sizeof done);
-  cgv_put_integer(&reply, 3);
-  const char *texts[] = {gvcVersion(context), folder, list.failed ? "" : (const char *)list.bytes};
-  for (size_t index = 0; index < 3; index++) {
-    cgv_put_integer(&reply, 0);
-    cgv_put_text(&reply, texts[index] == NULL ? "" : texts[index]);
-  }
-  cgv_put_integer(&reply, CGV_NOTHING);
-  free(list.bytes);
-  if (own != NULL) gvFreeContext(own);
   return cgv_take_buffer(&reply);
 }

@@ -1,10 +1,15 @@
-// What differs between the versions of Graphviz: versions.c says where and why.
+// What differs between the versions of Graphviz that people have: 2.42 (Debian 12 and 13, Ubuntu) to 14 (Homebrew,
+// Debian unstable). versions.c says what and why; the rest of this target is the same for all of them.
 #pragma once
 
-#include <gvc.h>
+#include "internal.h"
 
-// What gvRenderData writes the length to: 32 bits wide before Graphviz 11, as wide as memory from then on.
-typedef unsigned int cgv_length;
+// The disciplines of a graph that gets its identifiers from these functions.
+Agdisc_t cgv_discipline(Agiddisc_t *identifiers);
 
-// The names of the plugins of a kind, to be freed one by one and as a whole.
-char **cgv_plugin_list(GVC_t *context, const char *kind, int *count);
+// Renders a graph that is laid out and appends the length and the bytes to the reply. Returns false when there are
+// none.
+bool cgv_put_rendering(cgv_buffer *reply, GVC_t *context, Agraph_t *graph, const char *format);
+
+// The Debian package that has the plugin of this name in it.
+const char *cgv_package(const char *plugin);

@@ -75,22 +75,16 @@ public enum Graphviz {
     in isolation: Isolation = .process
   ) throws(GraphvizError) -> [[Rendering]] {
     if formats.isEmpty { return graphs.map { _ in [] } }
-    // Asked for under a name that no format has, so that the answer lists the formats.
-    let strange = formats.first { $0.utf8.count > 32 || !Text.isName($0) }
-    do throws(GraphvizError) {
-      let asked = strange == nil ? formats : ["?"]
-      return try run(graphs, engine: engine, formats: asked, in: isolation).map {
-        record throws(GraphvizError) in
-        guard case .bytes(let files) = record.content, files.count == formats.count else {
-          throw .unexpectedReply
-        }
-        return files.map { Rendering(bytes: $0, warnings: record.diagnostics) }
+    // The C target would read a name up to a zero byte in it.
+    for format in formats where format.utf8.count > 32 || !Text.isName(format) {
+      throw .unknownFormat(format)
+    }
+    return try run(graphs, engine: engine, formats: formats, in: isolation).map {
+      record throws(GraphvizError) in
+      guard case .bytes(let files) = record.content, files.count == formats.count else {
+        throw .unexpectedReply
       }
-    } catch {
-      guard error.code == .unknownFormat, let strange else { throw error }
-      var named = error
-      named.message.replace("\"?\"", with: Text.quoted(strange), maxReplacements: 1)
-      throw named
+      return files.map { Rendering(bytes: $0, warnings: record.diagnostics) }
     }
   }
 
@@ -125,11 +119,9 @@ public enum Graphviz {
 
   /// The names of the output formats, sorted.
   ///
-  /// The corresponding C function is `gvPluginList`.
-  ///
   /// - Throws: An error when the plugins are missing.
   public static func formats() throws(GraphvizError) -> [String] {
-    try Library.information()[2].split(separator: " ").map(String.init)
+    Set(try Library.information()[2].split(separator: " ").map(String.init)).sorted()
   }
 }
 

@@ -51,10 +51,7 @@ enum Library {
         diagnostics: reports
       )
     case Int(CGV_NO_FORMAT):
-      let name = Text.quoted(reports.first?.text ?? "")
-      let known = reports.dropFirst().map(\.text).joined(separator: " ")
-      throw GraphvizError(
-        code: .unknownFormat, message: "\(name) is no output format; write one of: \(known)")
+      throw .unknownFormat(reports.first?.text ?? "")
     case Int(CGV_REJECTED):
       throw GraphvizError(
         code: .rejected,
@@ -68,5 +65,16 @@ enum Library {
         diagnostics: reports
       )
     }
+  }
+}
+
+extension GraphvizError {
+  /// The error that lists the formats that there are.
+  static func unknownFormat(_ name: String) -> GraphvizError {
+    let known = (try? Graphviz.formats()) ?? []
+    return GraphvizError(
+      code: .unknownFormat,
+      message: "\(Text.quoted(name)) is no output format; write one of: \(known.joined(separator: " "))"
+    )
   }
 }
