@@ -70,6 +70,7 @@ static void read_edges(cgv_graph *graph, cgv_reader *reader) {
     }
     graph->edges[graph->edge_count++] = AGMKOUT(edge);
     read_attributes(edge, reader);
+    if (!cgv_place_heads(edge)) reader->failed = true;
   }
 }
 

@@ -11,5 +11,9 @@ Agdisc_t cgv_discipline(Agiddisc_t *identifiers);
 // none.
 bool cgv_put_rendering(cgv_buffer *reply, GVC_t *context, Agraph_t *graph, const char *format);
 
+// Moves the tips in the way that an edge was given to where its heads stand alike in every version. Returns false
+// when there is no memory.
+bool cgv_place_heads(Agedge_t *edge);
+
 // The Debian package that has the plugin of this name in it.
 const char *cgv_package(const char *plugin);

@@ -62,7 +62,7 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case labelfontcolor
   /// The size of the texts at the head and tail, in points.
   case labelfontsize
-  /// The side of the text of a graph or cluster, or of each of the lines at a node or an edge.
+  /// The side of the text of a graph or cluster.
   case labeljust
   /// The edge of the box at which a text is.
   case labelloc

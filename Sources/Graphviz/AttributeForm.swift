@@ -50,7 +50,7 @@ enum AttributeForm {
   /// The value in the form that Graphviz is handed, or `nil` when it is not of this form.
   ///
   /// The value of a text is written so that Graphviz shows it as it is.
-  func encoded(_ value: String, lines: LineEnd = .centred) -> String? {
+  func encoded(_ value: String) -> String? {
     switch self {
     case .words(let words): words.contains(value) ? value : nil
     case .list(let words):
@@ -78,7 +78,7 @@ enum AttributeForm {
     case .classNames: Self.consists(value, most: 256, of: "-_ ") ? value : nil
     case .identifier: Self.consists(value, most: 256, of: "-_.:") ? value : nil
     case .name: Text.isName(value) ? value : nil
-    case .text: Text.encoded(value, lines: lines)
+    case .text: Text.encoded(value)
     case .link: Self.link(value)
     }
   }

@@ -76,9 +76,6 @@ private struct Reader {
       let level: Diagnostic.Level = try integer() == 0 ? .warning : .error
       let text = Diagnostic.line(try take(try integer()))
       _ = try take(1)
-      // Of a node of fixed size: what Graphviz takes for the width of a label is a guess without fonts, and whoever
-      // fixes a size has measured the label.
-      if level == .warning, text.hasSuffix("size too small for label") { continue }
       result.append(Diagnostic(level: level, text: text))
     }
     return result

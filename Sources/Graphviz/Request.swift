@@ -25,16 +25,16 @@ struct Request {
     for node in graph.nodes {
       append(node.id)
       // Graphviz would show the name, and read entities in it.
-      let label = node.attributes[.label] ?? node.id
+      let label = node.attributes[.label] ?? graph.nodeDefaults[.label] ?? node.id
       let attributes = node.attributes.merging([.label: label]) { given, _ in given }
-      try append(attributes, of: .node, defaults: graph.nodeDefaults) { "node \(Text.quoted(node.id))" }
+      try append(attributes, of: .node) { "node \(Text.quoted(node.id))" }
     }
     append(graph.edges.count)
     for (index, edge) in graph.edges.enumerated() {
       append(edge.tail)
       append(edge.head)
       append(edge.key)
-      try append(edge.attributes, of: .edge, defaults: graph.edgeDefaults) { "edge \(index)" }
+      try append(edge.attributes, of: .edge) { "edge \(index)" }
     }
     append(graph.clusters.count)
     for cluster in graph.clusters {
@@ -53,14 +53,9 @@ struct Request {
   private mutating func append(
     _ attributes: [Attribute: String],
     of bearer: Attribute.Bearers,
-    defaults: [Attribute: String] = [:],
     and forced: [(String, String)] = [],
     at place: () -> String
   ) throws(GraphvizError) {
-    // Graphviz knows the side of the lines of a node or an edge by what ends each line.
-    let isElement = bearer == .node || bearer == .edge
-    let justification = isElement ? attributes[.labeljust] ?? defaults[.labeljust] : nil
-    let side = justification.flatMap(LineEnd.init(justification:)) ?? .centred
     var pairs: [(String, String)] = []
     for (attribute, value) in attributes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard attribute.bearers.contains(bearer) else {
@@ -70,14 +65,14 @@ struct Request {
         )
       }
       let form = attribute.form(at: bearer)
-      guard let encoded = form.encoded(value, lines: side) else {
+      guard let encoded = form.encoded(value) else {
         throw GraphvizError(
           code: .invalidAttribute,
           message:
             "\(place()): \(attribute.rawValue) is \(Text.quoted(value)); write \(form.expectation)"
         )
       }
-      if attribute != .labeljust || !isElement { pairs.append((attribute.rawValue, encoded)) }
+      pairs.append((attribute.rawValue, encoded))
     }
     pairs += forced
     append(pairs.count)

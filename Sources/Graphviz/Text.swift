@@ -1,20 +1,3 @@
-/// What ends a line of text, and with it the side at which the line is.
-enum LineEnd: String {
-  case centred = "\\n"
-  case left = "\\l"
-  case right = "\\r"
-
-  /// The end for a value of `labeljust`.
-  init?(justification: String) {
-    switch justification {
-    case "l": self = .left
-    case "c": self = .centred
-    case "r": self = .right
-    default: return nil
-    }
-  }
-}
-
 /// The rules for text of any origin.
 enum Text {
   static let mostBytes = 16_384
@@ -32,20 +15,19 @@ enum Text {
   ///
   /// Graphviz reads `\` and the letter after it as an instruction, and `&` as the start of an entity. A text
   /// that begins with `<` is no markup here: only a call of another function makes markup.
-  static func encoded(_ text: String, lines: LineEnd = .centred) -> String? {
+  static func encoded(_ text: String) -> String? {
     guard text.utf8.count <= mostBytes else { return nil }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\n": result += lines.rawValue
+      case "\n": result += "\\n"
       case "\\": result += "\\\\"
       case "&": result += "&amp;"
       case _ where isPrintable(scalar): result.unicodeScalars.append(scalar)
       default: return nil
       }
     }
-    // The last line needs an end only to be elsewhere than in the middle.
-    return lines == .centred || result.isEmpty ? result : result + lines.rawValue
+    return result
   }
 
   /// A text as a part of a message: short, and with control characters spelled out.

@@ -49,7 +49,8 @@ struct RefusalTests {
     arguments: [
       (.width, "-1"), (.width, "nan"), (.width, "inf"), (.width, "1e400"), (.width, "0x10"), (.width, ""),
       (.width, "1 "), (.width, "99999"), (.height, "1,5"), (.pos, "1"), (.pos, "nan,0"), (.pos, "1,2,3"),
-      (.pos, "1,2!!"), (.pos, "1e9,0"), (.shape, "epsf"), (.shape, "record"), (.shape, "/etc/passwd"),
+      (.pos, "1,2!!"), (.pos, "1e9,0"), (.shape, "epsf"), (.shape, "record"), (.shape, "plain"),
+      (.shape, "/etc/passwd"),
       (.style, "filled,"), (.style, "wedged"), (.color, "#12345"), (.color, "red;blue"), (.color, ""),
       (.peripheries, "1000000"), (.penwidth, "-0.5"), (.class, "a\"b"), (.id, "a b"), (.pin, "maybe"),
       (.label, "a\u{0}b"), (.label, "bell\u{7}"), (.label, String(repeating: "x", count: 100_000)),
@@ -57,7 +58,7 @@ struct RefusalTests {
       (.url, " https://a"), (.url, "data:text/html,x"), (.url, "file:///etc/passwd"), (.url, "//a.example"),
       (.url, "https://a\"b"), (.url, "https://a<b"), (.url, "https://a\\N"), (.url, "https://é"),
       (.fontname, "/tmp/a.ttf"), (.group, ""), (.sides, "101"), (.sides, "-1"), (.skew, "1e3"),
-      (.labeljust, "x"),
+      (.labeljust, "l"),
     ] as [(Attribute, String)]
   )
   func values(attribute: Attribute, value: String) {
@@ -90,7 +91,7 @@ struct RefusalTests {
       (.arrowhead, "onormal"), (.arrowhead, "vee"), (.arrowhead, "crow"), (.arrowhead, "none"),
       (.arrowtail, "invdotinvodot"), (.arrowtail, "invempty"), (.arrowtail, "nonenormal"),
       (.arrowtail, "olbox"),
-      (.fillcolor, "white"), (.labeljust, "l"), (.taillabel, "+"),
+      (.fillcolor, "white"), (.taillabel, "+"),
     ] as [(Attribute, String)]
   )
   func goodEdgeValues(attribute: Attribute, value: String) throws {
@@ -154,7 +155,7 @@ struct RefusalTests {
       (.color, "#a0B1c2"), (.color, "transparent"), (.url, "https://a.example/b?c=d&e=%20#f"),
       (.url, "HTTP://a.example"), (.class, "actor state-x"), (.id, "node.1:a_b"), (.label, ""),
       (.label, String(repeating: "ü", count: 8_192)), (.tooltip, "a\nb"), (.peripheries, "2"),
-      (.sides, "6"), (.skew, "-0.5"), (.labeljust, "r"), (.fontname, "Helvetica,Arial,sans-serif"),
+      (.sides, "6"), (.skew, "-0.5"), (.fontname, "Helvetica,Arial,sans-serif"),
     ] as [(Attribute, String)]
   )
   func goodValues(attribute: Attribute, value: String) {
