@@ -38,12 +38,6 @@ void cgv_put_text(cgv_buffer *buffer, const char *text) {
   cgv_put(buffer, text, count + 1);
 }
 
-void cgv_set_integer(cgv_buffer *buffer, size_t offset, uint32_t value) {
-  if (buffer->count >= sizeof value && offset <= buffer->count - sizeof value) {
-    memcpy(buffer->bytes + offset, &value, sizeof value);
-  }
-}
-
 cgv_bytes cgv_take_buffer(cgv_buffer *buffer) {
   cgv_bytes taken = {buffer->bytes, buffer->count};
   if (buffer->failed) {

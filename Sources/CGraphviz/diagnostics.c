@@ -4,6 +4,7 @@
 // prefix. The flag behind agerrors() stays set until it is reset, and gvLayout() returns success although a
 // label or an edge was lost: the level of each report is what counts.
 
+#define _GNU_SOURCE
 #include "internal.h"
 
 #include <string.h>
@@ -20,7 +21,33 @@ static struct {
   agerrlevel_t former_level;
 } collected;
 
+// Without fonts the width of a text is a guess. Whoever fixes the size of a node has measured its text, and need not
+// hear what Graphviz guessed.
+static bool is_guess(const char *text, size_t count) {
+  static const char *const guesses[] = {
+    "size too small for label",
+    // From Graphviz 14 on.
+    "no hard-coded metrics for",
+    "no value for width of",
+  };
+  for (size_t index = 0; index < sizeof guesses / sizeof *guesses; index++) {
+    if (memmem(text, count, guesses[index], strlen(guesses[index])) != NULL) return true;
+  }
+  return false;
+}
+
+// Forgets the last report when it is a warning about a guess.
+static void drop_guess(void) {
+  if (collected.count == 0 || collected.levels[collected.count - 1] != 0) return;
+  size_t from = collected.count == 1 ? 0 : collected.ends[collected.count - 2];
+  if (is_guess((const char *)collected.text.bytes + from, collected.text.count - from)) {
+    collected.count--;
+    collected.text.count = from;
+  }
+}
+
 static void start(bool error) {
+  drop_guess();
   collected.failed = collected.failed || error;
   if (collected.count < MOST) {
     collected.levels[collected.count] = error;
@@ -58,6 +85,7 @@ void cgv_diagnostics_begin(void) {
 }
 
 void cgv_diagnostics_end(void) {
+  drop_guess();
   // A report of the highest level is announced as a warning, so the flag is asked as well.
   collected.failed = collected.failed || agerrors() >= AGERR;
   agreseterrors();

@@ -1,10 +1,11 @@
 // A graph from a request. Built by calls, never from DOT text, so that no character of a name has a meaning.
 //
-// A graph is: its name; 1 when directed; the nodes, the edges, the clusters, each a count and that many; its
-// own attributes. A node is its name and its attributes; an edge is tail, head, key and attributes; a cluster
+// A graph is: its name; 1 when directed; the attributes that every node has, those that every edge has; the nodes,
+// the edges, the clusters, each a count and that many; its own attributes. A node is its name and its attributes; an edge is tail, head, key and attributes; a cluster
 // is its name, its members and its attributes. Attributes are a count and that many pairs of texts.
 
 #include "internal.h"
+#include "versions.h"
 
 #include <stdlib.h>
 
@@ -22,6 +23,15 @@ static void read_attributes(void *object, cgv_reader *reader) {
     char *name = cgv_read_text(reader);
     char *value = cgv_read_text(reader);
     if (!reader->failed && agsafeset(object, name, value, no_value) != 0) reader->failed = true;
+  }
+}
+
+static void read_defaults(Agraph_t *root, int kind, cgv_reader *reader) {
+  uint32_t count = cgv_read_integer(reader);
+  while (count-- > 0 && !reader->failed) {
+    char *name = cgv_read_text(reader);
+    char *value = cgv_read_text(reader);
+    if (!reader->failed && agattr(root, kind, name, value) == NULL) reader->failed = true;
   }
 }
 
@@ -60,6 +70,7 @@ static void read_edges(cgv_graph *graph, cgv_reader *reader) {
     }
     graph->edges[graph->edge_count++] = AGMKOUT(edge);
     read_attributes(edge, reader);
+    if (!cgv_place_heads(edge)) reader->failed = true;
   }
 }
 
@@ -87,12 +98,14 @@ static void read_clusters(cgv_graph *graph, cgv_reader *reader) {
 }
 
 bool cgv_graph_read(cgv_graph *graph, cgv_reader *reader) {
-  *graph = (cgv_graph){.discipline = {&AgMemDisc, &cgv_identifiers, &AgIoDisc}};
+  *graph = (cgv_graph){.discipline = cgv_discipline(&cgv_identifiers)};
   char *name = cgv_read_text(reader);
   Agdesc_t kind = cgv_read_integer(reader) == 1 ? Agdirected : Agundirected;
   if (reader->failed) return false;
   graph->root = agopen(name, kind, &graph->discipline);
   if (graph->root == NULL) return false;
+  read_defaults(graph->root, AGNODE, reader);
+  read_defaults(graph->root, AGEDGE, reader);
   read_nodes(graph, reader);
   read_edges(graph, reader);
   read_clusters(graph, reader);

@@ -1,9 +1,10 @@
 // What the files of this target share. One subject a file: bytes.c, identifiers.c, diagnostics.c, plugins.c,
-// graph.c, reply.c, run.c, worker.c, lock.c.
+// graph.c, reply.c, run.c, worker.c, lock.c, versions.c.
 #pragma once
 
 #include "CGraphviz.h"
 
+#include <limits.h>
 #include <stdbool.h>
 
 #include <gvc.h>
@@ -20,8 +21,6 @@ void cgv_put(cgv_buffer *buffer, const void *bytes, size_t count);
 void cgv_put_integer(cgv_buffer *buffer, uint32_t value);
 void cgv_put_number(cgv_buffer *buffer, double value);
 void cgv_put_text(cgv_buffer *buffer, const char *text);
-// Overwrites an integer that was put before.
-void cgv_set_integer(cgv_buffer *buffer, size_t offset, uint32_t value);
 cgv_bytes cgv_take_buffer(cgv_buffer *buffer);
 
 // A request being read. A read beyond the end gives zero or an empty text, and the failure stays.
@@ -63,22 +62,22 @@ bool cgv_diagnostics_failed(void);
 void cgv_diagnostics_add(const char *text);
 void cgv_put_diagnostics(cgv_buffer *reply);
 
-// The plugin folder beside the library; false when it cannot be told.
-bool cgv_plugin_folder(char *path, size_t room);
-// Whether the format is drawn by the plugin that uses fonts.
-bool cgv_format_needs_fonts(const char *format);
-// A context for the format, made at the first call and kept; null after adding a diagnostic.
-GVC_t *cgv_context(const char *format);
-// A table of plugins, ended by a null name. libgvc keeps a pointer into it for the life of the context.
-enum { CGV_PARTS = 4 };
+// The plugins of a folder, and a context over them.
+enum { CGV_PLUGINS = 3 };
 typedef struct {
-  lt_symlist_t entries[CGV_PARTS + 1];
-} cgv_table;
-// A context over the plugins of any folder, for the caller to free; null after adding a diagnostic.
-GVC_t *cgv_context_over(const char *folder, bool fonts, cgv_table *table);
-bool cgv_has_format(GVC_t *context, const char *format);
-// The formats, separated by a space.
-void cgv_list_formats(GVC_t *context, const char *folder, cgv_buffer *list);
+  char folder[PATH_MAX];
+  // Ended by a null name. libgvc keeps a pointer into it for the life of the context.
+  lt_symlist_t table[CGV_PLUGINS + 1];
+  GVC_t *context;
+} cgv_library;
+
+// Opens the plugins of a folder, of null those beside libgvc; false after adding a diagnostic.
+bool cgv_open(cgv_library *library, const char *folder);
+// The plugins beside libgvc, opened at the first call and kept; null after adding a diagnostic.
+const cgv_library *cgv_own_library(void);
+bool cgv_has_format(const cgv_library *library, const char *format);
+// Puts the names of the formats, separated by spaces, as a report.
+void cgv_put_formats(cgv_buffer *reply, const cgv_library *library);
 
 // Writes places and routes; false when the layout left a node without a place.
 bool cgv_put_geometry(cgv_buffer *reply, const cgv_graph *graph);

@@ -6,15 +6,15 @@
 
 #define _GNU_SOURCE
 #include "internal.h"
+#include "versions.h"
 
 #include <dlfcn.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <graphviz_version.h>
+#include <gvplugin.h>
 
 // The version of the plugin interface is part of a plugin's file name. It is the one of the headers this file
 // is compiled with: a plugin of another version has other structures.
@@ -30,128 +30,113 @@
 extern char *HTTPServerEnVar;
 extern char *Gvfilepath;
 
+#define PLUGIN(name) {name, "libgvplugin_" name SUFFIX, "gvplugin_" name "_LTX_library"}
 static const struct {
+  const char *name;
   const char *file;
   const char *symbol;
-} parts[] = {
-  {"libgvplugin_core" SUFFIX, "gvplugin_core_LTX_library"},
-  {"libgvplugin_dot_layout" SUFFIX, "gvplugin_dot_layout_LTX_library"},
-  {"libgvplugin_neato_layout" SUFFIX, "gvplugin_neato_layout_LTX_library"},
-  {"libgvplugin_pango" SUFFIX, "gvplugin_pango_LTX_library"},
-};
+} plugins[CGV_PLUGINS] = {PLUGIN("core"), PLUGIN("dot_layout"), PLUGIN("neato_layout")};
 
-enum { PLAIN = 3, WITH_FONTS = CGV_PARTS };
-_Static_assert(sizeof parts / sizeof *parts == CGV_PARTS, "a place in the table for each part");
-
-static const char *const font_formats[] = {"pdf", "png"};
-enum { FONT_FORMATS = sizeof font_formats / sizeof *font_formats };
-
-bool cgv_format_needs_fonts(const char *format) {
-  for (size_t index = 0; index < FONT_FORMATS; index++) {
-    if (strcmp(format, font_formats[index]) == 0) return true;
-  }
-  return false;
-}
-
-bool cgv_plugin_folder(char *path, size_t room) {
+// The folder beside libgvc, wherever that was loaded from.
+static bool find_folder(char *path, size_t room) {
   Dl_info library;
-  if (dladdr((const void *)gvContext, &library) == 0 || library.dli_fname == NULL) return false;
+  if (dladdr((const void *)(uintptr_t)&gvContextPlugins, &library) == 0 || library.dli_fname == NULL) return false;
   const char *slash = strrchr(library.dli_fname, '/');
   if (slash == NULL) return false;
   int written = snprintf(path, room, "%.*s/graphviz", (int)(slash - library.dli_fname), library.dli_fname);
   return written > 0 && (size_t)written < room;
 }
 
-static void refuse(const char *path, const char *reason) {
+static bool refuse(const char *path, const char *reason, const char *plugin) {
   char text[PATH_MAX + 512];
   snprintf(
-    text, sizeof text,
-    "cannot load %s: %s. The plugins come with the same package as libgvc: libgvc6 on Debian and Ubuntu, "
-    "graphviz elsewhere",
-    path, reason);
+    text, sizeof text, "cannot load %s: %s. It comes with %s on Debian and Ubuntu, with graphviz elsewhere",
+    path, reason, cgv_package(plugin));
   cgv_diagnostics_add(text);
+  return false;
 }
 
-GVC_t *cgv_context_over(const char *folder, bool fonts, cgv_table *table) {
-  *table = (cgv_table){0};
-  char found[PATH_MAX];
-  if (folder == NULL) {
-    if (!cgv_plugin_folder(found, sizeof found)) {
-      cgv_diagnostics_add("the folder of libgvc, which has the plugins beside it, cannot be told");
-      return NULL;
-    }
-    folder = found;
+static bool load(const char *folder, int index, lt_symlist_t *entry) {
+  char path[PATH_MAX];
+  int written = snprintf(path, sizeof path, "%s/%s", folder, plugins[index].file);
+  if (written < 0 || (size_t)written >= sizeof path) {
+    return refuse(plugins[index].file, "the name of its folder is too long", plugins[index].name);
   }
-  for (int index = 0; index < (fonts ? WITH_FONTS : PLAIN); index++) {
-    char path[PATH_MAX];
-    int written = snprintf(path, sizeof path, "%s/%s", folder, parts[index].file);
-    if (written < 0 || (size_t)written >= sizeof path) {
-      refuse(folder, "the name is too long");
-      return NULL;
-    }
-    // Kept open: the context points into it, and a plugin cannot be unloaded without a trace.
-    void *plugin = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-    void *symbol = plugin == NULL ? NULL : dlsym(plugin, parts[index].symbol);
-    if (symbol == NULL) {
-      const char *reason = dlerror();
-      refuse(path, reason == NULL ? "it is no Graphviz plugin" : reason);
-      return NULL;
-    }
-    table->entries[index] = (lt_symlist_t){parts[index].symbol, symbol};
+  // Kept open: the context points into it, and a plugin cannot be unloaded without a trace.
+  void *plugin = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+  void *symbol = plugin == NULL ? NULL : dlsym(plugin, plugins[index].symbol);
+  if (symbol == NULL) {
+    const char *reason = dlerror();
+    return refuse(path, reason == NULL ? "it is no Graphviz plugin" : reason, plugins[index].name);
+  }
+  *entry = (lt_symlist_t){.name = plugins[index].symbol, .address = symbol};
+  return true;
+}
+
+bool cgv_open(cgv_library *library, const char *folder) {
+  *library = (cgv_library){0};
+  int written = 0;
+  if (folder != NULL) written = snprintf(library->folder, sizeof library->folder, "%s", folder);
+  if (folder == NULL && !find_folder(library->folder, sizeof library->folder)) {
+    cgv_diagnostics_add("the folder of libgvc, which has the plugins beside it, cannot be told");
+    return false;
+  }
+  if (written < 0 || (size_t)written >= sizeof library->folder) {
+    return refuse(plugins[0].file, "the name of its folder is too long", plugins[0].name);
+  }
+  for (int index = 0; index < CGV_PLUGINS; index++) {
+    if (!load(library->folder, index, &library->table[index])) return false;
   }
   HTTPServerEnVar = "disabled";
   Gvfilepath = "";
-  GVC_t *context = gvContextPlugins(table->entries, 0);
-  if (context == NULL) cgv_diagnostics_add("libgvc made no context");
-  return context;
+  library->context = gvContextPlugins(library->table, 0);
+  if (library->context == NULL) cgv_diagnostics_add("libgvc made no context");
+  return library->context != NULL;
 }
 
-GVC_t *cgv_context(const char *format) {
-  static GVC_t *contexts[2];
-  static cgv_table tables[2];
-  bool fonts = cgv_format_needs_fonts(format);
-  if (contexts[fonts] == NULL) contexts[fonts] = cgv_context_over(NULL, fonts, &tables[fonts]);
-  return contexts[fonts];
+const cgv_library *cgv_own_library(void) {
+  static cgv_library own;
+  return own.context != NULL || cgv_open(&own, NULL) ? &own : NULL;
 }
 
-bool cgv_has_format(GVC_t *context, const char *format) {
-  int count = 0;
-  char **names = gvPluginList(context, "device", &count, NULL);
-  bool found = false;
-  for (int index = 0; names != NULL && index < count; index++) {
-    found = found || strcmp(names[index], format) == 0;
-    free(names[index]);
+// Calls the function with the name of every format, until it returns true. The names are read where libgvc reads
+// them: it has a function that lists them, with other parameters in every few versions.
+static bool any_format(
+  const cgv_library *library, bool (*function)(void *state, const char *name, size_t length), void *state) {
+  for (int index = 0; index < CGV_PLUGINS; index++) {
+    const gvplugin_library_t *plugin = library->table[index].address;
+    for (const gvplugin_api_t *api = plugin->apis; api->types != NULL; api++) {
+      if (api->api != API_device) continue;
+      for (const gvplugin_installed_t *type = api->types; type->type != NULL; type++) {
+        // After a colon comes the renderer that it uses.
+        if (function(state, type->type, strcspn(type->type, ":"))) return true;
+      }
+    }
   }
-  free(names);
-  return found;
+  return false;
 }
 
-static int by_name(const void *left, const void *right) {
-  return strcmp(*(char *const *)left, *(char *const *)right);
+static bool is_named(void *state, const char *name, size_t length) {
+  const char *wanted = state;
+  return strlen(wanted) == length && memcmp(wanted, name, length) == 0;
 }
 
-void cgv_list_formats(GVC_t *context, const char *folder, cgv_buffer *list) {
-  int count = 0;
-  char **names = gvPluginList(context, "device", &count, NULL);
-  if (names == NULL) count = 0;
-  const char **all = calloc((size_t)count + FONT_FORMATS, sizeof *all);
-  size_t listed = 0;
-  for (int index = 0; all != NULL && index < count; index++) all[listed++] = names[index];
-  char found[PATH_MAX];
-  char path[PATH_MAX];
-  if (folder == NULL && cgv_plugin_folder(found, sizeof found)) folder = found;
-  const char *file = parts[WITH_FONTS - 1].file;
-  int written = folder == NULL ? -1 : snprintf(path, sizeof path, "%s/%s", folder, file);
-  if (all != NULL && written > 0 && (size_t)written < sizeof path && access(path, R_OK) == 0) {
-    for (size_t index = 0; index < FONT_FORMATS; index++) all[listed++] = font_formats[index];
-  }
-  if (all != NULL) qsort(all, listed, sizeof *all, by_name);
-  for (size_t index = 0; index < listed; index++) {
-    if (index > 0) cgv_put(list, " ", 1);
-    cgv_put(list, all[index], strlen(all[index]));
-  }
-  cgv_put(list, "", 1);
-  for (int index = 0; index < count; index++) free(names[index]);
-  free(names);
-  free(all);
+bool cgv_has_format(const cgv_library *library, const char *format) {
+  return any_format(library, is_named, (void *)(uintptr_t)format);
+}
+
+static bool append(void *state, const char *name, size_t length) {
+  cgv_buffer *list = state;
+  if (list->count > 0) cgv_put(list, " ", 1);
+  cgv_put(list, name, length);
+  return false;
+}
+
+void cgv_put_formats(cgv_buffer *reply, const cgv_library *library) {
+  cgv_buffer list = {0};
+  any_format(library, append, &list);
+  cgv_put(&list, "", 1);
+  cgv_put_integer(reply, 0);
+  cgv_put_text(reply, list.failed ? "" : (const char *)list.bytes);
+  free(list.bytes);
 }

@@ -23,13 +23,13 @@ static void put_tip(cgv_buffer *reply, int present, pointf tip) {
 }
 
 static void put_route(cgv_buffer *reply, const splines *route) {
-  uint32_t pieces = route == NULL || route->size < 0 ? 0 : (uint32_t)route->size;
+  uint32_t pieces = route == NULL ? 0 : (uint32_t)route->size;
   cgv_put_integer(reply, pieces);
   for (uint32_t index = 0; index < pieces; index++) {
     const bezier *piece = &route->list[index];
     put_tip(reply, piece->sflag, piece->sp);
     put_tip(reply, piece->eflag, piece->ep);
-    uint32_t points = piece->size < 0 ? 0 : (uint32_t)piece->size;
+    uint32_t points = (uint32_t)piece->size;
     cgv_put_integer(reply, points);
     for (uint32_t point = 0; point < points; point++) put_point(reply, piece->list[point]);
   }

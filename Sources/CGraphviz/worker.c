@@ -139,11 +139,8 @@ static int open_pipe(int ends[2]) {
 
 int32_t cgv_worker_start(const uint8_t *request, size_t count, cgv_limits limits, cgv_worker *worker) {
   // Plugins are loaded here, once, and not in every child. A failure is reported by the child.
-  cgv_reader reader = {request, request + count, false};
-  cgv_read_text(&reader);
-  const char *format = cgv_read_text(&reader);
   cgv_diagnostics_begin();
-  cgv_context(format);
+  cgv_own_library();
   cgv_diagnostics_end();
 
   int reply[2];

@@ -5,6 +5,11 @@ enum AttributeForm {
   case number(ClosedRange<Double>)
   case integer(ClosedRange<Int>)
   case position
+  case point
+  case route
+  case size
+  case viewport
+  case arrow
   case pair
   case separation
   case colour
@@ -23,10 +28,16 @@ enum AttributeForm {
     case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .position: "two numbers separated by a comma, with a ! after them to pin the node"
+    case .point: "two numbers separated by a comma"
+    case .route:
+      "points as x,y separated by spaces, one and three for each curve, after s,x,y and e,x,y for the tips of arrows"
+    case .size: "two numbers above 0 separated by a comma, with a ! after them to enlarge"
+    case .viewport: "width, height, factor and the centre's x and y, separated by commas"
+    case .arrow: "one to four of \(Arrow.names.joined(separator: ", ")) in one word"
     case .pair: "a number from 0 to 1000, or two separated by a comma"
     case .separation: "a number from 0 to 1000, or two separated by a comma, with a + before them for points"
     case .colour: "a colour name of letters and digits, or # and 3, 4, 6 or 8 hexadecimal digits"
-    case .fontName: "up to 64 letters, digits, spaces and hyphens"
+    case .fontName: "up to 128 letters, digits, spaces, hyphens and commas"
     case .classNames: "up to 256 letters, digits, hyphens, underscores and spaces"
     case .identifier: "up to 256 letters, digits, hyphens, underscores, full stops and colons"
     case .name: "the name of a node or group: " + Text.nameExpectation
@@ -48,14 +59,22 @@ enum AttributeForm {
     case .number(let range): Self.number(value).map(range.contains) == true ? value : nil
     case .integer(let range): Int(value).map(range.contains) == true && !value.hasPrefix("+") ? value : nil
     case .position:
-      Self.areNumbers(value.hasSuffix("!") ? value.dropLast() : value[...], counts: 2...2, in: -1e6...1e6)
+      Self.areNumbers(
+        value.hasSuffix("!") ? value.dropLast() : value[...], counts: 2...2, in: Self.coordinates)
         ? value : nil
+    case .point: Self.areNumbers(value[...], counts: 2...2, in: Self.coordinates) ? value : nil
+    case .route: Self.isRoute(value) ? value : nil
+    case .size:
+      Self.areNumbers(value.hasSuffix("!") ? value.dropLast() : value[...], counts: 2...2, in: 0.001...1e4)
+        ? value : nil
+    case .viewport: Self.isViewport(value) ? value : nil
+    case .arrow: Arrow.isChain(value) ? value : nil
     case .pair: Self.areNumbers(value[...], counts: 1...2, in: 0...1_000) ? value : nil
     case .separation:
       Self.areNumbers(value.hasPrefix("+") ? value.dropFirst() : value[...], counts: 1...2, in: 0...1_000)
         ? value : nil
     case .colour: Self.isColour(value) ? value : nil
-    case .fontName: Self.consists(value, most: 64, of: " -") ? value : nil
+    case .fontName: Self.consists(value, most: 128, of: " -,") ? value : nil
     case .classNames: Self.consists(value, most: 256, of: "-_ ") ? value : nil
     case .identifier: Self.consists(value, most: 256, of: "-_.:") ? value : nil
     case .name: Text.isName(value) ? value : nil
@@ -79,6 +98,28 @@ enum AttributeForm {
   ) -> Bool {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     return counts.contains(parts.count) && parts.allSatisfy { number($0).map(range.contains) == true }
+  }
+
+  private static let coordinates = -1e6...1e6
+
+  /// Whether the text is a chain of cubic curves, with at most one tip for each end before it.
+  private static func isRoute(_ text: String) -> Bool {
+    guard text.utf8.count <= 1 << 16 else { return false }
+    var parts = text.split(separator: " ", omittingEmptySubsequences: false)[...]
+    for end in ["s,", "e,"] {
+      guard let first = parts.first, first.hasPrefix(end) else { continue }
+      guard areNumbers(first.dropFirst(2), counts: 2...2, in: coordinates) else { return false }
+      parts.removeFirst()
+    }
+    return parts.count >= 4 && parts.count % 3 == 1
+      && parts.allSatisfy { areNumbers($0, counts: 2...2, in: coordinates) }
+  }
+
+  private static func isViewport(_ text: String) -> Bool {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { number($0) }
+    guard parts.count == 5 else { return false }
+    let ranges = [0.001...1e6, 0.001...1e6, 0.001...1e3, coordinates, coordinates]
+    return zip(parts, ranges).allSatisfy { part, range in part.map(range.contains) == true }
   }
 
   private static func isColour(_ text: String) -> Bool {

@@ -36,20 +36,15 @@ public enum Graphviz {
     engine: LayoutEngine,
     in isolation: Isolation = .process
   ) throws(GraphvizError) -> [Geometry] {
-    let request = try Request(graphs, engine: engine)
-    var geometries: [Geometry] = []
-    for record in try Library.run(request, in: isolation) {
+    try run(graphs, engine: engine, formats: [], in: isolation).map { record throws(GraphvizError) in
       guard case .geometry(let geometry) = record.content else { throw .unexpectedReply }
-      geometries.append(geometry)
+      return geometry
     }
-    guard geometries.count == graphs.count else { throw .unexpectedReply }
-    return geometries
   }
 
   /// Lays out a graph and lets Graphviz draw it.
   ///
-  /// The corresponding C function is `gvRenderData`. The formats `pdf` and `png` use the fonts of the
-  /// machine; what they show depends on them.
+  /// The corresponding C function is `gvRenderData`.
   ///
   /// - Parameter format: The name of an output format; `formats()` lists them.
   /// - Throws: As for a layout; also an error that lists the formats when there is no such format.
@@ -59,20 +54,51 @@ public enum Graphviz {
     format: String,
     in isolation: Isolation = .process
   ) throws(GraphvizError) -> Rendering {
-    let isName = !format.isEmpty && format.utf8.count <= 32 && Text.isName(format)
-    // No format is named so; an empty one would ask for the geometry.
-    let request = try Request([graph], engine: engine, format: isName ? format : "?")
-    do throws(GraphvizError) {
-      guard let record = try Library.run(request, in: isolation).first,
-        case .bytes(let bytes) = record.content
-      else { throw .unexpectedReply }
-      return Rendering(bytes: bytes, warnings: record.diagnostics)
-    } catch {
-      guard error.code == .unknownFormat else { throw error }
-      var named = error
-      named.message = "\(Text.quoted(format)) is \(error.message)"
-      throw named
+    guard
+      let rendering = try renderings([graph], engine: engine, formats: [format], in: isolation).first?.first
+    else { throw .unexpectedReply }
+    return rendering
+  }
+
+  /// Lays out each graph once and lets Graphviz draw it in each format, in one worker when the isolation asks for a
+  /// worker.
+  ///
+  /// The corresponding C function is `gvRenderData`.
+  ///
+  /// - Parameter formats: Names of output formats; `formats()` lists them.
+  /// - Returns: For each graph, in their order, a rendering for each format, in theirs.
+  /// - Throws: As for one graph; the first graph that fails ends the call.
+  public static func renderings(
+    _ graphs: [LayoutGraph],
+    engine: LayoutEngine,
+    formats: [String],
+    in isolation: Isolation = .process
+  ) throws(GraphvizError) -> [[Rendering]] {
+    if formats.isEmpty { return graphs.map { _ in [] } }
+    // The C target would read a name up to a zero byte in it.
+    for format in formats where format.utf8.count > 32 || !Text.isName(format) {
+      throw .unknownFormat(format)
     }
+    return try run(graphs, engine: engine, formats: formats, in: isolation).map {
+      record throws(GraphvizError) in
+      guard case .bytes(let files) = record.content, files.count == formats.count else {
+        throw .unexpectedReply
+      }
+      return files.map { Rendering(bytes: $0, warnings: record.diagnostics) }
+    }
+  }
+
+  private static func run(
+    _ graphs: [LayoutGraph],
+    engine: LayoutEngine,
+    formats: [String],
+    in isolation: Isolation
+  ) throws(GraphvizError) -> [Reply.Record] {
+    let request = try Request(graphs, engine: engine, formats: formats)
+    recorder?.add(graphs)
+    let records = try Library.run(request, in: isolation)
+    guard records.count == graphs.count else { throw .unexpectedReply }
+    return records
   }
 
   /// The version of the library, as it gives it.
@@ -93,11 +119,9 @@ public enum Graphviz {
 
   /// The names of the output formats, sorted.
   ///
-  /// The corresponding C function is `gvPluginList`.
-  ///
   /// - Throws: An error when the plugins are missing.
   public static func formats() throws(GraphvizError) -> [String] {
-    try Library.information()[2].split(separator: " ").map(String.init)
+    Set(try Library.information()[2].split(separator: " ").map(String.init)).sorted()
   }
 }
 

@@ -69,6 +69,15 @@ public struct LayoutGraph: Sendable, Hashable {
   /// What Graphviz is told about the whole.
   public var attributes: [Attribute: String]
 
+  /// What Graphviz is told about every node that is not told otherwise.
+  public var nodeDefaults: [Attribute: String]
+
+  /// What Graphviz is told about every edge that is not told otherwise.
+  public var edgeDefaults: [Attribute: String]
+
+  /// What is drawn under everything, the first the lowest.
+  public var areas: [Area]
+
   /// The nodes.
   public var nodes: [Node]
 
@@ -83,6 +92,9 @@ public struct LayoutGraph: Sendable, Hashable {
     name: String,
     isDirected: Bool = true,
     attributes: [Attribute: String] = [:],
+    nodeDefaults: [Attribute: String] = [:],
+    edgeDefaults: [Attribute: String] = [:],
+    areas: [Area] = [],
     nodes: [Node] = [],
     edges: [Edge] = [],
     clusters: [Cluster] = []
@@ -90,6 +102,9 @@ public struct LayoutGraph: Sendable, Hashable {
     self.name = name
     self.isDirected = isDirected
     self.attributes = attributes
+    self.nodeDefaults = nodeDefaults
+    self.edgeDefaults = edgeDefaults
+    self.areas = areas
     self.nodes = nodes
     self.edges = edges
     self.clusters = clusters

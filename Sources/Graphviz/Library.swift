@@ -40,6 +40,7 @@ enum Library {
       }
       return try Reply(reading: bytes)
     }
+    Graphviz.recorder?.add(reply)
     let reports = reply.records.last?.diagnostics ?? []
     switch reply.status {
     case Int(CGV_DONE): return reply.records
@@ -50,8 +51,7 @@ enum Library {
         diagnostics: reports
       )
     case Int(CGV_NO_FORMAT):
-      let known = reports.map(\.text).joined(separator: " ")
-      throw GraphvizError(code: .unknownFormat, message: "no output format; write one of: \(known)")
+      throw .unknownFormat(reports.first?.text ?? "")
     case Int(CGV_REJECTED):
       throw GraphvizError(
         code: .rejected,
@@ -65,5 +65,16 @@ enum Library {
         diagnostics: reports
       )
     }
+  }
+}
+
+extension GraphvizError {
+  /// The error that lists the formats that there are.
+  static func unknownFormat(_ name: String) -> GraphvizError {
+    let known = (try? Graphviz.formats()) ?? []
+    return GraphvizError(
+      code: .unknownFormat,
+      message: "\(Text.quoted(name)) is no output format; write one of: \(known.joined(separator: " "))"
+    )
   }
 }

@@ -7,7 +7,8 @@ struct Reply {
     enum Content {
       case nothing
       case geometry(Geometry)
-      case bytes([UInt8])
+      /// One for each format.
+      case bytes([[UInt8]])
     }
 
     var diagnostics: [Diagnostic]
@@ -16,6 +17,10 @@ struct Reply {
 
   /// How it went: one of the `CGV_` statuses.
   var status: Int
+  /// The calls of `gvLayout`.
+  var layouts: Int
+  /// The calls of `gvRenderData`.
+  var renders: Int
   var records: [Record]
 
   /// Reads a reply.
@@ -24,13 +29,15 @@ struct Reply {
   init(reading bytes: UnsafeRawBufferPointer) throws(GraphvizError) {
     var reader = Reader(bytes: bytes)
     status = try reader.integer()
+    layouts = try reader.integer()
+    renders = try reader.integer()
     records = []
     for _ in 0..<(try reader.integer()) {
       var record = Record(diagnostics: try reader.diagnostics(), content: .nothing)
       switch try reader.integer() {
       case Int(CGV_NOTHING): break
       case Int(CGV_GEOMETRY): record.content = .geometry(try reader.geometry(warnings: record.diagnostics))
-      case Int(CGV_BYTES): record.content = .bytes(Array(try reader.take(try reader.integer())))
+      case Int(CGV_BYTES): record.content = .bytes(try reader.renderings())
       default: throw Reader.failure
       }
       records.append(record)
@@ -71,6 +78,12 @@ private struct Reader {
       _ = try take(1)
       result.append(Diagnostic(level: level, text: text))
     }
+    return result
+  }
+
+  mutating func renderings() throws(GraphvizError) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    for _ in 0..<(try integer()) { result.append(Array(try take(try integer()))) }
     return result
   }
 

@@ -5,9 +5,10 @@ struct Request {
   /// Checks and writes the graphs.
   ///
   /// - Throws: An error when a graph or an attribute is not fit to be handed over.
-  init(_ graphs: [LayoutGraph], engine: LayoutEngine, format: String = "") throws(GraphvizError) {
+  init(_ graphs: [LayoutGraph], engine: LayoutEngine, formats: [String] = []) throws(GraphvizError) {
     append(engine.rawValue)
-    append(format)
+    append(formats.count)
+    for format in formats { append(format) }
     append(graphs.count)
     for graph in graphs {
       try graph.check(for: engine)
@@ -18,11 +19,13 @@ struct Request {
   private mutating func append(_ graph: LayoutGraph, engine: LayoutEngine) throws(GraphvizError) {
     append(graph.name)
     append(graph.isDirected ? 1 : 0)
+    try append(graph.nodeDefaults, of: .node) { "the defaults of nodes" }
+    try append(graph.edgeDefaults, of: .edge) { "the defaults of edges" }
     append(graph.nodes.count)
     for node in graph.nodes {
       append(node.id)
       // Graphviz would show the name, and read entities in it.
-      let label = node.attributes[.label] ?? node.id
+      let label = node.attributes[.label] ?? graph.nodeDefaults[.label] ?? node.id
       let attributes = node.attributes.merging([.label: label]) { given, _ in given }
       try append(attributes, of: .node) { "node \(Text.quoted(node.id))" }
     }
@@ -42,7 +45,8 @@ struct Request {
       try append(cluster.attributes, of: .cluster) { "cluster \(Text.quoted(cluster.id))" }
     }
     // Clusters with labelled edges make dot free memory twice without it.
-    let forced = engine == .dot ? [("newrank", "true")] : []
+    var forced = engine == .dot ? [("newrank", "true")] : []
+    if !graph.areas.isEmpty { forced.append(("_background", try graph.areas.encoded())) }
     try append(graph.attributes, of: .graph, and: forced) { "the graph" }
   }
 
@@ -52,7 +56,7 @@ struct Request {
     and forced: [(String, String)] = [],
     at place: () -> String
   ) throws(GraphvizError) {
-    append(attributes.count + forced.count)
+    var pairs: [(String, String)] = []
     for (attribute, value) in attributes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard attribute.bearers.contains(bearer) else {
         throw GraphvizError(
@@ -60,17 +64,19 @@ struct Request {
           message: "\(place()): \(attribute.rawValue) has no meaning here; leave it out"
         )
       }
-      guard let encoded = attribute.form.encoded(value) else {
+      let form = attribute.form(at: bearer)
+      guard let encoded = form.encoded(value) else {
         throw GraphvizError(
           code: .invalidAttribute,
           message:
-            "\(place()): \(attribute.rawValue) is \(Text.quoted(value)); write \(attribute.form.expectation)"
+            "\(place()): \(attribute.rawValue) is \(Text.quoted(value)); write \(form.expectation)"
         )
       }
-      append(attribute.rawValue)
-      append(encoded)
+      pairs.append((attribute.rawValue, encoded))
     }
-    for (name, value) in forced {
+    pairs += forced
+    append(pairs.count)
+    for (name, value) in pairs {
       append(name)
       append(value)
     }

@@ -37,4 +37,15 @@ public struct Route: Sendable, Hashable {
 
   /// The tip of the arrow at the head, when there is one.
   public var endArrow: Point? { curves.last?.endArrow }
+
+  /// The route as the `pos` of an edge, to a hundredth of a point, for `nop2`.
+  ///
+  /// It has room for one curve: the first.
+  public var pos: String {
+    guard let curve = curves.first else { return "" }
+    var parts: [String] = []
+    if let tip = curve.startArrow { parts.append("s," + tip.pos) }
+    if let tip = curve.endArrow { parts.append("e," + tip.pos) }
+    return (parts + curve.points.map(\.pos)).joined(separator: " ")
+  }
 }

@@ -77,22 +77,43 @@ struct RenderingTests {
     #expect(try Graphviz.formats().contains(format))
   }
 
-  @Test("The formats that use fonts draw when their plugin is installed", arguments: ["png", "pdf"])
-  func fontFormats(format: String) throws {
-    let graph = LayoutGraph(name: "g", nodes: [.init(id: "a")])
-    guard try Graphviz.formats().contains(format) else {
-      let error = #expect(throws: GraphvizError.self) {
-        try Graphviz.render(graph, engine: .dot, format: format)
-      }
-      #expect(try #require(error).code == .missingPlugins)
-      return
+  @Test("One layout is drawn in several formats, each as if it were asked for alone")
+  func severalFormats() throws {
+    let formats = ["svg", "dot", "json", "plain", "svg", "ps"]
+    let graphs = (0..<3).map { LayoutGraph.random(seed: $0, nodes: 6, edges: 8) }
+    let (together, calls) = try Graphviz.recording {
+      try Graphviz.renderings(graphs, engine: .neato, formats: formats)
     }
-    let magic: [UInt8] = format == "png" ? [0x89, 0x50, 0x4E, 0x47] : Array("%PDF".utf8)
-    let before = try Graphviz.render(graph, engine: .dot, format: "svg")
-    let bytes = try Graphviz.render(graph, engine: .dot, format: format, in: .worker(.standard)).bytes
-    // The fonts, loaded now, change nothing for the formats without fonts.
-    #expect(try Graphviz.render(graph, engine: .dot, format: "svg") == before)
-    #expect(Array(bytes.prefix(4)) == magic)
+    #expect(calls == .init(layouts: 3, renders: 18, graphs: graphs))
+    for (graph, renderings) in zip(graphs, together) {
+      #expect(renderings.count == formats.count)
+      for (format, rendering) in zip(formats, renderings) {
+        #expect(try Graphviz.render(graph, engine: .neato, format: format) == rendering)
+      }
+    }
+    #expect(
+      try Graphviz.renderings(graphs, engine: .neato, formats: formats, in: .worker(.standard)) == together)
+    #expect(try Graphviz.renderings(graphs, engine: .neato, formats: []) == [[], [], []])
+    #expect(try Graphviz.renderings([], engine: .neato, formats: formats) == [])
+  }
+
+  @Test("Calls are counted for the task that asks, in this process and in a worker")
+  func counting() async throws {
+    let graph = LayoutGraph.random(seed: 1, nodes: 4, edges: 5)
+    await withTaskGroup(of: Void.self) { group in
+      for index in 0..<8 {
+        group.addTask {
+          let isolation = index % 2 == 0 ? Isolation.process : .worker(.standard)
+          let calls = try? Graphviz.recording {
+            for _ in 0..<index { _ = try Graphviz.render(graph, engine: .dot, format: "svg", in: isolation) }
+            _ = try Graphviz.layout(graph, engine: .dot, in: isolation)
+          }.calls
+          #expect(calls?.layouts == index + 1)
+          #expect(calls?.renders == index)
+          #expect(calls?.graphs == Array(repeating: graph, count: index + 1))
+        }
+      }
+    }
   }
 
   @Test(
@@ -124,7 +145,26 @@ struct RenderingTests {
     let error = #expect(throws: GraphvizError.self) { try Library.information(folder: "/nowhere") }
     #expect(try #require(error).code == .missingPlugins)
     #expect(try #require(error).message.contains("/nowhere/libgvplugin_core"))
-    #expect(try #require(error).message.contains("libgvc6"))
+    #expect(try #require(error).message.contains(/comes with libgvc[67] on Debian/))
+    // Each is named by its own package: Debian has the engines other than dot elsewhere from Graphviz 14 on.
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("plugins-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let here = URL(fileURLWithPath: try Graphviz.pluginFolder())
+    for file in try FileManager.default.contentsOfDirectory(at: here, includingPropertiesForKeys: nil)
+    where file.lastPathComponent.hasPrefix("libgvplugin_") && !file.lastPathComponent.contains("neato") {
+      try FileManager.default.createSymbolicLink(
+        at: folder.appendingPathComponent(file.lastPathComponent),
+        withDestinationURL: file
+      )
+    }
+    let half = #expect(throws: GraphvizError.self) { try Library.information(folder: folder.path) }
+    #expect(try #require(half).code == .missingPlugins)
+    #expect(
+      try #require(half).message.contains(
+        /libgvplugin_neato_layout.*comes with (libgvc6|libgvplugin-neato-layout8) on Debian/
+      )
+    )
     // And the right folder works after it.
     #expect(try Library.information(folder: Graphviz.pluginFolder()) == Library.information())
   }

@@ -2,7 +2,7 @@
 // header.
 //
 // A request and a reply are flat: integers are 32-bit, numbers are 64-bit floating point, both in the byte
-// order of the machine; a text is its length in bytes, its bytes and a zero byte. request.c and reply.c say
+// order of the machine; a text is its length in bytes, its bytes and a zero byte. run.c, graph.c and reply.c say
 // what follows what.
 #pragma once
 
@@ -41,7 +41,7 @@ void cgv_free(cgv_bytes bytes);
 void cgv_lock(void);
 void cgv_unlock(void);
 
-// Lays out, and renders when a format is given, every graph of the request.
+// Lays out every graph of the request, once, and renders it in each format that is given.
 cgv_bytes cgv_run(const uint8_t *request, size_t count);
 
 // The version, the plugin folder and the output formats, as a reply's texts. A folder of null means the one
