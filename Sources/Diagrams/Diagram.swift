@@ -18,46 +18,83 @@ public struct Diagram: Sendable {
     public let unplaced: [Actor.ID]
   }
 
+  /// A drawing in one of Graphviz's formats.
+  public struct Rendering: Hashable, Sendable {
+    /// The bytes of a file in the format asked for.
+    public let bytes: [UInt8]
+    /// What was folded, left out or not found, a sentence each.
+    public let notes: [String]
+    /// The actors that it would show, had they a place.
+    public let unplaced: [Actor.ID]
+  }
+
   let graph: RelationGraph
   let placement: Placement
   let options: DiagramOptions
   let isolation: Isolation
-  private let atlas: Atlas
 
   /// Makes the pictures of a graph from a placement of its actors.
   ///
-  /// Of a ``Crowd`` only the busiest are drawn, moved together on the places that they have.
+  /// Of a ``Crowd`` only the busiest of the dates that are drawn are shown, moved together on the places that they have.
   ///
   /// - Parameters:
   ///   - placement: The places of the actors; ``Atlas/place(keeping:adding:in:)`` and
   ///     ``Atlas/rank(adding:in:)`` make one.
-  ///   - isolation: Whether Graphviz draws in this process or in a worker, where ``rendering(at:format:)`` asks it to.
+  ///   - isolation: Whether Graphviz draws in this process or in a worker.
   public init(
     _ graph: RelationGraph, placement: Placement, options: DiagramOptions = DiagramOptions(),
     isolation: Isolation = .process
   ) {
     self.graph = graph
     self.isolation = isolation
-    atlas = Atlas(graph)
-    var options = options
-    options.shown = atlas.busiest(options, placed: placement.positions.count)
     self.options = options
-    self.placement =
-      options.shown == nil ? placement : placement.gathered(atlas.problem(options: options))
+    self.placement = placement
+  }
+
+  /// The diagram of those who are drawn on some dates: of a crowd the busiest of these, else all.
+  ///
+  /// - Parameter moments: The dates; nil for all of the graph.
+  func cast(on moments: [Moment]?) -> Diagram {
+    let atlas = Atlas(graph)
+    let dates = moments ?? atlas.crowdDates
+    guard options.shown == nil,
+      let busiest = atlas.busiest(options, on: dates, placed: placement.positions.count)
+    else { return self }
+    var options = options
+    options.shown = busiest
+    let places = placement.gathered(atlas.problem(options: options, on: dates))
+    return Diagram(graph, placement: places, options: options, isolation: isolation)
   }
 
   /// Draws the graph on a date.
-  public func picture(at moment: Moment) -> Picture {
-    let memory = Memory(graph, language: options.language)
-    let placed = placed(at: moment, memory: memory)
-    var writer = PictureWriter(placed, memory: memory)
-    return Picture(bytes: writer.write(), notes: notes(on: placed), unplaced: placed.missing)
+  ///
+  /// - Throws: What Graphviz says against it.
+  public func picture(at moment: Moment) throws(GraphvizError) -> Picture {
+    let placed = placed(at: moment)
+    let bytes = try PictureWriter(placed).write(in: isolation)
+    return Picture(bytes: bytes, notes: notes(on: placed), unplaced: placed.missing)
   }
 
-  func placed(at moment: Moment, memory: Memory? = nil) -> PlacedScene {
-    var builder = SceneBuilder(graph: graph, moment: moment, options: options, memory: memory)
+  /// The drawing of a date in one of Graphviz's formats: the same actors, lines, marks and words at the same places,
+  /// without the sheet around them.
+  ///
+  /// - Parameter format: A format that the installed Graphviz writes, such as `dot`, `json`, `plain` or `ps`.
+  /// - Throws: What Graphviz says against it, with the formats that it has where it lacks this one.
+  public func rendering(at moment: Moment, format: String) throws(GraphvizError) -> Rendering {
+    let placed = placed(at: moment)
+    let bytes = try PictureDrawing(placed).build().bytes(as: format, in: isolation)
+    return Rendering(bytes: bytes, notes: notes(on: placed), unplaced: placed.missing)
+  }
+
+  func placed(at moment: Moment) -> PlacedScene {
+    let cast = cast(on: [moment])
+    var builder = SceneBuilder(graph: graph, moment: moment, options: cast.options)
+    return cast.placed(builder.build())
+  }
+
+  func placed(_ scene: Scene) -> PlacedScene {
     let (frames, canvas) = page()
-    return PlacedScene(builder.build(), frames: frames, canvas: canvas)
+    return PlacedScene(scene, frames: frames, canvas: canvas)
   }
 
   /// The boxes of all actors that have a place, on the page, and the part of the page that they fill.
@@ -66,6 +103,7 @@ public struct Diagram: Sendable {
   func page() -> (frames: [Actor.ID: Frame], canvas: Frame) {
     var frames: [Actor.ID: Frame] = [:]
     // Around a focus only those who are ever near it need room.
+    let atlas = Atlas(graph)
     let near = options.shown ?? options.focus.map { _ in atlas.everShown(options) }
     for (id, position) in placement.positions {
       let actor = Actor.ID(id)
@@ -100,9 +138,9 @@ public struct Diagram: Sendable {
     for edge in placed.lost {
       notes.append("no room for a line from \(edge.from) to \(edge.to); it is missing")
     }
-    for outline in placed.outlines where outline.parts.count > 1 {
-      notes.append(
-        "others stand among the parties of \(outline.hull.label), so each party has its own outline")
+    let scattered = Set(placed.lines.compactMap { $0.edge.pact?.label }).sorted()
+    if !scattered.isEmpty {
+      notes.append("others stand among the parties of \(scattered.joined(separator: ", ")), so lines tie them")
     }
     if placed.crowdedOut > 0 {
       notes.append(

@@ -102,7 +102,8 @@ struct ChangeBuilder {
     union.nodes = (after.nodes + before.nodes.filter { !nodes.contains($0.id) }).sorted { $0.id < $1.id }
     union.edges = (after.edges + before.edges.filter { $0.change == .ended }).map { edge in
       var edge = edge
-      edge.label = nil
+      edge.wordings = []
+      edge.remark = nil
       return edge
     }
     // What is drawn last lies on top.
@@ -127,13 +128,13 @@ struct ChangeBuilder {
     let old = Dictionary(before.hulls.map { ($0.pacts.first, $0) }, uniquingKeysWith: { first, _ in first })
     let known = Set(after.hulls.map(\.pacts.first))
     let shown = after.hulls.map { hull -> Scene.Hull in
-      guard let was = old[hull.pacts.first] else { return hull.named(before: "+ ") }
+      guard let was = old[hull.pacts.first] else { return hull.turned(.began, before: "+ ") }
       let came = hull.members.filter { !was.members.contains($0) }.map { "+ \(after.label(of: $0))" }
       let went = was.members.filter { !hull.members.contains($0) }.map { "− \(before.label(of: $0))" }
       let news = (came + went).joined(separator: ", ")
-      return news.isEmpty ? hull : hull.named(after: " (\(news))")
+      return news.isEmpty ? hull : hull.turned(.kept, after: " (\(news))")
     }
-    let gone = before.hulls.filter { !known.contains($0.pacts.first) }.map { $0.named(before: "− ") }
+    let gone = before.hulls.filter { !known.contains($0.pacts.first) }.map { $0.turned(.ended, before: "− ") }
     return (shown + gone).sorted { ($0.pacts.first ?? "") < ($1.pacts.first ?? "") }
   }
 
@@ -175,14 +176,17 @@ struct ChangeBuilder {
 }
 
 extension Scene.Hull {
-  /// The same pact with more words before its first name or after its last.
-  fileprivate func named(before: String = "", after: String = "") -> Scene.Hull {
+  /// The same pact with what became of it, said before its first name or after its last.
+  fileprivate func turned(_ change: Change, before: String = "", after: String = "") -> Scene.Hull {
     let last = names.count - 1
     let words = names.enumerated().map { index, name in
       (index == 0 ? before : "") + name + (index == last ? after : "")
     }
-    return Scene.Hull(
-      pacts: pacts, names: words, members: members, findings: findings, isUncertain: isUncertain)
+    var hull = Scene.Hull(
+      pacts: pacts, names: words, members: members, findings: findings, isUncertain: isUncertain,
+      doubtful: doubtful, tone: tone)
+    hull.change = change
+    return hull
   }
 }
 

@@ -3,13 +3,12 @@ import Relations
 
 /// Where the signs and words of changes stand in a placed picture.
 struct ChangeLayout {
-  /// A changed line with its sign and words.
+  /// The sign of a changed line, and its words.
   struct Mark {
     let line: PlacedScene.Line
     let sign: ChangeScene.Entry.Sign
     let centre: Position
-    let label: String
-    let words: Frame?
+    let words: PlacedWords?
   }
 
   static let radius = 8
@@ -21,8 +20,14 @@ struct ChangeLayout {
   init(_ placed: PlacedScene, _ change: ChangeScene) {
     let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
     let names = placed.outlines.compactMap { $0.name?.frame }
-    let paths = placed.lines.map { Chain($0.path) }
-    var placer = LabelPlacer(boxes: boxes.map { $0.grown(by: 1) } + names, lines: [], page: placed.canvas)
+    var pairs: [[Actor.ID]: Int] = [:]
+    let lines = placed.lines.map { line in
+      let ends = [line.edge.from, line.edge.to].sorted()
+      let pair = pairs[ends] ?? pairs.count
+      pairs[ends] = pair
+      return LabelPlacer.Line(chain: Chain(line.path), pair: pair)
+    }
+    var placer = LabelPlacer(boxes: boxes.map { $0.grown(by: 1) } + names, lines: lines, page: placed.canvas)
     // Short lines first, which have the fewest places for a sign.
     let order = placed.lines.indices.sorted { left, right in
       let (first, second) = (placed.lines[left].path, placed.lines[right].path)
@@ -33,19 +38,20 @@ struct ChangeLayout {
       guard let sign = change.sign(of: placed.lines[index].edge) else { continue }
       let candidates = Self.places(along: placed.lines[index].path)
       // A line without its sign would say nothing, so the middle has to do where no place is free.
-      places[index] = (sign, placer.place(candidates)?.centre ?? candidates[0].centre)
+      places[index] = (sign, placer.place(candidates, own: index)?.centre ?? candidates[0].centre)
     }
-    let found = placed.lines.indices.compactMap { index in
-      places[index].map { (placed.lines[index], $0.sign, $0.centre) }
+    let signs = places.values.map {
+      Frame(centre: $0.centre, halfWidth: Self.radius, halfHeight: Self.radius)
     }
-    let signs = found.map { Frame(centre: $0.2, halfWidth: Self.radius, halfHeight: Self.radius) }
     placer = LabelPlacer(
-      boxes: boxes.map { $0.grown(by: 2) } + names + signs, lines: paths, page: placed.canvas)
-    for (line, sign, centre) in found {
-      let label = Self.label(of: line.edge, language: change.scene.options.language)
-      let words = placer.place(Self.places(for: label, beside: centre))
-      if words == nil { crowdedOut += 1 }
-      marks.append(Mark(line: line, sign: sign, centre: centre, label: label, words: words))
+      boxes: boxes.map { $0.grown(by: 2) } + names + signs, lines: lines, page: placed.canvas)
+    for (index, line) in placed.lines.enumerated() {
+      guard let (sign, centre) = places[index] else { continue }
+      let text = Self.label(of: line.edge, language: change.scene.options.language)
+      let frame = placer.place(Self.places(for: text, beside: centre), own: index)
+      if frame == nil { crowdedOut += 1 }
+      marks.append(
+        Mark(line: line, sign: sign, centre: centre, words: frame.map { PlacedWords(text: text, frame: $0) }))
     }
   }
 
@@ -72,7 +78,7 @@ struct ChangeLayout {
   }
 
   private static func places(for label: String, beside centre: Position) -> [Frame] {
-    let half = LabelPlacer.halfWidth(of: label, size: 9.5)
+    let half = LabelPlacer.halfWidth(of: label, size: PlacedWords.size)
     let away = radius + 8
     let aside = radius + 3 + half
     return [

@@ -9,6 +9,8 @@ struct ChangeList {
     let change: Change
     var sign: ChangeScene.Entry.Sign?
     var isDashed = false
+
+    var look: LineLook { LineLook(family: .succession, isUncertain: isDashed, change: change) }
   }
 
   private static let lineHeight = 15
@@ -71,6 +73,7 @@ struct ChangeList {
       scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
       || scene.hulls.contains(where: \.isUncertain)
     if isDashed { samples.append((Sample(change: .kept, isDashed: true), lexicon.dashedChange)) }
+    samples.append((nil, lexicon.huesOfChange))
     // These have no line of their own, but a line of the list.
     if signs.contains(.replaced) { samples.append((nil, lexicon.replacedLine)) }
     if signs.contains(.certainty) { samples.append((nil, lexicon.certaintyLine)) }
@@ -82,16 +85,7 @@ struct ChangeList {
   // MARK: Writing
 
   func write(to xml: inout XMLWriter) {
-    legend.write(to: &xml) { sample, box, xml in
-      let (x, y) = (box.centre.x, box.centre.y)
-      xml.begin("g", ["class": sample.change.rawValue])
-      xml.element("path", ["class": sample.isDashed ? "e p" : "e", "d": "M\(box.left),\(y)H\(box.right)"])
-      if let sign = sample.sign {
-        xml.element("circle", ["class": "c", "cx": "\(x)", "cy": "\(y)", "r": "\(ChangeLayout.radius)"])
-        xml.element("text", ["class": "x", "x": "\(x)", "y": "\(y + 4)"], sign.rawValue)
-      }
-      xml.end()
-    }
+    legend.write(to: &xml)
     xml.begin("g", ["class": "changes"])
     if entries.isEmpty {
       xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top)"], change.lines.none)
@@ -103,6 +97,16 @@ struct ChangeList {
       xml.end()
     }
     xml.end()
+  }
+
+  /// Adds the samples of the legend to a drawing.
+  func addSamples(to drawing: inout Drawing) {
+    let inks = Inks(scene.options.theme)
+    for (index, (sample, box)) in legend.samples.enumerated() {
+      drawing.addSample(of: sample.look, in: box, number: index, inks: inks)
+      guard let sign = sample.sign else { continue }
+      drawing.addSign(sign, of: sample.change, at: box.centre, id: "legend \(index) sign", inks: inks)
+    }
   }
 
   /// What gives a line of the list its colour.

@@ -8,47 +8,33 @@ struct ChangeStyle {
 
   /// The rules, a line each.
   var text: String {
-    theme.sheet(
-      fixed: StyleSheet.lettering + [
-        ".k{font-size:11px}",
-        ".l{font-size:10.5px}",
-        ".f{font-size:9.5px}",
-        ".x,.j{font-size:12px;font-weight:700;text-anchor:middle}",
-        ".e,.o,.u{stroke-width:1}",
-        ".e{fill:none}",
-        ".u{fill-opacity:.5}",
-        ".began .e,.began .o,.began .u{stroke-width:3}",
-        ".ended .e,.ended .o,.ended .u{stroke-width:1.4}",
-        ".p{stroke-dasharray:6 4}",
-      ], rules: rules)
+    let fixed = StyleSheet.lettering + [".l{font-size:10.5px}", ".j{font-size:12px;font-weight:700;text-anchor:middle}"]
+    return theme.sheet(fixed: fixed, rules: { StyleSheet.sheet($0) + Self.list($0) }) + theme.overrides(rules)
+  }
+
+  /// The signs of the list.
+  private static func list(_ tone: KeyPath<Shade, String>) -> [String] {
+    Change.allCases.map { ".\($0.rawValue) .j{fill:\(Palette.line(of: $0)[keyPath: tone])}" }
   }
 
   private func rules(_ tone: KeyPath<Shade, String>) -> [String] {
     let ground = Palette.ground[keyPath: tone]
-    let muted = Palette.muted[keyPath: tone]
-    var lines = [
-      ".g{fill:\(ground)}",
-      "text{fill:\(Palette.text[keyPath: tone])}",
-      ".b,.h{paint-order:stroke;stroke:\(ground);stroke-width:3px;stroke-linejoin:round}",
-      ".w,.s,.f{fill:\(muted)}",
-      ".r{stroke:\(Palette.rule[keyPath: tone])}",
-      ".u{fill:\(Palette.fill(of: ActorKind.Category.pact)[keyPath: tone])}",
-    ]
+    var rules: [String] = []
     for change in Change.allCases {
-      let line = Palette.line(of: change)[keyPath: tone]
       let name = change.rawValue
-      lines.append(
-        ".\(name) .e,.\(name) .o,.\(name) .u{stroke:\(line)}.\(name) .m{fill:\(line);stroke:\(line)}")
-      lines.append(".\(name) .v,.\(name) .o{fill:\(ground);stroke:\(line)}")
-      lines.append(".\(name) .h,.\(name) .b,.\(name) .j{fill:\(line)}")
-      lines.append(".\(name) .c{fill:\(line);stroke:\(ground)}.\(name) .x{fill:\(ground)}")
+      let line = Palette.line(of: change)[keyPath: tone]
+      rules += StyleSheet.lines(".edge.\(name)", line) + StyleSheet.lines(".sample.\(name)", line)
+      rules += StyleSheet.shapes(".node.\(name)", fill: ground, line: line)
+      rules += StyleSheet.shapes(".hull.\(name)", fill: Palette.changedPact[keyPath: tone], line: line)
+      rules += StyleSheet.shapes(".sign.\(name)", fill: line, line: ground)
+      rules.append(".name.\(name) text,.label.\(name) text{fill:\(line)}.sign.\(name) text{fill:\(ground)}")
+      rules.append(".doubt.\(name) path{fill:none;stroke:\(line)}")
     }
     for category in categories {
-      let (fill, line) = (Palette.fill(of: category), Palette.line(of: category))
-      lines.append(
-        ".turned .c-\(category.rawValue){fill:\(fill[keyPath: tone]);stroke:\(line[keyPath: tone]);stroke-width:2}"
-      )
+      rules += StyleSheet.shapes(
+        ".turned.c-\(category.rawValue)", fill: Palette.fill(of: category)[keyPath: tone],
+        line: Palette.line(of: category)[keyPath: tone])
     }
-    return lines
+    return rules
   }
 }

@@ -1,4 +1,5 @@
 public import EDTF
+public import Graphviz
 
 extension Diagram {
   /// Above this many changes a picture of them is too much for its reader.
@@ -10,15 +11,34 @@ extension Diagram {
   /// ties of two actors gave way to others of another sign the new one bears a "±". The list under the picture has
   /// every change of `changes(from:to:)` that concerns what is drawn, and says how many more there are. Events are
   /// left out, which begin and end on their day, but for those of lineage in the list.
-  public func picture(from: Moment, to: Moment) -> Picture {
-    picture(of: ChangeBuilder(graph: graph, from: from, to: to, options: options).build())
+  /// - Throws: What Graphviz says against it.
+  public func picture(from: Moment, to: Moment) throws(GraphvizError) -> Picture {
+    let cast = cast(on: [from, to])
+    return try cast.picture(of: cast.changes(from: from, to: to))
   }
 
-  func picture(of change: ChangeScene) -> Picture {
-    let (frames, canvas) = page()
-    let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
-    var writer = ChangeWriter(change, placed: placed)
-    let svg = writer.write()
+  /// The drawing of what changed between two dates in one of Graphviz's formats, see ``rendering(at:format:)``.
+  ///
+  /// - Throws: What Graphviz says against it, with the formats that it has where it lacks this one.
+  public func rendering(
+    from: Moment, to: Moment, format: String
+  ) throws(GraphvizError) -> Rendering {
+    let cast = cast(on: [from, to])
+    let change = cast.changes(from: from, to: to)
+    let placed = cast.placed(change.scene)
+    return Rendering(
+      bytes: try ChangeWriter(change, placed: placed).drawing.bytes(as: format, in: isolation),
+      notes: notes(on: placed), unplaced: placed.missing)
+  }
+
+  private func changes(from: Moment, to: Moment) -> ChangeScene {
+    ChangeBuilder(graph: graph, from: from, to: to, options: options).build()
+  }
+
+  func picture(of change: ChangeScene) throws(GraphvizError) -> Picture {
+    let placed = placed(change.scene)
+    let writer = ChangeWriter(change, placed: placed)
+    let svg = try writer.write(in: isolation)
     var notes = notes(on: placed)
     let crowdedOut = writer.layout.crowdedOut
     if crowdedOut > 0 {

@@ -1,4 +1,5 @@
 public import EDTF
+public import Graphviz
 public import Relations
 
 extension Diagram {
@@ -10,11 +11,13 @@ extension Diagram {
   ///
   /// - Parameters:
   ///   - names: How the earlier and the later version are called in the title.
+  /// - Throws: What Graphviz says against it.
   public func picture(
     of revision: GraphRevision, names: (before: String, after: String), at moment: Moment
-  ) -> Picture {
+  ) throws(GraphvizError) -> Picture {
     let versions = ChangeScene.Versions(before: names.before, after: names.after)
-    return picture(
-      of: ChangeBuilder(revision, versions: versions, at: moment, options: options).build())
+    let cast = cast(on: [moment])
+    return try cast.picture(
+      of: ChangeBuilder(revision, versions: versions, at: moment, options: cast.options).build())
   }
 }

@@ -111,4 +111,10 @@ extension Lexicon {
   var flippedLine: String {
     isFrench ? "± renversé (ami, ennemi ou neutre)" : "± turned (friend, foe or neutral)"
   }
+
+  var huesOfChange: String {
+    isFrench
+      ? "couleurs : ce qui a changé, et non la famille de la relation comme dans une image d’une date"
+      : "colours: what changed, and not the family of a relation as in a picture of a date"
+  }
 }

@@ -7,4 +7,7 @@ extension Palette {
     case .kept: Shade("#6A6A6A", "#8B939E")
     }
   }
+
+  /// The fill of a pact's outline, whose hue says what became of it.
+  static let changedPact = Shade("#F6F6F4", "#17191D")
 }

@@ -1,4 +1,5 @@
 public import EDTF
+public import Graphviz
 public import Relations
 
 extension Diagram {
@@ -19,14 +20,16 @@ extension Diagram {
   ///
   /// - Parameter day: The day that the page opens on; the as-of day, or the last day of change before it, where it
   ///   is left out. A day that the graph does not cover becomes the nearest that it does.
+  /// - Throws: What Graphviz says against the picture.
   /// - Complexity: O(*d* · *n*) in the number of dates of change and of relations, and one routing of all lines.
-  public func explorer(openingOn day: Day? = nil) -> Explorer {
-    let (frames, canvas) = page()
+  public func explorer(openingOn day: Day? = nil) throws(GraphvizError) -> Explorer {
+    let cast = cast(on: nil)
+    let (frames, canvas) = cast.page()
     let stops = ExplorerStops(Atlas(graph))
-    var builder = ExplorerModelBuilder(graph, options: options, stops: stops, frames: frames, canvas: canvas)
+    var builder = ExplorerModelBuilder(graph, options: cast.options, stops: stops, frames: frames, canvas: canvas)
     let model = builder.build()
     let wanted = max(day ?? graph.asOf ?? stops.days[stops.days.count - 1], stops.days[0])
-    let page = ExplorerPage(model, date: stops.last.map { min(wanted, $0) } ?? wanted)
+    let page = try ExplorerPage(model, date: stops.last.map { min(wanted, $0) } ?? wanted, in: isolation)
     return Explorer(html: page.html, unplaced: model.missing.sorted(), notes: Self.notes(on: model))
   }
 

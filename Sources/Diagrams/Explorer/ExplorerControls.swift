@@ -5,11 +5,21 @@ import Relations
 struct ExplorerControls {
   private let model: ExplorerModel
   private let words: ExplorerWords
+  private let kinds: [RelationKind]
+  private let samples: ExplorerSamples
   private var xml = XMLWriter()
 
-  init(_ model: ExplorerModel, words: ExplorerWords) {
+  /// - Throws: What Graphviz says against the samples.
+  init(
+    _ model: ExplorerModel, words: ExplorerWords, in isolation: Isolation
+  ) throws(GraphvizError) {
     self.model = model
     self.words = words
+    kinds = ExplorerData.kinds(of: model)
+    let shown = Set(model.nodes.flatMap(\.looks).map(\.category))
+    samples = try ExplorerSamples(
+      of: kinds, categories: ActorKind.Category.allCases.filter(shown.contains), tone: model.hulls.first?.tone,
+      inks: Inks(model.options.theme), in: isolation)
   }
 
   mutating func write() -> String {
@@ -54,29 +64,25 @@ struct ExplorerControls {
     xml.element("button", ["type": "button", "class": "script", "id": "all"], words.allKinds)
     xml.element("button", ["type": "button", "class": "script", "id": "none"], words.noKinds)
     var family: Family?
-    for (index, kind) in ExplorerData.kinds(of: model).enumerated() {
+    for (index, kind) in kinds.enumerated() {
       if kind.family != family {
         family = kind.family
         xml.element("span", ["class": "family"], words.family(kind.family))
       }
       xml.begin("label")
       writeInput(type: "checkbox", name: "kind", value: index, isChecked: true)
-      writeSample(of: kind)
+      write(samples.line(index))
       xml.element("span", [:], kind.label(in: words.language))
       xml.end()
     }
     endGroup()
   }
 
-  private mutating func writeSample(of kind: RelationKind) {
-    let line = Path(from: Point(x: 2, y: 8), to: Point(x: 36, y: 8))
-    let (cut, tip, direction) = line.trimmed(by: kind.mark.length)
-    xml.begin("svg", ["width": "38", "height": "16", "aria-hidden": "true"])
-    xml.begin("g", ["class": kind.family.rawValue])
-    xml.element("path", ["class": kind.mark == .bars ? "e x" : "e", "d": cut.svg])
-    kind.mark.write(tip: tip, direction: direction, to: &xml)
-    if kind.mark == .bars { kind.mark.write(tip: line.start, direction: Point(x: -1, y: 0), to: &xml) }
-    xml.end()
+  private mutating func write(_ sample: XMLWriter) {
+    xml.begin(
+      "svg",
+      ["width": "\(ExplorerSamples.width)", "height": "\(ExplorerSamples.height)", "aria-hidden": "true"])
+    xml.embed(sample)
     xml.end()
   }
 
@@ -98,19 +104,10 @@ struct ExplorerControls {
     let looks = model.nodes.flatMap(\.looks)
     for category in ActorKind.Category.allCases {
       let kinds = Set(looks.filter { $0.category == category }.map(\.word)).sorted()
-      if !kinds.isEmpty { writeSample(of: category, kinds.joined(separator: ", ")) }
+      if !kinds.isEmpty { write(samples.actor(category), kinds.joined(separator: ", ")) }
     }
-    if !model.hulls.isEmpty {
-      writeSample(of: .pact, Lexicon(language: words.language).pact)
-    }
-    xml.begin("span")
-    xml.begin("svg", ["width": "38", "height": "16", "aria-hidden": "true"])
-    xml.begin("g", ["class": Family.succession.rawValue])
-    xml.element("path", ["class": "e p", "d": "M2,8L36,8"])
-    xml.end()
-    xml.end()
-    xml.element("span", [:], Lexicon(language: words.language).notCertain)
-    xml.end()
+    if !model.hulls.isEmpty { write(samples.pact, Lexicon(language: words.language).pact) }
+    write(samples.dashes, Lexicon(language: words.language).notCertain)
     xml.begin("label", ["class": "script"])
     writeInput(type: "checkbox", name: "unrelated", value: 1, isChecked: model.options.showsUnrelated)
     xml.element("span", [:], words.showUnrelated)
@@ -118,13 +115,9 @@ struct ExplorerControls {
     endGroup()
   }
 
-  private mutating func writeSample(of category: ActorKind.Category, _ label: String) {
+  private mutating func write(_ sample: XMLWriter, _ label: String) {
     xml.begin("span")
-    xml.begin("svg", ["width": "38", "height": "18", "aria-hidden": "true"])
-    NodeShape.write(
-      category, in: Frame(left: 2, top: 1, right: 36, bottom: 17), class: "c-\(category.rawValue) o", to: &xml
-    )
-    xml.end()
+    write(sample)
     xml.element("span", [:], label)
     xml.end()
   }

@@ -42,7 +42,7 @@ struct ExplorerData {
       ("last", .optional(model.stops.last?.description)),
       ("snap", .int(model.stops.isThinned ? 1 : 0)),
       ("stop", .int(stop)), ("date", .text(date.description)),
-      ("families", .texts(Family.allCases.map(\.rawValue))),
+      ("unmarked", .int(EndMark.none.strength)), ("families", .texts(Family.allCases.map(\.rawValue))),
       ("signs", .texts(Sign.allCases.map(words.sign))),
       ("status", .texts(Status.allCases.map { Lexicon(language: words.language).status($0) })),
       ("kinds", .list(kinds.map(data))), ("people", .list(model.people.map(data))),

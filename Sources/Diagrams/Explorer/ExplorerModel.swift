@@ -42,9 +42,9 @@ struct ExplorerModel: Sendable {
     let first: Int
     let second: Int
     let family: Family
-    /// The marks that some relation ever puts at its first and at its second end.
-    var marks: [Set<EndMark>] = [[], []]
-    /// The way of the line; nil where Graphviz found none.
+    /// The marks that relations put at its first and at its second end.
+    var marks: Set<EndMarks> = []
+    /// The way of the line; nil where its ends leave no room for one.
     var path: Path?
   }
 
@@ -53,7 +53,12 @@ struct ExplorerModel: Sendable {
     let pacts: [Actor.ID]
     let names: [String]
     let members: [Int]
-    let corners: [Position]
+    /// Which of the tones of pacts it has.
+    let tone: Int
+    /// The corners of its outline; empty where others stand among its members while it is there.
+    var corners: [Position] = []
+    /// The lines that tie its members where it has no outline.
+    var ties: [Path] = []
     var name: PactName?
 
     var label: String { Scene.Hull.label(names) }

@@ -18,7 +18,6 @@ struct ExplorerModelBuilder {
 
   private var model: ExplorerModel
   private let frames: [Actor.ID: Frame]
-  private let memory: Memory
   private var personOf: [Actor.ID: Int] = [:]
   private var edgeOf: [EdgeKey: Int] = [:]
   private var hullOf: [HullKey: Int] = [:]
@@ -30,7 +29,6 @@ struct ExplorerModelBuilder {
   ) {
     model = ExplorerModel(graph: graph, options: options, stops: stops, canvas: canvas)
     self.frames = frames
-    memory = Memory(graph, language: options.language)
     for (position, actor) in graph.actors.enumerated() {
       personOf[actor.id] = position
       var person = ExplorerModel.Person(id: actor.id)
@@ -44,8 +42,10 @@ struct ExplorerModelBuilder {
   /// - Complexity: O(*d* · *n*) in the number of dates of change and of relations, and the routing of the lines.
   mutating func build() -> ExplorerModel {
     for (stop, day) in model.stops.days.enumerated() { visit(Moment(day), at: stop) }
-    route()
-    model.placeNames()
+    let stops = ElementStops(model)
+    outlinePacts(stops)
+    route(stops)
+    model.placeNames(stops)
     model.rows.sort { $0.relation.id < $1.relation.id }
     return model
   }
@@ -55,7 +55,7 @@ struct ExplorerModelBuilder {
   private mutating func visit(_ moment: Moment, at stop: Int) {
     var options = model.options
     options.showsUnrelated = true
-    var builder = SceneBuilder(graph: model.graph, moment: moment, options: options, memory: memory)
+    var builder = SceneBuilder(graph: model.graph, moment: moment, options: options)
     let scene = builder.build()
     noteNames(at: moment, stop)
     for node in scene.nodes { note(node, at: stop) }
@@ -162,10 +162,7 @@ struct ExplorerModelBuilder {
       model.edges.append(ExplorerModel.Edge(first: first, second: second, family: key.family))
     }
     let isForward = head == ends[1]
-    let kind = finding.kind
-    let isAtBoth = kind.mark == .bars || kind.direction == .mutual
-    if isAtBoth || !isForward { model.edges[index].marks[0].insert(kind.mark) }
-    if isAtBoth || isForward { model.edges[index].marks[1].insert(kind.mark) }
+    model.edges[index].marks.insert(EndMarks(of: finding.kind, isForward: isForward))
     return .edge(index, isForward: isForward)
   }
 
@@ -174,27 +171,56 @@ struct ExplorerModelBuilder {
     guard members.count > 1 else { return nil }
     let key = HullKey(pacts: hull.pacts, members: members, names: hull.names)
     if let known = hullOf[key] { return known }
-    let boxes = members.map { model.nodes[$0].frame.grown(by: PlacedScene.margin) }
     hullOf[key] = model.hulls.count
     model.hulls.append(
-      ExplorerModel.Hull(
-        pacts: hull.pacts, names: hull.names, members: members, corners: ConvexHull(of: boxes).corners))
+      ExplorerModel.Hull(pacts: hull.pacts, names: hull.names, members: members, tone: hull.tone))
     return model.hulls.count - 1
   }
 
   // MARK: Lines
 
-  private mutating func route() {
+  /// Gives a pact its outline where nobody else is ever among its members while it is there.
+  private mutating func outlinePacts(_ stops: ElementStops) {
+    for index in model.hulls.indices {
+      let members = Set(model.hulls[index].members)
+      let others = model.nodes.indices.filter {
+        !members.contains($0) && !stops.nodes[$0].isDisjoint(with: stops.hulls[index])
+      }
+      model.hulls[index].corners =
+        PactOutline.corners(
+          around: members.map { model.nodes[$0].frame }, apartFrom: others.map { model.nodes[$0].frame.centre })
+        ?? []
+    }
+  }
+
+  private mutating func route(_ stops: ElementStops) {
     let obstacles = model.nodes.map { node in
       // Who changes looks over time has the box of all of them.
-      let shapes = Set(node.looks.map { NodeShape.outline(of: $0.category, in: node.frame) })
+      let shapes = Set(node.looks.map { ActorLook(category: $0.category).outline(in: node.frame) })
       let box = Outline.polygon(node.frame.corners)
       return Obstacle(
         id: node.actor, frame: node.frame, outline: shapes.count == 1 ? shapes.first ?? box : box)
     }
-    let ends = model.edges.map { (model.nodes[$0.first].actor, model.nodes[$0.second].actor) }
+    let ties = model.hulls.indices.flatMap { index -> [(hull: Int, first: Int, second: Int)] in
+      let hull = model.hulls[index]
+      guard hull.corners.isEmpty else { return [] }
+      return spanningTree(of: hull.members.map { model.nodes[$0].frame.centre })
+        .map { (index, hull.members[$0.first], hull.members[$0.second]) }
+    }
+    let isBent = model.edges.count + ties.count <= Router.bendLimit
+    func task(_ tail: Int, _ head: Int, _ own: StopSet) -> Router.Task {
+      // A line has to go around those alone who are there when it is.
+      let present = stops.nodes.indices.filter { !stops.nodes[$0].isDisjoint(with: own) }
+      return Router.Task(tail: tail, head: head, present: isBent ? Set(present) : nil)
+    }
+    let tasks =
+      zip(model.edges, stops.edges).map { task($0.first, $0.second, $1) }
+      + ties.map { task($0.first, $0.second, stops.hulls[$0.hull]) }
     var router = Router(obstacles: obstacles)
-    let paths = router.paths(of: ends)
-    for (index, path) in paths.enumerated() { model.edges[index].path = path }
+    let paths = router.paths(of: tasks)
+    for index in model.edges.indices { model.edges[index].path = paths[index] }
+    for (tie, path) in zip(ties, paths.dropFirst(model.edges.count)) {
+      if let path { model.hulls[tie.hull].ties.append(path) }
+    }
   }
 }

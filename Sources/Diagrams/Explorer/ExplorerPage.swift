@@ -10,15 +10,21 @@ struct ExplorerPage {
   private let date: Day
   private let words: ExplorerWords
   private let style: ExplorerStyle
+  private let picture: String
+  private let filters: String
 
   /// - Parameter date: The day that the page opens on.
-  init(_ model: ExplorerModel, date: Day) {
+  /// - Throws: What Graphviz says against the picture.
+  init(_ model: ExplorerModel, date: Day, in isolation: Isolation) throws(GraphvizError) {
     self.model = model
     stop = model.stops.index(of: date)
     self.date = model.stops.isThinned ? model.stops.days[stop] : date
     state = ExplorerState(model, at: stop)
     words = ExplorerWords(language: model.options.language)
     style = ExplorerStyle(theme: model.options.theme, columns: words.columns)
+    picture = try ExplorerPicture(model, state: state, title: model.graph.title).write(in: isolation)
+    var controls = try ExplorerControls(model, words: words, in: isolation)
+    filters = controls.write()
   }
 
   var html: String {
@@ -77,16 +83,6 @@ struct ExplorerPage {
     }
     let parts = model.options.scope(in: model.graph, around: focus)
     return parts.isEmpty ? "" : "\n<p>\(XMLWriter.escape(parts.joined(separator: " · ")))</p>"
-  }
-
-  private var picture: String {
-    var picture = ExplorerPicture(model, state: state, title: model.graph.title)
-    return picture.write()
-  }
-
-  private var filters: String {
-    var controls = ExplorerControls(model, words: words)
-    return controls.write()
   }
 
   private var provenance: String {

@@ -6,17 +6,21 @@ struct ExplorerPicture {
   private let model: ExplorerModel
   private let state: ExplorerState
   private let title: String
-  private var xml = XMLWriter()
+  private let inks: Inks
 
   init(_ model: ExplorerModel, state: ExplorerState, title: String) {
     self.model = model
     self.state = state
     self.title = title
+    inks = Inks(model.options.theme)
   }
 
   /// The picture as an element to stand in a page.
-  mutating func write() -> String {
+  ///
+  /// - Throws: What Graphviz says against it.
+  func write(in isolation: Isolation) throws(GraphvizError) -> String {
     let canvas = model.canvas
+    var xml = XMLWriter()
     xml.begin(
       "svg",
       [
@@ -24,79 +28,109 @@ struct ExplorerPicture {
         "width": "\(canvas.width)", "height": "\(canvas.height)", "role": "graphics-document document",
         "aria-label": title,
       ])
-    for (index, hull) in model.hulls.enumerated() { write(hull, isUncertain: state.hulls[index]) }
-    for (index, edge) in model.edges.enumerated() { write(edge, as: state.lines[index]) }
-    for (index, hull) in model.hulls.enumerated() { writeName(of: hull, isOff: state.hulls[index] == nil) }
+    xml.embed(try drawing().svg(in: isolation))
     xml.begin("g", ["id": "words", "aria-hidden": "true"])
     xml.end()
-    for (index, node) in model.nodes.enumerated() {
-      write(node, as: state.nodes[index], isUnrelated: state.unrelated.contains(index))
-    }
     xml.end()
     return xml.text
+  }
+
+  func drawing() -> Drawing {
+    var drawing = Drawing(name: model.graph.id)
+    for (index, hull) in model.hulls.enumerated() { add(hull, number: index, to: &drawing) }
+    // A line ends at the first of the looks that an actor has.
+    var places: [Int] = []
+    for (index, node) in model.nodes.enumerated() { places.append(add(node, number: index, to: &drawing)) }
+    for (index, edge) in model.edges.enumerated() {
+      add(edge, number: index, from: places[edge.first], to: places[edge.second], drawing: &drawing)
+    }
+    for (index, hull) in model.hulls.enumerated() { addTies(of: hull, number: index, at: places, to: &drawing) }
+    for (index, hull) in model.hulls.enumerated() {
+      guard let name = hull.name else { continue }
+      drawing.addText(
+        "\(hull.pacts[0]) name \(index)", lines: name.lines, in: name.frame, size: 11,
+        colour: inks(Palette.line(ofPact: hull.tone)),
+        classes: Self.name(Palette.className(ofPact: hull.tone), isOff: state.hulls[index] == nil), role: "name",
+        data: [("data-hull", "\(index)"), ("aria-hidden", "true")])
+    }
+    return drawing
   }
 
   private static func name(_ name: String, isOff: Bool, isUncertain: Bool = false) -> String {
     name + (isUncertain ? " q" : "") + (isOff ? " off" : "")
   }
 
-  private mutating func write(_ hull: ExplorerModel.Hull, isUncertain: Bool?) {
-    let name = Self.name("hull", isOff: isUncertain == nil, isUncertain: isUncertain ?? false)
-    xml.begin("g", ["class": name, "role": "graphics-symbol img", "aria-label": hull.label])
-    xml.element("path", ["class": "c-pact o", "d": PictureWriter.rounded(hull.corners)])
-    xml.end()
+  private func add(_ hull: ExplorerModel.Hull, number: Int, to drawing: inout Drawing) {
+    let isUncertain = state.hulls[number]
+    if hull.corners.isEmpty { return }
+    drawing.addBackground(
+      [hull.corners],
+      classes: Self.name(
+        "hull \(Palette.className(ofPact: hull.tone))", isOff: isUncertain == nil,
+        isUncertain: isUncertain ?? false),
+      fill: inks(Palette.fill(ofPact: hull.tone)), line: inks(Palette.line(ofPact: hull.tone)), isDashed: false,
+      dress: Drawing.Dress(
+        data: [("data-hull", "\(number)"), ("role", "graphics-symbol img"), ("aria-label", hull.label)]))
   }
 
-  /// The name of a pact, above all lines so that none crosses it out.
-  private mutating func writeName(of hull: ExplorerModel.Hull, isOff: Bool) {
-    xml.begin("g", ["class": Self.name("pact", isOff: isOff), "aria-hidden": "true"])
-    hull.name?.write(to: &xml)
-    xml.end()
-  }
-
-  /// The line in full, with every mark that it ever bears at its ends; the marks cover the end of the line.
-  private mutating func write(_ edge: ExplorerModel.Edge, as line: ExplorerState.Line?) {
-    let name = Self.name(
-      "edge \(edge.family.rawValue)", isOff: line == nil, isUncertain: line?.isUncertain ?? false)
-    xml.begin("g", ["class": name, "aria-hidden": "true"])
-    if let path = edge.path {
-      let weight = line?.marks[1] == .bars ? " x" : ""
-      xml.element("path", ["class": "e\(weight)", "d": path.svg])
-      for (end, path) in [path.reversed, path].enumerated() {
-        for mark in edge.marks[end].sorted(by: { $0.strength < $1.strength }) where mark != .none {
-          let (_, tip, direction) = path.trimmed(by: mark.length)
-          let name = Self.name(end == 0 ? "tail" : "head", isOff: line?.marks[end] != mark)
-          xml.begin("g", ["class": name, "data-m": "\(mark.strength)"])
-          mark.write(tip: tip, direction: direction, to: &xml)
-          xml.end()
-        }
-      }
-    }
-    xml.end()
-  }
-
-  private mutating func write(
-    _ node: ExplorerModel.Node, as presence: ExplorerModel.Presence?, isUnrelated: Bool
+  /// Adds the lines of a pact that has no outline.
+  private func addTies(
+    of hull: ExplorerModel.Hull, number: Int, at places: [Int], to drawing: inout Drawing
   ) {
-    let look = node.looks[presence?.look ?? 0]
-    let name = Self.name(
-      isUnrelated ? "node z" : "node", isOff: presence == nil, isUncertain: presence?.isUncertain ?? false)
-    xml.begin(
-      "g",
-      [
-        "class": name, "role": "button", "tabindex": "0", "aria-label": "\(look.label), \(look.word)",
-        "aria-pressed": "false",
-      ])
-    let centre = node.frame.centre
-    for (index, look) in node.looks.enumerated() {
-      xml.begin("g", ["class": Self.name("look", isOff: index != presence?.look ?? 0)])
-      NodeShape.write(look.category, in: node.frame, class: "c-\(look.category.rawValue) o", to: &xml)
-      xml.element(
-        "text", ["class": "n", "x": "\(centre.x)", "y": "\(centre.y + NodeBox.nameBaseline)"], look.label)
-      xml.element(
-        "text", ["class": "w", "x": "\(centre.x)", "y": "\(centre.y + NodeBox.wordBaseline)"], look.word)
-      xml.end()
+    let isUncertain = state.hulls[number]
+    let role = Self.name("hull tie", isOff: isUncertain == nil, isUncertain: isUncertain ?? false)
+    for (index, path) in hull.ties.enumerated() {
+      let look = LineLook(family: .military, tone: hull.tone)
+      drawing.addLine(
+        from: places[hull.members[0]], to: places[hull.members[1]], key: "pact \(number) \(index)", along: path,
+        look: look, words: nil, inks: inks,
+        dress: Drawing.Dress(
+          data: [("data-hull", "\(number)"), ("role", "graphics-symbol img"), ("aria-label", hull.label)],
+          role: role))
     }
-    xml.end()
+  }
+
+  /// Adds a line once for each two marks that it can bear, and shows the one of the first stop.
+  private func add(
+    _ edge: ExplorerModel.Edge, number: Int, from tail: Int, to head: Int, drawing: inout Drawing
+  ) {
+    guard let path = edge.path else { return }
+    let line = state.lines[number]
+    let group = Drawing.Group(
+      number: number,
+      classes: Self.name(
+        "edge \(edge.family.rawValue)", isOff: line == nil, isUncertain: line?.isUncertain ?? false),
+      data: [("data-edge", "\(number)"), ("aria-hidden", "true")])
+    for marks in EndMarks.all(from: edge.marks) {
+      let look = LineLook(family: edge.family, tail: marks.first, head: marks.second)
+      drawing.addLine(
+        from: tail, to: head, key: "\(edge.family.rawValue) \(marks.code)", along: path, look: look, words: nil,
+        inks: inks,
+        dress: Drawing.Dress(
+          data: [("data-m", marks.code)], role: line?.marks == marks ? "way" : "way off", group: group))
+    }
+  }
+
+  /// Adds an actor once for each of its looks, and says where the first of them is.
+  private func add(_ node: ExplorerModel.Node, number: Int, to drawing: inout Drawing) -> Int {
+    let presence = state.nodes[number]
+    let shown = presence?.look ?? 0
+    let group = Drawing.Group(
+      number: number,
+      classes: Self.name(
+        state.unrelated.contains(number) ? "node faint" : "node", isOff: presence == nil,
+        isUncertain: presence?.isUncertain ?? false),
+      data: [
+        ("role", "button"), ("tabindex", "0"),
+        ("aria-label", "\(node.looks[shown].label), \(node.looks[shown].word)"), ("aria-pressed", "false"),
+      ])
+    let places = node.looks.enumerated().map { index, look in
+      let shape = ActorLook(category: look.category)
+      return drawing.addActor(
+        index == 0 ? node.actor.rawValue : "\(node.actor) look \(index)", in: node.frame, look: shape,
+        colours: shape.attributes(inks), label: [look.label, look.word], size: NodeBox.nameSize, inks: inks,
+        dress: Drawing.Dress(role: index == shown ? "look" : "look off", group: group))
+    }
+    return places[0]
   }
 }

@@ -91,9 +91,9 @@ extension ExplorerScript {
         event.preventDefault(); event.stopPropagation(); pick(what, true);
       });
     });
-    hullEls.forEach((el, i) => watch(el, { hull: i }));
+    hullEls.forEach((els, i) => els.forEach(el => watch(el, { hull: i })));
     edgeEls.forEach((el, i) => {
-      const path = el.querySelector('.e');
+      const path = el?.querySelector('path');
       if (!path) return;
       // A line is too thin to point at.
       const hit = path.cloneNode(); hit.setAttribute('class', 'hit'); el.append(hit);

@@ -11,8 +11,15 @@ enum ExplorerScript {
     'use strict';
     const D = JSON.parse(document.getElementById('data').textContent), W = D.words;
     const $ = id => document.getElementById(id), all = (q, root = document) => [...root.querySelectorAll(q)];
-    const picture = $('picture'), hullEls = all('.hull', picture), edgeEls = all('.edge', picture);
-    const nodeEls = all('.node', picture), pactEls = all('.pact', picture);
+    const picture = $('picture');
+    const nodeEls = all('.node', picture);
+    // A line without room has no element; a pact has an outline or lines, and a name where there is room.
+    const byNumber = (list, key) => {
+      const found = list.map(() => []);
+      for (const el of all(`[data-${key}]`, picture)) found[el.dataset[key]].push(el);
+      return found;
+    };
+    const edgeEls = byNumber(D.edges, 'edge').map(els => els[0]), hullEls = byNumber(D.hulls, 'hull');
     let date = D.date, stop = D.stop, picked = null, over = null, opener = null, timer = 0, zoom = 1;
     let rows = [], shown = [];
 
@@ -71,25 +78,24 @@ enum ExplorerScript {
           h.rows.push(row); h.certain ||= row.doubt < 0;
           D.hulls[row.el][1].forEach(n => related.add(n));
         } else if (isDrawn(row)) {
-          const e = edges[row.el] ||= { rows: [], certain: false, marks: [99, 99] }, kind = D.kinds[row.data[1]];
+          const e = edges[row.el] ||= { rows: [], certain: false, marks: [D.unmarked, D.unmarked] }, kind = D.kinds[row.data[1]];
           e.rows.push(row); e.certain ||= row.doubt < 0;
           if (kind[3] || row.type === 0) e.marks[0] = Math.min(e.marks[0], kind[2]);
           if (kind[3] || row.type === 1) e.marks[1] = Math.min(e.marks[1], kind[2]);
           related.add(D.edges[row.el][0]).add(D.edges[row.el][1]);
         }
       }
-      hullEls.forEach((el, i) => {
-        show(el, hulls[i]); show(pactEls[i], hulls[i]);
+      hullEls.forEach((els, i) => els.forEach(el => {
+        show(el, hulls[i]);
         el.classList.toggle('q', !!hulls[i] && !hulls[i].certain);
-      });
+      }));
       edgeEls.forEach((el, i) => {
         const e = edges[i];
+        if (!el) return;
         show(el, e);
         if (!e) return;
         el.classList.toggle('q', !e.certain);
-        el.querySelector('.e')?.classList.toggle('x', e.marks[1] === 0);
-        for (const m of all('.tail,.head', el))
-          show(m, +m.dataset.m === e.marks[m.classList.contains('head') ? 1 : 0]);
+        for (const way of all('.way', el)) show(way, way.dataset.m === e.marks.join(' '));
       });
       const faint = checked('unrelated').size > 0, own = picked?.person >= 0 ? nodeOf(picked.person) : -1;
       visible = new Set();
@@ -100,7 +106,7 @@ enum ExplorerScript {
         if (!on) return;
         visible.add(i);
         el.classList.toggle('q', (value & 1) === 1);
-        el.classList.toggle('z', !related.has(i));
+        el.classList.toggle('faint', !related.has(i));
         el.setAttribute('aria-label', name(node[0]) + ', ' + node[2][value >> 1]);
         el.setAttribute('aria-pressed', String(i === own));
         all('.look', el).forEach((look, k) => show(look, k === value >> 1));
@@ -142,9 +148,8 @@ enum ExplorerScript {
       picture.classList.toggle('fade', !!any);
       if (!any) return;
       nodeEls.forEach((el, i) => el.classList.toggle('kept', kept.nodes.has(i)));
-      edgeEls.forEach((el, i) => el.classList.toggle('kept', kept.edges.has(i)));
-      for (const list of [hullEls, pactEls])
-        list.forEach((el, i) => el.classList.toggle('kept', kept.hulls.has(i)));
+      edgeEls.forEach((el, i) => el?.classList.toggle('kept', kept.edges.has(i)));
+      hullEls.forEach((els, i) => els.forEach(el => el.classList.toggle('kept', kept.hulls.has(i))));
       const taken = [...visible].filter(i => kept.nodes.has(i)).map(i => nodeEls[i].getBBox());
       for (const i of kept.edges) label(i, taken, words);
     };
@@ -155,11 +160,12 @@ enum ExplorerScript {
     };
     // The kinds of a line beside it, where they cover neither an actor nor other words.
     const label = (i, taken, words) => {
-      const path = edgeEls[i].querySelector('.e');
+      const path = edgeEls[i]?.querySelector('path');
       if (!path) return;
       const kinds = [...new Set(edges[i].rows.map(row => D.kinds[row.data[1]][0]))];
       const text = kinds.slice(0, 2).join(' · ') + (kinds.length > 2 ? ' · +' + (kinds.length - 2) : '');
-      const g = svg('g', { class: D.families[D.edges[i][2]] }), t = svg('text', { class: 'b' });
+      const g = svg('g', { class: 'label ' + D.families[D.edges[i][2]] });
+      const t = svg('text', { 'font-size': 9.5, 'text-anchor': 'middle' });
       t.textContent = text; g.append(t); words.append(g);
       const length = path.getTotalLength();
       for (const part of [.5, .42, .58, .34, .66, .26, .74, .18, .82]) {

@@ -7,8 +7,8 @@ struct ExplorerState: Sendable {
   /// A line that is to be seen.
   struct Line: Equatable, Sendable {
     var isUncertain = true
-    /// The strongest mark at its first and at its second end.
-    var marks: [EndMark] = [.none, .none]
+    /// The strongest mark at each of its ends.
+    var marks = EndMarks()
   }
 
   /// The looks of the nodes to be seen.
@@ -32,11 +32,9 @@ struct ExplorerState: Sendable {
       switch standing.element {
       case .edge(let edge, let isForward):
         let kind = model.graph.kind(of: model.rows[index].relation)
-        let isAtBoth = kind.mark == .bars || kind.direction == .mutual
         var line = lines[edge] ?? Line()
         if isCertain { line.isUncertain = false }
-        if isAtBoth || !isForward { line.marks[0] = line.marks[0].stronger(kind.mark) }
-        if isAtBoth || isForward { line.marks[1] = line.marks[1].stronger(kind.mark) }
+        line.marks = line.marks.joined(EndMarks(of: kind, isForward: isForward))
         lines[edge] = line
         related.formUnion([model.edges[edge].first, model.edges[edge].second])
       case .hull(let hull):
@@ -53,14 +51,5 @@ struct ExplorerState: Sendable {
       nodes[index] = presence
       if !isRelated { unrelated.insert(index) }
     }
-  }
-}
-
-extension EndMark {
-  /// How much a mark says beside others; the least number says most.
-  var strength: Int { Self.byStrength.firstIndex(of: self) ?? Self.byStrength.count }
-
-  fileprivate func stronger(_ other: EndMark) -> EndMark {
-    strength < other.strength ? self : other
   }
 }

@@ -10,7 +10,8 @@ struct ExplorerStyle {
 
   var text: String {
     let picture = StyleSheet(
-      theme: theme, categories: ActorKind.Category.allCases, families: Family.allCases)
+      theme: theme, categories: ActorKind.Category.allCases,
+      lines: Family.allCases.map { ($0.rawValue, Palette.line(of: $0)) }, tones: Array(0..<Palette.toneCount))
     return [tones, picture.text, Self.page, heads].joined(separator: "\n")
   }
 
@@ -81,12 +82,11 @@ struct ExplorerStyle {
     .off{display:none}
     .node{cursor:pointer}
     .node:focus{outline:none}
-    .node:focus-visible .o,.node[aria-pressed=true] .o{stroke-width:3.5}
-    .q .o,.q>.e{stroke-dasharray:6 4}
-    .edge.q .o{stroke-dasharray:none}
+    .node:is(:focus-visible,[aria-pressed=true]) :is(path,polygon,ellipse){stroke-width:3.5}
+    .node.q :is(path,polygon,ellipse),.q path{stroke-dasharray:5 2}.tie path{fill:none}
     .edge .hit{fill:none;stroke:transparent;stroke-width:12;cursor:pointer}
-    .node,.edge,.hull,.pact{transition:opacity .15s}
-    .fade .node:not(.kept),.fade .edge:not(.kept),.fade .hull:not(.kept),.fade .pact:not(.kept){opacity:.13}
+    .node,.edge,.hull,.name{transition:opacity .15s}
+    .fade .node:not(.kept),.fade .edge:not(.kept),.fade .hull:not(.kept),.fade .name:not(.kept){opacity:.13}
     fieldset{border:1px solid var(--rule);border-radius:8px;margin:0 0 10px;padding:6px 12px 10px}
     legend{font-weight:700;padding:0 4px}
     summary{cursor:pointer;font-weight:700;padding:6px 0}

@@ -1,4 +1,5 @@
 public import EDTF
+public import Graphviz
 
 extension Diagram {
   /// Draws several dates as small pictures on one page, at most three a row, on the places of all other pictures.
@@ -7,10 +8,10 @@ extension Diagram {
   ///
   /// - Parameter moments: The dates, in the order of the pictures; at least one.
   /// - Precondition: `moments` is not empty.
-  public func multiples(at moments: [Moment]) -> Picture {
+  /// - Throws: What Graphviz says against one of them.
+  public func multiples(at moments: [Moment]) throws(GraphvizError) -> Picture {
     precondition(!moments.isEmpty, "no date to draw")
-    let series = series(at: moments)
-    var writer = MultiplesWriter(series, lexicon: Lexicon(language: options.language))
+    let writer = MultiplesWriter(cast(on: moments), at: moments)
     var notes: [String] = []
     for placed in writer.placed {
       // Who is folded differs from date to date, and would be said for each.
@@ -18,6 +19,7 @@ extension Diagram {
         notes.append(note)
       }
     }
-    return Picture(bytes: writer.write(), notes: notes, unplaced: series.unplaced)
+    let unplaced = Set(writer.placed.flatMap(\.missing)).sorted()
+    return Picture(bytes: try writer.write(in: isolation), notes: notes, unplaced: unplaced)
   }
 }

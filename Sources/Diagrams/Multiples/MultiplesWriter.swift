@@ -17,7 +17,8 @@ struct MultiplesWriter {
   private static let gap = 18
   private static let panelHeader = 44
 
-  private let series: PictureSeries
+  private let moments: [Moment]
+  private let canvas: Frame
   private let scenes: [Scene]
   /// The pictures with everything at its place.
   let placed: [PlacedScene]
@@ -28,19 +29,23 @@ struct MultiplesWriter {
   private let panelWidth: Int
   private let panelHeight: Int
   private let columnCount: Int
-  private var xml = XMLWriter()
 
-  init(_ series: PictureSeries, lexicon: Lexicon) {
-    self.series = series
-    self.lexicon = lexicon
-    let (scenes, union) = Self.prepared(series.scenes)
-    self.scenes = scenes
-    self.union = union
-    placed = scenes.map(series.placed)
-    columnCount = Self.columnCount(of: series.moments.count)
+  /// - Precondition: There is a date at least.
+  init(_ diagram: Diagram, at moments: [Moment]) {
+    self.moments = moments
+    lexicon = Lexicon(language: diagram.options.language)
+    (scenes, union) = Self.prepared(
+      moments.map { moment in
+        var builder = SceneBuilder(graph: diagram.graph, moment: moment, options: diagram.options)
+        return builder.build()
+      })
+    let (frames, canvas) = diagram.page()
+    self.canvas = canvas
+    placed = scenes.map { PlacedScene($0, frames: frames, canvas: canvas) }
+    columnCount = Self.columnCount(of: moments.count)
     hundredths = columnCount == 1 ? 100 : columnCount == 2 ? 60 : 48
-    panelWidth = series.canvas.right * hundredths / 100
-    panelHeight = (series.canvas.bottom - series.canvas.top) * hundredths / 100
+    panelWidth = canvas.right * hundredths / 100
+    panelHeight = (canvas.bottom - canvas.top) * hundredths / 100
   }
 
   /// Two a row for two and four, else up to three.
@@ -49,25 +54,32 @@ struct MultiplesWriter {
   }
 
   /// The pictures as an SVG file.
-  mutating func write() -> [UInt8] {
+  ///
+  /// - Throws: What Graphviz says against one of them.
+  func write(in isolation: Isolation) throws(GraphvizError) -> [UInt8] {
     let margin = PictureWriter.margin
-    let rows = (series.moments.count + columnCount - 1) / columnCount
+    let rows = (moments.count + columnCount - 1) / columnCount
     let width = 2 * margin + columnCount * panelWidth + (columnCount - 1) * Self.gap
     let rowHeight = Self.panelHeader + panelHeight + Self.gap
     let bottom = PictureWriter.header + rows * rowHeight
-    var legend = LegendWriter(union, left: margin, top: bottom, right: width - margin)
+    var legend = PictureLegend(union, left: margin, top: bottom, right: width - margin)
     let panels = panels(rowHeight: rowHeight)
-    let masthead = Masthead(
-      width: width, height: legend.layOut() + margin, language: union.options.language,
-      title: lexicon.multiplesTitle(union.graph.title, dates: series.moments.map(\.description)),
+    let height = legend.layOut() + margin
+    var samples = Drawing(name: "legend")
+    legend.addSamples(to: &samples)
+    var xml = XMLWriter()
+    Masthead(
+      width: width, height: height, language: union.options.language,
+      title: lexicon.multiplesTitle(union.graph.title, dates: moments.map(\.description)),
       subtitle: subtitle,
       styleSheet: styleSheet,
       describe: { [subtitle] in
         let lines = [subtitle] + panels.map { "\($0.title): \($0.counts)" }
         $0.write(escaping: lines.joined(separator: "\n"))
-      })
-    masthead.begin(in: &xml)
-    for panel in panels { write(panel) }
+      }
+    ).begin(in: &xml)
+    for panel in panels { try write(panel, in: isolation, to: &xml) }
+    xml.embed(try samples.svg(in: isolation))
     legend.write(to: &xml)
     xml.end()
     return xml.bytes
@@ -100,11 +112,13 @@ struct MultiplesWriter {
     return backwards ? ids[0].subtracting(ids[1]).count : ids[1].subtracting(ids[0]).count
   }
 
-  private mutating func write(_ panel: Panel) {
-    var writer = PictureWriter(panel.placed, isSmall: true)
+  private func write(
+    _ panel: Panel, in isolation: Isolation, to xml: inout XMLWriter
+  ) throws(GraphvizError) {
+    let elements = try PictureDrawing(panel.placed, isSmall: true).build().svg(in: isolation)
     let scale = hundredths == 100 ? "1" : "0.\(hundredths)"
     // The pictures keep the places of a page with a title of its own, which is cut off here.
-    let top = panel.top + Self.panelHeader - series.canvas.top * hundredths / 100
+    let top = panel.top + Self.panelHeader - canvas.top * hundredths / 100
     xml.begin("g", ["class": "panel", "data-date": panel.title])
     xml.element(
       "rect",
@@ -115,26 +129,19 @@ struct MultiplesWriter {
     xml.element("text", ["class": "d", "x": "\(panel.left + 12)", "y": "\(panel.top + 22)"], panel.title)
     xml.element("text", ["class": "s", "x": "\(panel.left + 12)", "y": "\(panel.top + 38)"], panel.counts)
     xml.begin("g", ["transform": "translate(\(panel.left) \(top)) scale(\(scale))"])
-    xml.embed(writer.body())
+    xml.embed(elements)
     xml.end()
     xml.end()
   }
 
   private var styleSheet: String {
-    var categories = Set(union.nodes.map(\.category))
-    if !union.hulls.isEmpty { categories.insert(.pact) }
-    let families = Set(union.edges.map(\.family))
     let own = [
-      ".d{font-size:16px;font-weight:700}", ".q{fill:none;stroke-width:1}", ".panel .n{font-size:14px}",
-      ".panel .h{font-size:\(Int(PactName.size))px}", ".panel .e{stroke-width:1.8}",
-      ".panel .edge.fresh .e{stroke-width:4.5}", ".legend .fresh{stroke-width:2.2}",
+      ".d{font-size:16px;font-weight:700}", ".q{fill:none;stroke-width:1}",
     ]
-    let sheet = StyleSheet(
-      theme: union.options.theme, categories: ActorKind.Category.allCases.filter(categories.contains),
-      families: Family.allCases.filter(families.contains))
-    let frames = union.options.theme.sheet(fixed: own) { tone in [".q{stroke:\(Palette.rule[keyPath: tone])}"]
+    let frames = union.options.theme.sheet(fixed: own) { tone in
+      [".d{fill:\(Palette.text[keyPath: tone])}", ".q{stroke:\(Palette.rule[keyPath: tone])}"]
     }
-    return sheet.text + "\n" + frames
+    return StyleSheet(union).text + "\n" + frames
   }
 
   // MARK: Scenes
@@ -147,9 +154,10 @@ struct MultiplesWriter {
       var scene = scene
       let before = prepared.last.map { Set($0.findings.map(\.id)) }
       for index in scene.edges.indices {
-        scene.edges[index].label = nil
+        scene.edges[index].wordings = []
+        scene.edges[index].remark = nil
         let isFresh = before.map { known in scene.edges[index].findings.contains { !known.contains($0.id) } }
-        if isFresh ?? false { scene.edges[index].change = .began }
+        scene.edges[index].isFresh = isFresh ?? false
       }
       prepared.append(scene)
       for source in scene.sources where union.numbers[source.id] == nil {

@@ -31,6 +31,8 @@ struct Bypass {
     }
   }
 
+  /// The boxes that are in the way; nil for all.
+  var present: Set<Int>?
   /// The boxes with their berth.
   private let boxes: [Frame]
   private let corners: [Corner]
@@ -51,7 +53,7 @@ struct Bypass {
   /// Whether a straight line meets no box but those at its ends.
   func isFree(_ line: Segment, from tail: Int, to head: Int) -> Bool {
     for index in boxes.indices where index != tail && index != head && line.meets(boxes[index]) {
-      return false
+      if present?.contains(index) ?? true { return false }
     }
     return true
   }
@@ -101,6 +103,8 @@ struct Bypass {
   private mutating func addSteps(from origin: Int, at position: Position, length: Double, target: Point) {
     let point = Point(position)
     for index in corners.indices where sources[index] < 0 && index != origin {
+      // A box has four corners.
+      if let present, !present.contains(index / 4) { continue }
       let corner = corners[index]
       guard isBend(at: corner, from: position, to: corner.position),
         origin >= corners.count || isBend(at: corners[origin], from: position, to: corner.position)

@@ -9,6 +9,14 @@ struct Router {
   /// The distance between lines that run side by side.
   private static let lane = 9.0
 
+  /// A line to be found: between which obstacles it runs, and which others it has to go around.
+  struct Task {
+    let tail: Int
+    let head: Int
+    /// The obstacles that are there when the line is; nil for all.
+    var present: Set<Int>?
+  }
+
   private let obstacles: [Obstacle]
   private var bypass: Bypass
 
@@ -17,80 +25,136 @@ struct Router {
     bypass = Bypass(around: obstacles.map(\.frame))
   }
 
-  /// Two obstacles, and how far the line between them stands aside, so that several run side by side.
+  /// A line on its way: where it bends, and where it leaves and reaches the outlines.
   private struct Course {
-    let tail: Int
-    let head: Int
+    let task: Task
+    /// How far it stands aside of the middle of the lines between the same two.
     let aside: Double
-    /// How far the outermost of the lines stands aside.
+    /// How far the outermost of them does.
     let reach: Double
+    var bends: [Point] = []
+    var start: Point
+    var end: Point
   }
 
   /// The paths of lines between two obstacles each, in the same order; nil where the two leave no room for one.
   ///
-  /// A line is straight where nobody is in the way, and else the shortest way around, with its bends rounded.
-  mutating func paths(of edges: [(from: Actor.ID, to: Actor.ID)]) -> [Path?] {
-    let bends = edges.count <= Self.bendLimit && obstacles.count <= Self.bendLimit
+  /// A line is straight where nobody is in the way, and else the shortest way around, with its bends rounded. The ends
+  /// at an outline stand side by side.
+  ///
+  /// - Complexity: O(*m* · *n*) in the number of lines and boxes where all are straight; what a way around costs is
+  ///   said at `Bypass`.
+  mutating func paths(of tasks: [Task]) -> [Path?] {
+    let bends = tasks.count <= Self.bendLimit && obstacles.count <= Self.bendLimit
     var ways: [[Int]: [Position]] = [:]
-    return courses(of: edges).map { course in
-      guard let course,
-        let line = obstacles[course.tail].line(to: obstacles[course.head], aside: course.aside)
-      else { return nil }
-      let segment = Segment(line.start.position, line.end.position)
-      if !bends || bypass.isFree(segment, from: course.tail, to: course.head) { return line }
-      let ends = [min(course.tail, course.head), max(course.tail, course.head)]
-      let way = ways[ends] ?? bypass.corners(from: ends[0], to: ends[1]) ?? []
-      ways[ends] = way
-      return path(of: course, around: course.tail == ends[0] ? way : way.reversed()) ?? line
+    var courses = lanes(of: tasks).map { lane in course(of: lane, bends: bends, known: &ways) }
+    let straight = courses
+    spreadEnds(of: &courses)
+    return courses.indices.map { index in
+      guard let course = courses[index], let before = straight[index] else { return nil }
+      return path(of: course, before: before, bends: bends)
     }
   }
 
-  private func courses(of edges: [(from: Actor.ID, to: Actor.ID)]) -> [Course?] {
-    let index = Dictionary(
-      obstacles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let ends = edges.map { edge in index[edge.from].flatMap { from in index[edge.to].map { (from, $0) } } }
-    let pairs = ends.map { $0.map { [min($0.0, $0.1), max($0.0, $0.1)] } ?? [] }
+  // MARK: Lanes
+
+  private struct Lane {
+    let task: Task
+    let aside: Double
+    let reach: Double
+  }
+
+  /// For each line how far it stands aside of the others between the same two.
+  private func lanes(of tasks: [Task]) -> [Lane] {
+    let pairs = tasks.map { [min($0.tail, $0.head), max($0.tail, $0.head)] }
     let counts = Dictionary(pairs.map { ($0, 1) }, uniquingKeysWith: +)
     var seen: [[Int]: Int] = [:]
-    return zip(pairs, ends).map { pair, end in
-      guard let end else { return nil }
+    return zip(pairs, tasks).map { pair, task in
       let reach = Double(counts[pair, default: 1] - 1) / 2
       let place = Double(seen[pair, default: 0]) - reach
       seen[pair, default: 0] += 1
       // Seen the other way round, left is right.
-      let side = end.0 <= end.1 ? Self.lane : -Self.lane
-      return Course(tail: end.0, head: end.1, aside: place * side, reach: reach * Self.lane)
+      let side = task.tail <= task.head ? Self.lane : -Self.lane
+      return Lane(task: task, aside: place * side, reach: reach * Self.lane)
     }
   }
 
-  /// The line through some corners, from outline to outline.
-  private func path(of course: Course, around corners: [Position]) -> Path? {
-    let (tail, head) = (obstacles[course.tail], obstacles[course.head])
-    let (from, to) = (Point(tail.frame.centre), Point(head.frame.centre))
-    let bends = Self.lanes(of: corners.map { Point($0) }, from: from, to: to, course)
+  // MARK: Ways
+
+  private mutating func course(of lane: Lane, bends: Bool, known ways: inout [[Int]: [Position]]) -> Course? {
+    let task = lane.task
+    let (tail, head) = (obstacles[task.tail], obstacles[task.head])
+    guard let line = tail.line(to: head, aside: lane.aside) else { return nil }
+    var course = Course(
+      task: task, aside: lane.aside, reach: lane.reach, start: line.start, end: line.end)
+    bypass.present = task.present
+    let segment = Segment(line.start.position, line.end.position)
+    if !bends || bypass.isFree(segment, from: task.tail, to: task.head) { return course }
+    let ends = [min(task.tail, task.head), max(task.tail, task.head)]
+    // Who is in the way differs from line to line where not all boxes are always there.
+    let known = task.present == nil ? ways[ends] : nil
+    let way = known ?? bypass.corners(from: ends[0], to: ends[1]) ?? []
+    ways[ends] = way
+    let corners = task.tail == ends[0] ? way : way.reversed()
+    let points = Self.bends(
+      at: corners.map { Point($0) }, from: Point(tail.frame.centre), to: Point(head.frame.centre), lane)
     // Each has its own end as well; where an outline is too small for that, they share one.
-    guard let first = bends.first, let last = bends.last,
-      let start = tail.exit(towards: first, aside: course.aside) ?? tail.exit(towards: first),
-      let end = head.exit(towards: last, aside: -course.aside) ?? head.exit(towards: last)
-    else { return nil }
-    let boxes = obstacles.indices.filter { $0 != course.tail && $0 != course.head }
-      .map { obstacles[$0].frame.grown(by: Bypass.berth - 2) }
-    return Path(through: [start] + bends + [end], clearOf: boxes)
+    guard let first = points.first, let last = points.last,
+      let start = tail.exit(towards: first, aside: lane.aside) ?? tail.exit(towards: first),
+      let end = head.exit(towards: last, aside: -lane.aside) ?? head.exit(towards: last)
+    else { return course }
+    course.bends = points
+    (course.start, course.end) = (start, end)
+    return course
   }
 
   /// The bends of one of several lines that run the same way: each farther out than the one before it.
-  private static func lanes(of bends: [Point], from: Point, to: Point, _ course: Course) -> [Point] {
-    guard course.reach > 0 else { return bends }
-    let all = [from] + bends + [to]
-    return bends.indices.map { index in
+  private static func bends(at corners: [Point], from: Point, to: Point, _ lane: Lane) -> [Point] {
+    guard lane.reach > 0 else { return corners }
+    let all = [from] + corners + [to]
+    return corners.indices.map { index in
       let (before, bend, after) = (all[index], all[index + 1], all[index + 2])
       let (into, out) = (before.direction(to: bend), bend.direction(to: after))
       // The outer side of the bend is the one that it turns away from.
       let isRight = into.x * out.y - into.y * out.x > 0
-      let away = isRight ? course.reach - course.aside : course.reach + course.aside
+      let away = isRight ? lane.reach - lane.aside : lane.reach + lane.aside
       let way = Point(x: into.x + out.x, y: into.y + out.y)
       let along = Point(x: 0, y: 0).direction(to: way)
       return bend.moved(0, along, aside: isRight ? -away : away)
     }
+  }
+
+  // MARK: Ends
+
+  private func spreadEnds(of courses: inout [Course?]) {
+    var ends: [Int: [(course: Int, isStart: Bool)]] = [:]
+    for (index, course) in courses.enumerated() {
+      guard let course else { continue }
+      ends[course.task.tail, default: []].append((index, true))
+      ends[course.task.head, default: []].append((index, false))
+    }
+    for (obstacle, list) in ends where list.count > 1 {
+      let points = list.compactMap { $0.isStart ? courses[$0.course]?.start : courses[$0.course]?.end }
+      let spread = LineEnds(on: obstacles[obstacle].outline).spread(points)
+      for (end, point) in zip(list, spread) {
+        if end.isStart { courses[end.course]?.start = point } else { courses[end.course]?.end = point }
+      }
+    }
+  }
+
+  /// The path between the ends of a course; where moving them aside led it into a box, between those it had before.
+  private mutating func path(of course: Course, before: Course, bends: Bool) -> Path {
+    let task = course.task
+    bypass.present = task.present
+    if course.bends.isEmpty {
+      let segment = Segment(course.start.position, course.end.position)
+      let isFree = !bends || bypass.isFree(segment, from: task.tail, to: task.head)
+      return isFree ? Path(from: course.start, to: course.end) : Path(from: before.start, to: before.end)
+    }
+    let boxes = obstacles.indices.filter {
+      $0 != task.tail && $0 != task.head && task.present?.contains($0) ?? true
+    }
+    .map { obstacles[$0].frame.grown(by: Bypass.berth - 2) }
+    return Path(through: [course.start] + course.bends + [course.end], clearOf: boxes)
   }
 }

@@ -17,4 +17,19 @@ extension Actor {
     guard let first = changes.first else { return moment }
     return Moment(changes.last { $0 <= moment.days.lowerBound }?.advanced(by: -1) ?? first)
   }
+
+  /// The days from which another of its names may be in use.
+  func nameChanges(tolerance: Tolerance) -> [Day] {
+    let extents = names.flatMap(\.when).compactMap { try? $0.extent(tolerance: tolerance) }
+    var days: Set<Day> = []
+    for extent in extents {
+      for first in [extent.start.lowerBound, extent.start.upperBound] where first != .min {
+        days.insert(first)
+      }
+      for last in [extent.end.lowerBound, extent.end.upperBound] where last != .max && last != .min {
+        days.insert(last.advanced(by: 1))
+      }
+    }
+    return days.sorted()
+  }
 }

@@ -58,17 +58,16 @@ extension Atlas {
   /// - Parameters:
   ///   - extra: Actors that belong to it though they are never drawn.
   ///   - options: What the pictures show.
+  ///   - moments: The dates that are drawn; nil for all.
   func problem(
-    with extra: [Actor.ID] = [], options: DiagramOptions = DiagramOptions()
+    with extra: [Actor.ID] = [], options: DiagramOptions = DiagramOptions(), on moments: [Moment]? = nil
   ) -> PlacementProblem {
-    let days = sampledDates()
     var ids = Set(extra)
     var weights: [[Actor.ID]: Int] = [:]
     var groups: Set<[Actor.ID]> = []
     var scenes: [[[Actor.ID]]] = []
-    let memory = Memory(graph, language: options.language)
-    for day in days {
-      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: options, memory: memory)
+    for moment in moments ?? sampledDates().map({ Moment($0) }) {
+      var builder = SceneBuilder(graph: graph, moment: moment, options: options)
       let scene = builder.build()
       ids.formUnion(scene.nodes.map(\.id))
       groups.formUnion(scene.hulls.map(\.members))
@@ -110,9 +109,8 @@ extension Atlas {
   /// - Complexity: A scene for each date of change.
   func everShown(_ options: DiagramOptions) -> Set<Actor.ID> {
     var shown: Set<Actor.ID> = []
-    let memory = Memory(graph, language: options.language)
     for day in sampledDates() {
-      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: options, memory: memory)
+      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: options)
       shown.formUnion(builder.build().nodes.map(\.id))
     }
     return shown

@@ -17,18 +17,15 @@ public enum Crowd: Hashable, Sendable {
 }
 
 extension Atlas {
-  /// The most dates that are looked at to find out who is busy.
-  private static let crowdDateLimit = 24
-
-  /// The actors tied to most others over all dates, where more would be drawn than the options ask for; else nil.
+  /// The actors tied to most others on some dates, where more would be drawn than the options ask for; else nil.
   ///
   /// Each of them but the first is tied to one before it where that can be, so that the picture hangs together.
   ///
-  /// It does not depend on a date, so that nobody comes and goes between two pictures for the sake of others.
-  ///
-  /// - Parameter placed: How many actors have a place, which no picture shows more of.
-  /// - Complexity: A scene for each date looked at.
-  func busiest(_ options: DiagramOptions, placed: Int) -> Set<Actor.ID>? {
+  /// - Parameters:
+  ///   - moments: The dates that are drawn; all of them count alike.
+  ///   - placed: How many actors have a place, which no picture shows more of.
+  /// - Complexity: A scene for each date.
+  func busiest(_ options: DiagramOptions, on moments: [Moment], placed: Int) -> Set<Actor.ID>? {
     let (limit, count): (Int, Int)
     switch options.crowd {
     case .all: return nil
@@ -38,9 +35,8 @@ extension Atlas {
     guard placed > limit else { return nil }
     var partners: [Actor.ID: Set<Actor.ID>] = [:]
     var most = 0
-    let memory = Memory(graph, language: options.language)
-    for day in sampledDates(limit: Self.crowdDateLimit) {
-      var builder = SceneBuilder(graph: graph, moment: Moment(day), options: options, memory: memory)
+    for moment in moments {
+      var builder = SceneBuilder(graph: graph, moment: moment, options: options)
       let scene = builder.build()
       most = max(most, scene.nodes.count)
       for edge in scene.edges {
@@ -54,6 +50,9 @@ extension Atlas {
     guard most > limit else { return nil }
     return Self.core(of: partners, from: options.focus, count: count)
   }
+
+  /// The dates that say who is busy where all dates are drawn: few enough that asking takes no time to speak of.
+  var crowdDates: [Moment] { sampledDates(limit: 24).map { Moment($0) } }
 
   /// The actor tied to most others, then again and again the one of these that is tied to most, whoever is tied to
   /// those before it first.

@@ -10,10 +10,8 @@ struct Scene: Sendable {
     let label: String
     /// The word for its kind; of a state that a junta governs, the word of that.
     let word: String
-    /// What gives it its fill and outline.
+    /// What gives it its shape, fill and outline.
     let category: ActorKind.Category
-    /// What gives it its shape.
-    let shape: ActorKind.Category
     /// Whether its existence is only possible at the date.
     let isUncertain: Bool
     /// Whether it has no relation at the date.
@@ -38,10 +36,14 @@ struct Scene: Sendable {
     let isUncertain: Bool
     /// Whether it is new in, or gone from, a picture of what changed.
     var change = Change.kept
-    /// The words beside it; nil where the legend says enough.
-    var label: String?
-
-    var isFight: Bool { toMark == .bars }
+    /// Whether it was not there in the picture before.
+    var isFresh = false
+    /// What can stand beside it, the fullest wording first; empty where the legend says enough.
+    var wordings: [String] = []
+    /// What the words say of its status, such as `?`; nil where that is accepted.
+    var remark: String?
+    /// The pact that it stands for, where two parties are too far apart for an outline.
+    var pact: Hull?
   }
 
   /// A pact in force, drawn behind its parties.
@@ -53,6 +55,12 @@ struct Scene: Sendable {
     /// The relations that it stands for, by identifier.
     let findings: [Finding]
     let isUncertain: Bool
+    /// The parties whose part in it is not certain or not accepted.
+    var doubtful: Set<Actor.ID> = []
+    /// Which of the tones of pacts it has.
+    var tone = 0
+    /// Whether it is new in, or gone from, a picture of what changed.
+    var change = Change.kept
 
     var label: String { Self.label(names) }
 
@@ -60,11 +68,16 @@ struct Scene: Sendable {
     static func label(_ names: [String]) -> String { names.joined(separator: " · ") }
   }
 
-  /// An entry of the legend: relations that look the same, and what they are.
+  /// An entry of the legend: relations that look the same, and what they are, the kind with most of them first.
   struct LegendEntry: Hashable, Sendable {
     let family: Family
     let mark: EndMark
     let labels: [String]
+
+    /// A line for it.
+    var look: LineLook {
+      LineLook(family: family, tail: mark == .bars ? .bars : .none, head: mark)
+    }
   }
 
   var graph: RelationGraph
@@ -90,4 +103,28 @@ struct Scene: Sendable {
   var uncertainCount = 0
   /// How many related actors and relations the date has, where not all are drawn.
   var whole: (actors: Int, relations: Int)?
+}
+
+extension Scene.Edge {
+  /// The line between two parties of pacts that are no outline, of which there is one at least.
+  init(of pacts: [Scene.Hull], from: Actor.ID, to: Actor.ID, lexicon: Lexicon) {
+    var findings: [Finding] = []
+    var seen: Set<Relation.ID> = []
+    for finding in pacts.flatMap(\.findings) where seen.insert(finding.id).inserted { findings.append(finding) }
+    self.init(
+      from: from, to: to, family: .military, fromMark: .none, toMark: .none, findings: findings,
+      isUncertain: pacts.allSatisfy(\.isUncertain))
+    let names = pacts.map(\.label)
+    wordings = [names.joined(separator: " · ")]
+    if names.count > 1 { wordings += ["\(names[0]) · +\(names.count - 1)", lexicon.pacts(names.count)] }
+    pact = pacts[0]
+    change = pacts[0].change
+  }
+
+  /// How the line looks in a picture of a date.
+  var look: LineLook {
+    LineLook(
+      family: family, tail: fromMark, head: toMark, isUncertain: isUncertain, isFresh: isFresh,
+      tone: pact?.tone)
+  }
 }

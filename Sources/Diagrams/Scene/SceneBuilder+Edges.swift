@@ -46,10 +46,3 @@ extension SceneBuilder {
     return EndMark.byStrength.first { marks.contains($0) } ?? .none
   }
 }
-
-extension EndMark {
-  /// The marks, the one that says most first.
-  static let byStrength: [EndMark] = [
-    .bars, .bar, .diamond, .triangle, .openTriangle, .openDiamond, .vee, .dot, .none,
-  ]
-}

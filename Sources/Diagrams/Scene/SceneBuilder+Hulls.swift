@@ -13,6 +13,7 @@ extension SceneBuilder {
       said[pact, default: []].append(tie.finding)
       hulled.insert(tie.finding)
     }
+    let order = members.isEmpty ? [] : allyingPacts()
     for pact in members.keys.sorted() {
       guard let parties = members[pact], let rows = said[pact] else { continue }
       var names = [pact]
@@ -22,13 +23,21 @@ extension SceneBuilder {
         hulled.formUnion(ties.filter { $0.to == other }.map(\.finding))
       }
       let labels = names.reversed().map { label(of: $0) }
+      let sure = rows.filter { findings[$0].certainty == .certain && findings[$0].status == .accepted }
+      let members = Set(sure.flatMap { [findings[$0].relation.from, findings[$0].relation.to] })
       scene.hulls.append(
         Scene.Hull(
-          pacts: names, names: labels, members: parties.sorted(),
-          findings: rows.map { findings[$0] },
-          isUncertain: !rows.contains { findings[$0].certainty == .certain }))
+          pacts: names, names: labels, members: parties.sorted(), findings: rows.map { findings[$0] },
+          isUncertain: sure.isEmpty, doubtful: sure.isEmpty ? [] : parties.filter { !members.contains($0) },
+          tone: order.firstIndex(of: pact) ?? 0))
     }
     return hulled
+  }
+
+  /// The pacts that ally their parties; they have tones in turn, the same at all dates.
+  private func allyingPacts() -> [Actor.ID] {
+    let kinds = Set(graph.relationKinds.filter(\.isAllying).map(\.id))
+    return graph.pacts.filter { kinds.contains($0.kind) }.map(\.id)
   }
 
   private func organisations(of parties: Set<Actor.ID>, ties: [Tie]) -> [Actor.ID] {

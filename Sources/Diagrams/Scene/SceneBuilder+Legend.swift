@@ -18,32 +18,35 @@ extension SceneBuilder {
           family: look.family, mark: look.mark, labels: kinds.map { $0.label(in: options.language) }))
     }
     let words = LineWords(
-      language: options.language, lexicon: lexicon, memory: memory, usual: usual, numbers: scene.numbers,
-      isSparse: scene.edges.count <= 14)
-    for index in scene.edges.indices { scene.edges[index].label = words.label(of: scene.edges[index]) }
+      graph: graph, lexicon: lexicon, usual: usual, numbers: scene.numbers, isSparse: scene.edges.count <= 14)
+    for index in scene.edges.indices {
+      scene.edges[index].wordings = words.wordings(of: scene.edges[index])
+      scene.edges[index].remark = words.remark(on: scene.edges[index])
+    }
   }
 }
 
 /// What stands beside a line: kinds that the legend does not make plain, and marks of doubt.
 private struct LineWords {
-  let language: String
+  let graph: RelationGraph
   let lexicon: Lexicon
-  let memory: Memory
-  /// The kinds that the legend makes plain.
+  /// The kinds that the legend makes plain: a line without words is of the first kind beside its sample.
   let usual: [Look: RelationKind.ID]
   let numbers: [Source.ID: Int]
   /// Whether there are so few lines that each can say all.
   let isSparse: Bool
 
-  func label(of edge: Scene.Edge) -> String? {
+  /// What can be said of a line, the fullest wording first; what is in doubt about it stands in each.
+  ///
+  /// A line for several kinds names all of them, or as many as there is room for and how many more there are.
+  func wordings(of edge: Scene.Edge) -> [String] {
+    let kinds = Set(edge.findings.map(\.kind.id))
     var words: [(word: String, numbers: [Int])] = []
-    for index in edge.findings.indices {
-      let kind = edge.findings[index].kind
-      let isPlain = usual[Look(kind)] == kind.id && edge.findings[index].relation.sign == nil
-      let remark = remark(on: edge.findings[index])
-      if isPlain, remark.isEmpty, !isSparse { continue }
-      let finding = edge.findings[index]
-      let word = finding.kind.label(in: language) + remark
+    for finding in edge.findings {
+      let isPlain = usual[Look(finding.kind)] == finding.kind.id && finding.relation.sign == nil
+      let remark = remark(on: finding)
+      if isPlain, remark.isEmpty, kinds.count == 1, !isSparse { continue }
+      let word = finding.kind.label(in: lexicon.language) + remark
       let numbers = isSparse ? finding.sources.compactMap { self.numbers[$0] } : []
       if let known = words.firstIndex(where: { $0.word == word }) {
         words[known].numbers += numbers.filter { !words[known].numbers.contains($0) }
@@ -51,22 +54,38 @@ private struct LineWords {
         words.append((word, numbers))
       }
     }
-    var texts = words.map { word, numbers in
-      word + numbers.prefix(3).map { "[\($0)]" }.joined()
+    let texts = words.map { word, numbers in word + numbers.prefix(3).map { "[\($0)]" }.joined() }
+    let plain = words.map(\.word)
+    var wordings = isSparse ? [texts.joined(separator: " · ")] : []
+    for count in [plain.count, 2, 1] where count > 0 && count <= plain.count {
+      let more = plain.count > count ? ["+\(plain.count - count)"] : []
+      wordings.append((plain.prefix(count) + more).joined(separator: " · "))
     }
-    if texts.count > 2 { texts = [texts[0], texts[1], "+\(texts.count - 2)"] }
-    return texts.isEmpty ? nil : texts.joined(separator: " · ")
+    if plain.count > 1 { wordings.append(lexicon.relations(edge.findings.count)) }
+    if let remark = self.remark(on: edge) {
+      // What is in doubt has to be said, if nothing else.
+      wordings = wordings.filter { $0.contains(remark) } + [remark]
+    }
+    return wordings
+  }
+
+  /// What is to be said of the status of some relation of a line; nil where all are accepted.
+  func remark(on edge: Scene.Edge) -> String? {
+    edge.findings.first { $0.status != .accepted }.map { status(of: $0).trimmingPrefix(" ") }.map(String.init)
   }
 
   /// The signs of doubt behind a word.
   private func remark(on finding: Finding) -> String {
-    var remark = ""
+    let remark = status(of: finding)
+    return graph.verification(of: finding.relation) == .unverified ? remark + "°" : remark
+  }
+
+  private func status(of finding: Finding) -> String {
     switch finding.status {
-    case .accepted: break
-    case .disputed: remark = "?"
-    default: remark = " (\(lexicon.status(finding.status)))"
+    case .accepted: ""
+    case .disputed: "?"
+    default: " (\(lexicon.status(finding.status)))"
     }
-    return memory.verification(of: finding.relation) == .unverified ? remark + "°" : remark
   }
 }
 

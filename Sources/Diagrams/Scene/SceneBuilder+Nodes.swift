@@ -41,12 +41,11 @@ extension SceneBuilder {
       category = .authority
       word = graph.kind(of: authority).label(in: options.language)
     }
-    var tooltip = "\(memory.name(of: actor, at: moment)) (\(word))"
+    var tooltip = "\(actor.name(at: moment, language: options.language)) (\(word))"
     if existence.certainty != .certain { tooltip += ": \(lexicon.not)" }
     if isUnrelated { tooltip += ": \(lexicon.alone)" }
     return Scene.Node(
-      id: actor.id, label: memory.label(of: actor, at: moment), word: word, category: category,
-      shape: category,
+      id: actor.id, label: actor.label(at: moment, language: options.language), word: word, category: category,
       isUncertain: existence.certainty != .certain, isUnrelated: isUnrelated,
       more: hidden[actor.id]?.count ?? 0, tooltip: tooltip)
   }

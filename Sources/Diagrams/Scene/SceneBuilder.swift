@@ -7,7 +7,6 @@ struct SceneBuilder {
   let options: DiagramOptions
   let lexicon: Lexicon
   let moment: Moment
-  let memory: Memory
   let everything: GraphView
   /// The relations of the date that the options admit, by identifier.
   private(set) var findings: [Finding]
@@ -20,12 +19,10 @@ struct SceneBuilder {
   /// Whether events are left out, which begin and end on their day.
   var showsEvents = true
 
-  /// - Parameter memory: What scenes of other dates have found; in the language of the options.
-  init(graph: RelationGraph, moment: Moment, options: DiagramOptions, memory: Memory? = nil) {
+  init(graph: RelationGraph, moment: Moment, options: DiagramOptions) {
     self.graph = graph
     self.options = options
     self.moment = moment
-    self.memory = memory ?? Memory(graph, language: options.language)
     lexicon = Lexicon(language: options.language)
     everything = graph.at(moment)
     let all = everything.relations
@@ -101,7 +98,7 @@ struct SceneBuilder {
 
   /// The name of an actor in the picture.
   func label(of id: Actor.ID) -> String {
-    graph.actor(id).map { memory.label(of: $0, at: moment) } ?? id.rawValue
+    graph.actor(id).map { $0.label(at: moment, language: options.language) } ?? id.rawValue
   }
 
   private mutating func number(sourcesOf findings: [Finding]) {

@@ -54,6 +54,18 @@ struct Lexicon: Sendable {
   var unverified: String { isFrench ? "° : non vérifié" : "°: not verified" }
   var sources: String { isFrench ? "Sources" : "Sources" }
   var pact: String { isFrench ? "pacte en vigueur" : "pact in force" }
+  var doubtfulParty: String {
+    isFrench ? "partie dont le rôle est incertain ou contesté" : "party whose part is not certain or not accepted"
+  }
+  var plainLine: String {
+    isFrench
+      ? "trait sans mot : la première relation nommée à côté de son modèle"
+      : "a line without words: the first kind beside its sample"
+  }
+  /// How many pacts a line stands for, where there is no room for their names.
+  func pacts(_ count: Int) -> String { isFrench ? "\(count) pactes" : "\(count) pacts" }
+  /// How many relations a line stands for, where there is no room for their kinds.
+  func relations(_ count: Int) -> String { "\(count) relations" }
   var governed: String { isFrench ? "État gouverné par une junte" : "state governed by a junta" }
   var since: String { isFrench ? "depuis" : "since" }
   var not: String { isFrench ? "incertain" : "not certain" }

@@ -23,6 +23,27 @@ enum Palette {
     }
   }
 
+  /// The tones of pacts in turn, none of them a government's: fill and outline.
+  private static let pacts: [(fill: Shade, line: Shade)] = [
+    (Shade("#F4F1FB", "#1C1730"), Shade("#6247A8", "#B9A4F0")),
+    (Shade("#EAF5F4", "#0F2424"), Shade("#1F6F70", "#6CCFCB")),
+    (Shade("#FBF0F5", "#2B1622"), Shade("#98386F", "#F09AC4")),
+    (Shade("#F3F4E6", "#1F2110"), Shade("#5F661B", "#C6CF6B")),
+    (Shade("#ECF1FA", "#141E33"), Shade("#3D5C9E", "#93B4F2")),
+  ]
+
+  /// The fill of a pact's outline.
+  static func fill(ofPact tone: Int) -> Shade { pacts[tone % pacts.count].fill }
+
+  /// The outline and the name of a pact.
+  static func line(ofPact tone: Int) -> Shade { pacts[tone % pacts.count].line }
+
+  /// The class of what has the tone of a pact.
+  static func className(ofPact tone: Int) -> String { "pact-\(tone % pacts.count)" }
+
+  /// The number of tones.
+  static var toneCount: Int { pacts.count }
+
   /// The outline of an actor's shape.
   static func line(of category: ActorKind.Category) -> Shade {
     switch category {

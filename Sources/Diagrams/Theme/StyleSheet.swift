@@ -1,59 +1,80 @@
 import Relations
 
-/// The style sheet of a picture: literal colours by class, for readers without variables or scripts.
-struct StyleSheet: Hashable {
+/// The style sheet of a picture: the type of its texts, and the colours of the theme that Graphviz did not write.
+///
+/// Graphviz writes the colours of one theme into the elements, the light one for a picture that follows its reader.
+/// Rules by class beat them, so the dark colours stand here. They are literal, for readers without variables.
+struct StyleSheet {
   let theme: Theme
   let categories: [ActorKind.Category]
-  let families: [Family]
+  /// The classes of lines, with the hue of each.
+  let lines: [(name: String, shade: Shade)]
+  /// The tones of pacts.
+  let tones: [Int]
 
-  /// The type that the pictures of a date and of a change have in common: titles, names, words, labels of pacts.
+  /// The type of all pictures.
   static let lettering = [
     "svg{font-family:\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif}",
+    // Graphviz names one font at each text, where a reader may have others that are as wide.
+    "text{font-family:inherit}",
     ".t{font-size:18px;font-weight:700}",
     ".s{font-size:12px}",
-    ".n{font-size:12px;font-weight:700;text-anchor:middle}",
-    ".w{font-size:9px;text-anchor:middle}",
-    ".b{font-size:9.5px;text-anchor:middle}",
-    ".h{font-size:11px;font-weight:700;text-anchor:middle}",
+    ".k{font-size:11px}",
+    ".f{font-size:9.5px}",
+    ".node text+text{font-size:9px;font-weight:400}",
+    ".faint{opacity:.4}",
+    ".doubt path{fill:none}",
+    ".label text,.name text{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}",
   ]
 
   /// The rules, a line each.
   var text: String {
-    let lines =
-      Self.lettering + [
-        ".k{font-size:11px}",
-        ".f{font-size:9.5px}",
-        ".e{fill:none;stroke-width:1.4}",
-        ".hostile .e.x{stroke-width:2.2}",
-        ".p{stroke-dasharray:6 4}",
-        ".o{stroke-width:1.4}",
-        ".z{opacity:.4}",
-      ]
-    return theme.sheet(fixed: lines, rules: rules)
+    theme.sheet(fixed: Self.lettering, rules: Self.sheet) + theme.overrides(rules)
+  }
+
+  /// The colours of what stands around the picture, and of halos.
+  static func sheet(_ tone: KeyPath<Shade, String>) -> [String] {
+    [
+      ".g{fill:\(Palette.ground[keyPath: tone])}",
+      ".t,.k,.l,.node text{fill:\(Palette.text[keyPath: tone])}",
+      ".s,.f,.node text+text{fill:\(Palette.muted[keyPath: tone])}",
+      ".r{stroke:\(Palette.rule[keyPath: tone])}",
+      // Words stand clear of the lines that they lie on.
+      ".label text,.name text{stroke:\(Palette.ground[keyPath: tone])}",
+    ]
   }
 
   private func rules(_ tone: KeyPath<Shade, String>) -> [String] {
-    let ground = Palette.ground[keyPath: tone]
-    var lines = [
-      ".g{fill:\(ground)}",
-      "text{fill:\(Palette.text[keyPath: tone])}",
-      // Words stand clear of the lines that they lie on.
-      ".b,.h{paint-order:stroke;stroke:\(ground);stroke-width:3px;stroke-linejoin:round}",
-      ".w,.s,.f{fill:\(Palette.muted[keyPath: tone])}",
-      ".r{stroke:\(Palette.rule[keyPath: tone])}",
-    ]
+    var rules: [String] = []
     for category in categories {
-      let fill = Palette.fill(of: category)[keyPath: tone]
-      let line = Palette.line(of: category)[keyPath: tone]
-      lines.append(".c-\(category.rawValue){fill:\(fill);stroke:\(line)}")
-      if category == .pact { lines.append(".h{fill:\(line)}") }
+      let (fill, line) = (Palette.fill(of: category)[keyPath: tone], Palette.line(of: category)[keyPath: tone])
+      rules += Self.shapes(".c-\(category.rawValue)", fill: fill, line: line)
     }
-    for family in families {
-      let line = Palette.line(of: family)[keyPath: tone]
-      let name = family.rawValue
-      lines.append(".\(name) .e{stroke:\(line)}.\(name) .m{fill:\(line);stroke:\(line)}")
-      lines.append(".\(name) .v{fill:\(ground);stroke:\(line)}.\(name) text{fill:\(line)}")
+    for (name, shade) in lines { rules += Self.lines(".\(name)", shade[keyPath: tone]) }
+    for index in tones {
+      let name = ".\(Palette.className(ofPact: index))"
+      let line = Palette.line(ofPact: index)[keyPath: tone]
+      rules.append("\(name) path{fill:\(Palette.fill(ofPact: index)[keyPath: tone]);stroke:\(line)}")
+      rules.append(".doubt\(name) path,.edge\(name) path{fill:none}\(name) text{fill:\(line)}")
     }
-    return lines
+    return rules
+  }
+
+  /// The rules for the shapes of a class, and for lines within them, which have no fill.
+  static func shapes(_ name: String, fill: String, line: String) -> [String] {
+    [
+      ["path", "polygon", "ellipse"].map { "\(name) \($0)" }.joined(separator: ",")
+        + "{fill:\(fill);stroke:\(line)}\(name) polyline{stroke:\(line)}"
+    ]
+  }
+
+  /// The rules for lines of a class, their marks and their words.
+  static func lines(_ name: String, _ colour: String) -> [String] {
+    [
+      ["path", "polygon", "ellipse", "polyline"].map { "\(name) \($0)" }.joined(separator: ",")
+        + "{stroke:\(colour)}",
+      ["polygon", "ellipse"].map { "\(name) \($0):not([fill=none])" }.joined(separator: ",")
+        + "{fill:\(colour)}\(name) text{fill:\(colour)}",
+    ]
   }
 }

@@ -82,14 +82,15 @@ struct TimelineLegend {
   // MARK: Writing
 
   func write(to xml: inout XMLWriter) {
-    legend.write(to: &xml, sample: write)
+    for (sample, box) in legend.samples { write(sample, in: box, to: &xml) }
+    legend.write(to: &xml)
   }
 
   private func write(_ sample: Sample, in box: Frame, to xml: inout XMLWriter) {
     let (left, right, middle) = (box.left, box.right, box.centre.y)
     switch sample {
     case .state(let category):
-      NodeShape.write(
+      TimelineShape.write(
         category == .authority ? .authority : .other, in: box, class: "c-\(category.rawValue) o", to: &xml)
     case .bar(let name):
       xml.begin("g", ["class": name])

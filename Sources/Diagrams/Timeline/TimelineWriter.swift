@@ -129,7 +129,7 @@ struct TimelineWriter {
       xml.element("title", [:], "\(state.tooltip), \(state.days.lowerBound)/\(state.days.upperBound)")
       let dashes = state.isUncertain ? " p" : ""
       let shape: ActorKind.Category = state.category == .authority && box.width > 12 ? .authority : .other
-      NodeShape.write(shape, in: box, class: "c-\(state.category.rawValue)\(dashes) o", to: &xml)
+      TimelineShape.write(shape, in: box, class: "c-\(state.category.rawValue)\(dashes) o", to: &xml)
       let width = TextMetrics.width(of: state.word, size: 10, weight: .bold) * TextMetrics.slack
       if state.word != previous, Int(width) + 12 < box.width {
         xml.element("text", ["class": "j", "x": "\(box.left + 7)", "y": "\(box.top + 13)"], state.word)

@@ -106,16 +106,20 @@ extension Diff {
     let options = DiagramOptions(language: union.language)
     let kept = try input.keptPlacement()
     do {
-      func picture(on placement: Placement) -> Diagram.Picture {
-        let diagram = Diagram(union, placement: placement, options: options)
-        return ProgressLine.during("drawing") { diagram.picture(of: revision, names: names, at: moment) }
+      func picture(on placement: Placement) throws(GraphvizError) -> Diagram.Picture {
+        let diagram = Diagram(
+          union, placement: placement, options: options, isolation: .worker(.standard))
+        return try ProgressLine.during("drawing") { () throws(GraphvizError) in
+          try diagram.picture(of: revision, names: names, at: moment)
+        }
       }
-      var drawn = kept.map(picture)
+      var drawn: Diagram.Picture?
+      if let kept { drawn = try picture(on: kept) }
       if drawn.map({ !$0.unplaced.isEmpty }) ?? true {
         let placement = try Atlas(union).following { atlas throws(GraphvizError) in
           try atlas.place(keeping: kept, in: Render.patience).placement
         }
-        drawn = picture(on: placement)
+        drawn = try picture(on: placement)
       }
       guard let picture = drawn else { return }
       picture.notes.forEach(Terminal.note)

@@ -6,7 +6,7 @@ import Relations
 
 extension Render {
   /// Whether a page is asked for, and not a picture.
-  var isExplorer: Bool { renderer == .entente && formatName == "html" }
+  var isExplorer: Bool { formatName == "html" }
 
   func validateExplorer() throws {
     if time.isMoreThanADate {
@@ -28,7 +28,7 @@ extension Render {
   func explorer(of graph: RelationGraph, options: DiagramOptions) throws -> Diagram.Explorer {
     let day = time.at?.days.lowerBound
     return try draw(graph, options: options, lacking: \.unplaced) { diagram in
-      diagram.explorer(openingOn: day)
+      try diagram.explorer(openingOn: day)
     }
   }
 }

@@ -139,5 +139,5 @@ extension Render {
     return "entente \(EntenteCommand.version)\(graphviz)\(printer)"
   }
 
-  private var isPrinted: Bool { renderer == .entente && ["png", "pdf"].contains(formatName) }
+  private var isPrinted: Bool { ["png", "pdf"].contains(formatName ?? "svg") }
 }

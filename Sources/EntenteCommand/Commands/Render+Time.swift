@@ -24,7 +24,7 @@ extension Render {
       if moments.isEmpty { throw ValidationError("nothing changes then, so there is nothing to draw") }
       if moments.count < count { Terminal.note("only \(moments.count) dates have a change") }
     }
-    return try draw(graph, options: options, lacking: \.unplaced) { $0.multiples(at: moments) }
+    return try draw(graph, options: options, lacking: \.unplaced) { try $0.multiples(at: moments) }
   }
 
   /// Writes a picture of each date of a series into the folder asked for, or as pages into the file.
@@ -46,8 +46,9 @@ extension Render {
     var notes: [String: Int] = [:]
     var pages: [Diagram.Picture] = []
     try ProgressLine.during("drawing") {
-      for (number, (moment, picture)) in series.enumerated() {
+      for (number, moment) in series.moments.enumerated() {
         ProgressLine.ofTerminal?.show("drawing picture \(number + 1) of \(moments.count)")
+        let picture = try series.picture(number)
         for note in picture.notes { notes[note, default: 0] += 1 }
         if isBook {
           pages.append(picture)

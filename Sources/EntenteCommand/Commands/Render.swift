@@ -17,7 +17,6 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente render graphs/sahel --at 2015 --focus mali --lang fr -o mali.svg
         entente render graphs/sahel --at 2023-10-15 --busiest 12 -o powers.svg
-        entente render graphs/sahel --at 2023-10-15 --renderer graphviz --format dot
         entente render graphs/sahel --from 2021-06-01 --to 2023-12-31 -o change.svg
         entente render graphs/sahel --timeline mali niger -o juntas.svg
         entente render graphs/sahel --multiples 6 -o multiples.svg
@@ -32,6 +31,11 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.pdf
         entente render graphs/sahel --timeline mali --width 2400 -o mali.png
         entente render graphs/sahel --every year -o years.pdf
+
+      With --format dot, json, plain, ps or another format of Graphviz's, the drawing of --at or of --from and \
+      --to without the sheet around it: the same actors, lines, marks and words at the same places.
+
+        entente render graphs/sahel --at 2023-10-15 --format dot | neato -n2 -Tsvg >plain.svg
 
       With --format html, all dates in one page to explore: a slider, search, filters, sources. It needs no \
       network and no other file; --at is the day that it opens on.
@@ -95,13 +99,8 @@ struct Render: ParsableCommand {
   var engine: Engine = .neato
 
   @Option(
-    help: "Who draws: entente or graphviz.", completion: .choices(of: Renderer.self),
-    transform: parseChoice)
-  var renderer: Renderer = .entente
-
-  @Option(
     help: ArgumentHelp(
-      "The format; svg, png, pdf, html, or one of Graphviz's own with --renderer graphviz.",
+      "The format; svg, png, pdf, html, or one of Graphviz's own such as dot, json, plain.",
       valueName: "format"))
   var format: String?
 
@@ -119,31 +118,29 @@ struct Render: ParsableCommand {
     case dot
   }
 
-  /// Who writes the picture.
-  enum Renderer: String, CaseIterable {
-    case entente
-    case graphviz
-  }
-
   func validate() throws {
     try kept.validate(draws: draws)
     if kept.manifest != nil, !draws { return }
-    if renderer == .graphviz, time.at == nil { throw ValidationError("--renderer graphviz needs --at DATE") }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
-    if renderer == .entente { try print.requirePixels(for: formatName ?? "svg") }
+    try print.requirePixels(for: formatName ?? "svg")
     if isExplorer { return try validateExplorer() }
     try time.requireChoice()
-    _ = try pictureFormat
+    if let format = drawingFormat, time.at == nil, !time.isChange {
+      throw ValidationError(
+        "entente itself writes svg, png, pdf and html; as \(format) there are the drawing of --at DATE and the one of "
+          + "--from DATE --to DATE")
+    }
   }
 
-  /// The format of the pictures that Entente itself writes.
+  /// The format of a whole sheet.
   private var pictureFormat: PictureFile.Format {
-    get throws {
-      guard renderer == .entente, !isExplorer, let name = formatName else { return .svg }
-      if let format = PictureFile.Format(rawValue: name) { return format }
-      throw ValidationError(
-        "entente itself writes svg, png, pdf and html; for \(name) add --renderer graphviz")
-    }
+    isExplorer ? .svg : formatName.flatMap(PictureFile.Format.init) ?? .svg
+  }
+
+  /// One of Graphviz's formats, which has the drawing without the sheet; nil where a sheet or a page is asked for.
+  private var drawingFormat: String? {
+    guard !isExplorer, let name = formatName, PictureFile.Format(rawValue: name) == nil else { return nil }
+    return name
   }
 
   func run() throws {
@@ -160,7 +157,7 @@ struct Render: ParsableCommand {
       for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
       throw ExitStatus.badData.code
     }
-    let file = try PictureFile(try pictureFormat, resolution: print.resolution, title: graph.title)
+    let file = try PictureFile(pictureFormat, resolution: print.resolution, title: graph.title)
     // Paper has no reader's preference to follow.
     let theme = file.format != .svg && theme == .auto ? Theme.light : theme
     var options = DiagramOptions(
@@ -184,10 +181,17 @@ struct Render: ParsableCommand {
       } else if time.multiples != nil || time.dates != nil {
         try write(try multiples(of: graph, options: options), as: file, to: place)
       } else if let from = time.from, let to = time.to {
-        let picture = try draw(graph, options: options, lacking: \.unplaced) {
-          $0.picture(from: from, to: to)
+        if let format = drawingFormat {
+          let drawing = try draw(graph, options: options, lacking: \.unplaced) {
+            try $0.rendering(from: from, to: to, format: format)
+          }
+          try write(drawing, to: place)
+        } else {
+          let picture = try draw(graph, options: options, lacking: \.unplaced) {
+            try $0.picture(from: from, to: to)
+          }
+          try write(picture, as: file, to: place)
         }
-        try write(picture, as: file, to: place)
       }
     } catch let error as GraphvizError {
       throw error.told
@@ -198,16 +202,20 @@ struct Render: ParsableCommand {
     _ graph: RelationGraph, at moment: Moment, options: DiagramOptions, as file: PictureFile,
     to place: OutputPlace?
   ) throws {
-    switch renderer {
-    case .entente:
-      let picture = try draw(graph, options: options, lacking: \.unplaced) { $0.picture(at: moment) }
-      try write(picture, as: file, to: place)
-    case .graphviz:
-      let rendering = try draw(graph, options: options, lacking: \.unplaced) {
-        try $0.rendering(at: moment, format: formatName ?? "svg")
+    if let format = drawingFormat {
+      let drawing = try draw(graph, options: options, lacking: \.unplaced) {
+        try $0.rendering(at: moment, format: format)
       }
-      try OutputFile.write(rendering.bytes, to: place)
+      try write(drawing, to: place)
+    } else {
+      let picture = try draw(graph, options: options, lacking: \.unplaced) { try $0.picture(at: moment) }
+      try write(picture, as: file, to: place)
     }
+  }
+
+  private func write(_ drawing: Diagram.Rendering, to place: OutputPlace?) throws {
+    drawing.notes.forEach(Terminal.note)
+    try OutputFile.write(drawing.bytes, to: place)
   }
 
   private func write(_ picture: Diagram.Picture, as file: PictureFile, to place: OutputPlace?) throws {

@@ -97,6 +97,9 @@ struct TimeOptions: ParsableArguments {
     from != nil || to != nil || modes.contains { $0 != "--at" }
   }
 
+  /// Whether a picture of what changed between two dates is asked for.
+  var isChange: Bool { modes == ["--from and --to"] }
+
   /// Refuses a picture of no time at all; a page to explore shows all of it.
   func requireChoice() throws {
     guard modes.isEmpty else { return }

@@ -24,6 +24,23 @@ struct XMLWriter {
     open.append(name)
   }
 
+  /// Opens an element with a class and attributes that are known only when the program runs.
+  mutating func begin(
+    _ name: StaticString, class classes: String, _ data: [(name: StaticString, value: String)]
+  ) {
+    write("<")
+    write(name)
+    for (name, value) in [("class", classes)] + data where !value.isEmpty {
+      write(" ")
+      write(name)
+      write("=\"")
+      write(escaping: value)
+      write("\"")
+    }
+    write(">\n")
+    open.append(name)
+  }
+
   mutating func end() {
     guard let name = open.popLast() else { return }
     writeEnd(of: name)
@@ -54,9 +71,10 @@ struct XMLWriter {
     bytes.append(contentsOf: other)
   }
 
-  /// Takes back what was written after so many bytes.
-  mutating func keep(_ count: Int) {
-    bytes.removeLast(bytes.count - count)
+  /// Writes an element that somebody else wrote on one line.
+  mutating func line(_ line: some Collection<UInt8>) {
+    bytes.append(contentsOf: line)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Writes an element whose content a closure writes, escaped.

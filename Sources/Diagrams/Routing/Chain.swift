@@ -1,24 +1,5 @@
 import Graphviz
 
-/// The way that a line takes.
-struct Way: Sendable {
-  let path: Path
-  let chain: Chain
-
-  init(_ path: Path) {
-    self.path = path
-    chain = Chain(path)
-  }
-
-  private init(_ path: Path, _ chain: Chain) {
-    self.path = path
-    self.chain = chain
-  }
-
-  /// The way from the other end.
-  var reversed: Way { Way(path.reversed, chain) }
-}
-
 /// A line as straight pieces between whole points, to ask what lies on it.
 struct Chain: Sendable {
   private let points: [Position]
@@ -48,5 +29,28 @@ struct Chain: Sendable {
       return true
     }
     return false
+  }
+
+  /// The distance to a position.
+  ///
+  /// - Complexity: O(*n*) in the number of pieces.
+  func distance(to position: Position) -> Double {
+    let point = Point(position)
+    var least = Double.infinity
+    for index in points.indices.dropLast() {
+      let (from, to) = (Point(points[index]), Point(points[index + 1]))
+      let way = from.direction(to: to)
+      let along = min(
+        max((point.x - from.x) * way.x + (point.y - from.y) * way.y, 0), from.distance(to: to))
+      least = min(least, from.moved(along, way).distance(to: point))
+    }
+    return least
+  }
+
+  /// A distance to a position that the line surely keeps.
+  func leastDistance(to position: Position) -> Double {
+    let dx = max(0, frame.left - position.x, position.x - frame.right)
+    let dy = max(0, frame.top - position.y, position.y - frame.bottom)
+    return Double(dx * dx + dy * dy).squareRoot()
   }
 }

@@ -8,7 +8,7 @@ struct Masthead {
   let height: Int
   /// The BCP 47 tag of the language.
   let language: String
-  var title: String
+  let title: String
   /// The line under the title.
   let subtitle: String
   let styleSheet: String
@@ -25,9 +25,7 @@ struct Masthead {
   /// Opens the page; whoever calls it ends one element when all is written.
   ///
   /// - Parameter definitions: Writes what the picture refers to and does not show.
-  /// - Returns: The bytes up to the end of the headline, which are all that another title changes.
-  @discardableResult
-  func begin(in xml: inout XMLWriter, definitions: (inout XMLWriter) -> Void = { _ in }) -> Int {
+  func begin(in xml: inout XMLWriter, definitions: (inout XMLWriter) -> Void = { _ in }) {
     xml.begin(
       "svg",
       [
@@ -42,10 +40,8 @@ struct Masthead {
     xml.element("rect", ["class": "g", "width": "\(width)", "height": "\(height)"])
     let margin = PictureWriter.margin
     xml.element("text", ["class": "t", "x": "\(margin)", "y": "36"], headline)
-    let end = xml.bytes.count
     xml.element(
       "text", ["class": "s", "x": "\(margin)", "y": "54"],
       TextMetrics.fit(subtitle, width: room, size: 12))
-    return end
   }
 }

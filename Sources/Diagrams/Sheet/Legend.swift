@@ -55,29 +55,31 @@ struct Legend<Sample> {
   }
 
   /// Adds the sources in columns, then the line that says where the data is from; says where all of it ends.
-  mutating func end(
-    sources list: [Source], provenance: String, stencils: Stencils = Stencils()
-  ) -> Int {
-    let list = SourceList(
-      list, provenance: provenance, left: left, right: right, first: baseline + 6, stencils: stencils)
+  mutating func end(sources list: [Source], provenance: String) -> Int {
+    let list = SourceList(list, provenance: provenance, left: left, right: right, first: baseline + 6)
     sources = list
     return list.bottom
   }
 
-  /// Writes everything at its place.
-  ///
-  /// - Parameter write: Writes a sample into a box that is as wide as samples are and as high as a line.
-  func write(to xml: inout XMLWriter, sample write: (Sample, Frame, inout XMLWriter) -> Void) {
+  /// The samples, each with the box that it is to be drawn in: as wide as samples are and as high as a line.
+  var samples: [(sample: Sample, box: Frame)] {
+    entries.compactMap { entry in
+      entry.sample.map { sample in
+        let middle = entry.baseline - 4
+        return (
+          sample,
+          Frame(left: entry.left, top: middle - 8, right: entry.left + Self.sampleWidth, bottom: middle + 8)
+        )
+      }
+    }
+  }
+
+  /// Writes the words and the sources at their places.
+  func write(to xml: inout XMLWriter) {
     xml.begin("g", ["class": "legend"])
     xml.element("line", ["class": "r", "x1": "\(left)", "x2": "\(right)", "y1": "\(top)", "y2": "\(top)"])
     for entry in entries {
-      var x = entry.left
-      if let sample = entry.sample {
-        let middle = entry.baseline - 4
-        write(
-          sample, Frame(left: x, top: middle - 8, right: x + Self.sampleWidth, bottom: middle + 8), &xml)
-        x += Self.gap
-      }
+      let x = entry.left + (entry.sample == nil ? 0 : Self.gap)
       xml.element("text", ["class": "k", "x": "\(x)", "y": "\(entry.baseline)"], entry.words)
     }
     xml.end()

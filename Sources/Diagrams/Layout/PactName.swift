@@ -13,27 +13,20 @@ struct PactName {
   ///
   /// - Parameters:
   ///   - names: The names of one thing, of which there is one at least.
-  ///   - parts: The corners of each outline, clockwise.
+  ///   - corners: The corners of the outline, clockwise.
   ///   - placer: What knows the places that are taken; the name takes the one found.
-  init?(_ names: [String], outside parts: [[Position]], by placer: inout LabelPlacer) {
+  init?(_ names: [String], outside corners: [Position], by placer: inout LabelPlacer) {
     var best: (cost: Int, lines: [String], frame: Frame)?
     for lines in names.count > 1 ? [[Scene.Hull.label(names)], names] : [names] {
-      let places = parts.lazy.flatMap { Self.places(for: lines, beside: $0) }
-      guard let found = placer.best(of: places), found.cost < best?.cost ?? .max else { continue }
+      guard let found = placer.best(of: Self.places(for: lines, beside: corners)),
+        found.cost < best?.cost ?? .max
+      else { continue }
       best = (found.cost, lines, found.place)
       if found.cost == 0 { break }
     }
     guard let best else { return nil }
     placer.take(best.frame)
     (lines, frame) = (best.lines, best.frame)
-  }
-
-  func write(to xml: inout XMLWriter) {
-    let centre = frame.centre
-    for (index, line) in lines.enumerated() {
-      let y = centre.y + 4 + Self.lineHeight * (2 * index - lines.count + 1) / 2
-      xml.element("text", ["class": "h", "x": "\(centre.x)", "y": "\(y)"], line)
-    }
   }
 
   /// Places all around an outline that touch it or nearly so, the nearest first, and those outside before those
@@ -56,7 +49,7 @@ struct PactName {
   }
 
   /// The distances to the outline that are tried; those below zero are inside it.
-  private static let gaps: [Double] = [4, 9, 15, -5, 22, -12]
+  private static let gaps: [Double] = [4, 9, 15, -5, 22, -12, 32, 44]
 
   /// Points of the border from the uppermost corner on, clockwise, with the directions that lead away from it there.
   private static func sides(of corners: [Position]) -> [(point: Point, outwards: Point)] {

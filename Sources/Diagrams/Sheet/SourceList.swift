@@ -9,16 +9,12 @@ struct SourceList {
   let bottom: Int
 
   /// - Parameter first: The top of the list.
-  init(
-    _ sources: [Source], provenance: String, left: Int, right: Int, first: Int,
-    stencils: Stencils = Stencils()
-  ) {
+  init(_ sources: [Source], provenance: String, left: Int, right: Int, first: Int) {
     let columns = max(1, (right - left) / 340)
     let columnWidth = (right - left) / columns
     let room = Double(columnWidth - 14) / TextMetrics.slack
     let texts = sources.indices.map { index in
-      let number = index + 1
-      return "[\(number)] " + stencils.words(for: sources[index], number: number, room: room, size: 9.5)
+      Self.words(for: sources[index], number: index + 1, room: room)
     }
     let rows = (texts.count + columns - 1) / columns
     for (position, text) in texts.enumerated() {
@@ -27,6 +23,21 @@ struct SourceList {
     }
     bottom = first + 8 + rows * 13 + 10
     lines.append((provenance, left, bottom))
+  }
+
+  /// What the list says of a source after its number, its title cut to the room that there is.
+  private static func words(for source: Source, number: Int, room: Double) -> String {
+    let parts = [source.publisher, source.title].compactMap { $0 }
+    let words = parts.isEmpty ? source.id.rawValue : parts.joined(separator: ", ")
+    let date = source.date.map { ", \($0)" } ?? ""
+    let left = room - TextMetrics.width(of: "[\(number)] ", size: 9.5)
+    let rest = left - TextMetrics.width(of: date, size: 9.5)
+    // A date that would leave little of the title, as one of many may, is cut with it.
+    let fitted =
+      rest > left / 2
+      ? TextMetrics.fit(words, width: rest, size: 9.5) + date
+      : TextMetrics.fit(words + date, width: left, size: 9.5)
+    return "[\(number)] " + fitted
   }
 
   func write(to xml: inout XMLWriter) {

@@ -1,0 +1,115 @@
+import Graphviz
+import Relations
+
+/// Makes the drawing of what changed: hues say what became of a relation, not of which family it is.
+struct ChangeDrawing {
+  private let change: ChangeScene
+  private let scene: Scene
+  private let placed: PlacedScene
+  private let layout: ChangeLayout
+  private let inks: Inks
+
+  init(_ change: ChangeScene, placed: PlacedScene, layout: ChangeLayout) {
+    self.change = change
+    self.placed = placed
+    self.layout = layout
+    scene = change.scene
+    inks = Inks(scene.options.theme)
+  }
+
+  func build() -> Drawing {
+    var drawing = Drawing(name: scene.graph.id)
+    for outline in placed.outlines {
+      let fate = outline.hull.change
+      let sentences = outline.hull.findings.map(scene.sentence)
+      drawing.add(
+        outline, fill: inks(Palette.changedPact), line: inks(Palette.line(of: fate)), classes: fate.rawValue,
+        dress: Drawing.Dress(
+          data: [("data-id", PictureDrawing.list(outline.hull.pacts))],
+          title: ([outline.hull.label] + sentences).joined(separator: "\n")))
+    }
+    var places: [Actor.ID: Int] = [:]
+    for node in placed.nodes { places[node.id] = add(node, to: &drawing) }
+    for line in placed.lines {
+      guard let tail = places[line.edge.from], let head = places[line.edge.to] else { continue }
+      add(line, from: tail, to: head, to: &drawing)
+    }
+    for outline in placed.outlines {
+      let fate = outline.hull.change
+      drawing.addName(of: outline, size: 11, colour: inks(Palette.line(of: fate)), classes: fate.rawValue)
+    }
+    for (number, mark) in layout.marks.enumerated() { add(mark, number: number, to: &drawing) }
+    return drawing
+  }
+
+  private func add(_ line: PlacedScene.Line, from tail: Int, to head: Int, to drawing: inout Drawing) {
+    let edge = line.edge
+    var look = edge.look
+    look.change = edge.change
+    drawing.addLine(
+      from: tail, to: head, key: edge.key, along: line.path, look: look, words: line.words, inks: inks,
+      dress: Drawing.Dress(
+        data: [
+          ("data-from", edge.from.rawValue), ("data-to", edge.to.rawValue),
+          ("data-ids", PictureDrawing.list(edge.findings.map(\.id))),
+        ],
+        title: edge.findings.map(scene.sentence).joined(separator: "\n")))
+  }
+
+  /// An actor in the hue of its fate, or in its own colours where its sort changed.
+  private func add(_ node: Scene.Node, to drawing: inout Drawing) -> Int? {
+    guard let frame = placed.frames[node.id] else { return nil }
+    let fate = change.fates[node.id] ?? .kept
+    let look = ActorLook(category: node.category, isUncertain: node.isUncertain)
+    let isTurned = change.transitions[node.id] != nil
+    var colours =
+      isTurned
+      ? look.attributes(inks)
+      : look.attributes(fill: inks(Palette.ground), line: inks(Palette.line(of: fate)))
+    colours[.penwidth] = isTurned ? "2" : fate == .began ? "3" : fate == .ended ? "1.4" : "1"
+    return drawing.addActor(
+      node.id.rawValue, in: frame, look: look, colours: colours, label: [node.label, word(of: node, in: frame)],
+      size: NodeBox.nameSize, inks: inks, classes: isTurned ? "turned" : fate.rawValue,
+      dress: Drawing.Dress(data: [("data-id", node.id.rawValue)], title: node.tooltip))
+  }
+
+  /// The word under a name: the sort, what it was before, or that the actor is new or gone.
+  private func word(of node: Scene.Node, in frame: Frame) -> String {
+    if let (before, after) = change.transitions[node.id] {
+      return TextMetrics.fit(
+        "\(before) → \(after)", width: Double(frame.width - 8) / TextMetrics.slack, size: NodeBox.wordSize)
+    }
+    return switch change.fates[node.id] {
+    case .began: "+ \(scene.lexicon.beganWord)"
+    case .ended: "− \(scene.lexicon.endedWord)"
+    case .kept, nil: Lexicon.word(node.word, more: node.more)
+    }
+  }
+
+  private func add(_ mark: ChangeLayout.Mark, number: Int, to drawing: inout Drawing) {
+    let fate = mark.line.edge.change
+    if let words = mark.words {
+      drawing.addText(
+        "words \(number)", lines: [words.text], in: words.frame, size: PlacedWords.size,
+        colour: inks(Palette.line(of: fate)), classes: fate.rawValue, role: "label")
+    }
+    drawing.addSign(mark.sign, of: fate, at: mark.centre, id: "sign \(number)", inks: inks)
+  }
+}
+
+extension Drawing {
+  /// Adds the sign of a change in a filled circle.
+  mutating func addSign(
+    _ sign: ChangeScene.Entry.Sign, of fate: Change, at centre: Position, id: String, inks: Inks
+  ) {
+    let size = 2 * ChangeLayout.radius
+    addNode(
+      id, at: centre, width: size, height: size,
+      attributes: [
+        .shape: "circle", .style: "filled", .fillcolor: inks(Palette.line(of: fate)),
+        .color: inks(Palette.ground), .penwidth: "1", .label: sign.rawValue, .fontsize: "12",
+        .fontcolor: inks(Palette.ground), .class: fate.rawValue,
+      ],
+      dress: Dress(role: "sign"))
+  }
+}

@@ -1,0 +1,72 @@
+import Graphviz
+import Relations
+
+extension Drawing {
+  /// Adds an actor: its name, and under it the word of its kind.
+  ///
+  /// - Parameters:
+  ///   - label: The lines of text.
+  ///   - size: That of the first line; a page sets the second one smaller.
+  ///   - classes: More than the look has.
+  @discardableResult
+  mutating func addActor(
+    _ id: String, in frame: Frame, look: ActorLook, colours: [Attribute: String], label: [String],
+    size: Double, inks: Inks, classes: String = "", dress: Dress = Dress()
+  ) -> Int {
+    var attributes = colours
+    attributes[.label] = label.joined(separator: "\n")
+    attributes[.fontsize] = "\(size)"
+    attributes[.fontcolor] = inks(Palette.text)
+    attributes[.class] = "c-\(look.category.rawValue)" + (classes.isEmpty ? "" : " " + classes)
+    return addNode(
+      id, at: frame.centre, width: frame.width - 2 * look.border, height: frame.height - 2 * look.border,
+      attributes: attributes, dress: dress)
+  }
+
+  /// Adds a line between two nodes, with its words where it has some.
+  mutating func addLine(
+    from tail: Int, to head: Int, key: String, along path: Path, look: LineLook, words: PlacedWords?,
+    inks: Inks, dress: Dress
+  ) {
+    let (path, tips) = look.fitted(path)
+    var attributes = look.attributes(inks)
+    if let words {
+      attributes[.label] = words.text
+      attributes[.labelPosition] = Self.place(words.frame.centre)
+    }
+    addEdge(from: tail, to: head, key: key, along: path, tips: tips, attributes: attributes, dress: dress)
+  }
+
+  /// Adds words that stand alone, such as the name of a pact.
+  mutating func addText(
+    _ id: String, lines: [String], in frame: Frame, size: Double, colour: String, classes: String, role: String,
+    data: [(name: StaticString, value: String)] = []
+  ) {
+    addNode(
+      id, at: frame.centre, width: frame.width, height: frame.height,
+      attributes: [
+        .shape: "plaintext", .label: lines.joined(separator: "\n"),
+        .fontsize: "\(size)", .fontcolor: colour, .class: classes,
+      ],
+      dress: Dress(data: data, role: role))
+  }
+
+  /// Adds the outlines of a pact, and a dashed one around each party whose part in it is in doubt.
+  ///
+  /// - Parameter classes: What the page colours them by.
+  mutating func add(_ outline: PactOutline, fill: String, line: String, classes: String, dress: Dress) {
+    addBackground(
+      [outline.corners], classes: "hull \(classes)", fill: fill, line: line, isDashed: outline.hull.isUncertain,
+      dress: dress)
+    addBackground(outline.doubts, classes: "doubt \(classes)", fill: nil, line: line, isDashed: true)
+  }
+
+  /// Adds the name of a pact where it has a place.
+  mutating func addName(of outline: PactOutline, size: Double, colour: String, classes: String) {
+    guard let name = outline.name else { return }
+    // No actor has a blank in its identifier.
+    addText(
+      "\(outline.hull.pacts[0]) name", lines: name.lines, in: name.frame, size: size, colour: colour,
+      classes: classes, role: "name")
+  }
+}

@@ -1,0 +1,60 @@
+import Graphviz
+import Relations
+
+/// How a line looks: hue by family, marks by kind, weight by what it means, dashes where it is not certain.
+///
+/// Without colour, kinds of different families differ in their marks, see ``EndMark/arrow(in:)``, or in weight.
+struct LineLook: Hashable {
+  let family: Family
+  var tail = EndMark.none
+  var head = EndMark.none
+  var isUncertain = false
+  /// What it became of the relations, where the picture shows changes.
+  var change: Change?
+  /// Whether the relations were not there in the picture before.
+  var isFresh = false
+  /// The tone of the pact that it stands for.
+  var tone: Int?
+
+  /// What Graphviz is told, in the colours of a theme.
+  func attributes(_ inks: Inks) -> [Attribute: String] {
+    return [
+      .color: inks(shade), .fontcolor: inks(shade), .penwidth: weight, .style: isUncertain ? "dashed" : "solid",
+      .arrowtail: tail.arrow(in: family), .arrowhead: head.arrow(in: family), .class: classes,
+    ]
+  }
+
+  private var shade: Shade {
+    if let change { return Palette.line(of: change) }
+    return tone.map { Palette.line(ofPact: $0) } ?? Palette.line(of: family)
+  }
+
+  private var classes: String {
+    let name = change?.rawValue ?? tone.map { Palette.className(ofPact: $0) } ?? family.rawValue
+    return isFresh ? "\(name) fresh" : name
+  }
+
+  /// The width of the line in points.
+  private var weight: String {
+    switch change {
+    case .began: return "3"
+    case .ended: return "1.4"
+    case .kept: return "1"
+    case nil: break
+    }
+    if isFresh { return "4.5" }
+    if isFight { return "2.2" }
+    // An alliance has no mark, as little as a membership has, but binds more.
+    if family == .military, tail == .none, head == .none { return "2.8" }
+    return family == .diplomatic ? "1" : "1.4"
+  }
+
+  private var isFight: Bool { tail == .bars || head == .bars }
+
+  /// A path cut to where the arrows begin, and the points of those.
+  func fitted(_ path: Path) -> (path: Path, tips: (tail: Point?, head: Point?)) {
+    let (cut, headTip, _) = path.trimmed(by: head.length)
+    let (back, tailTip, _) = cut.reversed.trimmed(by: tail.length)
+    return (back.reversed, (tail == .none ? nil : tailTip, head == .none ? nil : headTip))
+  }
+}

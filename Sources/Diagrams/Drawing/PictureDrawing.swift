@@ -1,0 +1,77 @@
+import Graphviz
+import Relations
+
+/// Makes the drawing of a placed scene of a date.
+struct PictureDrawing {
+  private let placed: PlacedScene
+  private let scene: Scene
+  private let inks: Inks
+  /// Whether the picture is one of several small ones: names stand alone, and larger.
+  private let isSmall: Bool
+
+  init(_ placed: PlacedScene, isSmall: Bool = false) {
+    self.placed = placed
+    self.isSmall = isSmall
+    scene = placed.scene
+    inks = Inks(scene.options.theme)
+  }
+
+  func build() -> Drawing {
+    var drawing = Drawing(name: scene.graph.id)
+    for outline in placed.outlines {
+      let sentences = outline.hull.findings.map(scene.sentence)
+      drawing.add(
+        outline, fill: inks(Palette.fill(ofPact: outline.hull.tone)),
+        line: inks(Palette.line(ofPact: outline.hull.tone)),
+        classes: Palette.className(ofPact: outline.hull.tone),
+        dress: Drawing.Dress(
+          data: [("data-id", Self.list(outline.hull.pacts))],
+          title: ([outline.hull.label] + sentences).joined(separator: "\n")))
+    }
+    var places: [Actor.ID: Int] = [:]
+    for node in placed.nodes { places[node.id] = add(node, to: &drawing) }
+    for line in placed.lines {
+      guard let tail = places[line.edge.from], let head = places[line.edge.to] else { continue }
+      drawing.addLine(
+        from: tail, to: head, key: line.edge.key, along: line.path, look: line.edge.look, words: line.words,
+        inks: inks, dress: dress(of: line.edge))
+    }
+    for outline in placed.outlines {
+      drawing.addName(
+        of: outline, size: isSmall ? 13 : 11, colour: inks(Palette.line(ofPact: outline.hull.tone)),
+        classes: Palette.className(ofPact: outline.hull.tone))
+    }
+    return drawing
+  }
+
+  private func add(_ node: Scene.Node, to drawing: inout Drawing) -> Int? {
+    guard let frame = placed.frames[node.id] else { return nil }
+    let look = ActorLook(category: node.category, isUncertain: node.isUncertain)
+    let label = isSmall ? [node.label] : [node.label, Lexicon.word(node.word, more: node.more)]
+    return drawing.addActor(
+      node.id.rawValue, in: frame, look: look, colours: look.attributes(inks), label: label,
+      size: isSmall ? 14 : NodeBox.nameSize, inks: inks, classes: node.isUnrelated ? "faint" : "",
+      dress: Drawing.Dress(data: [("data-id", node.id.rawValue)], title: node.tooltip))
+  }
+
+  private func dress(of edge: Scene.Edge) -> Drawing.Dress {
+    Drawing.Dress(
+      data: [
+        ("data-from", edge.from.rawValue), ("data-to", edge.to.rawValue),
+        ("data-ids", Self.list(edge.findings.map(\.id))),
+      ],
+      title: edge.findings.map(scene.sentence).joined(separator: "\n"))
+  }
+
+  static func list<Tag>(_ ids: [Identifier<Tag>]) -> String {
+    ids.map(\.rawValue).joined(separator: " ")
+  }
+}
+
+extension Scene.Edge {
+  /// What tells it from other lines between the same two.
+  var key: String {
+    let ids = findings.map(\.id.rawValue).joined(separator: " ")
+    return ids.utf8.count > 1_000 ? "\(findings[0].id) and \(findings.count - 1) more" : ids
+  }
+}

@@ -1,0 +1,115 @@
+import Graphviz
+
+/// Takes the elements of a drawing out of the SVG file that Graphviz wrote, and puts in what it has no word for.
+///
+/// Graphviz writes an element a line, each object as a group whose `id` is its number in the graph and whose first
+/// line is a title with its name. The group gets the data and the title of what it shows. The labels of lines move
+/// behind all lines, so that none is crossed out by a line that was drawn after it.
+struct SVGDressing {
+  private let drawing: Drawing
+
+  init(_ drawing: Drawing) {
+    self.drawing = drawing
+  }
+
+  /// The elements of each object, a line each.
+  func dress(_ file: [UInt8]) -> SVGPieces {
+    var pieces = SVGPieces(drawing)
+    var backgrounds = drawing.backgrounds[...]
+    var place = Place.preamble
+    var classes = ""
+    for line in file.split(separator: UInt8(ascii: "\n")) where !line.starts(with: "<!--".utf8) {
+      switch (place, Self.opening(of: line)) {
+      case (_, .graph): place = .outside
+      case (_, .node(let number)):
+        place = .node(number)
+        begin(drawing.nodes[number], as: line, in: &pieces.nodes[number])
+      case (_, .edge(let number)):
+        place = .edge(number)
+        classes = Self.classes(in: line, of: drawing.edges[number])
+        begin(drawing.edges[number], as: line, in: &pieces.edges[number])
+      case (.preamble, _), (_, .title): continue
+      case (.outside, .other):
+        guard let background = backgrounds.popFirst() else { continue }
+        write(background, line, to: &pieces.backgrounds)
+      case (.outside, _): continue
+      case (.node(let number), .end):
+        pieces.nodes[number].end()
+        place = .outside
+      case (.edge(let number), .end):
+        pieces.edges[number].end()
+        place = .outside
+      case (.node(let number), _): pieces.nodes[number].line(line)
+      case (.edge(let number), .text):
+        let name = classes.replacing("edge", with: "label", maxReplacements: 1)
+        pieces.labels[number].begin("g", ["class": name])
+        pieces.labels[number].line(line)
+        pieces.labels[number].end()
+      case (.edge(let number), _): pieces.edges[number].line(line)
+      }
+    }
+    return pieces
+  }
+
+  /// What the lines of the file belong to.
+  private enum Place {
+    case preamble
+    /// Between the groups of the objects, where the background is as well.
+    case outside
+    case node(Int)
+    case edge(Int)
+  }
+
+  /// What a line of the file begins with.
+  private enum Opening {
+    case graph
+    case node(Int)
+    case edge(Int)
+    case title
+    case text
+    case end
+    case other
+  }
+
+  private static func opening(of line: ArraySlice<UInt8>) -> Opening {
+    if line.starts(with: "<text".utf8) { return .text }
+    if line.starts(with: "<title".utf8) { return .title }
+    if line.starts(with: "</".utf8) { return .end }
+    if line.starts(with: "<g id=\"graph".utf8) { return .graph }
+    if let number = number(of: "<g id=\"node", in: line) { return .node(number) }
+    if let number = number(of: "<g id=\"edge", in: line) { return .edge(number) }
+    return .other
+  }
+
+  /// The place of an object in the graph, from the line that begins its group, as in `<g id="node3" class="…">`.
+  private static func number(of prefix: String, in line: ArraySlice<UInt8>) -> Int? {
+    guard line.starts(with: prefix.utf8) else { return nil }
+    let digits = line.dropFirst(prefix.utf8.count).prefix { $0 != UInt8(ascii: "\"") }
+    return Int(String(decoding: digits, as: UTF8.self)).map { $0 - 1 }
+  }
+
+  /// The classes of a group, which begin with Graphviz's own word for it.
+  private static func classes(in line: ArraySlice<UInt8>, of dress: Drawing.Dress) -> String {
+    let text = String(decoding: line, as: UTF8.self)
+    guard let start = text.firstRange(of: "class=\"")?.upperBound else { return "" }
+    // Graphviz writes hyphens as character references.
+    let classes = text[start...].prefix { $0 != "\"" }.replacing("&#45;", with: "-")
+    guard let role = dress.role else { return String(classes) }
+    return role + classes.drop { $0 != " " }
+  }
+
+  private func begin(_ dress: Drawing.Dress, as group: ArraySlice<UInt8>, in elements: inout XMLWriter) {
+    elements.begin("g", class: Self.classes(in: group, of: dress), dress.data)
+    if !dress.title.isEmpty { elements.element("title", [:], dress.title) }
+  }
+
+  private func write(
+    _ background: Drawing.Background, _ line: ArraySlice<UInt8>, to elements: inout XMLWriter
+  ) {
+    elements.begin("g", class: background.classes, background.dress.data)
+    if !background.dress.title.isEmpty { elements.element("title", [:], background.dress.title) }
+    elements.line(line)
+    elements.end()
+  }
+
+}

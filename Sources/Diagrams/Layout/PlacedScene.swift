@@ -1,0 +1,141 @@
+import Graphviz
+import Relations
+
+/// A scene with a place for everything: boxes, lines, outlines of pacts and words.
+struct PlacedScene {
+  /// A line with its way and its words.
+  struct Line {
+    let edge: Scene.Edge
+    let path: Path
+    let words: PlacedWords?
+  }
+
+  let scene: Scene
+  /// The actors that have a place.
+  let nodes: [Scene.Node]
+  /// The box of each actor, by identifier, shifted to the page.
+  let frames: [Actor.ID: Frame]
+  /// The part of the page that holds the picture proper.
+  let canvas: Frame
+  private(set) var lines: [Line] = []
+  private(set) var outlines: [PactOutline] = []
+  /// Actors without a place, whose relations are not drawn.
+  let missing: [Actor.ID]
+  /// Lines between boxes that leave no room for one.
+  private(set) var lost: [Scene.Edge] = []
+  /// How many words found no room.
+  private(set) var crowdedOut = 0
+
+  /// - Parameters:
+  ///   - frames: The boxes of all actors that can be in the picture at some date, on the page.
+  ///   - canvas: The part of the page for the picture proper.
+  init(_ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame) {
+    self.scene = scene
+    self.frames = frames
+    self.canvas = canvas
+    nodes = scene.nodes.filter { frames[$0.id] != nil }
+    missing = scene.nodes.map(\.id).filter { frames[$0] == nil }
+    let (outlines, pactLines) = Self.pacts(of: scene, frames: frames)
+    self.outlines = outlines
+    let edges = scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil } + pactLines
+    let ways = ways(of: edges)
+    lost = zip(edges, ways).compactMap { edge, way in way == nil ? edge : nil }
+    placeWords(of: zip(edges, ways).compactMap { edge, way in way.map { (edge: edge, path: $0) } })
+  }
+
+  /// Pacts as outlines where their parties stand together, else as lines that tie those who stand nearest.
+  private static func pacts(
+    of scene: Scene, frames: [Actor.ID: Frame]
+  ) -> (outlines: [PactOutline], lines: [Scene.Edge]) {
+    var outlines: [PactOutline] = []
+    var hulls: [Pair: [Scene.Hull]] = [:]
+    for hull in scene.hulls {
+      let members = Set(hull.members)
+      let own = frames.filter { members.contains($0.key) }
+      guard own.count > 1 else { continue }
+      let others = scene.nodes.compactMap { members.contains($0.id) ? nil : frames[$0.id]?.centre }
+      if let outline = PactOutline(hull, around: own, apartFrom: others) {
+        outlines.append(outline)
+      } else {
+        let parties = hull.members.compactMap { id in own[id].map { (id: id, place: $0.centre) } }
+        for (first, second) in spanningTree(of: parties.map(\.place)) {
+          let ends = [parties[first].id, parties[second].id].sorted()
+          hulls[Pair(first: ends[0], second: ends[1], change: hull.change), default: []].append(hull)
+        }
+      }
+    }
+    let lines = hulls.sorted { $0.key < $1.key }.map { pair, hulls in
+      Scene.Edge(of: hulls, from: pair.first, to: pair.second, lexicon: scene.lexicon)
+    }
+    return (outlines, lines)
+  }
+
+  /// Two parties that a line ties for pacts of the same fate.
+  private struct Pair: Hashable, Comparable {
+    let first: Actor.ID
+    let second: Actor.ID
+    let change: Change
+
+    static func < (left: Pair, right: Pair) -> Bool {
+      (left.first, left.second, left.change.rawValue) < (right.first, right.second, right.change.rawValue)
+    }
+  }
+
+  private func ways(of edges: [Scene.Edge]) -> [Path?] {
+    let obstacles = nodes.compactMap { node in
+      frames[node.id].map { frame in
+        Obstacle(
+          id: node.id, frame: frame, outline: ActorLook(category: node.category).outline(in: frame))
+      }
+    }
+    let index = Dictionary(
+      obstacles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let tasks = edges.map { edge in
+      index[edge.from].flatMap { tail in index[edge.to].map { Router.Task(tail: tail, head: $0) } }
+    }
+    var router = Router(obstacles: obstacles)
+    var paths = router.paths(of: tasks.compactMap { $0 })[...]
+    return tasks.map { $0.flatMap { _ in paths.popFirst() ?? nil } }
+  }
+
+  private mutating func placeWords(of edges: [(edge: Scene.Edge, path: Path)]) {
+    var pairs: [[Actor.ID]: Int] = [:]
+    let own = edges.map { edge, path in
+      let ends = [edge.from, edge.to].sorted()
+      let pair = pairs[ends] ?? pairs.count
+      pairs[ends] = pair
+      return LabelPlacer.Line(chain: Chain(path), pair: pair)
+    }
+    // Words had better stay clear of the outlines as well.
+    let borders = outlines.map { LabelPlacer.Line(chain: Chain(around: $0.corners), pair: -1) }
+    var placer = LabelPlacer(
+      boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) }, lines: own, page: canvas)
+    // What casts doubt on a line is the last to go, so it is the first to find a place.
+    let order = edges.indices.sorted { (edges[$0].edge.urgency, $0) < (edges[$1].edge.urgency, $1) }
+    var words = [PlacedWords?](repeating: nil, count: edges.count)
+    for index in order {
+      let (edge, path) = edges[index]
+      if edge.wordings.isEmpty { continue }
+      words[index] = placer.place(edge.wordings, along: path, own: index)
+      if words[index]?.text != edge.wordings[0] { crowdedOut += 1 }
+    }
+    for (index, (edge, path)) in edges.enumerated() {
+      lines.append(Line(edge: edge, path: path, words: words[index]))
+    }
+    var names = LabelPlacer(
+      boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) } + words.compactMap { $0?.frame },
+      lines: own + borders, page: canvas)
+    for index in outlines.indices {
+      let name = PactName(outlines[index].hull.names, outside: outlines[index].corners, by: &names)
+      outlines[index].name = name
+      if name == nil { crowdedOut += 1 }
+    }
+  }
+}
+
+extension Scene.Edge {
+  /// How early its words look for a place: doubt first, then the names of pacts.
+  fileprivate var urgency: Int {
+    remark != nil ? 0 : pact != nil ? 1 : 2
+  }
+}

@@ -1,0 +1,127 @@
+import EDTF
+import Graphviz
+import Relations
+
+/// The legend of a picture of a date: what shapes, lines and signs mean.
+///
+/// Its samples are objects of the picture's own drawing, so that they cannot differ from what they explain.
+struct PictureLegend {
+  private enum Sample {
+    case actor(ActorKind.Category)
+    case pact(tone: Int)
+    case doubt(tone: Int)
+    case line(LineLook)
+  }
+
+  private let scene: Scene
+  private var legend: Legend<Sample>
+
+  init(_ scene: Scene, left: Int, top: Int, right: Int) {
+    self.scene = scene
+    legend = Legend(left: left, top: top, right: right)
+  }
+
+  // MARK: Layout
+
+  /// Gives everything its place, and says where it ends.
+  mutating func layOut() -> Int {
+    legend.add(actors + pacts)
+    legend.add(scene.legend.map { (.line($0.look), Self.listing($0.labels)) })
+    legend.add(signs)
+    return legend.end(
+      sources: scene.sources,
+      provenance: scene.lexicon.provenance(
+        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version))
+  }
+
+  private var actors: [(sample: Sample?, words: String)] {
+    ActorKind.Category.allCases.compactMap { category in
+      let words = Set(scene.nodes.filter { $0.category == category }.map(\.word)).sorted()
+      return words.isEmpty ? nil : (.actor(category), Self.listing(words))
+    }
+  }
+
+  private var pacts: [(sample: Sample?, words: String)] {
+    guard let first = scene.hulls.first else { return [] }
+    let doubtful = scene.hulls.first { !$0.doubtful.isEmpty }
+    return [(.pact(tone: first.tone), scene.lexicon.pact)]
+      + (doubtful.map { [(.doubt(tone: $0.tone), scene.lexicon.doubtfulParty)] } ?? [])
+  }
+
+  private var signs: [(sample: Sample?, words: String)] {
+    let lexicon = scene.lexicon
+    var samples: [(Sample?, String)] = []
+    let isDashed =
+      scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
+      || scene.hulls.contains(where: \.isUncertain)
+    if isDashed {
+      let edge = scene.edges.first(where: \.isUncertain) ?? scene.edges.first
+      let look = LineLook(family: edge?.family ?? .succession, isUncertain: true)
+      samples.append((.line(look), lexicon.notCertain))
+    }
+    if let fresh = scene.edges.first(where: \.isFresh) {
+      samples.append((.line(LineLook(family: fresh.family, isFresh: true)), lexicon.freshSample))
+    }
+    let findings = scene.edges.flatMap(\.findings)
+    let silent = scene.edges.count(where: \.wordings.isEmpty)
+    if silent > 0, silent < scene.edges.count, scene.legend.contains(where: { $0.labels.count > 1 }) {
+      samples.append((nil, lexicon.plainLine))
+    }
+    if findings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon.disputed)) }
+    if findings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
+      samples.append((nil, lexicon.unverified))
+    }
+    if scene.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, lexicon.more)) }
+    return samples
+  }
+
+  private static func listing(_ words: [String]) -> String {
+    words.count > 4 ? words.prefix(4).joined(separator: ", ") + ", …" : words.joined(separator: ", ")
+  }
+
+  // MARK: Drawing
+
+  func write(to xml: inout XMLWriter) {
+    legend.write(to: &xml)
+  }
+
+  /// Adds the samples to a drawing.
+  func addSamples(to drawing: inout Drawing) {
+    let inks = Inks(scene.options.theme)
+    for (index, (sample, box)) in legend.samples.enumerated() {
+      switch sample {
+      case .actor(let category):
+        let look = ActorLook(category: category)
+        drawing.addActor(
+          "legend \(index)", in: box, look: look, colours: look.attributes(inks), label: [""], size: 9,
+          inks: inks, dress: Drawing.Dress(role: "sample"))
+      case .pact(let tone):
+        drawing.addBackground(
+          [box.corners], classes: "sample \(Palette.className(ofPact: tone))",
+          fill: inks(Palette.fill(ofPact: tone)), line: inks(Palette.line(ofPact: tone)), isDashed: false)
+      case .doubt(let tone):
+        drawing.addBackground(
+          [box.corners], classes: "sample doubt \(Palette.className(ofPact: tone))", fill: nil,
+          line: inks(Palette.line(ofPact: tone)), isDashed: true)
+      case .line(let look):
+        drawing.addSample(of: look, in: box, number: index, inks: inks)
+      }
+    }
+  }
+}
+
+extension Drawing {
+  /// Adds a line across a box of a legend.
+  mutating func addSample(of look: LineLook, in box: Frame, number: Int, inks: Inks) {
+    let ends = [box.left, box.right].enumerated().map { end, x in
+      addNode(
+        "legend \(number) end \(end)", at: Position(x: x, y: box.centre.y), width: 0, height: 0,
+        attributes: [.style: "invis", .label: "", .shape: "box"])
+    }
+    let path = Path(
+      from: Point(Position(x: box.left, y: box.centre.y)), to: Point(Position(x: box.right, y: box.centre.y)))
+    addLine(
+      from: ends[0], to: ends[1], key: "sample", along: path, look: look, words: nil, inks: inks,
+      dress: Dress(role: "sample"))
+  }
+}

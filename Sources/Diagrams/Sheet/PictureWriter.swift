@@ -1,0 +1,68 @@
+import Graphviz
+import Relations
+
+/// Sets the drawing of a date on a sheet: title, picture, legend and sources.
+struct PictureWriter {
+  static let margin = 24
+  /// What the title takes from the top of the page.
+  static let header = 64
+
+  private let placed: PlacedScene
+  private let scene: Scene
+  private let width: Int
+
+  init(_ placed: PlacedScene) {
+    self.placed = placed
+    scene = placed.scene
+    width = placed.canvas.right + Self.margin
+  }
+
+  /// The picture as an SVG file.
+  ///
+  /// - Throws: What Graphviz says against it.
+  func write(in isolation: Isolation) throws(GraphvizError) -> [UInt8] {
+    var legend = PictureLegend(
+      scene, left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin)
+    let height = legend.layOut() + Self.margin
+    var drawing = PictureDrawing(placed).build()
+    legend.addSamples(to: &drawing)
+    let elements = try drawing.svg(in: isolation)
+    var xml = XMLWriter(capacity: 2 * elements.count)
+    Masthead(
+      width: width, height: height, language: scene.options.language, title: scene.title, subtitle: counts,
+      styleSheet: StyleSheet(scene).text, describe: describe
+    ).begin(in: &xml)
+    xml.begin("g", ["class": "picture"])
+    xml.embed(elements)
+    xml.end()
+    legend.write(to: &xml)
+    xml.end()
+    return xml.bytes
+  }
+
+  private var counts: String {
+    scene.subtitle(
+      scene.lexicon.counts(
+        actors: scene.nodes.count { !$0.isUnrelated }, relations: scene.relationCount,
+        uncertain: scene.uncertainCount, of: scene.whole))
+  }
+
+  /// What somebody who cannot see the picture is told: the counts, then a line a relation.
+  private func describe(in xml: inout XMLWriter) {
+    let drawn = Set((scene.edges.flatMap(\.findings) + scene.hulls.flatMap(\.findings)).map(\.id))
+    let lines = [counts] + scene.findings.filter { drawn.contains($0.id) }.map(scene.sentence)
+    xml.write(escaping: lines.joined(separator: "\n"))
+  }
+}
+
+extension StyleSheet {
+  /// The rules for what a scene shows.
+  init(_ scene: Scene) {
+    let categories = Set(scene.nodes.map(\.category))
+    let families = Set(scene.edges.map(\.family))
+    self.init(
+      theme: scene.options.theme, categories: ActorKind.Category.allCases.filter(categories.contains),
+      lines: Family.allCases.filter(families.contains).map { ($0.rawValue, Palette.line(of: $0)) },
+      tones: Set(scene.hulls.map { $0.tone % Palette.toneCount }).sorted())
+  }
+}
