@@ -56,30 +56,20 @@ extension PlacementProblem {
     ]
   }
 
-  /// The edges: 1.9 inches for the lightest pair to 1.5 for the heaviest, 1.6 inside a group.
+  /// The edges: 1.9 inches for the lightest pair to 1.5 for the heaviest, 1.6 inside a group; one a pair.
   private var springs: [LayoutGraph.Edge] {
     let heaviest = pairs.map(\.weight).max() ?? 1
-    let ties = pairs.enumerated().map { index, pair in
+    let ties = pairs.map { pair in
       let share = heaviest > 0 ? pair.weight / heaviest : 0
       let hundredths = Int(190 - 40 * min(max(share, 0), 1))
       return LayoutGraph.Edge(
-        tail: pair.first,
-        head: pair.second,
-        key: "p\(index)",
-        attributes: [.len: "\(Double(hundredths) / 100)"]
-      )
+        tail: pair.first, head: pair.second, key: "p", attributes: [.len: "\(Double(hundredths) / 100)"])
     }
-    let helpers = groups.enumerated().flatMap { group, members in
-      members.enumerated().flatMap { place, member in
-        members.dropFirst(place + 1).map { other in
-          LayoutGraph.Edge(
-            tail: member,
-            head: other,
-            key: "g\(group)",
-            attributes: [.len: "1.6", .weight: "6"]
-          )
-        }
-      }
+    let members = groups.flatMap { members in
+      members.indices.flatMap { place in members[(place + 1)...].map { [members[place], $0] } }
+    }
+    let helpers = Set(members).sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { pair in
+      LayoutGraph.Edge(tail: pair[0], head: pair[1], key: "g", attributes: [.len: "1.6", .weight: "6"])
     }
     return ties + helpers
   }

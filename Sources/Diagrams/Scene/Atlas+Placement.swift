@@ -6,6 +6,10 @@ extension Atlas {
   /// The most dates that are looked at to find out who is ever drawn.
   static let dateLimit = 400
 
+  /// The most pacts whose parties are kept together, those in force on most dates: where there are more, nothing keeps
+  /// strangers out of all of them.
+  static let groupLimit = 40
+
   /// Places the actors on the union of all dates.
   ///
   /// - Parameters:
@@ -64,13 +68,13 @@ extension Atlas {
   ) -> PlacementProblem {
     var ids = Set(extra)
     var weights: [[Actor.ID]: Int] = [:]
-    var groups: Set<[Actor.ID]> = []
+    var groups: [[Actor.ID]: Int] = [:]
     var scenes: [[[Actor.ID]]] = []
     for moment in moments ?? sampledDates().map({ Moment($0) }) {
       var builder = SceneBuilder(graph: graph, moment: moment, options: options)
       let scene = builder.build()
       ids.formUnion(scene.nodes.map(\.id))
-      groups.formUnion(scene.hulls.map(\.members))
+      for members in Set(scene.hulls.map(\.members)) { groups[members, default: 0] += 1 }
       let pairs = Set(scene.edges.map { [$0.from, $0.to].sorted() })
       for pair in pairs { weights[pair, default: 0] += 1 }
       scenes.append(Array(pairs))
@@ -92,7 +96,11 @@ extension Atlas {
       }
       .sorted { $0 < $1 }
     }
-    let hulls = groups.map { $0.compactMap { index[$0] } }.sorted { $0.lexicographicallyPrecedes($1) }
+    let lasting = groups.sorted {
+      $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
+    }
+    let hulls = lasting.prefix(Self.groupLimit).map { $0.key.compactMap { index[$0] } }
+      .sorted { $0.lexicographicallyPrecedes($1) }
     return PlacementProblem(nodes: nodes, pairs: pairs, groups: hulls, scenes: ends)
   }
 

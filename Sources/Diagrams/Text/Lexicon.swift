@@ -100,8 +100,8 @@ struct Lexicon: Sendable {
     if let asOf { parts.append(isFrench ? "au \(asOf)" : "as of \(asOf)") }
     if let version { parts.append("version \(version)") }
     let drawn = isFrench ? "tracé par Entente" : "drawn by Entente"
-    let placed = isFrench ? ", placement par Graphviz" : ", placed with Graphviz"
-    parts.append(isPlaced ? drawn + placed : drawn)
+    let by = isFrench ? " avec Graphviz" : " with Graphviz"
+    parts.append(isPlaced ? drawn + by : drawn)
     return parts.joined(separator: " · ")
   }
 }

@@ -54,7 +54,6 @@ struct Watch: ParsableCommand {
   #else
     static let building =
       "swift build --configuration release --product entente-watch --static-swift-stdlib"
-      + " --toolset scripts/toolset.json"
   #endif
 
   /// The program beside this one, whose own address may be a symbolic link.

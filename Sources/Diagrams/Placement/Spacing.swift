@@ -54,3 +54,73 @@ extension Arrangement {
     return pushed
   }
 }
+
+/// Frames sorted into square cells, to ask quickly whether a place is taken.
+struct FrameGrid: Sendable {
+  private struct Cell: Hashable {
+    var column: Int
+    var row: Int
+  }
+
+  private let size: Int
+  private var cells: [Cell: [Frame]] = [:]
+
+  /// Creates an empty grid with cells of so many points.
+  init(cell size: Int) {
+    self.size = size
+  }
+
+  /// Adds a frame.
+  mutating func insert(_ frame: Frame) {
+    for cell in cells(under: frame) { cells[cell, default: []].append(frame) }
+  }
+
+  /// Whether a frame meets one of those added.
+  func meetsAny(_ frame: Frame) -> Bool {
+    cells(under: frame).contains { cells[$0]?.contains { $0.meets(frame) } ?? false }
+  }
+
+  private func cells(under frame: Frame) -> [Cell] {
+    let columns = floor(frame.left)...floor(frame.right)
+    let rows = floor(frame.top)...floor(frame.bottom)
+    return columns.flatMap { column in rows.map { Cell(column: column, row: $0) } }
+  }
+
+  private func floor(_ coordinate: Int) -> Int {
+    coordinate >= 0 ? coordinate / size : (coordinate + 1) / size - 1
+  }
+}
+
+/// The places around a centre, nearest ring first: squares of growing size, with places at even steps.
+struct Ring: Sendable {
+  private let centre: Position
+  private let step: Int
+  private var radius = 1
+  private var index = 0
+
+  /// Creates the rings around a centre, so many points apart.
+  init(around centre: Position, step: Int) {
+    self.centre = centre
+    self.step = step
+  }
+
+  /// The next place; there is always one more.
+  mutating func next() -> Position {
+    if index == 8 * radius {
+      radius += 1
+      index = 0
+    }
+    // Side by side: from the upper left corner along the top, then down the right, and so on.
+    let (side, offset) = index.quotientAndRemainder(dividingBy: 2 * radius)
+    index += 1
+    let along = offset - radius
+    let (x, y) =
+      switch side {
+      case 0: (along, -radius)
+      case 1: (radius, along)
+      case 2: (-along, radius)
+      default: (-radius, -along)
+      }
+    return centre.moved(x: x * step, y: y * step)
+  }
+}
