@@ -120,6 +120,12 @@ public struct Diagram: Sendable {
     return (frames.mapValues { $0.moved(x: dx, y: dy) }, canvas)
   }
 
+  /// A list of identifiers that standard error has room for.
+  private static func shortened(_ list: String) -> String {
+    let parts = list.split(separator: ", ")
+    return parts.count > 8 ? parts.prefix(8).joined(separator: ", ") + " and \(parts.count - 8) more" : list
+  }
+
   func notes(on placed: PlacedScene, namesFolded: Bool = true) -> [String] {
     var notes: [String] = []
     let scene = placed.scene
@@ -150,9 +156,10 @@ public struct Diagram: Sendable {
     if placed.lines.count > Router.bendLimit {
       notes.append("more than \(Router.bendLimit) lines: drawn straight")
     }
-    if let whole = scene.whole, whole.actors > scene.nodes.count {
+    notes += scene.omissions.map(Self.shortened)
+    if let everybody = scene.everybody, everybody > scene.nodes.count {
       notes.append(
-        "\(whole.actors) actors: drawn are \(scene.nodes.count), tied to most others and to each other, closer "
+        "\(everybody) actors: drawn are \(scene.nodes.count), tied to most others and to each other, closer "
           + "together than in the layout; +N counts the rest, --busiest all draws everybody")
     } else if scene.nodes.count > 60 {
       notes.append("\(scene.nodes.count) actors are more than a reader takes in; try --focus or --kind")

@@ -11,7 +11,7 @@ struct Folding {
   private let findings: [Finding]
   /// The places in the list of those that touch each actor.
   private let incidences: [Actor.ID: [Int]]
-  private let exempt: Actor.ID?
+  private let exempt: Set<Actor.ID>
   private var known: [Actor.ID: Actor.ID?] = [:]
 
   /// - Parameter exempt: An actor that is never folded: the focus of the picture.
@@ -23,7 +23,7 @@ struct Folding {
   init(graph: RelationGraph, findings: [Finding], exempt: Actor.ID?) {
     self.graph = graph
     self.findings = findings
-    self.exempt = exempt
+    self.exempt = Self.targets(of: findings, in: graph).union(exempt.map { [$0] } ?? [])
     var incidences: [Actor.ID: [Int]] = [:]
     for index in findings.indices {
       let (from, to) = (findings[index].relation.from, findings[index].relation.to)
@@ -31,6 +31,20 @@ struct Folding {
       if let to, to != from { incidences[to, default: []].append(index) }
     }
     self.incidences = incidences
+  }
+
+  /// The persons whom something hostile is done to, or who do it: nobody is sanctioned, detained or killed in another's
+  /// place, so they stand for themselves.
+  private static func targets(of findings: [Finding], in graph: RelationGraph) -> Set<Actor.ID> {
+    var targets: Set<Actor.ID> = []
+    for index in findings.indices where findings[index].sign == .negative {
+      let relation = findings[index].relation
+      for end in [relation.from, relation.to].compactMap({ $0 }) {
+        guard let actor = graph.actor(end), graph.kind(of: actor).category == .person else { continue }
+        targets.insert(end)
+      }
+    }
+    return targets
   }
 
   /// The actor that is drawn for another: itself where it is not folded, nil where nobody stands for it.
@@ -54,7 +68,7 @@ struct Folding {
   }
 
   private func whole(of id: Actor.ID) -> Actor.ID? {
-    guard id != exempt, let actor = graph.actor(id) else { return nil }
+    guard !exempt.contains(id), let actor = graph.actor(id) else { return nil }
     switch graph.kind(of: actor).category {
     case .authority:
       return target(of: id) { $0.kind.id == "governs" } ?? actor.parents.first
@@ -83,7 +97,7 @@ struct Folding {
   }
 
   private func isFoldable(_ id: Actor.ID) -> Bool {
-    guard id != exempt, let actor = graph.actor(id) else { return false }
+    guard !exempt.contains(id), let actor = graph.actor(id) else { return false }
     return graph.kind(of: actor).category == .person
   }
 

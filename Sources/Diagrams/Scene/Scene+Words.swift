@@ -12,6 +12,15 @@ extension Scene {
     (options.scope(in: graph, around: options.focus.map(label)) + [words]).joined(separator: " · ")
   }
 
+  /// What is not drawn, a line for each reason.
+  var omissions: [String] {
+    Omission.allCases.compactMap { omission in
+      leftOut[omission].map { ids in
+        "\(lexicon.notDrawn(ids.count, lexicon.omission(omission))): " + ids.map(\.rawValue).joined(separator: ", ")
+      }
+    }
+  }
+
   /// The name of an actor at the date; of one without a name then, the last that it bore, else its first.
   func label(of id: Actor.ID) -> String {
     graph.label(of: id, near: moment, language: options.language)

@@ -101,8 +101,25 @@ struct Scene: Sendable {
   /// How many relations are shown, those of pacts included.
   var relationCount: Int { findings.count }
   var uncertainCount = 0
-  /// How many related actors and relations the date has, where not all are drawn.
-  var whole: (actors: Int, relations: Int)?
+  /// How many related actors there are on the date, where not all are drawn.
+  var everybody: Int?
+  /// The relations of the date that are not drawn, by why not.
+  var leftOut: [Omission: [Relation.ID]] = [:]
+
+  /// Why a relation is not drawn.
+  enum Omission: Int, CaseIterable, Sendable {
+    /// It says something of one actor alone.
+    case single
+    /// Both of its ends are drawn as one actor.
+    case inside
+    /// An end stands for nobody who is drawn.
+    case nobody
+    /// An end is not among those who are drawn of a crowd, around a focus, or on the date at all.
+    case apart
+  }
+
+  /// How many relations the date has of the kinds that are drawn.
+  var allCount: Int { findings.count + leftOut.values.reduce(0) { $0 + $1.count } }
 }
 
 extension Scene.Edge {

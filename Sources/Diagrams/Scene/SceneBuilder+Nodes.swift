@@ -3,7 +3,7 @@ import Relations
 
 extension SceneBuilder {
   mutating func addNodes(_ ties: [Tie]) {
-    let absorbed = Set(scene.hulls.flatMap(\.pacts))
+    let absorbed = outlinedPacts
     var related: Set<Actor.ID> = []
     for tie in ties {
       related.insert(tie.from)
@@ -31,6 +31,12 @@ extension SceneBuilder {
     // A lineage event may name an actor that no longer exists; a line needs both its ends.
     let drawn = Set(scene.nodes.map(\.id))
     scene.edges.removeAll { !drawn.contains($0.from) || !drawn.contains($0.to) }
+  }
+
+  /// The pacts that are an outline and no actor of the picture: those that no line leads to.
+  private var outlinedPacts: Set<Actor.ID> {
+    let ends = Set(scene.edges.flatMap { [$0.from, $0.to] })
+    return Set(scene.hulls.flatMap(\.pacts)).subtracting(ends)
   }
 
   private func node(_ actor: Actor, existence: Answer, isUnrelated: Bool) -> Scene.Node {

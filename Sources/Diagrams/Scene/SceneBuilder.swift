@@ -39,16 +39,19 @@ struct SceneBuilder {
     }
     if let focus = options.focus {
       let near = neighbourhood(of: focus, ties: ties)
-      ties.removeAll { !near.contains($0.from) || !near.contains($0.to) }
+      keep(&ties) { near.contains($0.from) && near.contains($0.to) }
     }
     if let shown = options.shown { leaveOut(&ties, besides: shown) }
-    scene.findings = ties.map { findings[$0.finding] }
-    number(sourcesOf: scene.findings)
-    scene.uncertainCount = scene.findings.count { $0.certainty != .certain }
 
     let hulled = addHulls(ties)
     addEdges(ties.filter { !hulled.contains($0.finding) })
     addNodes(ties)
+    let drawn = Set(scene.edges.flatMap(\.findings).map(\.id))
+    let all = findings
+    keep(&ties) { hulled.contains($0.finding) || drawn.contains(all[$0.finding].id) }
+    scene.findings = ties.map { findings[$0.finding] }
+    number(sourcesOf: scene.findings)
+    scene.uncertainCount = scene.findings.count { $0.certainty != .certain }
     noteFolded(scene.findings)
     addLegend()
     return scene
@@ -63,11 +66,22 @@ struct SceneBuilder {
   }
 
   private mutating func tie(_ index: Int) -> Tie? {
-    guard let to = findings[index].relation.to,
-      let first = folding.representative(of: findings[index].relation.from),
-      let second = folding.representative(of: to), first != second
-    else { return nil }
-    return Tie(from: first, to: second, finding: index)
+    guard let to = findings[index].relation.to else { return omit(index, .single) }
+    guard let first = folding.representative(of: findings[index].relation.from),
+      let second = folding.representative(of: to)
+    else { return omit(index, .nobody) }
+    return first == second ? omit(index, .inside) : Tie(from: first, to: second, finding: index)
+  }
+
+  private mutating func omit(_ index: Int, _ omission: Scene.Omission) -> Tie? {
+    scene.leftOut[omission, default: []].append(findings[index].id)
+    return nil
+  }
+
+  /// Keeps some of the ties, and notes the others.
+  private mutating func keep(_ ties: inout [Tie], where isDrawn: (Tie) -> Bool) {
+    for tie in ties where !isDrawn(tie) { _ = omit(tie.finding, .apart) }
+    ties.removeAll { !isDrawn($0) }
   }
 
   private func neighbourhood(of focus: Actor.ID, ties: [Tie]) -> Set<Actor.ID> {
@@ -92,8 +106,8 @@ struct SceneBuilder {
     var everybody = self
     _ = everybody.addHulls(ties)
     actors.subtract(everybody.scene.hulls.flatMap(\.pacts))
-    scene.whole = (actors.count, ties.count)
-    ties.removeAll { !shown.contains($0.from) || !shown.contains($0.to) }
+    scene.everybody = actors.count
+    keep(&ties) { shown.contains($0.from) && shown.contains($0.to) }
   }
 
   /// The name of an actor in the picture.

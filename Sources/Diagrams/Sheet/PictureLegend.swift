@@ -72,7 +72,15 @@ struct PictureLegend {
       samples.append((nil, lexicon.unverified))
     }
     if scene.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, lexicon.more)) }
-    return samples
+    return samples + folds
+  }
+
+  /// Who is drawn as another.
+  private var folds: [(sample: Sample?, words: String)] {
+    let parts = Dictionary(grouping: scene.folded, by: \.into)
+    return parts.sorted { $0.key < $1.key }.map { whole, parts in
+      (nil, scene.lexicon.drawn(parts.map { scene.label(of: $0.actor) }, as: scene.label(of: whole)))
+    }
   }
 
   private static func listing(_ words: [String]) -> String {

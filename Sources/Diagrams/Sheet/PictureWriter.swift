@@ -43,14 +43,13 @@ struct PictureWriter {
   private var counts: String {
     scene.subtitle(
       scene.lexicon.counts(
-        actors: scene.nodes.count { !$0.isUnrelated }, relations: scene.relationCount,
-        uncertain: scene.uncertainCount, of: scene.whole))
+        actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody, relations: scene.relationCount,
+        of: scene.allCount, uncertain: scene.uncertainCount))
   }
 
   /// What somebody who cannot see the picture is told: the counts, then a line a relation.
   private func describe(in xml: inout XMLWriter) {
-    let drawn = Set((scene.edges.flatMap(\.findings) + scene.hulls.flatMap(\.findings)).map(\.id))
-    let lines = [counts] + scene.findings.filter { drawn.contains($0.id) }.map(scene.sentence)
+    let lines = [counts] + scene.findings.map(scene.sentence) + scene.omissions
     xml.write(escaping: lines.joined(separator: "\n"))
   }
 }

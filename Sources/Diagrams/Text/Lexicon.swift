@@ -22,22 +22,41 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// - Parameter whole: How many there would be, were all drawn.
-  func counts(
-    actors: Int, relations: Int, uncertain: Int, of whole: (actors: Int, relations: Int)? = nil
-  ) -> String {
-    let actorWord = isFrench ? (actors == 1 ? "acteur" : "acteurs") : (actors == 1 ? "actor" : "actors")
-    let relationWord = isFrench ? "relation" : "relation"
-    let doubt = isFrench ? "dont \(uncertain) incertaines" : "\(uncertain) of them not certain"
+  /// - Parameters:
+  ///   - everybody: How many actors there would be, were all drawn.
+  ///   - all: How many relations there are, drawn or not.
+  func counts(actors: Int, of everybody: Int? = nil, relations: Int, of all: Int? = nil, uncertain: Int) -> String {
     let of = isFrench ? "sur" : "of"
-    let count =
-      if let whole {
-        "\(actors) \(of) \(whole.actors) \(actorWord)"
-          + " · \(relations) \(of) \(whole.relations) \(relationWord)\(whole.relations == 1 ? "" : "s")"
-      } else {
-        "\(actors) \(actorWord) · \(relations) \(relationWord)\(relations == 1 ? "" : "s")"
-      }
+    func part(_ count: Int, _ whole: Int?, _ word: String) -> String {
+      let whole = max(whole ?? count, count)
+      let plural = whole == 1 ? word : word + "s"
+      return whole > count ? "\(count) \(of) \(whole) \(plural)" : "\(count) \(plural)"
+    }
+    let count = [
+      part(actors, everybody, isFrench ? "acteur" : "actor"), part(relations, all, "relation"),
+    ].joined(separator: " · ")
+    let doubt = isFrench
+      ? "dont \(uncertain) \(uncertain == 1 ? "incertaine" : "incertaines")" : "\(uncertain) of them not certain"
     return uncertain == 0 ? count : "\(count), \(doubt)"
+  }
+
+  func notDrawn(_ count: Int, _ reason: String) -> String {
+    let word = count == 1 ? "relation" : "relations"
+    return isFrench ? "non tracées, \(count) \(word) \(reason)" : "not drawn, \(count) \(word) \(reason)"
+  }
+
+  /// Why relations are not drawn.
+  func omission(_ omission: Scene.Omission) -> String {
+    switch (omission, isFrench) {
+    case (.single, false): "of one actor alone"
+    case (.single, true): "d’un seul acteur"
+    case (.inside, false): "within one actor as drawn"
+    case (.inside, true): "à l’intérieur d’un acteur tel que tracé"
+    case (.nobody, false): "of a person or body that nobody here stands for"
+    case (.nobody, true): "d’une personne ou d’un organe que personne ici ne représente"
+    case (.apart, false): "of actors that are not drawn"
+    case (.apart, true): "d’acteurs non tracés"
+    }
   }
 
   /// The word of a kind, with the number of actors tied to whoever bears it that are not drawn.
