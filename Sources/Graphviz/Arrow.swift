@@ -12,10 +12,12 @@ enum Arrow {
     plain + ["", "l", "r"].flatMap { side in halved.map { side + $0 } }
     + ["", "o"].flatMap { fill in ["", "l", "r"].flatMap { side in hollow.map { fill + side + $0 } } }
 
+  private static let known = Set(names)
   private static let longestFirst = names.sorted { $0.utf8.count > $1.utf8.count }
 
   /// Whether a text is one to four shapes in one word.
   static func isChain(_ text: String) -> Bool {
+    if known.contains(text) { return true }
     var rest = text[...]
     for _ in 0..<4 {
       guard let name = longestFirst.first(where: rest.hasPrefix) else { return false }

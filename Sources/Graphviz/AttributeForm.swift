@@ -52,74 +52,37 @@ enum AttributeForm {
   /// The value of a text is written so that Graphviz shows it as it is.
   func encoded(_ value: String) -> String? {
     switch self {
-    case .words(let words): words.contains(value) ? value : nil
-    case .list(let words):
-      value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { words.contains(String($0)) }
-        ? value : nil
-    case .number(let range): Self.number(value).map(range.contains) == true ? value : nil
-    case .integer(let range): Int(value).map(range.contains) == true && !value.hasPrefix("+") ? value : nil
-    case .position:
-      Self.areNumbers(
-        value.hasSuffix("!") ? value.dropLast() : value[...], counts: 2...2, in: Self.coordinates)
-        ? value : nil
-    case .point: Self.areNumbers(value[...], counts: 2...2, in: Self.coordinates) ? value : nil
-    case .route: Self.isRoute(value) ? value : nil
-    case .size:
-      Self.areNumbers(value.hasSuffix("!") ? value.dropLast() : value[...], counts: 2...2, in: 0.001...1e4)
-        ? value : nil
-    case .viewport: Self.isViewport(value) ? value : nil
-    case .arrow: Arrow.isChain(value) ? value : nil
-    case .pair: Self.areNumbers(value[...], counts: 1...2, in: 0...1_000) ? value : nil
-    case .separation:
-      Self.areNumbers(value.hasPrefix("+") ? value.dropFirst() : value[...], counts: 1...2, in: 0...1_000)
-        ? value : nil
-    case .colour: Self.isColour(value) ? value : nil
-    case .fontName: Self.consists(value, most: 128, of: " -,") ? value : nil
-    case .classNames: Self.consists(value, most: 256, of: "-_ ") ? value : nil
-    case .identifier: Self.consists(value, most: 256, of: "-_.:") ? value : nil
-    case .name: Text.isName(value) ? value : nil
     case .text: Text.encoded(value)
     case .link: Self.link(value)
+    default: allows(value) ? value : nil
     }
   }
 
-  /// The number that a decimal text stands for: no infinity, no hexadecimal digits, no space.
-  private static func number(_ text: some StringProtocol) -> Double? {
-    guard text.utf8.allSatisfy({ isDigit($0) || "+-.eE".utf8.contains($0) }),
-      text.utf8.first != UInt8(ascii: "+")
-    else { return nil }
-    return Double(text).flatMap { $0.isFinite ? $0 : nil }
-  }
-
-  private static func areNumbers(
-    _ text: Substring,
-    counts: ClosedRange<Int>,
-    in range: ClosedRange<Double>
-  ) -> Bool {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    return counts.contains(parts.count) && parts.allSatisfy { number($0).map(range.contains) == true }
-  }
-
-  private static let coordinates = -1e6...1e6
-
-  /// Whether the text is a chain of cubic curves, with at most one tip for each end before it.
-  private static func isRoute(_ text: String) -> Bool {
-    guard text.utf8.count <= 1 << 16 else { return false }
-    var parts = text.split(separator: " ", omittingEmptySubsequences: false)[...]
-    for end in ["s,", "e,"] {
-      guard let first = parts.first, first.hasPrefix(end) else { continue }
-      guard areNumbers(first.dropFirst(2), counts: 2...2, in: coordinates) else { return false }
-      parts.removeFirst()
+  private func allows(_ value: String) -> Bool {
+    let bytes = value.utf8[...]
+    return switch self {
+    case .words(let words): words.contains(value)
+    case .list(let words):
+      value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { words.contains(String($0)) }
+    case .number(let range): Numbers.are(bytes, 1...1, in: range)
+    case .integer(let range): Int(value).map(range.contains) == true && !value.hasPrefix("+")
+    case .position: Numbers.arePoint(bytes.last == UInt8(ascii: "!") ? bytes.dropLast() : bytes)
+    case .point: Numbers.arePoint(bytes)
+    case .route: Numbers.areRoute(bytes)
+    case .size:
+      Numbers.are(bytes.last == UInt8(ascii: "!") ? bytes.dropLast() : bytes, 2...2, in: 0.001...1e4)
+    case .viewport: Numbers.areViewport(bytes)
+    case .arrow: Arrow.isChain(value)
+    case .pair: Numbers.are(bytes, 1...2, in: 0...1_000)
+    case .separation:
+      Numbers.are(bytes.first == UInt8(ascii: "+") ? bytes.dropFirst() : bytes, 1...2, in: 0...1_000)
+    case .colour: Self.isColour(value)
+    case .fontName: Self.consists(value, most: 128, of: " -,")
+    case .classNames: Self.consists(value, most: 256, of: "-_ ")
+    case .identifier: Self.consists(value, most: 256, of: "-_.:")
+    case .name: Text.isName(value)
+    case .text, .link: encoded(value) != nil
     }
-    return parts.count >= 4 && parts.count % 3 == 1
-      && parts.allSatisfy { areNumbers($0, counts: 2...2, in: coordinates) }
-  }
-
-  private static func isViewport(_ text: String) -> Bool {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { number($0) }
-    guard parts.count == 5 else { return false }
-    let ranges = [0.001...1e6, 0.001...1e6, 0.001...1e3, coordinates, coordinates]
-    return zip(parts, ranges).allSatisfy { part, range in part.map(range.contains) == true }
   }
 
   private static func isColour(_ text: String) -> Bool {

@@ -1,6 +1,6 @@
 /// Graphs as the bytes that the C target reads; `run.c` and `graph.c` say what follows what.
 struct Request {
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
 
   /// Checks and writes the graphs.
   ///

@@ -46,8 +46,8 @@ struct VersionTests {
     if let index = distances.firstIndex(of: farthest) {
       #expect(farthest <= Self.tolerance, "\(now[index]) is not where \(kept[index]) is")
     }
-    print(
-      "\(name) by Graphviz \(try Graphviz.version()): \(now.count) parts, at most \(farthest) pt apart")
+    let rounded = (farthest * 100).rounded(.up) / 100
+    print("\(name) by Graphviz \(try Graphviz.version()): \(now.count) parts, at most \(rounded) pt apart")
   }
 }
 
