@@ -25,34 +25,65 @@ struct LineEnds {
     total = lengths.last ?? 0
   }
 
+  /// Ends that stand side by side at the least distance, as close to their own places as all of them can.
+  private struct Run {
+    /// The first of them, counted around the outline.
+    let first: Int
+    let count: Int
+    /// The sum of what the place of each would make the place of the first.
+    let sum: Double
+
+    var start: Double { sum / Double(count) }
+
+    func end(_ gap: Double) -> Double { start + Double(count - 1) * gap }
+  }
+
   /// The points for some ends, in their order: where they are if that is far enough from the others, else pushed aside.
   ///
-  /// - Complexity: O(*n*² + *n* log *n*) at the worst in the number of ends, as a rule a few times *n*.
+  /// Ends that are too close become one run around the mean of their places, and runs that are too close become one,
+  /// which is the way to pool neighbours of isotonic regression.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of ends, and for each the search for its place.
   func spread(_ ends: [Point]) -> [Point] {
     guard ends.count > 1, total > 0 else { return ends }
     let places = ends.map { place(of: $0) }
     let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
-    var sorted = order.map { places[$0] }
     let gap = min(Self.gap, total / Double(ends.count) * 0.95)
-    // Who stands too close pushes the other as far as it is pushed itself, until all have room.
-    for _ in 0..<100 {
-      var isSettled = true
-      for index in sorted.indices {
-        let next = (index + 1) % sorted.count
-        let turn = next == 0 ? total : 0
-        let lack = gap - (sorted[next] + turn - sorted[index])
-        guard lack > 0.05 else { continue }
-        sorted[index] -= lack / 2
-        sorted[next] += lack / 2
-        isSettled = false
-      }
-      if isSettled { break }
+    var runs: [Run] = []
+    for (index, end) in order.enumerated() {
+      Self.add(Run(first: index, count: 1, sum: places[end]), to: &runs, gap: gap)
+    }
+    // The outline is closed, so that the first may be too close to the last.
+    while runs.count > 1, let first = runs.first, let last = runs.last,
+      first.start + total - last.end(gap) < gap
+    {
+      runs.removeFirst()
+      let turned = Run(
+        first: first.first + ends.count, count: first.count, sum: first.sum + Double(first.count) * total)
+      Self.add(turned, to: &runs, gap: gap)
     }
     var spread = ends
-    for (index, end) in order.enumerated() where abs(sorted[index] - places[end]) > 0.05 {
-      spread[end] = point(at: sorted[index])
+    for run in runs {
+      for step in 0..<run.count {
+        let end = order[(run.first + step) % ends.count]
+        let place = run.start + Double(step) * gap
+        let turn = run.first + step < ends.count ? 0 : total
+        if abs(place - turn - places[end]) > 0.05 { spread[end] = point(at: place) }
+      }
     }
     return spread
+  }
+
+  /// Adds a run behind others, as a part of the last of them where it is too close to that.
+  private static func add(_ run: Run, to runs: inout [Run], gap: Double) {
+    var run = run
+    while let before = runs.last, run.start - before.end(gap) < gap {
+      runs.removeLast()
+      run = Run(
+        first: before.first, count: before.count + run.count,
+        sum: before.sum + run.sum - Double(before.count * run.count) * gap)
+    }
+    runs.append(run)
   }
 
   /// How far along the outline the point nearest to another is.
@@ -71,7 +102,7 @@ struct LineEnds {
   }
 
   private func point(at place: Double) -> Point {
-    let place = place < 0 ? place + total : place >= total ? place - total : place
+    let place = place - (place / total).rounded(.down) * total
     let index = (lengths.lastIndex { $0 <= place } ?? 0)
     guard index + 1 < corners.count else { return corners[0] }
     return corners[index].moved(place - lengths[index], corners[index].direction(to: corners[index + 1]))

@@ -146,15 +146,21 @@ struct Router {
   private mutating func path(of course: Course, before: Course, bends: Bool) -> Path {
     let task = course.task
     bypass.present = task.present
-    if course.bends.isEmpty {
-      let segment = Segment(course.start.position, course.end.position)
-      let isFree = !bends || bypass.isFree(segment, from: task.tail, to: task.head)
-      return isFree ? Path(from: course.start, to: course.end) : Path(from: before.start, to: before.end)
+    func isFree(_ from: Point, _ to: Point) -> Bool {
+      !bends || bypass.isFree(Segment(from.position, to.position), from: task.tail, to: task.head)
     }
+    guard let first = course.bends.first, let last = course.bends.last else {
+      let ends = [
+        (course.start, course.end), (course.start, before.end), (before.start, course.end),
+      ].first { isFree($0, $1) }
+      return Path(from: ends?.0 ?? before.start, to: ends?.1 ?? before.end)
+    }
+    let start = isFree(course.start, first) ? course.start : before.start
+    let end = isFree(last, course.end) ? course.end : before.end
     let boxes = obstacles.indices.filter {
       $0 != task.tail && $0 != task.head && task.present?.contains($0) ?? true
     }
     .map { obstacles[$0].frame.grown(by: Bypass.berth - 2) }
-    return Path(through: [course.start] + course.bends + [course.end], clearOf: boxes)
+    return Path(through: [start] + course.bends + [end], clearOf: boxes)
   }
 }
