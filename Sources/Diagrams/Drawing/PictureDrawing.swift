@@ -72,6 +72,8 @@ extension Scene.Edge {
   /// What tells it from other lines between the same two.
   var key: String {
     let ids = findings.map(\.id.rawValue).joined(separator: " ")
-    return ids.utf8.count > 1_000 ? "\(findings[0].id) and \(findings.count - 1) more" : ids
+    let name = ids.utf8.count > 1_000 ? "\(findings[0].id) and \(findings.count - 1) more" : ids
+    // What a relation was and what it is are two lines where versions of a graph are compared.
+    return change == .kept ? name : "\(change.rawValue) \(name)"
   }
 }
