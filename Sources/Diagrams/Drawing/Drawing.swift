@@ -115,7 +115,9 @@ extension Drawing {
   ///
   /// - Throws: What Graphviz says against it.
   func bytes(as format: String, in isolation: Isolation) throws(GraphvizError) -> [UInt8] {
-    try Graphviz.render(graph, engine: .nop2, format: format, in: isolation).bytes
+    // As `dot` Graphviz writes how large a node is with its double line, which its commands would then add again.
+    let isLanguage = format == "dot" || format == "gv"
+    return try Graphviz.render(graph, engine: .nop2, format: isLanguage ? "canon" : format, in: isolation).bytes
   }
 
   /// The drawing as elements of SVG, to be set on a sheet: outlines, lines and their labels, then nodes.
