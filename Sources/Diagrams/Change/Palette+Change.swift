@@ -9,5 +9,5 @@ extension Palette {
   }
 
   /// The fill of a pact's outline, whose hue says what became of it.
-  static let changedPact = Shade("#F6F6F4", "#17191D")
+  static let changedPact = Shade("#F9F9F8", "#17191D")
 }

@@ -25,11 +25,11 @@ enum Palette {
 
   /// The tones of pacts in turn, none of them a government's: fill and outline.
   private static let pacts: [(fill: Shade, line: Shade)] = [
-    (Shade("#F4F1FB", "#1C1730"), Shade("#6247A8", "#B9A4F0")),
-    (Shade("#EAF5F4", "#0F2424"), Shade("#1F6F70", "#6CCFCB")),
-    (Shade("#FBF0F5", "#2B1622"), Shade("#98386F", "#F09AC4")),
-    (Shade("#F3F4E6", "#1F2110"), Shade("#5F661B", "#C6CF6B")),
-    (Shade("#ECF1FA", "#141E33"), Shade("#3D5C9E", "#93B4F2")),
+    (Shade("#F9F7FD", "#1C1730"), Shade("#6247A8", "#B9A4F0")),
+    (Shade("#F3FAF9", "#0F2424"), Shade("#1F6F70", "#6CCFCB")),
+    (Shade("#FDF6F9", "#2B1622"), Shade("#98386F", "#F09AC4")),
+    (Shade("#F8F9F1", "#1F2110"), Shade("#5F661B", "#C6CF6B")),
+    (Shade("#F6F8FC", "#141E33"), Shade("#3D5C9E", "#93B4F2")),
   ]
 
   /// The fill of a pact's outline.
