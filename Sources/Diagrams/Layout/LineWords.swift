@@ -17,7 +17,10 @@ extension LabelPlacer {
   ///   - wordings: What can be said, the best first.
   ///   - path: The way of the line.
   ///   - own: The index of the line.
-  mutating func place(_ wordings: [String], along path: Path, own: Int) -> PlacedWords? {
+  ///   - isNeeded: Whether to look everywhere along the line for a place for the last of them.
+  mutating func place(
+    _ wordings: [String], along path: Path, own: Int, isNeeded: Bool = false
+  ) -> PlacedWords? {
     for text in wordings {
       let half = Self.halfWidth(of: text, size: PlacedWords.size)
       let frame =
@@ -25,7 +28,9 @@ extension LabelPlacer {
         ?? place(Self.places(halfWidth: half, beside: path), own: own)
       if let frame { return PlacedWords(text: text, frame: frame) }
     }
-    return nil
+    guard isNeeded, let text = wordings.last else { return nil }
+    let half = Self.halfWidth(of: text, size: PlacedWords.size)
+    return place(Self.allPlaces(halfWidth: half, along: path), own: own).map { PlacedWords(text: text, frame: $0) }
   }
 
   private static let steps = 40
@@ -37,6 +42,22 @@ extension LabelPlacer {
     return percents.lazy.map { percent in
       let point = path.sample(min(count - 1, count * percent / 100), each: steps)
       return Frame(centre: point.position, halfWidth: half, halfHeight: PlacedWords.height / 2)
+    }
+  }
+
+  /// Places all along a line and close beside it, those on it first.
+  private static func allPlaces(halfWidth half: Int, along path: Path) -> some Sequence<Frame> {
+    let count = steps * path.count + 1
+    return [0, 1, -1, 3, -3, 7, -7, 12, -12].lazy.flatMap { gap in
+      stride(from: 4, through: 96, by: 1).lazy.map { percent in
+        let index = min(count - 2, count * percent / 100)
+        let point = path.sample(index, each: steps)
+        let way = point.direction(to: path.sample(index + 1, each: steps))
+        let reach = abs(way.y) * Double(half) + abs(way.x) * Double(PlacedWords.height / 2)
+        let aside = gap == 0 ? 0 : gap < 0 ? Double(gap) - reach : Double(gap) + reach
+        return Frame(
+          centre: point.moved(0, way, aside: aside).position, halfWidth: half, halfHeight: PlacedWords.height / 2)
+      }
     }
   }
 

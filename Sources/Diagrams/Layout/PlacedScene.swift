@@ -116,7 +116,8 @@ struct PlacedScene {
     for index in order {
       let (edge, path) = edges[index]
       if edge.wordings.isEmpty { continue }
-      words[index] = placer.place(edge.wordings, along: path, own: index)
+      words[index] = placer.place(
+        edge.wordings, along: path, own: index, isNeeded: edge.remark != nil)
       if words[index]?.text != edge.wordings[0] { crowdedOut += 1 }
     }
     for (index, (edge, path)) in edges.enumerated() {
