@@ -90,12 +90,25 @@ struct SVGDressing {
 
   /// The classes of a group, which begin with Graphviz's own word for it.
   private static func classes(in line: ArraySlice<UInt8>, of dress: Drawing.Dress) -> String {
-    let text = String(decoding: line, as: UTF8.self)
-    guard let start = text.firstRange(of: "class=\"")?.upperBound else { return "" }
-    // Graphviz writes hyphens as character references.
-    let classes = text[start...].prefix { $0 != "\"" }.replacing("&#45;", with: "-")
-    guard let role = dress.role else { return String(classes) }
+    // The id comes first, so the class is what stands between the third and the fourth quotation mark.
+    let pieces = line.split(separator: UInt8(ascii: "\""), maxSplits: 4, omittingEmptySubsequences: false)
+    guard pieces.count > 3 else { return "" }
+    let classes = String(decoding: unescaped(pieces[3]), as: UTF8.self)
+    guard let role = dress.role else { return classes }
     return role + classes.drop { $0 != " " }
+  }
+
+  /// Text without the character references that Graphviz writes for hyphens.
+  private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    let hyphen = Array("&#45;".utf8)
+    var plain: [UInt8] = []
+    var rest = text
+    while let byte = rest.first {
+      let isHyphen = byte == hyphen[0] && rest.starts(with: hyphen)
+      plain.append(isHyphen ? UInt8(ascii: "-") : byte)
+      rest = rest.dropFirst(isHyphen ? hyphen.count : 1)
+    }
+    return plain
   }
 
   private func begin(_ dress: Drawing.Dress, as group: ArraySlice<UInt8>, in elements: inout XMLWriter) {

@@ -70,8 +70,7 @@ struct ExplorerModelBuilder {
     for (index, hull) in hulls {
       for finding in hull.findings { elements[finding.id] = .hull(index) }
     }
-    let findings = builder.everything.only(options.kinds.sorted().map { .kind($0) }).relations
-    for finding in findings {
+    for finding in builder.findings {
       let relation = finding.relation
       let ends = [relation.from, relation.to].map { $0.flatMap { builder.folding.representative(of: $0) } }
       let element =

@@ -4,7 +4,7 @@ import Relations
 /// The days at which the slider of an explorer can stop: those on which something changes.
 struct ExplorerStops: Equatable, Sendable {
   /// More stops than this could not be told apart on a slider, and would make the page slow to write.
-  static let limit = 2_000
+  static let limit = 600
 
   /// At least one day, in order.
   let days: [Day]

@@ -30,7 +30,9 @@ struct PlacedScene {
   ///   - frames: The boxes of all actors that can be in the picture at some date, on the page.
   ///   - canvas: The part of the page for the picture proper.
   init(_ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame) {
-    self.scene = scene
+    var told = scene
+    told.tell()
+    self.scene = told
     self.frames = frames
     self.canvas = canvas
     nodes = scene.nodes.filter { frames[$0.id] != nil }

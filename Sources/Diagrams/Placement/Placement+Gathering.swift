@@ -28,7 +28,7 @@ extension Placement {
     var search = LocalSearch(from: arrangement, seed: 1)
     // A move looks at the lines of a node together with all lines and boxes.
     let cost = max(1, part.pairs.count * (part.pairs.count + part.nodes.count) / max(1, part.nodes.count))
-    search.run(moves: min(200 * part.nodes.count, 12_000_000 / cost), threshold: 2)
+    search.run(moves: min(200 * part.nodes.count, 4_000_000 / cost), threshold: 2)
     for (node, position) in zip(part.nodes, search.best.positions) { gathered.positions[node.id] = position }
     return gathered
   }

@@ -38,9 +38,25 @@ extension Scene {
 
   /// A relation in one line, with its dates, its standing and the numbers of its sources.
   func sentence(_ finding: Finding) -> String {
+    told[finding.id] ?? sentence(finding, label: label)
+  }
+
+  /// Puts every relation into words, which a picture says twice: at its line and in its description.
+  mutating func tell() {
+    var labels: [Actor.ID: String] = [:]
+    let titled = (edges.map(\.findings) + hulls.map(\.findings)).flatMap { $0.prefix(Self.titleLimit) }
+    for finding in titled where told[finding.id] == nil {
+      for end in [finding.relation.from, finding.relation.to].compactMap({ $0 }) where labels[end] == nil {
+        labels[end] = label(of: end)
+      }
+      told[finding.id] = sentence(finding) { labels[$0] ?? $0.rawValue }
+    }
+  }
+
+  private func sentence(_ finding: Finding, label: (Actor.ID) -> String) -> String {
     let relation = finding.relation
     let text = statement(
-      finding, from: label(of: relation.from), to: relation.to.map { label(of: $0) },
+      finding, from: label(relation.from), to: relation.to.map(label),
       verification: graph.verification(of: relation))
     let cited = finding.sources.compactMap { numbers[$0] }.map { "[\($0)]" }.joined()
     return cited.isEmpty ? text : text + " " + cited

@@ -93,6 +93,8 @@ struct Scene: Sendable {
   /// The sources of what is shown, in the order of their numbers.
   var sources: [Source] = []
   var numbers: [Source.ID: Int] = [:]
+  /// Relations in words, as far as they have been told.
+  var told: [Relation.ID: String] = [:]
   /// Actors that stand for others at the date: the one left out, and who stands for it.
   var folded: [(actor: Actor.ID, into: Actor.ID)] = []
   var legend: [LegendEntry] = []

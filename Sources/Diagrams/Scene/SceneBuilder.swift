@@ -8,6 +8,8 @@ struct SceneBuilder {
   let lexicon: Lexicon
   let moment: Moment
   let everything: GraphView
+  /// All relations of the date, by identifier.
+  let all: [Finding]
   /// The relations of the date that the options admit, by identifier.
   private(set) var findings: [Finding]
   var folding: Folding
@@ -25,7 +27,7 @@ struct SceneBuilder {
     self.moment = moment
     lexicon = Lexicon(language: options.language)
     everything = graph.at(moment)
-    let all = everything.relations
+    all = everything.relations
     findings = options.kinds.isEmpty ? all : all.filter { options.kinds.contains($0.relation.kind) }
     folding = Folding(graph: graph, findings: all, exempt: options.focus)
     scene = Scene(graph: graph, moment: moment, options: options, lexicon: lexicon)
@@ -47,8 +49,8 @@ struct SceneBuilder {
     addEdges(ties.filter { !hulled.contains($0.finding) })
     addNodes(ties)
     let drawn = Set(scene.edges.flatMap(\.findings).map(\.id))
-    let all = findings
-    keep(&ties) { hulled.contains($0.finding) || drawn.contains(all[$0.finding].id) }
+    let admitted = findings
+    keep(&ties) { hulled.contains($0.finding) || drawn.contains(admitted[$0.finding].id) }
     scene.findings = ties.map { findings[$0.finding] }
     number(sourcesOf: scene.findings)
     scene.uncertainCount = scene.findings.count { $0.certainty != .certain }
