@@ -32,6 +32,7 @@ extension Drawing {
     var attributes = look.attributes(inks)
     if let words {
       attributes[.label] = words.text
+      attributes[.fontcolor] = attributes[.color]
       attributes[.labelPosition] = Self.place(words.frame.centre)
     }
     addEdge(from: tail, to: head, key: key, along: path, tips: tips, attributes: attributes, dress: dress)

@@ -47,8 +47,15 @@ struct Drawing {
       attributes: [
         .notranslate: "true", .splines: "true", .bgcolor: "transparent", .outputorder: "edgesfirst",
       ],
-      nodeDefaults: [.fontname: "Helvetica-Bold", .fixedsize: "true"],
-      edgeDefaults: [.fontname: "Helvetica", .fontsize: "\(PlacedWords.size)", .dir: "both"])
+      // What most objects have is said once.
+      nodeDefaults: [
+        .fontname: "Helvetica-Bold", .fontsize: "\(NodeBox.nameSize)", .fixedsize: "true", .shape: "box",
+        .style: "filled", .peripheries: "1", .penwidth: "1.4",
+      ],
+      edgeDefaults: [
+        .fontname: "Helvetica", .fontsize: "\(PlacedWords.size)", .dir: "both", .style: "solid",
+        .penwidth: "1.4", .arrowhead: "none", .arrowtail: "none",
+      ])
   }
 
   /// Adds a node with its middle at a place, and says at which index.
@@ -57,7 +64,7 @@ struct Drawing {
     _ id: String, at centre: Position, width: Int, height: Int, attributes: [Attribute: String],
     dress: Dress = Dress()
   ) -> Int {
-    var attributes = attributes
+    var attributes = attributes.filter { graph.nodeDefaults[$0.key] != $0.value }
     attributes[.pos] = "\(centre.x),\(-centre.y)"
     attributes[.width] = Self.inches(width)
     attributes[.height] = Self.inches(height)
@@ -75,7 +82,7 @@ struct Drawing {
     from tail: Int, to head: Int, key: String, along path: Path, tips: (tail: Point?, head: Point?),
     attributes: [Attribute: String], dress: Dress = Dress()
   ) {
-    var attributes = attributes
+    var attributes = attributes.filter { graph.edgeDefaults[$0.key] != $0.value }
     let curve = Route.Curve(
       points: path.points.map(Self.upright), startArrow: tips.tail.map(Self.upright),
       endArrow: tips.head.map(Self.upright))
