@@ -145,9 +145,15 @@ extension Drawing {
   ///
   /// - Throws: What Graphviz says against one of them.
   static func pieces(of drawings: [Drawing], in isolation: Isolation) throws(GraphvizError) -> [SVGPieces] {
-    let files = try Graphviz.renderings(drawings.map(\.graph), engine: .nop2, formats: ["svg"], in: isolation)
-    return zip(drawings, files).map { drawing, files in
-      SVGDressing(drawing).dress(files.first?.bytes ?? [])
+    // Of two dates between which nothing changes, the second is the same graph.
+    var graphs: [LayoutGraph] = []
+    let places = drawings.map { drawing in
+      if graphs.last != drawing.graph { graphs.append(drawing.graph) }
+      return graphs.count - 1
+    }
+    let files = try Graphviz.renderings(graphs, engine: .nop2, formats: ["svg"], in: isolation)
+    return zip(drawings, places).map { drawing, place in
+      SVGDressing(drawing).dress(files[place].first?.bytes ?? [])
     }
   }
 }
