@@ -21,7 +21,7 @@ struct ChangeDrawing {
     var drawing = Drawing(name: scene.graph.id)
     for outline in placed.outlines {
       let fate = outline.hull.change
-      let sentences = outline.hull.findings.map(scene.sentence)
+      let sentences = scene.sentences(outline.hull.findings)
       drawing.add(
         outline, fill: inks(Palette.changedPact), line: inks(Palette.line(of: fate)), classes: fate.rawValue,
         dress: Drawing.Dress(
@@ -53,7 +53,7 @@ struct ChangeDrawing {
           ("data-from", edge.from.rawValue), ("data-to", edge.to.rawValue),
           ("data-ids", PictureDrawing.list(edge.findings.map(\.id))),
         ],
-        title: edge.findings.map(scene.sentence).joined(separator: "\n")))
+        title: scene.sentences(edge.findings).joined(separator: "\n")))
   }
 
   /// An actor in the hue of its fate, or in its own colours where its sort changed.

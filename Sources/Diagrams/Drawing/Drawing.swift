@@ -133,4 +133,14 @@ extension Drawing {
   func pieces(in isolation: Isolation) throws(GraphvizError) -> SVGPieces {
     SVGDressing(self).dress(try bytes(as: "svg", in: isolation))
   }
+
+  /// The elements of SVG of each object of several drawings, which share a worker where there is one.
+  ///
+  /// - Throws: What Graphviz says against one of them.
+  static func pieces(of drawings: [Drawing], in isolation: Isolation) throws(GraphvizError) -> [SVGPieces] {
+    let files = try Graphviz.renderings(drawings.map(\.graph), engine: .nop2, formats: ["svg"], in: isolation)
+    return zip(drawings, files).map { drawing, files in
+      SVGDressing(drawing).dress(files.first?.bytes ?? [])
+    }
+  }
 }

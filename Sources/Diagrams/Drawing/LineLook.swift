@@ -1,7 +1,8 @@
 import Graphviz
 import Relations
 
-/// How a line looks: hue by family, marks by kind, weight by what it means, dashes where it is not certain.
+/// How a line looks: hue by family, marks by kind, weight by what it means, dashes where it is not certain, dots where
+/// its status is not that it is accepted.
 ///
 /// Without colour, kinds of different families differ in their marks, see ``EndMark/arrow(in:)``, or in weight.
 struct LineLook: Hashable {
@@ -9,6 +10,8 @@ struct LineLook: Hashable {
   var tail = EndMark.none
   var head = EndMark.none
   var isUncertain = false
+  /// Whether nobody accepts any of the relations as a fact.
+  var isDoubtful = false
   /// What it became of the relations, where the picture shows changes.
   var change: Change?
   /// Whether the relations were not there in the picture before.
@@ -19,7 +22,7 @@ struct LineLook: Hashable {
   /// What Graphviz is told, in the colours of a theme.
   func attributes(_ inks: Inks) -> [Attribute: String] {
     return [
-      .color: inks(shade), .fontcolor: inks(shade), .penwidth: weight, .style: isUncertain ? "dashed" : "solid",
+      .color: inks(shade), .fontcolor: inks(shade), .penwidth: weight, .style: isUncertain ? "dashed" : isDoubtful ? "dotted" : "solid",
       .arrowtail: tail.arrow(in: family), .arrowhead: head.arrow(in: family), .class: classes,
     ]
   }

@@ -19,7 +19,7 @@ struct PictureDrawing {
   func build() -> Drawing {
     var drawing = Drawing(name: scene.graph.id)
     for outline in placed.outlines {
-      let sentences = outline.hull.findings.map(scene.sentence)
+      let sentences = scene.sentences(outline.hull.findings)
       drawing.add(
         outline, fill: inks(Palette.fill(ofPact: outline.hull.tone)),
         line: inks(Palette.line(ofPact: outline.hull.tone)),
@@ -60,7 +60,7 @@ struct PictureDrawing {
         ("data-from", edge.from.rawValue), ("data-to", edge.to.rawValue),
         ("data-ids", Self.list(edge.findings.map(\.id))),
       ],
-      title: edge.findings.map(scene.sentence).joined(separator: "\n"))
+      title: scene.sentences(edge.findings).joined(separator: "\n"))
   }
 
   static func list<Tag>(_ ids: [Identifier<Tag>]) -> String {

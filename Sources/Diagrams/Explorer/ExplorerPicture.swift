@@ -99,7 +99,7 @@ struct ExplorerPicture {
     let group = Drawing.Group(
       number: number,
       classes: Self.name(
-        "edge \(edge.family.rawValue)", isOff: line == nil, isUncertain: line?.isUncertain ?? false),
+        "edge \(edge.family.rawValue)\(line?.isDoubtful ?? false ? " dots" : "")", isOff: line == nil, isUncertain: line?.isUncertain ?? false),
       data: [("data-edge", "\(number)"), ("aria-hidden", "true")])
     for marks in EndMarks.all(from: edge.marks) {
       let look = LineLook(family: edge.family, tail: marks.first, head: marks.second)

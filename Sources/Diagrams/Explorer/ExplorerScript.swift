@@ -78,8 +78,8 @@ enum ExplorerScript {
           h.rows.push(row); h.certain ||= row.doubt < 0;
           D.hulls[row.el][1].forEach(n => related.add(n));
         } else if (isDrawn(row)) {
-          const e = edges[row.el] ||= { rows: [], certain: false, marks: [D.unmarked, D.unmarked] }, kind = D.kinds[row.data[1]];
-          e.rows.push(row); e.certain ||= row.doubt < 0;
+          const e = edges[row.el] ||= { rows: [], certain: false, accepted: false, marks: [D.unmarked, D.unmarked] }, kind = D.kinds[row.data[1]];
+          e.rows.push(row); e.certain ||= row.doubt < 0; e.accepted ||= row.data[5] === 0;
           if (kind[3] || row.type === 0) e.marks[0] = Math.min(e.marks[0], kind[2]);
           if (kind[3] || row.type === 1) e.marks[1] = Math.min(e.marks[1], kind[2]);
           related.add(D.edges[row.el][0]).add(D.edges[row.el][1]);
@@ -95,6 +95,7 @@ enum ExplorerScript {
         show(el, e);
         if (!e) return;
         el.classList.toggle('q', !e.certain);
+        el.classList.toggle('dots', !e.accepted);
         for (const way of all('.way', el)) show(way, way.dataset.m === e.marks.join(' '));
       });
       const faint = checked('unrelated').size > 0, own = picked?.person >= 0 ? nodeOf(picked.person) : -1;

@@ -7,6 +7,8 @@ struct ExplorerState: Sendable {
   /// A line that is to be seen.
   struct Line: Equatable, Sendable {
     var isUncertain = true
+    /// Whether none of its relations is accepted.
+    var isDoubtful = true
     /// The strongest mark at each of its ends.
     var marks = EndMarks()
   }
@@ -34,6 +36,7 @@ struct ExplorerState: Sendable {
         let kind = model.graph.kind(of: model.rows[index].relation)
         var line = lines[edge] ?? Line()
         if isCertain { line.isUncertain = false }
+        if model.rows[index].relation.status == .accepted { line.isDoubtful = false }
         line.marks = line.marks.joined(EndMarks(of: kind, isForward: isForward))
         lines[edge] = line
         related.formUnion([model.edges[edge].first, model.edges[edge].second])

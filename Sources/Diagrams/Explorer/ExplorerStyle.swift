@@ -83,7 +83,7 @@ struct ExplorerStyle {
     .node{cursor:pointer}
     .node:focus{outline:none}
     .node:is(:focus-visible,[aria-pressed=true]) :is(path,polygon,ellipse){stroke-width:3.5}
-    .node.q :is(path,polygon,ellipse),.q path{stroke-dasharray:5 2}.tie path{fill:none}
+    .node.q :is(path,polygon,ellipse),.q path{stroke-dasharray:5 2}.edge.dots:not(.q) path{stroke-dasharray:1 5}.tie path{fill:none}
     .edge .hit{fill:none;stroke:transparent;stroke-width:12;cursor:pointer}
     .node,.edge,.hull,.name{transition:opacity .15s}
     .fade .node:not(.kept),.fade .edge:not(.kept),.fade .hull:not(.kept),.fade .name:not(.kept){opacity:.13}

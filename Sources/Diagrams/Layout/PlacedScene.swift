@@ -58,9 +58,17 @@ struct PlacedScene {
         outlines.append(outline)
       } else {
         let parties = hull.members.compactMap { id in own[id].map { (id: id, place: $0.centre) } }
-        for (first, second) in spanningTree(of: parties.map(\.place)) {
-          let ends = [parties[first].id, parties[second].id].sorted()
-          hulls[Pair(first: ends[0], second: ends[1], change: hull.change), default: []].append(hull)
+        let tree = spanningTree(of: parties.map(\.place)).map {
+          [parties[$0.first].id, parties[$0.second].id].sorted()
+        }
+        // Each relation stands at the line between its own two, else at the first.
+        let places = hull.findings.map { finding in
+          tree.firstIndex(of: [finding.relation.from, finding.relation.to ?? ""].sorted()) ?? 0
+        }
+        for (index, ends) in tree.enumerated() {
+          var part = hull
+          part.findings = zip(hull.findings, places).filter { $1 == index }.map(\.0)
+          hulls[Pair(first: ends[0], second: ends[1], change: hull.change), default: []].append(part)
         }
       }
     }

@@ -12,24 +12,23 @@ public struct PictureSeries: Sendable {
   /// The dates, in the order given.
   public let moments: [Moment]
   private let diagram: Diagram
+  private let scenes: [Scene]
 
   init(_ diagram: Diagram, moments: [Moment]) {
     // Nobody comes and goes between two pictures for the sake of others.
-    self.diagram = diagram.cast(on: nil)
+    let cast = diagram.cast(on: nil)
+    self.diagram = cast
     self.moments = moments
+    scenes = moments.map { moment in
+      var builder = SceneBuilder(graph: cast.graph, moment: moment, options: cast.options)
+      return builder.build()
+    }
   }
 
   /// The actors that some of the pictures would show, had they a place.
-  ///
-  /// - Complexity: A scene for each date.
   public var unplaced: [Actor.ID] {
     let (frames, _) = diagram.page()
-    var unplaced: Set<Actor.ID> = []
-    for moment in moments {
-      var builder = SceneBuilder(graph: diagram.graph, moment: moment, options: diagram.options)
-      for node in builder.build().nodes where frames[node.id] == nil { unplaced.insert(node.id) }
-    }
-    return unplaced.sorted()
+    return Set(scenes.flatMap { $0.nodes.map(\.id).filter { frames[$0] == nil } }).sorted()
   }
 
   /// Draws the date at an index of ``moments``.
@@ -39,10 +38,20 @@ public struct PictureSeries: Sendable {
   /// - Precondition: `index` is one of ``moments``.
   /// - Throws: What Graphviz says against it.
   public func picture(_ index: Int) throws(GraphvizError) -> Diagram.Picture {
-    let placed = diagram.placed(at: moments[index])
-    return Diagram.Picture(
-      bytes: try PictureWriter(placed).write(in: diagram.isolation),
-      notes: diagram.notes(on: placed, namesFolded: false), unplaced: placed.missing)
+    try pictures(index..<index + 1)[0]
+  }
+
+  /// Draws some of the dates one after the other, in one worker where the diagram asks for one.
+  ///
+  /// - Precondition: All indices are those of ``moments``.
+  /// - Throws: What Graphviz says against one of the pictures.
+  public func pictures(_ indices: Range<Int>) throws(GraphvizError) -> [Diagram.Picture] {
+    let placed = indices.map { diagram.placed(scenes[$0]) }
+    let files = try PictureWriter.write(placed.map { PictureWriter($0) }, in: diagram.isolation)
+    return zip(placed, files).map { placed, bytes in
+      Diagram.Picture(
+        bytes: bytes, notes: diagram.notes(on: placed, namesFolded: false), unplaced: placed.missing)
+    }
   }
 }
 

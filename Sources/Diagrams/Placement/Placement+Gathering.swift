@@ -26,7 +26,9 @@ extension Placement {
     var arrangement = Arrangement(part, at: close)
     arrangement.separate()
     var search = LocalSearch(from: arrangement, seed: 1)
-    search.run(moves: 200 * part.nodes.count, threshold: 2)
+    // A move looks at the lines of a node together with all lines and boxes.
+    let cost = max(1, part.pairs.count * (part.pairs.count + part.nodes.count) / max(1, part.nodes.count))
+    search.run(moves: min(200 * part.nodes.count, 12_000_000 / cost), threshold: 2)
     for (node, position) in zip(part.nodes, search.best.positions) { gathered.positions[node.id] = position }
     return gathered
   }

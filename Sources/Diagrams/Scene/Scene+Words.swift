@@ -26,6 +26,16 @@ extension Scene {
     graph.label(of: id, near: moment, language: options.language)
   }
 
+  /// The most relations that a title of one line or outline lists, and a description of a whole picture.
+  static let titleLimit = 40
+  static let descriptionLimit = 400
+
+  /// Relations in a line each, or as many as a reader takes in and how many more there are.
+  func sentences(_ findings: [Finding], limit: Int = Scene.titleLimit) -> [String] {
+    let more = findings.count - limit
+    return findings.prefix(limit).map(sentence) + (more > 0 ? [lexicon.moreRelations(more)] : [])
+  }
+
   /// A relation in one line, with its dates, its standing and the numbers of its sources.
   func sentence(_ finding: Finding) -> String {
     let relation = finding.relation

@@ -53,7 +53,7 @@ struct Scene: Sendable {
     let names: [String]
     let members: [Actor.ID]
     /// The relations that it stands for, by identifier.
-    let findings: [Finding]
+    var findings: [Finding]
     let isUncertain: Bool
     /// The parties whose part in it is not certain or not accepted.
     var doubtful: Set<Actor.ID> = []
@@ -138,10 +138,13 @@ extension Scene.Edge {
     change = pacts[0].change
   }
 
+  /// Whether none of its relations is accepted.
+  var isDoubtful: Bool { !findings.isEmpty && findings.allSatisfy { $0.status != .accepted } }
+
   /// How the line looks in a picture of a date.
   var look: LineLook {
     LineLook(
-      family: family, tail: fromMark, head: toMark, isUncertain: isUncertain, isFresh: isFresh,
-      tone: pact?.tone)
+      family: family, tail: fromMark, head: toMark, isUncertain: isUncertain, isDoubtful: isDoubtful,
+      isFresh: isFresh, tone: pact?.tone)
   }
 }

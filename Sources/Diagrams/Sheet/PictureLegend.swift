@@ -59,6 +59,9 @@ struct PictureLegend {
       let look = LineLook(family: edge?.family ?? .succession, isUncertain: true)
       samples.append((.line(look), lexicon.notCertain))
     }
+    if let edge = scene.edges.first(where: \.isDoubtful) {
+      samples.append((.line(LineLook(family: edge.family, isDoubtful: true)), lexicon.doubtfulLine))
+    }
     if let fresh = scene.edges.first(where: \.isFresh) {
       samples.append((.line(LineLook(family: fresh.family, isFresh: true)), lexicon.freshSample))
     }

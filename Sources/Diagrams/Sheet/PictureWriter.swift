@@ -10,23 +10,45 @@ struct PictureWriter {
   private let placed: PlacedScene
   private let scene: Scene
   private let width: Int
+  private let height: Int
+  private let legend: PictureLegend
 
   init(_ placed: PlacedScene) {
     self.placed = placed
     scene = placed.scene
     width = placed.canvas.right + Self.margin
+    var legend = PictureLegend(
+      scene, left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin)
+    height = legend.layOut() + Self.margin
+    self.legend = legend
   }
 
   /// The picture as an SVG file.
   ///
   /// - Throws: What Graphviz says against it.
   func write(in isolation: Isolation) throws(GraphvizError) -> [UInt8] {
-    var legend = PictureLegend(
-      scene, left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin)
-    let height = legend.layOut() + Self.margin
+    write(try drawing.svg(in: isolation))
+  }
+
+  /// Several pictures as SVG files, drawn in one worker where there is one.
+  ///
+  /// - Throws: What Graphviz says against one of them.
+  static func write(
+    _ writers: [PictureWriter], in isolation: Isolation
+  ) throws(GraphvizError) -> [[UInt8]] {
+    let pieces = try Drawing.pieces(of: writers.map(\.drawing), in: isolation)
+    return zip(writers, pieces).map { $0.write($1.all) }
+  }
+
+  /// The picture with the samples of its legend.
+  private var drawing: Drawing {
     var drawing = PictureDrawing(placed).build()
     legend.addSamples(to: &drawing)
-    let elements = try drawing.svg(in: isolation)
+    return drawing
+  }
+
+  /// The sheet around what Graphviz drew.
+  private func write(_ elements: [UInt8]) -> [UInt8] {
     var xml = XMLWriter(capacity: 2 * elements.count)
     Masthead(
       width: width, height: height, language: scene.options.language, title: scene.title, subtitle: counts,
@@ -49,7 +71,7 @@ struct PictureWriter {
 
   /// What somebody who cannot see the picture is told: the counts, then a line a relation.
   private func describe(in xml: inout XMLWriter) {
-    let lines = [counts] + scene.findings.map(scene.sentence) + scene.omissions
+    let lines = [counts] + scene.sentences(scene.findings, limit: Scene.descriptionLimit) + scene.omissions
     xml.write(escaping: lines.joined(separator: "\n"))
   }
 }

@@ -76,10 +76,14 @@ struct Lexicon: Sendable {
   var doubtfulParty: String {
     isFrench ? "partie dont le rôle est incertain ou contesté" : "party whose part is not certain or not accepted"
   }
+  var doubtfulLine: String { isFrench ? "points : non admis, voir le mot" : "dots: not accepted, see the word" }
   var plainLine: String {
     isFrench
       ? "trait sans mot : la première relation nommée à côté de son modèle"
       : "a line without words: the first kind beside its sample"
+  }
+  func moreRelations(_ count: Int) -> String {
+    isFrench ? "et \(count) autres relations" : "and \(count) more relations"
   }
   /// How many pacts a line stands for, where there is no room for their names.
   func pacts(_ count: Int) -> String { isFrench ? "\(count) pactes" : "\(count) pacts" }

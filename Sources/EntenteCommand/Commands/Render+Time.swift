@@ -46,9 +46,13 @@ extension Render {
     var notes: [String: Int] = [:]
     var pages: [Diagram.Picture] = []
     try ProgressLine.during("drawing") {
+      var drawn: [Diagram.Picture] = []
       for (number, moment) in series.moments.enumerated() {
         ProgressLine.ofTerminal?.show("drawing picture \(number + 1) of \(moments.count)")
-        let picture = try series.picture(number)
+        // A few share a worker, which takes longer to start than to draw one.
+        let first = number - number % 24
+        if number == first { drawn = try series.pictures(first..<min(first + 24, moments.count)) }
+        let picture = drawn[number - first]
         for note in picture.notes { notes[note, default: 0] += 1 }
         if isBook {
           pages.append(picture)
