@@ -124,7 +124,8 @@ extension Drawing {
   func bytes(as format: String, in isolation: Isolation) throws(GraphvizError) -> [UInt8] {
     // As `dot` Graphviz writes how large a node is with its double line, which its commands would then add again.
     let isLanguage = format == "dot" || format == "gv"
-    return try Graphviz.render(graph, engine: .nop2, format: isLanguage ? "canon" : format, in: isolation).bytes
+    return try Graphviz.render(graph, engine: .nop2, format: isLanguage ? "canon" : format, in: isolation)
+      .bytes
   }
 
   /// The drawing as elements of SVG, to be set on a sheet: outlines, lines and their labels, then nodes.
