@@ -18,8 +18,8 @@ struct CrowdTests {
   @Test("Of two hundred actors eighty that hang together are drawn, the busiest among them, and it is said")
   func busiest() throws {
     let diagram = try Self.diagram(200, .automatic)
-    let drawn = Drawn(diagram.picture(at: Self.moment).svg)
-    let notes = diagram.picture(at: Self.moment).notes
+    let drawn = Drawn(try diagram.picture(at: Self.moment).svg)
+    let notes = try diagram.picture(at: Self.moment).notes
     #expect(drawn.places.count == Crowd.usual)
     #expect(notes.contains { $0.hasPrefix("200 actors: ") && $0.contains("--busiest all") }, "\(notes)")
     #expect(drawn.elements.contains { $0.text.hasPrefix("80 of 200 actors · ") })
@@ -73,7 +73,7 @@ struct CrowdTests {
     let placed = try Self.diagram(200, crowd).placed(at: Self.moment)
     #expect(placed.nodes.count == (crowd == .all ? 200 : Crowd.usual))
     let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
-    let words = placed.lines.compactMap(\.words)
+    let words = placed.lines.compactMap { $0.words?.frame }
     for (index, box) in (boxes + words).enumerated() {
       #expect(box.left >= 0 && box.top >= 0)
       #expect(box.right <= placed.canvas.right && box.bottom <= placed.canvas.bottom)
@@ -88,8 +88,8 @@ struct CrowdTests {
   @Test("Whoever is drawn on two dates stands at the same place on a page of the same width")
   func still() throws {
     let diagram = try Self.diagram(200, .automatic)
-    let first = Drawn(diagram.picture(at: "2013-01-01").svg)
-    let last = Drawn(diagram.picture(at: Self.moment).svg)
+    let first = Drawn(try diagram.picture(at: "2013-01-01").svg)
+    let last = Drawn(try diagram.picture(at: Self.moment).svg)
     #expect(first.size[0] == last.size[0])
     let both = first.places.filter { last.places[$0.key] != nil }
     #expect(both.count > 40)

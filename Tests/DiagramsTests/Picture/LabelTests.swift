@@ -31,7 +31,7 @@ struct LabelTests {
       parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb \(120 * x) \(120 * y)\n")
     let placed = Diagram(graph, placement: placement).placed(at: "2015-01-01")
     #expect(placed.lines.count == Set(graph.relationKindsInUse.map(\.family)).count)
-    let words = placed.lines.compactMap(\.words)
+    let words = placed.lines.compactMap { $0.words?.frame }
     #expect(words.count == placed.lines.count, "\(placed.crowdedOut) crowded out")
     for (index, word) in words.enumerated() {
       #expect(words.dropFirst(index + 1).allSatisfy { !$0.meets(word) })
@@ -42,15 +42,16 @@ struct LabelTests {
   @Test("No line crosses the name of a pact of the Sahel, on any date of change")
   func pacts() throws {
     let diagram = try Graphs.diagram()
-    let memory = Memory(diagram.graph, language: "en")
     var seen: Set<[String]> = []
     for day in Atlas(diagram.graph).datesOfChange {
-      let placed = diagram.placed(at: Moment(day), memory: memory)
+      let placed = diagram.placed(at: Moment(day))
       for outline in placed.outlines {
-        let name = try #require(outline.name, "\(outline.hull.label) has no place")
-        let crossed = placed.lines.filter { crosses($0.path, name.frame) }.map(\.edge)
-        #expect(crossed.isEmpty, "\(name.lines) on \(crossed.map { "\($0.from)–\($0.to)" }), \(day)")
-        seen.insert(name.lines)
+        #expect(outline.names.count == outline.parts.count, "\(outline.hull.label) lacks a place, \(day)")
+        for name in outline.names {
+          let crossed = placed.lines.filter { crosses($0.path, name.frame) }.map(\.edge)
+          #expect(crossed.isEmpty, "\(name.lines) on \(crossed.map { "\($0.from)–\($0.to)" }), \(day)")
+          seen.insert(name.lines)
+        }
       }
     }
     #expect(seen.contains(["Alliance of Sahel States", "Liptako-Gourma Charter"]))
@@ -64,7 +65,7 @@ struct LabelTests {
       graph: diagram.graph, from: "2021-06-01", to: "2023-12-31", options: DiagramOptions()
     ).build()
     let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
-    let name = try #require(placed.outlines.first?.name)
+    let name = try #require(placed.outlines.first?.names.first)
     #expect(name.lines == ["+ Alliance of Sahel States", "Liptako-Gourma Charter"])
     #expect(!placed.lines.contains { crosses($0.path, name.frame) })
   }
@@ -85,7 +86,7 @@ struct LabelTests {
     let placed = Diagram(graph, placement: placement).placed(at: "2010-05-01")
     #expect(placed.crowdedOut == 0)
     let words = try #require(placed.lines.first?.words)
-    #expect(placed.nodes.allSatisfy { !(placed.frames[$0.id]?.meets(words) ?? false) })
+    #expect(placed.nodes.allSatisfy { !(placed.frames[$0.id]?.meets(words.frame) ?? false) })
   }
 
   private func crosses(_ path: Path, _ frame: Frame) -> Bool {

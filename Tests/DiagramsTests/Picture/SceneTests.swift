@@ -143,7 +143,7 @@ struct SceneTests {
         - { id: R1, kind: hostility, from: a, to: b, when: 2010/.., status: disputed, verification: unverified, claims: S }
       """
     let scene = try scene(yaml)
-    #expect(scene.edges.first?.label == "fights?°[1]")
+    #expect(scene.edges.first?.wordings.first == "fights?°[1]")
     let sentence = try #require(scene.edges.first?.findings.first.map(scene.sentence))
     #expect(sentence == "A — fights — B, since 2010 (disputed; unverified) [1]")
   }
