@@ -151,7 +151,7 @@ struct ChangeTests {
     let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
     let layout = ChangeLayout(placed, change)
     #expect(layout.marks.count == placed.lines.count { $0.edge.change != .kept })
-    let words = layout.marks.compactMap { $0.words?.frame } + placed.outlines.flatMap(\.names).map(\.frame)
+    let words = layout.marks.compactMap { $0.words?.frame } + placed.outlines.compactMap { $0.name?.frame }
     let signs = layout.marks.map { Frame(centre: $0.centre, halfWidth: 7, halfHeight: 7) }
     let all = words + signs
     for (index, one) in all.enumerated() {

@@ -45,8 +45,8 @@ struct CrowdTests {
   func whole() throws {
     let all = try Graphs.diagram().placed(at: "2023-10-15").scene
     let few = try Graphs.diagram(DiagramOptions(crowd: .busiest(12))).placed(at: "2023-10-15").scene
-    #expect(few.whole?.actors == all.nodes.count)
-    #expect(few.whole?.relations == all.relationCount)
+    #expect(few.everybody == all.nodes.count)
+    #expect(few.allCount == all.allCount)
   }
 
   @Test("The number behind a word is that of the others tied to the actor and not drawn", arguments: 1...5)

@@ -78,7 +78,7 @@ struct FormatTests {
       #expect(object.pos == "\(frame.centre.x),\(-frame.centre.y)")
       #expect(object.label?.hasPrefix(node.label) ?? false)
     }
-    let names = placed.outlines.flatMap(\.names).map { $0.lines.joined(separator: "\n") }
+    let names = placed.outlines.compactMap(\.name).map { $0.lines.joined(separator: "\n") }
     #expect(
       names.allSatisfy { name in drawn.objects.contains { $0.label?.replacing("\\n", with: "\n") == name } })
     #expect(drawn.edges.count == placed.lines.count)

@@ -29,7 +29,7 @@ struct AllDatesTests {
         #expect(isGone || ends.contains(where: names.contains), "\(finding.id) on \(day)")
       }
       let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
-      let words = placed.lines.compactMap { $0.words?.frame } + placed.outlines.flatMap(\.names).map(\.frame)
+      let words = placed.lines.compactMap { $0.words?.frame } + placed.outlines.compactMap { $0.name?.frame }
       for (index, word) in words.enumerated() {
         #expect(!words.dropFirst(index + 1).contains { $0.meets(word) }, "\(day)")
         #expect(!boxes.contains { $0.meets(word) }, "\(day)")

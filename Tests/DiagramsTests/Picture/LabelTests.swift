@@ -46,12 +46,10 @@ struct LabelTests {
     for day in Atlas(diagram.graph).datesOfChange {
       let placed = diagram.placed(at: Moment(day))
       for outline in placed.outlines {
-        #expect(outline.names.count == outline.parts.count, "\(outline.hull.label) lacks a place, \(day)")
-        for name in outline.names {
-          let crossed = placed.lines.filter { crosses($0.path, name.frame) }.map(\.edge)
-          #expect(crossed.isEmpty, "\(name.lines) on \(crossed.map { "\($0.from)–\($0.to)" }), \(day)")
-          seen.insert(name.lines)
-        }
+        let name = try #require(outline.name, "\(outline.hull.label) lacks a place, \(day)")
+        let crossed = placed.lines.filter { crosses($0.path, name.frame) }.map(\.edge)
+        #expect(crossed.isEmpty, "\(name.lines) on \(crossed.map { "\($0.from)–\($0.to)" }), \(day)")
+        seen.insert(name.lines)
       }
     }
     #expect(seen.contains(["Alliance of Sahel States", "Liptako-Gourma Charter"]))
@@ -65,7 +63,7 @@ struct LabelTests {
       graph: diagram.graph, from: "2021-06-01", to: "2023-12-31", options: DiagramOptions()
     ).build()
     let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
-    let name = try #require(placed.outlines.first?.names.first)
+    let name = try #require(placed.outlines.first?.name)
     #expect(name.lines == ["+ Alliance of Sahel States", "Liptako-Gourma Charter"])
     #expect(!placed.lines.contains { crosses($0.path, name.frame) })
   }

@@ -33,44 +33,53 @@ struct PactOutlineTests {
   }
 
   @Test(
-    "No outline holds the middle of a foreign actor, and no two of its parts could be one",
+    "An outline holds all parties whole and the middle of nobody else, and there is none where it cannot",
     arguments: UInt64(1)...60)
   func random(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    var frames: [Actor.ID: Frame] = [:]
+    var frames: [Frame] = []
     while frames.count < 14 {
       let frame = Frame(
         centre: Position(x: generator.within(0, 800), y: generator.within(0, 500)),
         halfWidth: generator.within(32, 70), halfHeight: 18)
-      if frames.values.contains(where: { $0.meets(frame.grown(by: 14)) }) { continue }
-      frames[Actor.ID("a\(frames.count)")] = frame
+      if !frames.contains(where: { $0.meets(frame.grown(by: 14)) }) { frames.append(frame) }
     }
-    let ids = frames.keys.sorted()
-    let members = ids.filter { _ in generator.below(3) == 0 }
-    let nodes = ids.map {
-      Scene.Node(
-        id: $0, label: "", word: "", category: .state, isUncertain: false, isUnrelated: false, more: 0,
-        tooltip: "")
-    }
-    let hull = Scene.Hull(pacts: ["p"], names: ["P"], members: members, findings: [], isUncertain: false)
-    guard let outline = PactOutline(hull, frames: frames, nodes: nodes) else {
-      #expect(members.count < 2)
-      return
-    }
-    let parts = outline.parts.map { ConvexHull(of: $0) }
-    let others = try ids.filter { !members.contains($0) }.map { try #require(frames[$0]).centre }
-    for other in others { #expect(!parts.contains { $0.contains(other) }) }
-    // Each party is in one part whole.
+    let members = frames.prefix(2 + generator.below(3))
+    let others = frames.dropFirst(members.count).map(\.centre)
+    let outline = PactOutline.corners(around: members, apartFrom: others)
+    let all = ConvexHull(of: members.map { $0.grown(by: PactOutline.margin) })
+    #expect((outline == nil) == others.contains(where: all.contains))
+    guard let outline else { return }
+    let hull = ConvexHull(of: outline)
     for member in members {
-      let corners = try #require(frames[member]).grown(by: PactOutline.margin).corners
-      #expect(parts.count { part in corners.allSatisfy(part.contains) } >= 1)
+      #expect(member.grown(by: PactOutline.margin).corners.allSatisfy(hull.contains))
     }
-    for (index, part) in parts.enumerated() {
-      for other in parts.dropFirst(index + 1) {
-        let joined = ConvexHull(of: part.corners + other.corners)
-        #expect(others.contains(where: joined.contains))
-      }
+    for other in others { #expect(!hull.contains(other)) }
+  }
+
+  @Test("The lines of a pact tie all its parties and are the shortest that do", arguments: UInt64(1)...30)
+  func tree(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let places = (0..<2 + generator.below(7)).map { _ in
+      Position(x: generator.within(0, 400), y: generator.within(0, 400))
     }
+    let tree = spanningTree(of: places)
+    // Kruskal's algorithm, another way to the same length.
+    var groups = places.indices.map { [$0] }
+    var length = 0.0
+    let pairs = places.indices.flatMap { second in (0..<second).map { ($0, second) } }
+      .sorted { places[$0.0].distance(to: places[$0.1]) < places[$1.0].distance(to: places[$1.1]) }
+    for (first, second) in pairs {
+      guard let one = groups.firstIndex(where: { $0.contains(first) }), !groups[one].contains(second),
+        let other = groups.firstIndex(where: { $0.contains(second) })
+      else { continue }
+      length += places[first].distance(to: places[second])
+      groups[one] += groups[other]
+      groups.remove(at: other)
+    }
+    #expect(tree.count == places.count - 1)
+    let found = tree.reduce(0) { $0 + places[$1.first].distance(to: places[$1.second]) }
+    #expect(abs(found - length) < 1e-6)
   }
 
   @Test("On no date of change of the Sahel does an outline hold the middle of a foreign actor")
@@ -81,36 +90,33 @@ struct PactOutlineTests {
       let placed = diagram.placed(at: Moment(day))
       for outline in placed.outlines {
         count += 1
-        let parts = outline.parts.map { ConvexHull(of: $0) }
+        let hull = ConvexHull(of: outline.corners)
         for node in placed.nodes where !outline.hull.members.contains(node.id) {
           let centre = try #require(placed.frames[node.id]).centre
-          #expect(!parts.contains { $0.contains(centre) }, "\(node.id) in \(outline.hull.label), \(day)")
+          #expect(!hull.contains(centre), "\(node.id) in \(outline.hull.label), \(day)")
         }
       }
     }
     #expect(count > 20)
   }
 
-  @Test("Each part has the name of the pact, none over an actor, and it is said that there are several")
-  func parts() throws {
+  @Test("Parties with somebody among them are tied by lines that bear the name of the pact, and it is said")
+  func lines() throws {
     let places = [("a", 0, 0), ("m", 300, 0), ("b", 600, 0), ("c", 600, 130)]
     let diagram = try diagram(places, parties: "a, b, c")
     let placed = diagram.placed(at: "2020")
-    let outline = try #require(placed.outlines.first)
-    #expect(outline.parts.count == 2 && outline.names.map(\.lines) == [["Pact"], ["Pact"]])
-    for name in outline.names {
-      #expect(!placed.frames.values.contains { $0.meets(name.frame) })
-    }
-    // A name stands at its own part.
-    for (part, name) in zip(outline.parts, outline.names) {
-      let near = ConvexHull(of: part.map { Frame(centre: $0, halfWidth: 60, halfHeight: 60) })
-      #expect(near.contains(name.frame.centre))
-    }
+    #expect(placed.outlines.isEmpty)
+    let lines = placed.lines.filter { $0.edge.pact != nil }
+    #expect(Set(lines.map { [$0.edge.from, $0.edge.to] }) == [["a", "b"], ["b", "c"]])
+    #expect(lines.allSatisfy { $0.words?.text == "Pact" })
+    // Each relation of the pact stands at one line.
+    let ids = lines.flatMap { $0.edge.findings.map(\.id) }
+    #expect(ids.count == 3 && Set(ids).count == 3)
     let picture = try diagram.picture(at: "2020")
     #expect(picture.notes.contains { $0.hasPrefix("others stand among the parties of Pact") })
-    #expect(Drawn(picture.svg).elements.count { $0.classes.first == "hull" } == 2)
+    #expect(!Drawn(picture.svg).elements.contains { $0.classes.first == "hull" })
     let whole = try self.diagram([("a", 0, 0), ("b", 300, 0), ("m", 300, 200)], parties: "a, b")
-    #expect(whole.placed(at: "2020").outlines.map(\.parts.count) == [1])
+    #expect(whole.placed(at: "2020").outlines.count == 1)
     #expect(try whole.picture(at: "2020").notes.isEmpty)
   }
 
@@ -130,7 +136,6 @@ struct PactOutlineTests {
     #expect(!drawn.elements.contains { $0.classes.first == "hull" })
     // The line is in the hue of the pact, in the light as in the dark.
     #expect(svg.contains(Palette.line(ofPact: 0).light) && svg.contains(Palette.line(ofPact: 0).dark))
-    #expect(try diagram.picture(at: "2020").notes.isEmpty)
   }
 
   @Test("A pact that is not certain has a dashed outline, and a party in doubt a dashed ring")

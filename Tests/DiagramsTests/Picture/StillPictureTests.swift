@@ -162,7 +162,7 @@ struct StillPictureTests {
   @Test("No words lie on each other, on a box or off the page", arguments: story)
   func words(date: String) throws {
     let placed = try Graphs.diagram().placed(at: try Moment(date))
-    let words = placed.lines.compactMap { $0.words?.frame } + placed.outlines.flatMap(\.names).map(\.frame)
+    let words = placed.lines.compactMap { $0.words?.frame } + placed.outlines.compactMap { $0.name?.frame }
     #expect(!words.isEmpty)
     for (position, word) in words.enumerated() {
       #expect(!words.dropFirst(position + 1).contains { $0.meets(word) })
