@@ -143,7 +143,9 @@ struct StillPictureTests {
     let lines = drawn.relations
     #expect(Set(lines).count == lines.count)
     #expect(placed.lost.isEmpty && placed.missing.isEmpty)
-    var folding = Folding(view: graph.at(moment), exempt: nil)
+    var folding = Folding(
+      graph: graph, findings: graph.at(moment).relations,
+      exempt: Folding.targets(of: graph.at(moment).relations, in: graph))
     let hullNames = Set(placed.scene.hulls.flatMap(\.pacts))
     for finding in graph.at(moment).relations {
       guard let to = finding.relation.to else { continue }
