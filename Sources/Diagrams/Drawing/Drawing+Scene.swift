@@ -46,7 +46,7 @@ extension Drawing {
     addNode(
       id, at: frame.centre, width: frame.width, height: frame.height,
       attributes: [
-        .shape: "plaintext", .label: lines.joined(separator: "\n"),
+        .shape: "plaintext", .style: "solid", .peripheries: "0", .label: lines.joined(separator: "\n"),
         .fontsize: "\(size)", .fontcolor: colour, .class: classes,
       ],
       dress: Dress(data: data, role: role))
