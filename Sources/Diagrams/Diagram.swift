@@ -146,7 +146,8 @@ public struct Diagram: Sendable {
     }
     let scattered = Set(placed.lines.compactMap { $0.edge.pact?.label }).sorted()
     if !scattered.isEmpty {
-      notes.append("others stand among the parties of \(scattered.joined(separator: ", ")), so lines tie them")
+      notes.append(
+        "others stand among the parties of \(scattered.joined(separator: ", ")), so lines tie them")
     }
     if placed.crowdedOut > 0 {
       notes.append(

@@ -9,8 +9,12 @@ struct PicturesTests {
   func readme() throws {
     let graph = try withGraphFile { try RelationGraph(contentsOf: $0) }
 
-    let placement = try Atlas(graph).place().placement
-    let svg = try Diagram(graph, placement: placement).picture(at: "2023-10-15").svg
+    let layoutFile = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID()).layout")
+    try Atlas(graph).place().placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: layoutFile) }
+
+    let places = try String(contentsOf: layoutFile, encoding: .utf8)  // what entente layout keeps beside the graph
+    let svg = try Diagram(graph, placement: Placement(parsing: places)).picture(at: "2023-10-15").svg
 
     #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
     for name in ["Mali", "Niger", "Burkina Faso", "Wagner Group", "JNIM"] {

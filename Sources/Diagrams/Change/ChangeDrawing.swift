@@ -68,7 +68,8 @@ struct ChangeDrawing {
       : look.attributes(fill: inks(Palette.ground), line: inks(Palette.line(of: fate)))
     colours[.penwidth] = isTurned ? "2" : fate == .began ? "3" : fate == .ended ? "1.4" : "1"
     return drawing.addActor(
-      node.id.rawValue, in: frame, look: look, colours: colours, label: [node.label, word(of: node, in: frame)],
+      node.id.rawValue, in: frame, look: look, colours: colours,
+      label: [node.label, word(of: node, in: frame)],
       size: NodeBox.nameSize, inks: inks, classes: isTurned ? "turned" : fate.rawValue,
       dress: Drawing.Dress(data: [("data-id", node.id.rawValue)], title: node.tooltip))
   }

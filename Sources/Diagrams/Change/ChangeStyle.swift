@@ -8,7 +8,10 @@ struct ChangeStyle {
 
   /// The rules, a line each.
   var text: String {
-    let fixed = StyleSheet.lettering + [".l{font-size:10.5px}", ".j{font-size:12px;font-weight:700;text-anchor:middle}"]
+    let fixed =
+      StyleSheet.lettering + [
+        ".l{font-size:10.5px}", ".j{font-size:12px;font-weight:700;text-anchor:middle}",
+      ]
     return theme.sheet(fixed: fixed, rules: { StyleSheet.sheet($0) + Self.list($0) }) + theme.overrides(rules)
   }
 

@@ -40,7 +40,8 @@ extension Drawing {
 
   /// Adds words that stand alone, such as the name of a pact.
   mutating func addText(
-    _ id: String, lines: [String], in frame: Frame, size: Double, colour: String, classes: String, role: String,
+    _ id: String, lines: [String], in frame: Frame, size: Double, colour: String, classes: String,
+    role: String,
     data: [(name: StaticString, value: String)] = []
   ) {
     addNode(
@@ -57,7 +58,8 @@ extension Drawing {
   /// - Parameter classes: What the page colours them by.
   mutating func add(_ outline: PactOutline, fill: String, line: String, classes: String, dress: Dress) {
     addBackground(
-      [outline.corners], classes: "hull \(classes)", fill: fill, line: line, isDashed: outline.hull.isUncertain,
+      [outline.corners], classes: "hull \(classes)", fill: fill, line: line,
+      isDashed: outline.hull.isUncertain,
       dress: dress)
     addBackground(outline.doubts, classes: "doubt \(classes)", fill: nil, line: line, isDashed: true)
   }

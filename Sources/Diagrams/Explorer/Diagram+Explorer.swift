@@ -26,7 +26,8 @@ extension Diagram {
     let cast = cast(on: nil)
     let (frames, canvas) = cast.page()
     let stops = ExplorerStops(Atlas(graph))
-    var builder = ExplorerModelBuilder(graph, options: cast.options, stops: stops, frames: frames, canvas: canvas)
+    var builder = ExplorerModelBuilder(
+      graph, options: cast.options, stops: stops, frames: frames, canvas: canvas)
     let model = builder.build()
     let wanted = max(day ?? graph.asOf ?? stops.days[stops.days.count - 1], stops.days[0])
     let page = try ExplorerPage(model, date: stops.last.map { min(wanted, $0) } ?? wanted, in: isolation)

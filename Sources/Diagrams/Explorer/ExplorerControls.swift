@@ -18,7 +18,8 @@ struct ExplorerControls {
     kinds = ExplorerData.kinds(of: model)
     let shown = Set(model.nodes.flatMap(\.looks).map(\.category))
     samples = try ExplorerSamples(
-      of: kinds, categories: ActorKind.Category.allCases.filter(shown.contains), tone: model.hulls.first?.tone,
+      of: kinds, categories: ActorKind.Category.allCases.filter(shown.contains),
+      tone: model.hulls.first?.tone,
       inks: Inks(model.options.theme), in: isolation)
   }
 

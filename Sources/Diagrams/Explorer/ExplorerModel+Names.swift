@@ -27,8 +27,10 @@ extension ExplorerModel {
       let corners =
         hulls[index].corners.isEmpty
         ? hulls[index].ties.first.map { path in
-          ConvexHull(of: path.samples(each: 2).map { Frame(centre: $0.position, halfWidth: 2, halfHeight: 2) })
-            .corners
+          ConvexHull(
+            of: path.samples(each: 2).map { Frame(centre: $0.position, halfWidth: 2, halfHeight: 2) }
+          )
+          .corners
         } ?? [] : hulls[index].corners
       hulls[index].name = PactName(hulls[index].names, outside: corners, by: &placer)
     }

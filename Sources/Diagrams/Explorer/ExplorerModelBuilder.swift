@@ -187,7 +187,8 @@ struct ExplorerModelBuilder {
       }
       model.hulls[index].corners =
         PactOutline.corners(
-          around: members.map { model.nodes[$0].frame }, apartFrom: others.map { model.nodes[$0].frame.centre })
+          around: members.map { model.nodes[$0].frame },
+          apartFrom: others.map { model.nodes[$0].frame.centre })
         ?? []
     }
   }

@@ -46,13 +46,16 @@ struct ExplorerPicture {
     for (index, edge) in model.edges.enumerated() {
       add(edge, number: index, from: places[edge.first], to: places[edge.second], drawing: &drawing)
     }
-    for (index, hull) in model.hulls.enumerated() { addTies(of: hull, number: index, at: places, to: &drawing) }
+    for (index, hull) in model.hulls.enumerated() {
+      addTies(of: hull, number: index, at: places, to: &drawing)
+    }
     for (index, hull) in model.hulls.enumerated() {
       guard let name = hull.name else { continue }
       drawing.addText(
         "\(hull.pacts[0]) name \(index)", lines: name.lines, in: name.frame, size: 11,
         colour: inks(Palette.line(ofPact: hull.tone)),
-        classes: Self.name(Palette.className(ofPact: hull.tone), isOff: state.hulls[index] == nil), role: "name",
+        classes: Self.name(Palette.className(ofPact: hull.tone), isOff: state.hulls[index] == nil),
+        role: "name",
         data: [("data-hull", "\(index)"), ("aria-hidden", "true")])
     }
     return drawing
@@ -70,7 +73,8 @@ struct ExplorerPicture {
       classes: Self.name(
         "hull \(Palette.className(ofPact: hull.tone))", isOff: isUncertain == nil,
         isUncertain: isUncertain ?? false),
-      fill: inks(Palette.fill(ofPact: hull.tone)), line: inks(Palette.line(ofPact: hull.tone)), isDashed: false,
+      fill: inks(Palette.fill(ofPact: hull.tone)), line: inks(Palette.line(ofPact: hull.tone)),
+      isDashed: false,
       dress: Drawing.Dress(
         data: [("data-hull", "\(number)"), ("role", "graphics-symbol img"), ("aria-label", hull.label)]))
   }
@@ -84,7 +88,8 @@ struct ExplorerPicture {
     for (index, path) in hull.ties.enumerated() {
       let look = LineLook(family: .military, tone: hull.tone)
       drawing.addLine(
-        from: places[hull.members[0]], to: places[hull.members[1]], key: "pact \(number) \(index)", along: path,
+        from: places[hull.members[0]], to: places[hull.members[1]], key: "pact \(number) \(index)",
+        along: path,
         look: look, words: nil, inks: inks,
         dress: Drawing.Dress(
           data: [("data-hull", "\(number)"), ("role", "graphics-symbol img"), ("aria-label", hull.label)],
@@ -101,7 +106,8 @@ struct ExplorerPicture {
     let group = Drawing.Group(
       number: number,
       classes: Self.name(
-        "edge \(edge.family.rawValue)\(line?.isDoubtful ?? false ? " dots" : "")", isOff: line == nil, isUncertain: line?.isUncertain ?? false),
+        "edge \(edge.family.rawValue)\(line?.isDoubtful ?? false ? " dots" : "")", isOff: line == nil,
+        isUncertain: line?.isUncertain ?? false),
       data: [("data-edge", "\(number)"), ("aria-hidden", "true")])
     let ways = [path] + (edge.detour.map { [$0] } ?? [])
     let shown = edge.detourStops.contains(stop) ? 1 : 0
@@ -113,7 +119,8 @@ struct ExplorerPicture {
           from: tail, to: head, key: "\(edge.family.rawValue) \(marks.code) \(way)", along: path, look: look,
           words: nil, inks: inks,
           dress: Drawing.Dress(
-            data: [("data-m", marks.code), ("data-w", "\(way)")], role: isShown ? "way" : "way off", group: group))
+            data: [("data-m", marks.code), ("data-w", "\(way)")], role: isShown ? "way" : "way off",
+            group: group))
       }
     }
   }

@@ -17,7 +17,8 @@ struct ExplorerSamples {
 
   /// - Throws: What Graphviz says against it.
   init(
-    of kinds: [RelationKind], categories: [ActorKind.Category], tone: Int?, inks: Inks, in isolation: Isolation
+    of kinds: [RelationKind], categories: [ActorKind.Category], tone: Int?, inks: Inks,
+    in isolation: Isolation
   ) throws(GraphvizError) {
     var drawing = Drawing(name: "samples")
     for (index, kind) in kinds.enumerated() {

@@ -66,7 +66,9 @@ struct LabelPlacer {
     let distance = lines[own].chain.distance(to: centre)
     for line in lines where line.pair != lines[own].pair {
       let limit = distance + Self.lead
-      if line.chain.leastDistance(to: centre) < limit, line.chain.distance(to: centre) < limit { return false }
+      if line.chain.leastDistance(to: centre) < limit, line.chain.distance(to: centre) < limit {
+        return false
+      }
     }
     return true
   }

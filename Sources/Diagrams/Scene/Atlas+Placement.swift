@@ -10,18 +10,25 @@ extension Atlas {
   /// strangers out of all of them.
   static let groupLimit = 40
 
+  /// The effort beyond which places hardly get better.
+  public static let thorough = 60
+
   /// Places the actors on the union of all dates.
   ///
   /// - Parameters:
   ///   - kept: A placement whose actors must not move; new actors find room beside them.
   ///   - extra: Actors that get a place though no picture of the whole graph shows them.
+  ///   - effort: How many layouts are compared where nothing is kept; the search that follows tries moves in
+  ///     proportion. The least does for a first look; what is kept beside a graph is worth ``thorough``.
   ///   - isolation: Whether Graphviz works in this process or in a worker.
   /// - Throws: What Graphviz says against it.
-  /// - Complexity: Some hundred layouts where nothing is kept, one otherwise.
+  /// - Complexity: In proportion to the effort where nothing is kept; one layout otherwise.
   public func place(
-    keeping kept: Placement? = nil, adding extra: [Actor.ID] = [], in isolation: Isolation = .process
+    keeping kept: Placement? = nil, adding extra: [Actor.ID] = [], effort: Int = 3,
+    in isolation: Isolation = .process
   ) throws(GraphvizError) -> (placement: Placement, report: String) {
-    let (placement, report) = try Diagrams.place(problem(with: extra), keeping: kept, in: isolation)
+    let (placement, report) = try Diagrams.place(
+      problem(with: extra), keeping: kept, seeds: effort, in: isolation)
     return (placement, String(describing: report))
   }
 

@@ -16,7 +16,8 @@ extension Scene {
   var omissions: [String] {
     Omission.allCases.compactMap { omission in
       leftOut[omission].map { ids in
-        "\(lexicon.notDrawn(ids.count, lexicon.omission(omission))): " + ids.map(\.rawValue).joined(separator: ", ")
+        "\(lexicon.notDrawn(ids.count, lexicon.omission(omission))): "
+          + ids.map(\.rawValue).joined(separator: ", ")
       }
     }
   }

@@ -129,7 +129,9 @@ extension Scene.Edge {
   init(of pacts: [Scene.Hull], from: Actor.ID, to: Actor.ID, lexicon: Lexicon) {
     var findings: [Finding] = []
     var seen: Set<Relation.ID> = []
-    for finding in pacts.flatMap(\.findings) where seen.insert(finding.id).inserted { findings.append(finding) }
+    for finding in pacts.flatMap(\.findings) where seen.insert(finding.id).inserted {
+      findings.append(finding)
+    }
     self.init(
       from: from, to: to, family: .military, fromMark: .none, toMark: .none, findings: findings,
       isUncertain: pacts.allSatisfy(\.isUncertain))

@@ -51,7 +51,8 @@ extension SceneBuilder {
     if existence.certainty != .certain { tooltip += ": \(lexicon.not)" }
     if isUnrelated { tooltip += ": \(lexicon.alone)" }
     return Scene.Node(
-      id: actor.id, label: actor.label(at: moment, language: options.language), word: word, category: category,
+      id: actor.id, label: actor.label(at: moment, language: options.language), word: word,
+      category: category,
       isUncertain: existence.certainty != .certain, isUnrelated: isUnrelated,
       more: hidden[actor.id]?.count ?? 0, tooltip: tooltip)
   }

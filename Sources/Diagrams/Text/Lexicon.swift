@@ -25,7 +25,9 @@ struct Lexicon: Sendable {
   /// - Parameters:
   ///   - everybody: How many actors there would be, were all drawn.
   ///   - all: How many relations there are, drawn or not.
-  func counts(actors: Int, of everybody: Int? = nil, relations: Int, of all: Int? = nil, uncertain: Int) -> String {
+  func counts(
+    actors: Int, of everybody: Int? = nil, relations: Int, of all: Int? = nil, uncertain: Int
+  ) -> String {
     let of = isFrench ? "sur" : "of"
     func part(_ count: Int, _ whole: Int?, _ word: String) -> String {
       let whole = max(whole ?? count, count)
@@ -35,8 +37,10 @@ struct Lexicon: Sendable {
     let count = [
       part(actors, everybody, isFrench ? "acteur" : "actor"), part(relations, all, "relation"),
     ].joined(separator: " · ")
-    let doubt = isFrench
-      ? "dont \(uncertain) \(uncertain == 1 ? "incertaine" : "incertaines")" : "\(uncertain) of them not certain"
+    let doubt =
+      isFrench
+      ? "dont \(uncertain) \(uncertain == 1 ? "incertaine" : "incertaines")"
+      : "\(uncertain) of them not certain"
     return uncertain == 0 ? count : "\(count), \(doubt)"
   }
 
@@ -74,9 +78,12 @@ struct Lexicon: Sendable {
   var sources: String { isFrench ? "Sources" : "Sources" }
   var pact: String { isFrench ? "pacte en vigueur" : "pact in force" }
   var doubtfulParty: String {
-    isFrench ? "partie dont le rôle est incertain ou contesté" : "party whose part is not certain or not accepted"
+    isFrench
+      ? "partie dont le rôle est incertain ou contesté" : "party whose part is not certain or not accepted"
   }
-  var doubtfulLine: String { isFrench ? "points : non admis, voir le mot" : "dots: not accepted, see the word" }
+  var doubtfulLine: String {
+    isFrench ? "points : non admis, voir le mot" : "dots: not accepted, see the word"
+  }
   var plainLine: String {
     isFrench
       ? "trait sans mot : la première relation nommée à côté de son modèle"

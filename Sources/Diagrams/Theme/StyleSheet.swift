@@ -47,7 +47,9 @@ struct StyleSheet {
   private func rules(_ tone: KeyPath<Shade, String>) -> [String] {
     var rules: [String] = []
     for category in categories {
-      let (fill, line) = (Palette.fill(of: category)[keyPath: tone], Palette.line(of: category)[keyPath: tone])
+      let (fill, line) = (
+        Palette.fill(of: category)[keyPath: tone], Palette.line(of: category)[keyPath: tone]
+      )
       rules += Self.shapes(".c-\(category.rawValue)", fill: fill, line: line)
     }
     for (name, shade) in lines { rules += Self.lines(".\(name)", shade[keyPath: tone]) }

@@ -45,7 +45,7 @@ struct Layout: ParsableCommand {
     let kept = reset ? nil : try input.keptPlacement() ?? LayoutFile(path: path).read()
     do {
       var (placement, report) = try Atlas(graph).following { atlas throws(GraphvizError) in
-        try atlas.place(keeping: kept, in: Render.patience)
+        try atlas.place(keeping: kept, effort: Atlas.thorough, in: Render.patience)
       }
       if prune { placement = placement.pruned(to: graph.actors.map(\.id.rawValue)) }
       try OutputFile.write(Array(placement.text.utf8), to: place)

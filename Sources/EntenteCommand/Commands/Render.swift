@@ -277,7 +277,7 @@ struct Render: ParsableCommand {
       Terminal.note("no layout beside the graph, so the places are found anew; entente layout keeps them")
     }
     let placement = try atlas.following { atlas throws(GraphvizError) in
-      try atlas.place(keeping: kept, adding: extra, in: Self.patience).placement
+      try atlas.place(keeping: kept, adding: extra, effort: 3, in: Self.patience).placement
     }
     return try drawn(on: placement)
   }

@@ -98,25 +98,29 @@ struct CrowdTests {
 
   @Test("Of a crowd those are drawn who are busy on the date, and not on others")
   func ofTheDate() throws {
-    let actors = (0..<140).map { "  a\($0): { kind: state, name: A\($0) }\n" }.joined()
+    var yaml = "actors:\n"
+    for actor in 0..<140 { yaml += "  a\(actor): { kind: state, name: A\(actor) }\n" }
     // Twenty are tied to each other in one year, and twenty others in another; all are tied to one all the time.
-    let ties = (1..<140).map {
-      "  - { id: R\($0), kind: alliance, from: a0, to: a\($0), when: 1990/2020, claims: [S] }\n"
+    yaml += "relations:\n"
+    for actor in 1..<140 {
+      yaml += "  - { id: R\(actor), kind: alliance, from: a0, to: a\(actor), when: 1990/2020, claims: [S] }\n"
     }
-    let busy = [(1, 2000), (100, 2010)].flatMap { first, year in
-      (first..<first + 20).flatMap { a in
-        (a + 1..<first + 20).map { b in
-          "  - { id: T\(a)-\(b), kind: hostility, from: a\(a), to: a\(b), when: \(year), temporal: state, claims: [S] }\n"
+    for (first, year) in [(1, 2000), (100, 2010)] {
+      for one in first..<first + 20 {
+        for other in one + 1..<first + 20 {
+          yaml += "  - { id: T\(one)-\(other), kind: hostility, from: a\(one), to: a\(other), when: \(year), "
+          yaml += "temporal: state, claims: [S] }\n"
         }
       }
     }
-    let graph = try Graphs.graph("actors:\n\(actors)relations:\n\(ties.joined())\(busy.joined())")
+    let graph = try Graphs.graph(yaml)
     let diagram = Diagram(
-      graph, placement: DenseGraph.placement(of: graph, seed: 1), options: DiagramOptions(crowd: .busiest(21))
-    )
-    for (moment, first) in [("2000-06-01", 1), ("2010-06-01", 100)] as [(Moment, Int)] {
-      let shown = diagram.placed(at: moment).scene.nodes.map(\.id.rawValue)
-      #expect(Set(shown) == Set(["a0"] + (first..<first + 20).map { "a\($0)" }))
+      graph, placement: DenseGraph.placement(of: graph, seed: 1),
+      options: DiagramOptions(crowd: .busiest(21)))
+    for (day, first) in [("2000-06-01", 1), ("2010-06-01", 100)] {
+      let scene = diagram.placed(at: try Moment(day)).scene
+      let expected = ["a0"] + (first..<first + 20).map { "a\($0)" }
+      #expect(Set(scene.nodes.map(\.id.rawValue)) == Set(expected))
     }
   }
 

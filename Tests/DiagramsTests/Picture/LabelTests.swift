@@ -64,7 +64,7 @@ struct LabelTests {
     ).build()
     let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
     let name = try #require(placed.outlines.first?.name)
-    #expect(name.lines == ["+ Alliance of Sahel States", "Liptako-Gourma Charter"])
+    #expect(name.lines.joined(separator: " · ") == "+ Alliance of Sahel States · Liptako-Gourma Charter")
     #expect(!placed.lines.contains { crosses($0.path, name.frame) })
   }
 
