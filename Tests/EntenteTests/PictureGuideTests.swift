@@ -10,7 +10,7 @@ struct PictureGuideTests {
     let graph = try withGraphFile { try RelationGraph(contentsOf: $0) }
 
     let placement = try Atlas(graph).place().placement
-    let svg = Diagram(graph, placement: placement).picture(at: "2023-10-15").svg
+    let svg = try Diagram(graph, placement: placement).picture(at: "2023-10-15").svg
 
     #expect(svg.contains(">Niger<"))
   }
@@ -33,15 +33,15 @@ struct PictureGuideTests {
     var options = DiagramOptions(language: "fr", theme: .dark, focus: "wagner")
     options.kinds = ["military-deployment", "hostility"]
     let diagram = Diagram(graph, placement: placement, options: options, isolation: .worker(.standard))
-    let picture = diagram.picture(at: "2022-01-15")
+    let picture = try diagram.picture(at: "2022-01-15")
     print(picture.notes)
 
     #expect(picture.svg.contains(">Mali<"))
 
-    let change = diagram.picture(from: "2021-06-01", to: "2023-12-31").svg
-    let multiples = diagram.multiples(at: ["2015-07-01", "2021-06-30", "2023-10-15"]).svg
+    let change = try diagram.picture(from: "2021-06-01", to: "2023-12-31").svg
+    let multiples = try diagram.multiples(at: ["2015-07-01", "2021-06-30", "2023-10-15"]).svg
     let timeline = TimelineDiagram(graph, of: ["mali"]).picture().svg
-    let page = diagram.explorer(openingOn: graph.asOf).html
+    let page = try diagram.explorer(openingOn: graph.asOf).html
 
     for svg in [change, multiples, timeline] { #expect(svg.hasPrefix("<svg ")) }
     #expect(page.hasPrefix("<!"))

@@ -10,7 +10,7 @@ struct PicturesTests {
     let graph = try withGraphFile { try RelationGraph(contentsOf: $0) }
 
     let placement = try Atlas(graph).place().placement
-    let svg = Diagram(graph, placement: placement).picture(at: "2023-10-15").svg
+    let svg = try Diagram(graph, placement: placement).picture(at: "2023-10-15").svg
 
     #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
     for name in ["Mali", "Niger", "Burkina Faso", "Wagner Group", "JNIM"] {
@@ -29,7 +29,7 @@ struct PicturesTests {
     var options = DiagramOptions(language: "fr", theme: .dark, focus: "wagner")
     options.kinds = ["military-deployment"]
     let diagram = Diagram(graph, placement: kept, options: options, isolation: .worker(.standard))
-    let picture = diagram.picture(at: "2022-01-15")
+    let picture = try diagram.picture(at: "2022-01-15")
     #expect(picture.svg.contains("lang=\"fr\""))
     #expect(picture.unplaced.isEmpty)
     do {

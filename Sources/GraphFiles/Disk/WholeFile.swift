@@ -41,7 +41,13 @@ struct WholeFile {
       guard close(descriptor) == 0 else { throw Disk.Failure.last }
       return
     }
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
+    // A descriptor is gone once it was closed, whatever that said; until then it is held by whoever cannot go on.
+    guard fsync(descriptor) == 0 else {
+      let failure = Disk.Failure.last
+      abandon()
+      throw failure
+    }
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
       let failure = Disk.Failure.last
       unlink(temporary)
       throw failure
