@@ -1,17 +1,22 @@
 public import EDTF
 public import Relations
 
+/// The nearest in the lineage of an actor that existed on a date.
+public struct Kin: Hashable, Sendable {
+  /// Those that the actor comes from, by identifier.
+  public let origins: [Actor.ID]
+  /// Those that came of it, by identifier.
+  public let successors: [Actor.ID]
+}
+
 extension RelationGraph {
   /// Who stood where an actor would have: the nearest in its lineage that existed at a moment.
   ///
   /// Only actors of the same category count, for a group that a person founded is not that person. A way through the
   /// lineage ends with the first of them that existed, certainly or possibly.
   ///
-  /// - Returns: Those that the actor comes from, and those that came of it, both by identifier.
   /// - Complexity: O(*n* log *n*) in the number of relations of the actors in the lineage.
-  public func kin(
-    of actor: Actor.ID, at moment: Moment
-  ) -> (origins: [Actor.ID], successors: [Actor.ID]) {
+  public func kin(of actor: Actor.ID, at moment: Moment) -> Kin {
     let lineage = lineage(of: actor)
     let category = category(of: actor)
     func nearest(in branches: [Lineage.Node]) -> Set<Actor.ID> {
@@ -27,7 +32,9 @@ extension RelationGraph {
       }
       return found
     }
-    return (nearest(in: lineage.origins.branches).sorted(), nearest(in: lineage.successors.branches).sorted())
+    return Kin(
+      origins: nearest(in: lineage.origins.branches).sorted(),
+      successors: nearest(in: lineage.successors.branches).sorted())
   }
 
   private func category(of id: Actor.ID) -> ActorKind.Category? {

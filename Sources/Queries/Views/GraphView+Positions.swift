@@ -94,9 +94,8 @@ extension GraphView {
 
   /// The groups of actors that relations the view shows tie together, whatever their direction.
   ///
-  /// - Returns: for each actor by position the least position of its group, and how many groups there are.
   /// - Complexity: O(*n* + *k*) nearly, in the number of actors and of relations shown.
-  public func components() -> (leaders: [Int32], count: Int) {
+  public func components() -> ActorGroups {
     graph.storage.components(selection, shows: shows)
   }
 

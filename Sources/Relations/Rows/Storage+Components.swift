@@ -1,11 +1,16 @@
+/// The groups that actors fall into.
+public struct ActorGroups: Hashable, Sendable {
+  /// For each actor by position the least position of its group.
+  public let leaders: [Int32]
+  /// How many groups there are.
+  public let count: Int
+}
+
 extension Storage {
   /// The groups of actors that the rows asked for tie together, whatever their direction.
   ///
-  /// - Returns: for each actor by position the least position of its group, and how many groups there are.
   /// - Complexity: O(*n* + *k*) nearly, in the number of actors and of rows asked for.
-  package func components(
-    _ selection: RowSelection?, shows: (Int) -> Bool
-  ) -> (leaders: [Int32], count: Int) {
+  package func components(_ selection: RowSelection?, shows: (Int) -> Bool) -> ActorGroups {
     var count = actors.count
     var leaders = Array(0..<Int32(count))
     columns.from.withUnsafeBufferPointer { from in
@@ -27,7 +32,7 @@ extension Storage {
         }
       }
     }
-    return (leaders, count)
+    return ActorGroups(leaders: leaders, count: count)
   }
 
   @inline(__always)
