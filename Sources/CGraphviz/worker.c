@@ -1,7 +1,7 @@
 // A request in a child process, for graphs of which Graphviz may crash, hang, call exit() or eat the memory.
 //
 // The child is forked and runs C alone: it has the plugins loaded already and needs no start of a program. It
-// inherits the request and answers through a pipe: the length as eight bytes, then the reply.
+// inherits the request and answers through a pipe. Its exit status is zero after a whole reply alone.
 
 #define _GNU_SOURCE
 #include "internal.h"
@@ -120,9 +120,7 @@ static void set_up_child(int reply, int errors, pid_t parent, cgv_limits limits)
 
 static void run_child(const uint8_t *request, size_t count) {
   cgv_bytes reply = cgv_run(request, count);
-  uint64_t length = reply.count;
-  if (reply.start == NULL) _exit(NO_REPLY);
-  bool sent = write_all(REPLY, &length, sizeof length) && write_all(REPLY, reply.start, reply.count);
+  bool sent = reply.start != NULL && write_all(REPLY, reply.start, reply.count);
   _exit(sent ? 0 : NO_REPLY);
 }
 
@@ -222,18 +220,13 @@ cgv_ending cgv_worker_finish(cgv_worker worker, cgv_limits limits) {
   do {
     reaped = waitpid(worker.process, &status, 0);
   } while (reaped < 0 && errno == EINTR);
-  // A program that ignores SIGCHLD has no status to give; a whole reply speaks for itself.
+  // A program that ignores SIGCHLD has no status to give; a reply that was cut short is found when it is read.
   if (ending.how == CGV_EXITED && reaped == worker.process) {
     if (WIFSIGNALED(status)) ending.how = CGV_SIGNALLED;
     ending.value = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
   }
-  uint64_t length = 0;
-  if (!reply.failed && reply.count >= sizeof length) memcpy(&length, reply.bytes, sizeof length);
-  if (length > 0 && reply.count - sizeof length == length) {
-    memmove(reply.bytes, reply.bytes + sizeof length, (size_t)length);
-    reply.count = (size_t)length;
-    ending.reply = cgv_take_buffer(&reply);
-  }
+  bool is_whole = ending.how == CGV_EXITED && ending.value == 0;
+  if (is_whole) ending.reply = cgv_take_buffer(&reply);
   free(reply.bytes);
   ending.errors = cgv_take_buffer(&errors);
   return ending;

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import GraphFiles
 import Graphviz
 import Printing
 
@@ -38,6 +39,7 @@ public struct EntenteCommand: ParsableCommand {
 
   /// Runs the command on the arguments of the process, and ends the process with its exit status.
   public static func start() {
+    UnfinishedFiles.removeOnSignals()
     guard var command = named(CommandLine.arguments.dropFirst()) else { return main() }
     do {
       try command.run()

@@ -23,6 +23,8 @@ public enum GraphFixer {
 
   /// The files of a graph in which something can be mended; nothing is written.
   ///
+  /// A file that would then not read as it did, but for what was mended, is left out.
+  ///
   /// - Parameters:
   ///   - path: a file or a folder.
   ///   - today: the day of the check; nil lets a graph be as old as it likes.
@@ -34,6 +36,7 @@ public enum GraphFixer {
     let listing = try FolderListing(path)
     var files = listing.files
     var counts = Array(repeating: 0, count: files.count)
+    var fixed: [[Diagnostic.Fix]] = Array(repeating: [], count: files.count)
     for _ in 0..<rounds {
       let diagnostics = GraphReader.check(files, today: today).diagnostics.filter(isWanted)
       let fixes = Dictionary(grouping: diagnostics.filter { $0.fix != nil }, by: \.file)
@@ -44,26 +47,33 @@ public enum GraphFixer {
         guard let fixes = fixes[file.name] else { continue }
         let (bytes, applied) = applying(fixes, to: file.bytes)
         files[number] = InputFile(name: file.name, format: file.format, bytes: bytes)
-        counts[number] += applied
-        count += applied
+        counts[number] += applied.count
+        fixed[number] += applied
+        count += applied.count
       }
       if count == 0 { break }
     }
-    return files.indices.filter { counts[$0] > 0 }.map { number in
+    let mended = files.indices.filter { number in
+      counts[number] > 0
+        && FixProof(listing.files[number], fixed: files[number], by: fixed[number]).holds
+    }
+    return mended.map { number in
       FixedFile(
         name: files[number].name, original: listing.files[number].bytes, fixed: files[number].bytes,
         count: counts[number])
     }
   }
 
-  /// The bytes with each text replaced that stands where its fix says, and how many did.
+  /// The bytes with each text replaced that stands where its fix says, and the fixes of which that is true.
   ///
   /// - Complexity: O(*n*) in the number of bytes, and O(*k* log *k*) in that of fixes.
-  static func applying(_ fixes: [Diagnostic.Fix], to bytes: [UInt8]) -> (bytes: [UInt8], count: Int) {
+  static func applying(
+    _ fixes: [Diagnostic.Fix], to bytes: [UInt8]
+  ) -> (bytes: [UInt8], applied: [Diagnostic.Fix]) {
     let ordered = Set(fixes).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var count = 0
+    var applied: [Diagnostic.Fix] = []
     var walk = Walk(bytes)
     var copied = 0
     for fix in ordered {
@@ -75,9 +85,9 @@ public enum GraphFixer {
       result += bytes[copied..<offset]
       result += fix.replacement.utf8
       copied = offset + text.count
-      count += 1
+      applied.append(fix)
     }
-    return (result + bytes[copied...], count)
+    return (result + bytes[copied...], applied)
   }
 }
 

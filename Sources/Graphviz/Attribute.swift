@@ -108,7 +108,8 @@ public enum Attribute: String, Sendable, Hashable, CaseIterable {
   case peripheries
   /// Whether a node stays at its `pos`.
   case pin
-  /// The centre of a node as `x,y`, in points under `nop1` and `nop2`; the way of an edge there, as `Route` writes it.
+  /// The centre of a node as ``Point/pos``, in points under `nop1` and `nop2`; there, the way of an edge as
+  /// ``Route/pos``.
   case pos
   /// The direction in which ranks follow each other.
   case rankdir

@@ -9,7 +9,9 @@ import sys
 from playwright.sync_api import sync_playwright
 
 CHECKS = []
-PICTURE = ".edge, .hull, .pact, .node, .look, .head, .tail"
+PICTURE = ".edge, .way, .hull, .name, .node, .look"
+# The marks at the ends of lines that are dashed.
+DASHED_ENDS = ".edge.q:not(.off) .way:not(.off) :is(polygon, polyline, ellipse)"
 
 
 def check(function):
@@ -212,8 +214,8 @@ def filters_take_relations_out_of_picture_and_table(open_):
         maybe = reader.count("#rows tr")
         equal(reader.count(".edge:not(.off):not(.q)"), 0, "all lines that are only possible are dashed")
         dashed = reader.page.eval_on_selector_all(
-            ".edge.q:not(.off) .o", "els => els.filter(el => getComputedStyle(el).strokeDasharray !== 'none').length")
-        equal((reader.count(".edge.q:not(.off) .o") > 0, dashed), (True, 0), "the ends of dashed lines are whole")
+            DASHED_ENDS, "els => els.filter(el => getComputedStyle(el).strokeDasharray !== 'none').length")
+        equal((reader.count(DASHED_ENDS) > 0, dashed), (True, 0), "the ends of dashed lines are whole")
         reader.page.check("input[name=certainty][value='1']")
         equal(reader.count("#rows tr") + maybe, everything, "certain and possible are all")
         equal(reader.count(".edge.q:not(.off)"), 0, "no line that is certain is dashed")
@@ -283,8 +285,8 @@ def the_panel_follows_the_date(open_):
 @check
 def nothing_moves_between_dates(open_):
     with open_() as reader:
-        places = "els => els.map(el => el.querySelector('.o').getAttribute('d') || " \
-                 "[...el.querySelector('.o').attributes].map(a => a.value).join())"
+        places = "els => els.map(el => [...el.querySelector('.look :is(path, polygon, ellipse)').attributes]" \
+                 ".map(a => a.value).join())"
         wanted = reader.page.eval_on_selector_all(".node", places)
         box = reader.page.get_attribute("#picture", "viewBox")
         for day in ("2012-02-01", "2015-07-01", "2021-06-01", "2025-07-01"):
@@ -315,7 +317,7 @@ def names_cannot_become_script(open_):
         page = reader.page
         true("window.pwned" in page.title(), "the title is text")
         equal(reader.text("h1"), "</title><script>window.pwned = 'title'</script>", "letter by letter")
-        labels = page.locator(".node:not(.off) .n").all_text_contents()
+        labels = page.locator(".node:not(.off) .look:not(.off) text:first-of-type").all_text_contents()
         true("</script><script>window.pwned='name'</script>" in labels, f"names are text: {labels}")
         page.locator(".node:not(.off)").first.focus()
         reader.press("Enter")
@@ -423,7 +425,7 @@ def a_phone_shows_all_without_scrolling_sideways(open_):
         equal(reader.page.evaluate(wide), 400, "with a panel as well")
         box = reader.page.locator("#panel").bounding_box()
         true(box["y"] + box["height"] <= 900, "the panel is on the screen")
-        true(reader.page.locator("#picture .n:visible").first.bounding_box()["height"] >= 9, "names can be read")
+        true(reader.page.locator("#picture .look text:first-of-type:visible").first.bounding_box()["height"] >= 9, "names can be read")
 
 
 @check

@@ -96,7 +96,7 @@ struct MannerTests {
   /// Whatever takes Graphviz.
   private static let drawings = [
     "layout league.yaml -o -", "render league.yaml --at 2015", "render league.yaml --at 2015 --engine dot",
-    "render league.yaml --at 2015 --renderer graphviz --format dot",
+    "render league.yaml --at 2015 --format dot",
   ]
 
   #if os(Linux)

@@ -89,6 +89,66 @@ struct FixerTests {
     #expect(try GraphFixer.fixed(path) { $0.code == "edtf-single-digit" }.map(\.count) == [1])
   }
 
+  @Test(
+    "A set in an interval gets quotes, and what stands around it stays, in whatever list or mapping that is",
+    arguments: [
+      ("{ WHEN, claims: [ s ] }", "[2023-04..2023-06]/.."),
+      ("{ claims: [ s ], WHEN }", "2020/[2023-04,2023-06]"),
+      ("{WHEN,label: x}", "[2022-04..2022-06]/[2023-04,2023-06]"),
+      ("{ WHEN, label: \"a/[b]\" }", "[2022..2023]/2024"),
+      ("{ label: x, WHEN}  # [2020..2021]/..", "[2022..2023]/2024"),
+    ])
+  func sets(form: String, date: String) throws {
+    for (when, quoted) in [
+      ("when: \(date)", "when: \"\(date)\""), ("when: [\(date),2031]", "when: [\"\(date)\",2031]"),
+      ("when: [ 2031, \(date) ]", "when: [ 2031, \"\(date)\" ]"),
+    ] {
+      let text = { (when: String) in
+        let relation = form.replacing("WHEN", with: when).dropFirst()
+        return
+          "\(preamble)relations:\n  - { id: r, kind: support, from: a, to: b, \(relation)\n  - { id: q, kind: support, from: b, to: a, when: 2020-3-7/2021 }\n"
+      }
+      let right = text(quoted).replacing("2020-3-7", with: "2020-03-07")
+      #expect(try fixed(text(when)) == right)
+      #expect(try fixed(text(when).replacing("\n", with: "\r\n")) == right.replacing("\n", with: "\r\n"))
+      #expect(GraphReader.read(yaml: right, name: "g").graph != nil)
+    }
+  }
+
+  @Test("What would not read back to what was meant is not written")
+  func proof() {
+    let file = { (text: String, format: InputFile.Format) in
+      InputFile(name: "f", format: format, bytes: Array(text.utf8))
+    }
+    let fix = { (text: String, replacement: String) in
+      Diagnostic.Fix(at: .start, text: text, replacement: replacement)
+    }
+    let yaml = { (before: String, after: String) in
+      FixProof(
+        file(before, .yaml), fixed: file(after, .yaml),
+        by: [before.contains("[") ? fix("[1..2]/3", "\"[1..2]/3\"") : fix("2012-3", "2012-03")]
+      ).holds
+    }
+    #expect(yaml("{ a: 2012-3, b: x }  # c", "{ a: 2012-03, b: x }  # c"))
+    #expect(!yaml("{ a: 2012-3, b: x }  # c", "{ a: 2012-03, b: x }"))
+    #expect(!yaml("{ a: 2012-3, b: x }", "{ a: 2012-03, b: y }"))
+    #expect(!yaml("{ a: 2012-3, b: x }", "{ a: 2012-03 }"))
+    #expect(!yaml("{ a: 2012-3, b: x }", "{ a: 2012-03, b: x"))
+    #expect(!yaml("{ a: 2012-3, b: x }", "{ a: 2012-04, b: x }"))
+    #expect(!yaml("{ a: x, b: ~ }", "{ a: x, b: \"~\" }"))
+    #expect(yaml("{ a: [1..2]/3, b: x }", "{ a: \"[1..2]/3\", b: x }"))
+    #expect(!yaml("{ a: [1..2]/3, b: x }", "{ a: \"[1..2]/3,\" b: x }"))
+    #expect(!yaml("{ a: [1..2]/3, b: x }", "{ a: \"[1..2]\", b: x }"))
+    let table = { (before: String, after: String) in
+      FixProof(file(before, .csv), fixed: file(after, .csv), by: [fix("2012-3", "2012-03")]).holds
+    }
+    #expect(table("a,b\n2012-3,x\n\n", "a,b\n2012-03,x\n\n"))
+    #expect(table("a,b\nz\"y,1\n\"2012-3\",x\n", "a,b\nz\"y,1\n\"2012-03\",x\n"))
+    #expect(!table("a,b\n2012-3,x\n", "a,b\n2012-03,y\n"))
+    #expect(!table("a,b\n2012-3,x\n", "a,b\n2012-03\n"))
+    #expect(!table("a,b\n2012-3,x\nc,d\n", "a,b\n2012-03,x\n"))
+  }
+
   @Test("Mending a random date leaves a date, and one that mending leaves alone", arguments: 0..<300)
   func random(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

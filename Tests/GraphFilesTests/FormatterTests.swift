@@ -173,9 +173,52 @@ struct FormatterTests {
       throw Refused()
     }
     #expect(diagnostics.map(\.code) == ["yaml-syntax"])
-    #expect(try form("# nothing\r\n") == "# nothing\n")
-    #expect(try form("\u{FEFF}graph: g\r\n") == "graph: g\n")
+    #expect(try form("# nothing\r\n") == "# nothing\r\n")
+    #expect(try form("\u{FEFF}graph: g\r\n") == "graph: g\r\n")
     #expect(try form("sources:\nactors: {}\npacts: ~\n") == "sources:\nactors: {}\npacts:\n")
+  }
+
+  @Test("Lines end as they did, and a file that is in form but for their ends is in form")
+  func lineEnds() throws {
+    for seed in 0..<50 as Range<UInt64> {
+      let text = RandomFile(seed: seed).text
+      let formatted = try form(text)
+      for end in ["\r\n", "\r"] {
+        #expect(
+          try form(text.replacing("\n", with: end)) == formatted.replacing("\n", with: end), "seed \(seed)")
+        #expect(try form(formatted.replacing("\n", with: end)) == formatted.replacing("\n", with: end))
+      }
+    }
+    // A file with both has those of its first line.
+    #expect(try form("graph: g\r\nas-of:  2025-12-31\n") == "graph: g\r\nas-of: 2025-12-31\r\n")
+    #expect(try form("graph: g\nas-of:  2025-12-31\r\n") == "graph: g\nas-of: 2025-12-31\n")
+    #expect(try form("graph: g\r\nnote: |\r\n  a\r\n  b\r\n") == "graph: g\r\nnote: \"a\\nb\\n\"\r\n")
+  }
+
+  @Test(
+    "An identifier is written alike wherever it stands, so that other readers of YAML find it again",
+    arguments: [
+      "432", "1e3", "0x1F", "012", "1_000", "2012-03", "no", "true", "null", ".5", "-1", "12:30", "x1",
+    ])
+  func identifiers(id: String) throws {
+    let quoted = id == "x1" ? id : "\"\(id)\""
+    for (key, reference) in [
+      ("\"\(id)\"", "\"\(id)\""), ("'\(id)'", "'\(id)'"), (id, id), (id, "\"\(id)\""), ("\"\(id)\"", id),
+    ] {
+      if id == "null", reference == id { continue }
+      let text = """
+        sources: { \(key): { title: T } }
+        actors:
+          \(key): { kind: state, parents: [\(reference)] }
+        relations:
+          - { id: \(reference), kind: alliance, from: \(reference), to: \(reference), when: 2020, claims: [\(reference), { source: \(reference), quote: x }] }
+        pacts:
+          \(key): { kind: \(reference), parties: [\(reference), { actor: \(reference), when: 2020, pairs: { \(key): \(reference) } }], mediators: \(reference) }
+        """
+      let formatted = try form(text).replacing(quoted, with: "@")
+      #expect(!formatted.contains(id), "\(key) and \(reference): \(formatted)")
+      #expect(formatted.count { $0 == "@" } == 15, "\(formatted)")
+    }
   }
 
   @Test("A change of one fact is a change of one line")

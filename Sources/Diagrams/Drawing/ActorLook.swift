@@ -53,8 +53,8 @@ struct ActorLook: Hashable {
         (left, middle), (before, top), (after, top), (right, middle), (after, bottom), (before, bottom),
       ]
     case .armedGroup:
-      // A regular octagon, stretched: its corners cut this much of each side.
-      let (dx, dy) = (box.width * 293 / 2000, box.height * 293 / 2000)
+      // A regular octagon, stretched: its corners cut this much of the box at each end of a side.
+      let (dx, dy) = (box.width * 293 / 1000, box.height * 293 / 1000)
       corners = [
         (left + dx, top), (right - dx, top), (right, top + dy), (right, bottom - dy), (right - dx, bottom),
         (left + dx, bottom), (left, bottom - dy), (left, top + dy),

@@ -32,6 +32,7 @@ extension Drawing {
     var attributes = look.attributes(inks)
     if let words {
       attributes[.label] = words.text
+      attributes[.fontcolor] = attributes[.color]
       attributes[.labelPosition] = Self.place(words.frame.centre)
     }
     addEdge(from: tail, to: head, key: key, along: path, tips: tips, attributes: attributes, dress: dress)
@@ -45,7 +46,7 @@ extension Drawing {
     addNode(
       id, at: frame.centre, width: frame.width, height: frame.height,
       attributes: [
-        .shape: "plaintext", .label: lines.joined(separator: "\n"),
+        .shape: "plaintext", .style: "solid", .peripheries: "0", .label: lines.joined(separator: "\n"),
         .fontsize: "\(size)", .fontcolor: colour, .class: classes,
       ],
       dress: Dress(data: data, role: role))

@@ -47,8 +47,15 @@ struct Drawing {
       attributes: [
         .notranslate: "true", .splines: "true", .bgcolor: "transparent", .outputorder: "edgesfirst",
       ],
-      nodeDefaults: [.fontname: "Helvetica-Bold", .fixedsize: "true"],
-      edgeDefaults: [.fontname: "Helvetica", .fontsize: "\(PlacedWords.size)", .dir: "both"])
+      // What most objects have is said once.
+      nodeDefaults: [
+        .fontname: "Helvetica-Bold", .fontsize: "\(NodeBox.nameSize)", .fixedsize: "true", .shape: "box",
+        .style: "filled", .peripheries: "1", .penwidth: "1.4",
+      ],
+      edgeDefaults: [
+        .fontname: "Helvetica", .fontsize: "\(PlacedWords.size)", .dir: "both", .style: "solid",
+        .penwidth: "1.4", .arrowhead: "none", .arrowtail: "none",
+      ])
   }
 
   /// Adds a node with its middle at a place, and says at which index.
@@ -57,7 +64,7 @@ struct Drawing {
     _ id: String, at centre: Position, width: Int, height: Int, attributes: [Attribute: String],
     dress: Dress = Dress()
   ) -> Int {
-    var attributes = attributes
+    var attributes = attributes.filter { graph.nodeDefaults[$0.key] != $0.value }
     attributes[.pos] = "\(centre.x),\(-centre.y)"
     attributes[.width] = Self.inches(width)
     attributes[.height] = Self.inches(height)
@@ -75,7 +82,7 @@ struct Drawing {
     from tail: Int, to head: Int, key: String, along path: Path, tips: (tail: Point?, head: Point?),
     attributes: [Attribute: String], dress: Dress = Dress()
   ) {
-    var attributes = attributes
+    var attributes = attributes.filter { graph.edgeDefaults[$0.key] != $0.value }
     let curve = Route.Curve(
       points: path.points.map(Self.upright), startArrow: tips.tail.map(Self.upright),
       endArrow: tips.head.map(Self.upright))
@@ -117,7 +124,8 @@ extension Drawing {
   func bytes(as format: String, in isolation: Isolation) throws(GraphvizError) -> [UInt8] {
     // As `dot` Graphviz writes how large a node is with its double line, which its commands would then add again.
     let isLanguage = format == "dot" || format == "gv"
-    return try Graphviz.render(graph, engine: .nop2, format: isLanguage ? "canon" : format, in: isolation).bytes
+    return try Graphviz.render(graph, engine: .nop2, format: isLanguage ? "canon" : format, in: isolation)
+      .bytes
   }
 
   /// The drawing as elements of SVG, to be set on a sheet: outlines, lines and their labels, then nodes.
@@ -138,9 +146,15 @@ extension Drawing {
   ///
   /// - Throws: What Graphviz says against one of them.
   static func pieces(of drawings: [Drawing], in isolation: Isolation) throws(GraphvizError) -> [SVGPieces] {
-    let files = try Graphviz.renderings(drawings.map(\.graph), engine: .nop2, formats: ["svg"], in: isolation)
-    return zip(drawings, files).map { drawing, files in
-      SVGDressing(drawing).dress(files.first?.bytes ?? [])
+    // Of two dates between which nothing changes, the second is the same graph.
+    var graphs: [LayoutGraph] = []
+    let places = drawings.map { drawing in
+      if graphs.last != drawing.graph { graphs.append(drawing.graph) }
+      return graphs.count - 1
+    }
+    let files = try Graphviz.renderings(graphs, engine: .nop2, formats: ["svg"], in: isolation)
+    return zip(drawings, places).map { drawing, place in
+      SVGDressing(drawing).dress(files[place].first?.bytes ?? [])
     }
   }
 }

@@ -23,7 +23,7 @@ struct LineLook: Hashable {
   /// What Graphviz is told, in the colours of a theme.
   func attributes(_ inks: Inks) -> [Attribute: String] {
     return [
-      .color: inks(shade), .fontcolor: inks(shade), .penwidth: weight, .style: isUncertain ? "dashed" : isDoubtful ? "dotted" : "solid",
+      .color: inks(shade), .penwidth: weight, .style: isUncertain ? "dashed" : isDoubtful ? "dotted" : "solid",
       .arrowtail: tail.arrow(in: family), .arrowhead: head.arrow(in: family), .class: classes,
     ]
   }

@@ -49,7 +49,8 @@ extension Diagram {
         "\(model.edges.count) lines over all dates, more than \(Router.bendLimit): drawn straight")
     }
     if model.stops.isThinned {
-      notes.append("more than \(ExplorerStops.limit) dates of change: the slider stops at so many of them")
+      notes.append(
+        "more dates of change than a slider has room for: it stops at \(model.stops.days.count) of them")
     }
     return notes
   }

@@ -95,7 +95,9 @@ struct ExplorerData {
   }
 
   private func data(_ edge: ExplorerModel.Edge) -> PageData {
-    .ints([edge.first, edge.second, Family.allCases.firstIndex(of: edge.family) ?? 0])
+    .ints(
+      [edge.first, edge.second, Family.allCases.firstIndex(of: edge.family) ?? 0]
+        + edge.detourStops.runs.flatMap { [$0.first, $0.count] })
   }
 
   private func data(_ row: ExplorerModel.Row) -> PageData {

@@ -47,6 +47,9 @@ struct ExplorerModel: Sendable {
     var marks: Set<EndMarks> = []
     /// The way of the line; nil where its ends leave no room for one.
     var path: Path?
+    /// Another way, for the stops at which somebody stands in that one.
+    var detour: Path?
+    var detourStops = StopSet(count: 0)
   }
 
   /// A pact with its members over some time.

@@ -207,19 +207,34 @@ struct ExplorerModelBuilder {
       return spanningTree(of: hull.members.map { model.nodes[$0].frame.centre })
         .map { (index, hull.members[$0.first], hull.members[$0.second]) }
     }
-    let isBent = model.edges.count + ties.count <= Router.bendLimit
-    func task(_ tail: Int, _ head: Int, _ own: StopSet) -> Router.Task {
-      // A line has to go around those alone who are there when it is.
-      let present = stops.nodes.indices.filter { !stops.nodes[$0].isDisjoint(with: own) }
-      return Router.Task(tail: tail, head: head, present: isBent ? Set(present) : nil)
+    let lines =
+      zip(model.edges, stops.edges).map { (tail: $0.first, head: $0.second, stops: $1) }
+      + ties.map { (tail: $0.first, head: $0.second, stops: stops.hulls[$0.hull]) }
+    let isBent = lines.count <= Router.bendLimit
+    /// A line goes around those alone who are there with it, at so many of its stops at least.
+    func paths(_ share: (Int) -> Int) -> [Path?] {
+      var router = Router(obstacles: obstacles)
+      return router.paths(
+        of: lines.map { line in
+          let least = max(1, share(line.stops.count))
+          let present = stops.nodes.indices.filter { stops.nodes[$0].common(with: line.stops) >= least }
+          return Router.Task(tail: line.tail, head: line.head, present: isBent ? Set(present) : nil)
+        })
     }
-    let tasks =
-      zip(model.edges, stops.edges).map { task($0.first, $0.second, $1) }
-      + ties.map { task($0.first, $0.second, stops.hulls[$0.hull]) }
-    var router = Router(obstacles: obstacles)
-    let paths = router.paths(of: tasks)
-    for index in model.edges.indices { model.edges[index].path = paths[index] }
-    for (tie, path) in zip(ties, paths.dropFirst(model.edges.count)) {
+    // Around all who are ever there a line is crooked on most dates for the sake of a few. So it has two ways.
+    let paths = (usual: paths { $0 / 2 }, around: paths { _ in 1 })
+    for index in model.edges.indices {
+      model.edges[index].path = paths.usual[index] ?? paths.around[index]
+      guard isBent, let usual = paths.usual[index] else { continue }
+      let chain = Chain(usual)
+      for node in model.nodes.indices where node != lines[index].tail && node != lines[index].head {
+        let both = stops.nodes[node].intersection(lines[index].stops)
+        guard !both.isEmpty, chain.meets(model.nodes[node].frame.grown(by: 2)) else { continue }
+        model.edges[index].detour = paths.around[index]
+        model.edges[index].detourStops.formUnion(both)
+      }
+    }
+    for (tie, path) in zip(ties, paths.around.dropFirst(model.edges.count)) {
       if let path { model.hulls[tie.hull].ties.append(path) }
     }
   }

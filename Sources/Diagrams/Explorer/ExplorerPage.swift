@@ -23,7 +23,7 @@ struct ExplorerPage {
     state = ExplorerState(model, at: stop)
     words = ExplorerWords(language: model.options.language)
     style = ExplorerStyle(theme: model.options.theme, columns: words.columns)
-    picture = try ExplorerPicture(model, state: state, title: model.graph.title).write(in: isolation)
+    picture = try ExplorerPicture(model, state: state, at: stop, title: model.graph.title).write(in: isolation)
     var controls = try ExplorerControls(model, words: words, in: isolation)
     filters = controls.write()
   }

@@ -5,12 +5,14 @@ import Relations
 struct ExplorerPicture {
   private let model: ExplorerModel
   private let state: ExplorerState
+  private let stop: Int
   private let title: String
   private let inks: Inks
 
-  init(_ model: ExplorerModel, state: ExplorerState, title: String) {
+  init(_ model: ExplorerModel, state: ExplorerState, at stop: Int, title: String) {
     self.model = model
     self.state = state
+    self.stop = stop
     self.title = title
     inks = Inks(model.options.theme)
   }
@@ -101,13 +103,18 @@ struct ExplorerPicture {
       classes: Self.name(
         "edge \(edge.family.rawValue)\(line?.isDoubtful ?? false ? " dots" : "")", isOff: line == nil, isUncertain: line?.isUncertain ?? false),
       data: [("data-edge", "\(number)"), ("aria-hidden", "true")])
+    let ways = [path] + (edge.detour.map { [$0] } ?? [])
+    let shown = edge.detourStops.contains(stop) ? 1 : 0
     for marks in EndMarks.all(from: edge.marks) {
-      let look = LineLook(family: edge.family, tail: marks.first, head: marks.second)
-      drawing.addLine(
-        from: tail, to: head, key: "\(edge.family.rawValue) \(marks.code)", along: path, look: look, words: nil,
-        inks: inks,
-        dress: Drawing.Dress(
-          data: [("data-m", marks.code)], role: line?.marks == marks ? "way" : "way off", group: group))
+      for (way, path) in ways.enumerated() {
+        let look = LineLook(family: edge.family, tail: marks.first, head: marks.second)
+        let isShown = line?.marks == marks && way == shown
+        drawing.addLine(
+          from: tail, to: head, key: "\(edge.family.rawValue) \(marks.code) \(way)", along: path, look: look,
+          words: nil, inks: inks,
+          dress: Drawing.Dress(
+            data: [("data-m", marks.code), ("data-w", "\(way)")], role: isShown ? "way" : "way off", group: group))
+      }
     }
   }
 

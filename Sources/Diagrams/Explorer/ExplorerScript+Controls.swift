@@ -93,10 +93,11 @@ extension ExplorerScript {
     });
     hullEls.forEach((els, i) => els.forEach(el => watch(el, { hull: i })));
     edgeEls.forEach((el, i) => {
-      const path = el?.querySelector('path');
-      if (!path) return;
+      if (!el) return;
       // A line is too thin to point at.
-      const hit = path.cloneNode(); hit.setAttribute('class', 'hit'); el.append(hit);
+      for (const path of all('path', el)) {
+        const hit = path.cloneNode(); hit.setAttribute('class', 'hit'); path.parentNode.append(hit);
+      }
       watch(el, { edge: i });
     });
     picture.addEventListener('click', () => { if (picked) letGo(false); });

@@ -66,6 +66,11 @@ enum ExplorerScript {
   /// The classes of what is drawn, and what a pointer or the focus brings out.
   private static let marks = #"""
 
+    // Of the two ways that a line may have, the second is for the stops at which somebody stands in the first.
+    const wayOf = edge => {
+      for (let k = 3; k < edge.length; k += 2) if (edge[k] <= stop && stop < edge[k] + edge[k + 1]) return 1;
+      return 0;
+    };
     const show = (el, on) => el.classList.toggle('off', !on);
     let edges = [], hulls = [], visible = new Set();
     const paint = () => {
@@ -96,7 +101,8 @@ enum ExplorerScript {
         if (!e) return;
         el.classList.toggle('q', !e.certain);
         el.classList.toggle('dots', !e.accepted);
-        for (const way of all('.way', el)) show(way, way.dataset.m === e.marks.join(' '));
+        for (const way of all('.way', el))
+          show(way, way.dataset.m === e.marks.join(' ') && +way.dataset.w === wayOf(D.edges[i]));
       });
       const faint = checked('unrelated').size > 0, own = picked?.person >= 0 ? nodeOf(picked.person) : -1;
       visible = new Set();
@@ -161,7 +167,7 @@ enum ExplorerScript {
     };
     // The kinds of a line beside it, where they cover neither an actor nor other words.
     const label = (i, taken, words) => {
-      const path = edgeEls[i]?.querySelector('path');
+      const path = edgeEls[i]?.querySelector('.way:not(.off) path');
       if (!path) return;
       const kinds = [...new Set(edges[i].rows.map(row => D.kinds[row.data[1]][0]))];
       const text = kinds.slice(0, 2).join(' · ') + (kinds.length > 2 ? ' · +' + (kinds.length - 2) : '');

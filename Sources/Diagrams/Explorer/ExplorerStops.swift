@@ -4,8 +4,14 @@ import Relations
 
 /// The days at which the slider of an explorer can stop: those on which something changes.
 struct ExplorerStops: Equatable, Sendable {
-  /// More stops than this could not be told apart on a slider, and would make the page slow to write.
+  /// More stops than this could not be told apart on a slider.
   static let limit = 600
+
+  /// The most stops for a graph of so many relations: the page is as large, and takes as long to write, as the two
+  /// multiplied.
+  static func limit(relations: Int) -> Int {
+    min(limit, max(100, 1_500_000 / max(1, relations)))
+  }
 
   /// At least one day, in order.
   let days: [Day]
@@ -14,8 +20,9 @@ struct ExplorerStops: Equatable, Sendable {
   /// Whether there are more days of change than stops, so that the page can show the stops alone.
   let isThinned: Bool
 
-  init(_ atlas: Atlas, limit: Int = Self.limit) {
+  init(_ atlas: Atlas, limit: Int? = nil) {
     let graph = atlas.graph
+    let limit = limit ?? Self.limit(relations: graph.relationCount)
     let covered = graph.coverage?.when.flatMap { try? Spell($0).extent(tolerance: .none) }?.possibleDays
     var changes = Set(atlas.datesOfChange)
     for actor in graph.actors {

@@ -30,7 +30,9 @@ extension LabelPlacer {
     }
     guard isNeeded, let text = wordings.last else { return nil }
     let half = Self.halfWidth(of: text, size: PlacedWords.size)
-    return place(Self.allPlaces(halfWidth: half, along: path), own: own).map { PlacedWords(text: text, frame: $0) }
+    return place(Self.allPlaces(halfWidth: half, along: path), own: own).map {
+      PlacedWords(text: text, frame: $0)
+    }
   }
 
   private static let steps = 40
@@ -56,7 +58,8 @@ extension LabelPlacer {
         let reach = abs(way.y) * Double(half) + abs(way.x) * Double(PlacedWords.height / 2)
         let aside = gap == 0 ? 0 : gap < 0 ? Double(gap) - reach : Double(gap) + reach
         return Frame(
-          centre: point.moved(0, way, aside: aside).position, halfWidth: half, halfHeight: PlacedWords.height / 2)
+          centre: point.moved(0, way, aside: aside).position, halfWidth: half,
+          halfHeight: PlacedWords.height / 2)
       }
     }
   }

@@ -16,7 +16,9 @@ enum NodeBox {
   ) -> (width: Int, height: Int) {
     let names = labels.map { TextMetrics.width(of: $0, size: nameSize, weight: .bold) }
     let kinds = words.map { TextMetrics.width(of: $0, size: wordSize) }
-    let text = max(names.max() ?? 0, kinds.max() ?? 0) * TextMetrics.slack
+    var text = max(names.max() ?? 0, kinds.max() ?? 0) * TextMetrics.slack
+    // The sides of a hexagon slant: where letters reach highest and lowest, two thirds of its width are left.
+    if category == .company { text *= 1.4 }
     let width = max(Double(minimalWidth), text + margin(of: category))
     return (Int((width / 2).rounded(.up)) * 2, height + (category == .organisation ? 6 : 0))
   }
@@ -25,7 +27,7 @@ enum NodeBox {
   private static func margin(of category: ActorKind.Category) -> Double {
     switch category {
     case .organisation: 34
-    case .company, .armedGroup: 26
+    case .armedGroup: 26
     default: 18
     }
   }

@@ -68,12 +68,13 @@ extension Arrangement {
     return a.segment.meets(b.segment) ? common.nonzeroBitCount : 0
   }
 
-  /// The scenes that show an edge close to a node it does not end at, counted twice when it goes through the box.
+  /// The scenes that show both an edge and a node close to it at which it does not end, counted twice when it goes through the box.
   private func grazes(_ edge: Edge, _ node: Int) -> Int {
-    guard edge.mask != 0, edge.first != node, edge.second != node else { return 0 }
+    let common = edge.mask & presence[node]
+    guard common != 0, edge.first != node, edge.second != node else { return 0 }
     let box = frames[node]
     guard edge.segment.meets(box.grown(by: Arrangement.clearance)) else { return 0 }
-    return edge.segment.meets(box) ? 2 * edge.mask.nonzeroBitCount : edge.mask.nonzeroBitCount
+    return edge.segment.meets(box) ? 2 * common.nonzeroBitCount : common.nonzeroBitCount
   }
 
   /// What an edge costs by itself.

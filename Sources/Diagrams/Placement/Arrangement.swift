@@ -32,6 +32,9 @@ package struct Arrangement: Sendable {
   /// The edges of each node.
   let incident: [[Int]]
 
+  /// The scenes that show each node: those with an edge of it.
+  let presence: [UInt64]
+
   /// The groups of each node.
   let memberships: [[Int]]
 
@@ -63,6 +66,7 @@ package struct Arrangement: Sendable {
       incident[pair.second].append(index)
     }
     self.incident = incident
+    presence = incident.map { [edges] list in list.reduce(0) { $0 | edges[$1].mask } }
     var memberships = [[Int]](repeating: [], count: problem.nodes.count)
     for (group, members) in problem.groups.enumerated() {
       for member in members { memberships[member].append(group) }

@@ -15,16 +15,17 @@ struct Folding {
   private let exempt: Set<Actor.ID>
   private var known: [Actor.ID: Actor.ID?] = [:]
 
-  /// - Parameter exempt: An actor that is never folded: the focus of the picture.
-  init(view: GraphView, exempt: Actor.ID?) {
-    self.init(graph: view.graph, findings: view.relations, exempt: exempt)
+  init(view: GraphView) {
+    self.init(graph: view.graph, findings: view.relations)
   }
 
-  /// - Parameter findings: All relations of the date, by identifier.
-  init(graph: RelationGraph, findings: [Finding], exempt: Actor.ID?) {
+  /// - Parameters:
+  ///   - findings: All relations of the date, by identifier.
+  ///   - exempt: Actors that are never folded: the focus of a picture, and ``targets(of:in:)``.
+  init(graph: RelationGraph, findings: [Finding], exempt: Set<Actor.ID> = []) {
     self.graph = graph
     self.findings = findings
-    self.exempt = Self.targets(of: findings, in: graph).union(exempt.map { [$0] } ?? [])
+    self.exempt = exempt
     var incidences: [Actor.ID: [Int]] = [:]
     for index in findings.indices {
       let (from, to) = (findings[index].relation.from, findings[index].relation.to)
@@ -36,7 +37,7 @@ struct Folding {
 
   /// The persons whom something hostile is done to, or who do it: nobody is sanctioned, detained or killed in another's
   /// place, so they stand for themselves.
-  private static func targets(of findings: [Finding], in graph: RelationGraph) -> Set<Actor.ID> {
+  static func targets(of findings: [Finding], in graph: RelationGraph) -> Set<Actor.ID> {
     var targets: Set<Actor.ID> = []
     for index in findings.indices where findings[index].sign == .negative {
       let relation = findings[index].relation

@@ -42,7 +42,7 @@ private struct LineWords {
   /// A line for several kinds names all of them, or as many as there is room for and how many more there are.
   func wordings(of edge: Scene.Edge) -> [String] {
     let kinds = Set(edge.findings.map(\.kind.id))
-    var words: [(word: String, numbers: [Int])] = []
+    var words: [(word: String, numbers: [Int], isDoubtful: Bool)] = []
     for finding in edge.findings {
       let isPlain = usual[Look(finding.kind)] == finding.kind.id && finding.relation.sign == nil
       let remark = remark(on: finding)
@@ -52,10 +52,12 @@ private struct LineWords {
       if let known = words.firstIndex(where: { $0.word == word }) {
         words[known].numbers += numbers.filter { !words[known].numbers.contains($0) }
       } else {
-        words.append((word, numbers))
+        words.append((word, numbers, finding.status != .accepted))
       }
     }
-    let texts = words.map { word, numbers in word + numbers.prefix(3).map { "[\($0)]" }.joined() }
+    // What is in doubt comes first, so that a shorter wording has it too.
+    words = words.filter { $0.isDoubtful } + words.filter { !$0.isDoubtful }
+    let texts = words.map { word, numbers, _ in word + numbers.prefix(3).map { "[\($0)]" }.joined() }
     let plain = words.map(\.word)
     var wordings = isSparse ? [texts.joined(separator: " · ")] : []
     for count in [plain.count, 2, 1] where count > 0 && count <= plain.count {
@@ -67,7 +69,8 @@ private struct LineWords {
       // What is in doubt has to be said, if nothing else.
       wordings = wordings.filter { $0.contains(remark) } + [remark]
     }
-    return wordings
+    var seen: Set<String> = []
+    return wordings.filter { seen.insert($0).inserted }
   }
 
   /// What is to be said of the status of some relation of a line; nil where all are accepted.

@@ -30,7 +30,9 @@ struct SceneBuilder {
     everything = graph.at(moment)
     all = everything.relations
     findings = options.kinds.isEmpty ? all : all.filter { options.kinds.contains($0.relation.kind) }
-    folding = Folding(graph: graph, findings: all, exempt: options.focus)
+    var exempt = Folding.targets(of: all, in: graph)
+    if let focus = options.focus { exempt.insert(focus) }
+    folding = Folding(graph: graph, findings: all, exempt: exempt)
     scene = Scene(graph: graph, moment: moment, options: options, lexicon: lexicon)
   }
 

@@ -78,7 +78,7 @@ struct TimelineBuilder {
       return Side(course: course, isFrom: false, counterpart: relation.from)
     }
     let day = course.stretches.first(where: \.isCertain)?.days.lowerBound ?? course.first
-    var folding = Folding(view: graph.at(Moment(day)), exempt: nil)
+    var folding = Folding(view: graph.at(Moment(day)))
     let from = folding.representative(of: relation.from) == actor
     let to = relation.to.map { folding.representative(of: $0) == actor } ?? false
     switch (from, to) {

@@ -140,7 +140,7 @@ struct Check: ParsableCommand {
         Terminal.write(LineDiff.text(from: old, to: new, name: file.name))
         continue
       }
-      try OutputFile.write(file.fixed, to: OutputFile.place(named: file.name))
+      try OutputFile.write(file.fixed, to: OutputFile.place(ofGraphFile: file.name))
       Terminal.note("mended \(file.count == 1 ? "a date" : "\(file.count) dates") in \(file.name)")
     }
     guard diff else { return false }

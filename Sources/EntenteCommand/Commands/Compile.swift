@@ -41,12 +41,12 @@ struct Compile: ParsableCommand {
   func run() throws {
     var input = GraphInput()
     input.graph = graph
-    let layout = input.layoutPath.flatMap { Disk.bytes(of: $0) }
+    let layout = try input.layoutPath.flatMap { try LayoutFile(path: $0).text }
     let compiled = try input.orExit { () throws(GraphFileError) in
       try ProgressLine.whileReading(then: "checking and writing the relations") {
         progress throws(GraphFileError) in
         try GraphCompiler.compile(
-          graph, to: output, layout: layout.map { String(decoding: $0, as: UTF8.self) },
+          graph, to: output, layout: layout,
           toolVersion: EntenteCommand.version, progress: progress)
       }
     }

@@ -67,7 +67,7 @@ struct Fmt: ParsableCommand {
       } else if check {
         if isChanged { Terminal.print(name) }
       } else if isChanged || output == nil {
-        try OutputFile.write(Array(text.utf8), to: OutputFile.place(named: output))
+        try OutputFile.write(Array(text.utf8), to: output.map { try OutputFile.place(ofGraphFile: $0) })
         if let output { Terminal.note("formatted \(output)") }
       }
       return isChanged

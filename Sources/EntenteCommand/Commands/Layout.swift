@@ -59,7 +59,9 @@ struct Layout: ParsableCommand {
   private var place: OutputPlace? {
     get throws {
       guard output == nil else {
-        return try OutputFile.place(named: output, sparing: InputFiles(ofGraphAt: input.graph))
+        return try OutputFile.place(
+          named: output, sparing: InputFiles(ofGraphAt: input.graph),
+          leaving: OutputFile.graphEndings)
       }
       return try input.layoutPlace
     }

@@ -95,7 +95,7 @@ struct New: ParsableCommand {
     guard case .formatted(let form) = GraphFormatter.format(yaml: text.utf8, name: path) else {
       throw ExitStatus.internal.code
     }
-    try OutputFile.write(Array(form.utf8), to: OutputFile.place(named: path))
+    try OutputFile.write(Array(form.utf8), to: OutputFile.place(ofGraphFile: path))
   }
 }
 

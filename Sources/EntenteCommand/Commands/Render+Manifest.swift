@@ -9,6 +9,7 @@ extension Render {
 
   /// Draws, and notes in a manifest what the artifact is made from; or looks at what the manifest lists.
   func keep(_ path: String) throws {
+    _ = try OutputFile.place(named: path, sparing: input.inputFiles)
     var manifest = try Manifest(path)
     guard draws else { return try keepUp(&manifest) }
     guard let output, output != "-" else {

@@ -1,19 +1,49 @@
 import GraphFiles
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A file that is written whole or not at all.
 enum OutputFile {
   /// The place that a user named; nil for standard output, where the name is `-` or missing.
   ///
-  /// - Parameter inputs: what must not be written over.
+  /// - Parameters:
+  ///   - inputs: what must not be written over.
+  ///   - endings: those of names that are for other things, such as the files of graphs.
   /// - Throws: The exit status, after saying why the place may not be written.
-  static func place(named name: String?, sparing inputs: InputFiles = InputFiles()) throws -> OutputPlace? {
+  static func place(
+    named name: String?, sparing inputs: InputFiles = InputFiles(),
+    leaving endings: [String] = graphEndings + [layoutEnding]
+  ) throws -> OutputPlace? {
     guard let name, name != "-" else { return nil }
     guard !name.isEmpty else {
       Terminal.complain("cannot write: the name of the file is empty")
       throw ExitStatus.usage.code
     }
+    if let ending = endings.first(where: name.lowercased().hasSuffix) {
+      Terminal.complain("cannot write \(name): names that end in \(ending) are those of graphs; take another")
+      throw ExitStatus.cannotWrite.code
+    }
     return try orExit(naming: name) { () throws(OutputPlace.Refusal) in
       try OutputPlace(named: name, sparing: inputs)
+    }
+  }
+
+  /// What the names of graphs end in, so that no picture or report takes the place of one.
+  static let graphEndings = [".yaml", ".yml", ".csv", ".entente"]
+  static let layoutEnding = ".layout"
+
+  /// The place of a file of a graph, which is written anew or mended.
+  ///
+  /// - Throws: The exit status, after saying why the place may not be written.
+  static func place(ofGraphFile name: String) throws -> OutputPlace {
+    try orExit(naming: name) { () throws(OutputPlace.Refusal) in
+      try OutputPlace(named: name, sparing: InputFiles())
     }
   }
 
@@ -40,6 +70,7 @@ enum OutputFile {
     guard let place else { return Terminal.write(bytes) }
     let path = place.path
     do throws(Disk.Failure) {
+      if place.name.hasSuffix("/") { throw Disk.Failure(number: EISDIR) }
       if place.isStream { return try Disk.overwrite(bytes, at: path) }
       let bytes = OutputJournal.current?.note(bytes, at: path) ?? bytes
       if Disk.item(at: path)?.kind == .file, Disk.holds(bytes, at: path) { return }

@@ -11,7 +11,7 @@ public enum GraphCompiler {
   ///
   /// - Parameters:
   ///   - path: a file or folder.
-  ///   - output: where to write the compiled graph, in the place of what stands there.
+  ///   - output: where to write the compiled graph, in the place of what stands there; none of the files of the graph.
   ///   - layout: the text of the layout file beside the graph.
   ///   - toolVersion: the version of Entente.
   ///   - progress: told now and then how many bytes of the large tables have been read, and of how many.
@@ -23,6 +23,12 @@ public enum GraphCompiler {
     _ path: String, to output: String, layout: String? = nil, toolVersion: String = "",
     progress: (@Sendable (_ read: Int, _ total: Int) -> Void)? = nil
   ) throws(GraphFileError) -> RelationGraph {
+    let place: OutputPlace
+    do throws(OutputPlace.Refusal) {
+      place = try OutputPlace(named: output, sparing: InputFiles(ofGraphAt: path))
+    } catch {
+      throw GraphFileError(.cannotWrite, path: output, message: "it \(error.message)")
+    }
     let listing = try FolderListing(path)
     let options = ReadingOptions(progress: progress)
     // On the last of all days every last look is old, so that one check tells what any day's would.
@@ -44,17 +50,17 @@ public enum GraphCompiler {
     let origin = CompiledOrigin(
       path: FilePath.relative(path, to: output), files: listing.files.map(CompiledOrigin.File.init),
       fingerprint: graph.fingerprint, layout: layout, diagnostics: diagnostics, age: age)
-    try write(graph, origin: origin, to: output, toolVersion: toolVersion)
+    try write(graph, origin: origin, to: place, toolVersion: toolVersion)
     return graph
   }
 
   private static func write(
-    _ graph: RelationGraph, origin: CompiledOrigin, to output: String, toolVersion: String
+    _ graph: RelationGraph, origin: CompiledOrigin, to place: OutputPlace, toolVersion: String
   ) throws(GraphFileError) {
     var record = RecordWriter()
     record.write(origin)
     do throws(Disk.Failure) {
-      let file = try WholeFile(output)
+      let file = try WholeFile(place.path)
       do throws(Disk.Failure) {
         try write(graph, record, toolVersion, to: file)
       } catch {
@@ -63,7 +69,7 @@ public enum GraphCompiler {
       }
       try file.finish()
     } catch {
-      throw GraphFileError(.cannotWrite, path: output, message: error.message)
+      throw GraphFileError(.cannotWrite, path: place.name, message: error.message)
     }
   }
 

@@ -36,10 +36,16 @@ package enum Disk {
   /// Why the system refused something.
   package struct Failure: Error {
     package let number: Int32
+    /// What to say where the number does not say it.
+    private let words: String?
 
-    package init(number: Int32) {
+    package init(number: Int32, words: String? = nil) {
       self.number = number
+      self.words = words
     }
+
+    /// That a file says of itself that it is not to be written; the system lets some users write it all the same.
+    static let readOnly = Failure(number: EACCES, words: "the file is read-only")
 
     /// One that is not of the system.
     static let other = Failure(number: EIO)
@@ -55,12 +61,15 @@ package enum Disk {
 
     /// Why a file or folder cannot be written.
     package var message: String {
-      switch number {
+      if let words { return words }
+      return switch number {
       case ENOENT, ENOTDIR: "there is no such folder"
       case EISDIR: "it is a folder"
       case EEXIST: "a file of that name is there"
       case EACCES, EPERM: "permission denied"
       case ENOSPC: "no room left on the disk"
+      case EFBIG: "the file is larger than this process may write"
+      case ENAMETOOLONG: "the name is too long"
       default: reason
       }
     }

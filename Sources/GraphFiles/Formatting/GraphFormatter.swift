@@ -4,7 +4,7 @@ import Relations
 ///
 /// Keys come in one order, whatever fits on a line stands on one, and else each text and each claim on a line of its
 /// own, so that a change of one fact is a change of one line. Comments stay with what they stand above or behind, and sections and
-/// their items in the order that the editors gave them.
+/// their items in the order that the editors gave them. Lines end as the first one does.
 public enum GraphFormatter {
   /// How many characters a line may have that could be broken.
   static let width = 110
@@ -26,16 +26,20 @@ public enum GraphFormatter {
   ///   - name: what to call it in diagnostics.
   /// - Complexity: O(*n*) in its length.
   public static func format(yaml bytes: some Sequence<UInt8>, name: String) -> Outcome {
-    let file = InputFile(name: name, format: .yaml, bytes: Array(bytes))
+    let bytes = Array(bytes)
+    let ends = LineEnds(of: bytes)
+    let file = InputFile(name: name, format: .yaml, bytes: LineEnds.unified(bytes))
     var original = YAMLFile(file)
     let tree = original.read()
     guard original.diagnostics.isEmpty else { return .refused(original.diagnostics) }
     let comments = Comment.all(in: file.bytes)
     guard let tree else {
       // Nothing but comments.
-      return .formatted(comments.map { $0.text + "\n" }.joined())
+      return .formatted(ends.applied(to: comments.map { $0.text + "\n" }.joined()))
     }
-    if let text = form(of: tree, comments: comments, in: file) { return .formatted(text) }
+    if let text = form(of: tree.quotingIdentifiers(), comments: comments, in: file) {
+      return .formatted(ends.applied(to: text))
+    }
     return .refused([
       Diagnostic(
         .error, code: "form-lost", file: name, line: 1, column: 1,
@@ -58,7 +62,7 @@ public enum GraphFormatter {
       let found = Comment.all(in: result.bytes)
       guard let again = yaml.read(), again.meansTheSame(as: tree), found.map(\.text).sorted() == texts
       else { return nil }
-      current = (again, found, result)
+      current = (again.quotingIdentifiers(), found, result)
     }
     return nil
   }

@@ -9,9 +9,9 @@ enum ScalarForm {
     return !needsQuotes && canBePlain(text, inFlow: inFlow) ? text : quoted(text)
   }
 
-  /// A key, which is written alike in every place.
+  /// A key, which is written alike in every place, and like what refers to it.
   static func key(_ text: String) -> String {
-    canBePlain(text, inFlow: true) && !isWord(text) ? text : quoted(text)
+    canBePlain(text, inFlow: true) && !isTyped(text) ? text : quoted(text)
   }
 
   /// The lines of a long text that was folded before; nil where it cannot be folded or was not.

@@ -7,24 +7,47 @@ struct UnquotedSet {
   init?(in text: String, near position: Position) {
     let line = Self.line(position.line, of: text)
     let place = Int(position.column) - 1
-    var start = 0
-    while start < line.count {
-      guard Self.isPartOfDate(line[start]) else {
-        start += 1
-        continue
-      }
-      let end = line[start...].firstIndex { !Self.isPartOfDate($0) } ?? line.count
-      let word = line[start..<end]
-      if start <= place, place <= end, Self.isDateWithSet(word) {
-        var scalars = String.UnicodeScalarView()
-        scalars.append(contentsOf: word)
-        self.text = String(scalars)
-        self.position = Position(line: position.line, column: Int32(start + 1))
-        return
-      }
-      start = end
+    for slash in line.indices where line[slash] == "/" {
+      guard let word = Self.interval(around: slash, in: line), word.lowerBound <= place,
+        place <= word.upperBound
+      else { continue }
+      var scalars = String.UnicodeScalarView()
+      scalars.append(contentsOf: line[word])
+      self.text = String(scalars)
+      self.position = Position(line: position.line, column: Int32(word.lowerBound + 1))
+      return
     }
     return nil
+  }
+
+  /// The interval whose slash stands at a place, with a set on one side of it at least; nil where there is none.
+  ///
+  /// What follows it, such as a comma or the brackets of a list around it, is no part of it.
+  private static func interval(around slash: Int, in line: [Unicode.Scalar]) -> Range<Int>? {
+    var start = slash
+    var hasSet = false
+    if slash > 0, line[slash - 1] == "]" {
+      guard let open = line[..<slash].lastIndex(of: "["),
+        line[(open + 1)..<(slash - 1)].allSatisfy(isPartOfSet)
+      else { return nil }
+      start = open
+      hasSet = true
+    } else {
+      while start > 0, isPartOfDate(line[start - 1]) { start -= 1 }
+    }
+    var end = slash + 1
+    if end < line.count, line[end] == "[" {
+      guard let close = line[end...].firstIndex(of: "]"), line[(end + 1)..<close].allSatisfy(isPartOfSet)
+      else {
+        return nil
+      }
+      end = close + 1
+      hasSet = true
+    } else {
+      while end < line.count, isPartOfDate(line[end]) { end += 1 }
+    }
+    let word = line[start..<end]
+    return hasSet && word.contains { "0"..."9" ~= $0 } ? start..<end : nil
   }
 
   private static func line(_ number: Int32, of text: String) -> [Unicode.Scalar] {
@@ -36,16 +59,12 @@ struct UnquotedSet {
 
   private static func isPartOfDate(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "0"..."9", "X", "-", ".", ",", "/", "[", "]", "~", "?", "%": true
+    case "0"..."9", "X", "-", ".", "~", "?", "%": true
     default: false
     }
   }
 
-  /// Whether a word has a set in brackets and an interval's slash, digits included.
-  private static func isDateWithSet(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let open = word.firstIndex(of: "["), let close = word.lastIndex(of: "]"), open < close,
-      word.contains("/"), word.contains(where: { "0"..."9" ~= $0 })
-    else { return false }
-    return true
+  private static func isPartOfSet(_ scalar: Unicode.Scalar) -> Bool {
+    isPartOfDate(scalar) || scalar == ","
   }
 }

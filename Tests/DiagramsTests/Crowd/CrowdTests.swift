@@ -19,8 +19,8 @@ struct CrowdTests {
   @Test("Of two hundred actors eighty that hang together are drawn, the busiest among them, and it is said")
   func busiest() throws {
     let diagram = try Self.diagram(200, .automatic)
-    let drawn = Drawn(diagram.picture(at: Self.moment).svg)
-    let notes = diagram.picture(at: Self.moment).notes
+    let drawn = Drawn(try diagram.picture(at: Self.moment).svg)
+    let notes = try diagram.picture(at: Self.moment).notes
     #expect(drawn.places.count == Crowd.usual)
     #expect(notes.contains { $0.hasPrefix("200 actors: ") && $0.contains("--busiest all") }, "\(notes)")
     #expect(drawn.elements.contains { $0.text.hasPrefix("80 of 200 actors · ") })
@@ -46,8 +46,8 @@ struct CrowdTests {
   func whole() throws {
     let all = try Graphs.diagram().placed(at: "2023-10-15").scene
     let few = try Graphs.diagram(DiagramOptions(crowd: .busiest(12))).placed(at: "2023-10-15").scene
-    #expect(few.whole?.actors == all.nodes.count)
-    #expect(few.whole?.relations == all.relationCount)
+    #expect(few.everybody == all.nodes.count)
+    #expect(few.allCount == all.allCount)
   }
 
   @Test("The number behind a word is that of the others tied to the actor and not drawn", arguments: 1...5)
@@ -74,7 +74,7 @@ struct CrowdTests {
     let placed = try Self.diagram(200, crowd).placed(at: Self.moment)
     #expect(placed.nodes.count == (crowd == .all ? 200 : Crowd.usual))
     let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
-    let words = placed.lines.compactMap(\.words)
+    let words = placed.lines.compactMap { $0.words?.frame }
     for (index, box) in (boxes + words).enumerated() {
       #expect(box.left >= 0 && box.top >= 0)
       #expect(box.right <= placed.canvas.right && box.bottom <= placed.canvas.bottom)
@@ -86,15 +86,39 @@ struct CrowdTests {
     }
   }
 
-  @Test("Whoever is drawn on two dates stands at the same place on a page of the same width")
+  @Test("Whoever is drawn on two dates of a series stands at the same place on a page of the same width")
   func still() throws {
-    let diagram = try Self.diagram(200, .automatic)
-    let first = Drawn(diagram.picture(at: "2013-01-01").svg)
-    let last = Drawn(diagram.picture(at: Self.moment).svg)
+    let series = try Self.diagram(200, .automatic).series(at: ["2013-01-01", Self.moment])
+    let first = Drawn(try series.picture(0).svg)
+    let last = Drawn(try series.picture(1).svg)
     #expect(first.size[0] == last.size[0])
     let both = first.places.filter { last.places[$0.key] != nil }
     #expect(both.count > 40)
     #expect(both.allSatisfy { last.places[$0.key] == $0.value })
+  }
+
+  @Test("Of a crowd those are drawn who are busy on the date, and not on others")
+  func ofTheDate() throws {
+    let actors = (0..<140).map { "  a\($0): { kind: state, name: A\($0) }\n" }.joined()
+    // Twenty are tied to each other in one year, and twenty others in another; all are tied to one all the time.
+    let ties = (1..<140).map {
+      "  - { id: R\($0), kind: alliance, from: a0, to: a\($0), when: 1990/2020, claims: [S] }\n"
+    }
+    let busy = [(1, 2000), (100, 2010)].flatMap { first, year in
+      (first..<first + 20).flatMap { a in
+        (a + 1..<first + 20).map { b in
+          "  - { id: T\(a)-\(b), kind: hostility, from: a\(a), to: a\(b), when: \(year), temporal: state, claims: [S] }\n"
+        }
+      }
+    }
+    let graph = try Graphs.graph("actors:\n\(actors)relations:\n\(ties.joined())\(busy.joined())")
+    let diagram = Diagram(
+      graph, placement: DenseGraph.placement(of: graph, seed: 1), options: DiagramOptions(crowd: .busiest(21))
+    )
+    for (moment, first) in [("2000-06-01", 1), ("2010-06-01", 100)] as [(Moment, Int)] {
+      let shown = diagram.placed(at: moment).scene.nodes.map(\.id.rawValue)
+      #expect(Set(shown) == Set(["a0"] + (first..<first + 20).map { "a\($0)" }))
+    }
   }
 
   @Test("The focus is drawn however few ties it has, and below the limit everybody is")

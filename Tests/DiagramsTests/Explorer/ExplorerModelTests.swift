@@ -47,7 +47,7 @@ struct ExplorerModelTests {
         let edge = model.edges[index]
         return Line(
           ends: [model.nodes[edge.first].actor, model.nodes[edge.second].actor], family: edge.family,
-          marks: line.marks, isUncertain: line.isUncertain)
+          marks: [line.marks.first, line.marks.second], isUncertain: line.isUncertain)
       })
   }
 

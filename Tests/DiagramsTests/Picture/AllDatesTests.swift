@@ -12,11 +12,10 @@ struct AllDatesTests {
   func complete() throws {
     let graph = try Graphs.sahel.get()
     let diagram = try Graphs.diagram()
-    let memory = Memory(graph, language: "en")
     let days = Atlas(graph).datesOfChange
     try #require(days.count > 200)
     for day in days {
-      let placed = diagram.placed(at: Moment(day), memory: memory)
+      let placed = diagram.placed(at: Moment(day))
       #expect(placed.lost.isEmpty && placed.missing.isEmpty, "\(day)")
       let drawn =
         placed.lines.flatMap { $0.edge.findings.map(\.id) }
@@ -31,7 +30,7 @@ struct AllDatesTests {
         #expect(isGone || ends.contains(where: names.contains), "\(finding.id) on \(day)")
       }
       let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
-      let words = placed.lines.compactMap(\.words) + placed.outlines.compactMap { $0.name?.frame }
+      let words = placed.lines.compactMap { $0.words?.frame } + placed.outlines.compactMap { $0.name?.frame }
       for (index, word) in words.enumerated() {
         #expect(!words.dropFirst(index + 1).contains { $0.meets(word) }, "\(day)")
         #expect(!boxes.contains { $0.meets(word) }, "\(day)")
@@ -53,28 +52,5 @@ struct AllDatesTests {
     let positions = plain.nodes.map { Point(x: $0.x, y: -$0.y).position }
     let kept = try #require(problem.score(of: try Graphs.sahelPlacement.get()))
     #expect(kept.total < problem.score(at: positions).total / 2)
-  }
-
-  @Test("A pact whose outline would hold others has one around each party, and says so")
-  func outlines() throws {
-    let graph = try Graphs.graph(
-      """
-      actors:
-        a: { kind: state, name: A }
-        b: { kind: state, name: B }
-        m: { kind: state, name: M }
-      pacts:
-        p: { kind: defence-pact, name: Pact, when: 2010-01-01/.., parties: [a, b], claims: [S] }
-      relations:
-        - { id: R1, kind: hostility, from: a, to: m, when: 2010-01-01/.., claims: [S] }
-      """)
-    for (y, parts) in [(0, 2), (200, 1)] {
-      let placement = try Placement(
-        parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 400 0\nm 200 \(y)\n")
-      let diagram = Diagram(graph, placement: placement)
-      #expect(diagram.placed(at: "2020").outlines.map(\.parts.count) == [parts])
-      let notes = diagram.picture(at: "2020").notes
-      #expect(notes.contains { $0.hasPrefix("others stand among the parties of Pact") } == (parts == 2))
-    }
   }
 }

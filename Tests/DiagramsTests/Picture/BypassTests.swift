@@ -59,7 +59,7 @@ struct BypassTests {
     }
     var router = Router(obstacles: obstacles)
     let pairs = (0..<12).flatMap { a in (0..<a).map { (a, $0) } }
-    let paths = router.paths(of: pairs.map { (.init("n\($0.0)"), .init("n\($0.1)")) })
+    let paths = router.paths(of: pairs.map { Router.Task(tail: $0.0, head: $0.1) })
     for ((a, b), path) in zip(pairs, paths) {
       let points = try #require(path).samples(each: 40)
       for (index, frame) in frames.enumerated() where index != a && index != b {

@@ -9,6 +9,8 @@ final class Drawn: NSObject, XMLParserDelegate {
   struct Element {
     let name: String
     let attributes: [String: String]
+    /// How many elements it stands within.
+    let depth: Int
     var text = ""
     var classes: [Substring] { (attributes["class"] ?? "").split(separator: " ") }
   }
@@ -28,8 +30,9 @@ final class Drawn: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
     attributes: [String: String]
   ) {
+    let depth = open.count
     open.append(elements.count)
-    elements.append(Element(name: name, attributes: attributes))
+    elements.append(Element(name: name, attributes: attributes, depth: depth))
   }
 
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?)
@@ -41,12 +44,19 @@ final class Drawn: NSObject, XMLParserDelegate {
     if let last = open.last { elements[last].text += text }
   }
 
+  /// The elements within each of those that a condition is true of.
+  func groups(where isGroup: (Element) -> Bool) -> [[Element]] {
+    elements.indices.filter { isGroup(elements[$0]) }.map { index in
+      Array(elements[(index + 1)...].prefix { $0.depth > elements[index].depth })
+    }
+  }
+
   /// The place of each actor: where its name stands.
   var places: [String: String] {
     var places: [String: String] = [:]
     for (position, element) in elements.enumerated() where element.classes.first == "node" {
       guard let id = element.attributes["data-id"] else { continue }
-      let name = elements[position...].first { $0.name == "text" && $0.classes.first == "n" }
+      let name = elements[position...].first { $0.name == "text" }
       places[id] = "\(name?.attributes["x"] ?? "?"),\(name?.attributes["y"] ?? "?")"
     }
     return places

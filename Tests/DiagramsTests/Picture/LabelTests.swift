@@ -32,7 +32,7 @@ struct LabelTests {
       parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb \(120 * x) \(120 * y)\n")
     let placed = Diagram(graph, placement: placement).placed(at: "2015-01-01")
     #expect(placed.lines.count == Set(graph.relationKindsInUse.map(\.family)).count)
-    let words = placed.lines.compactMap(\.words)
+    let words = placed.lines.compactMap { $0.words?.frame }
     #expect(words.count == placed.lines.count, "\(placed.crowdedOut) crowded out")
     for (index, word) in words.enumerated() {
       #expect(words.dropFirst(index + 1).allSatisfy { !$0.meets(word) })
@@ -43,12 +43,11 @@ struct LabelTests {
   @Test("No line crosses the name of a pact of the Sahel, on any date of change")
   func pacts() throws {
     let diagram = try Graphs.diagram()
-    let memory = Memory(diagram.graph, language: "en")
     var seen: Set<[String]> = []
     for day in Atlas(diagram.graph).datesOfChange {
-      let placed = diagram.placed(at: Moment(day), memory: memory)
+      let placed = diagram.placed(at: Moment(day))
       for outline in placed.outlines {
-        let name = try #require(outline.name, "\(outline.hull.label) has no place")
+        let name = try #require(outline.name, "\(outline.hull.label) lacks a place, \(day)")
         let crossed = placed.lines.filter { crosses($0.path, name.frame) }.map(\.edge)
         #expect(crossed.isEmpty, "\(name.lines) on \(crossed.map { "\($0.from)–\($0.to)" }), \(day)")
         seen.insert(name.lines)
@@ -86,7 +85,7 @@ struct LabelTests {
     let placed = Diagram(graph, placement: placement).placed(at: "2010-05-01")
     #expect(placed.crowdedOut == 0)
     let words = try #require(placed.lines.first?.words)
-    #expect(placed.nodes.allSatisfy { !(placed.frames[$0.id]?.meets(words) ?? false) })
+    #expect(placed.nodes.allSatisfy { !(placed.frames[$0.id]?.meets(words.frame) ?? false) })
   }
 
   private func crosses(_ path: Path, _ frame: Frame) -> Bool {

@@ -17,7 +17,7 @@ struct RoutingTests {
   func free(isRound: Bool) throws {
     var router = Router(
       obstacles: [obstacle("a", 0, 0, isRound: isRound), obstacle("b", 300, 0)])
-    let path = try #require(router.paths(of: [("a", "b")])[0])
+    let path = try #require(router.paths(of: [Router.Task(tail: 0, head: 1)])[0])
     #expect(path.isStraight)
     #expect(path.start.position == Position(x: 40, y: 0) && path.end.position == Position(x: 260, y: 0))
   }
@@ -27,7 +27,7 @@ struct RoutingTests {
     let between = obstacle("m", 150, 0)
     var router = Router(
       obstacles: [obstacle("a", 0, 0), obstacle("b", 300, 0), between])
-    let path = try #require(router.paths(of: [("a", "b")])[0])
+    let path = try #require(router.paths(of: [Router.Task(tail: 0, head: 1)])[0])
     #expect(!path.isStraight)
     #expect(
       !path.samples(each: 40).contains {
@@ -39,15 +39,16 @@ struct RoutingTests {
   @Test("Lines between the same two run side by side, whichever way they run")
   func parallel() throws {
     var router = Router(obstacles: [obstacle("a", 0, 0), obstacle("b", 300, 0)])
-    let paths = router.paths(of: [("a", "b"), ("b", "a"), ("a", "b")]).compactMap { $0 }
-    #expect(paths.map { $0.start.position.y }.sorted() == [-9, 0, 9])
+    let paths = router.paths(of: [(0, 1), (1, 0), (0, 1)].map { Router.Task(tail: $0, head: $1) }).compactMap
+    { $0 }
+    #expect(paths.map { $0.start.position.y }.sorted() == [-12, 0, 12])
     #expect(paths.allSatisfy { abs($0.start.y - $0.end.y) < 0.01 })
   }
 
   @Test("Lines between the same two that go around a box keep apart at both ends", arguments: [2, 3, 5])
   func parallelAround(count: Int) throws {
     var router = Router(obstacles: [obstacle("a", 0, 0), obstacle("b", 40, 300), obstacle("m", 10, 150)])
-    let edges = (0..<count).map { $0 % 2 == 0 ? (from: "a" as Actor.ID, to: "b" as Actor.ID) : ("b", "a") }
+    let edges = (0..<count).map { Router.Task(tail: $0 % 2, head: 1 - $0 % 2) }
     let paths = router.paths(of: edges).compactMap { $0 }
     try #require(paths.count == count && paths.allSatisfy { !$0.isStraight })
     let ways = paths.map { $0.start.y < $0.end.y ? $0 : $0.reversed }
@@ -84,9 +85,9 @@ struct RoutingTests {
     }
   }
 
-  @Test("A line to nobody is none")
+  @Test("A line between boxes that leave no room for one is none")
   func missing() throws {
-    var router = Router(obstacles: [obstacle("a", 0, 0)])
-    #expect(router.paths(of: [("a", "z")]).map { $0 == nil } == [true])
+    var router = Router(obstacles: [obstacle("a", 0, 0), obstacle("b", 60, 10)])
+    #expect(router.paths(of: [Router.Task(tail: 0, head: 1)]).map { $0 == nil } == [true])
   }
 }

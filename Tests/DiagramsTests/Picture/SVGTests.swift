@@ -14,8 +14,8 @@ struct SVGTests {
       relations: [ { id: R1, kind: sanctions, from: a, to: b, when: 2010/.., label: \(name), claims: S } ]
       """)
     let placement = try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 200 90\n")
-    return Diagram(graph, placement: placement, options: DiagramOptions(theme: theme)).picture(at: "2020")
-      .svg
+    let diagram = Diagram(graph, placement: placement, options: DiagramOptions(theme: theme))
+    return try diagram.picture(at: "2020").svg
   }
 
   @Test(

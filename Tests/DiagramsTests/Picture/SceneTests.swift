@@ -57,16 +57,31 @@ struct SceneTests {
     #expect(active.edges.map { [$0.from, $0.to] } == [["a", "y"], ["b", "y"]])
   }
 
-  @Test("A person stands in what they lead, and is left out where they lead nothing")
+  @Test("Nobody is sanctioned or fought in another's place: who is an end of something hostile is drawn")
+  func targets() throws {
+    let yaml =
+      Self.states + """
+        relations:
+          - { id: R1, kind: leads, from: p, to: a, when: 2020/.., claims: S }
+          - { id: R2, kind: sanctions, from: x, to: p, when: 2010/.., claims: S }
+        """
+    let scene = try scene(yaml, at: "2021-01-01")
+    #expect(scene.nodes.map(\.id) == ["a", "p", "x"])
+    #expect(scene.edges.map { [$0.from, $0.to] } == [["p", "a"], ["x", "p"]])
+    #expect(scene.folded.isEmpty && scene.leftOut.isEmpty)
+  }
+
+  @Test("A person stands in what they lead, and is left out where they lead nothing, which is counted")
   func persons() throws {
     let yaml =
       Self.states + """
         relations:
           - { id: R1, kind: leads, from: p, to: a, when: 2020/2021, claims: S }
-          - { id: R2, kind: hostility, from: p, to: x, when: 2010/.., claims: S }
+          - { id: R2, kind: statement, from: p, to: x, when: 2010/.., temporal: state, claims: S }
         """
     #expect(try scene(yaml, at: "2021-01-01").nodes.map(\.id) == ["a", "x"])
-    #expect(try scene(yaml, at: "2015-01-01").nodes.isEmpty)
+    let early = try scene(yaml, at: "2015-01-01")
+    #expect(early.nodes.isEmpty && early.allCount == 1 && early.leftOut == [.nobody: ["R2"]])
     #expect(try scene(yaml, at: "2015-01-01", DiagramOptions(focus: "p")).nodes.map(\.id) == ["p", "x"])
   }
 
@@ -143,7 +158,7 @@ struct SceneTests {
         - { id: R1, kind: hostility, from: a, to: b, when: 2010/.., status: disputed, verification: unverified, claims: S }
       """
     let scene = try scene(yaml)
-    #expect(scene.edges.first?.label == "fights?°[1]")
+    #expect(scene.edges.first?.wordings.first == "fights?°[1]")
     let sentence = try #require(scene.edges.first?.findings.first.map(scene.sentence))
     #expect(sentence == "A — fights — B, since 2010 (disputed; unverified) [1]")
   }

@@ -269,7 +269,11 @@ struct ManifestTests {
       ("render - --at 2020 -o x.svg --manifest m.json", 64, "what standard input held is gone"),
       ("render valley --manifest none.json", 66, "none.json lists no artifact of valley"),
       ("render valley --manifest none.json --check", 66, "none.json lists no artifact of valley"),
-      ("render valley --manifest valley/graph.yaml --check", 65, "it is no manifest"),
+      (
+        "render valley --manifest valley/graph.yaml --check", 73,
+        "names that end in .yaml are those of graphs"
+      ),
+      ("render valley --manifest pictures/still.svg --check", 65, "it is no manifest"),
       ("render none --manifest pictures/manifest.json --check", 66, "lists no artifact of none"),
     ])
   func refused(words: String, status: Int32, reason: String) throws {
