@@ -31,7 +31,8 @@ let package = Package(
     .target(
       name: "EntenteCommand",
       dependencies: [
-        "Diagrams", "EDTF", "GraphFiles", "Graphviz", "Printing", "Relations",
+        "Diagrams", "EDTF", "GraphFiles", "Graphviz", "Linting", "Printing", "Queries", "Relations",
+        "Revisions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -48,11 +49,14 @@ let package = Package(
       ]
     ),
     .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz", "Printing"]),
-    .target(name: "Entente", dependencies: ["EDTF", "GraphFiles", "Relations"]),
-    .target(name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Relations"]),
-    .target(name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Relations"]),
-    // The YAML that is written in other than the common forms, and what is wrong with it. Asked directly: a tree of
-    // somebody else's nodes between it and the graph cost more than all the rest of reading.
+    .target(
+      name: "Entente", dependencies: ["EDTF", "GraphFiles", "Linting", "Queries", "Relations", "Revisions"]),
+    .target(
+      name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions"]
+    ),
+    .target(name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Linting", "Relations"]),
+    // Reads YAML, and says what is wrong with it. Asked directly: a tree of somebody else's nodes between it and the
+    // graph cost more than all the rest of reading.
     .systemLibrary(
       name: "CLibyaml",
       pkgConfig: "yaml-0.1",
@@ -68,21 +72,35 @@ let package = Package(
     // Loads librsvg when the first picture is printed, so that neither a build nor an SVG needs it.
     .target(name: "Printing", dependencies: ["CPrinting"]),
     .target(name: "CPrinting"),
+    // Two versions of a graph: what an edit changes in the facts and in the answers.
+    .target(name: "Revisions", dependencies: ["EDTF", "Queries", "Relations"]),
+    // What is probably not meant in a graph that can be used.
+    .target(name: "Linting", dependencies: ["EDTF", "Relations"]),
+    // Views of a graph on a date, and what they answer.
+    .target(name: "Queries", dependencies: ["EDTF", "Relations"]),
+    // The model, what is wrong with it, and the columns and indexes in which a graph is kept. They are one module because
+    // a generic column of another is read by a call for each element: `package` code is not specialised across modules,
+    // with `@inlinable` or without, and a loop over a column took nine times as long.
     .target(name: "Relations", dependencies: ["EDTF"]),
     .target(name: "EDTF"),
 
-    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], resources: [.copy("Vectors")]),
-    .testTarget(name: "RelationsTests", dependencies: ["EDTF", "Relations", "TestThreads"]),
-    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"], resources: [.copy("Vectors")]),
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], resources: [.copy("Vectors")]),
+    .testTarget(
+      name: "RelationsTests",
+      dependencies: ["EDTF", "Linting", "Queries", "Relations", "Revisions", "TestSupport"]),
+    .testTarget(
+      name: "GraphvizTests", dependencies: ["Graphviz", "TestSupport"], resources: [.copy("Vectors")]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
     .testTarget(
       name: "GraphFilesTests",
-      dependencies: ["EDTF", "GraphFiles", "Relations"],
+      dependencies: ["EDTF", "GraphFiles", "Queries", "Relations", "Revisions", "TestSupport"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(
       name: "DiagramsTests",
-      dependencies: ["Diagrams", "EDTF", "GraphFiles", "Graphviz", "Relations"],
+      dependencies: [
+        "Diagrams", "EDTF", "GraphFiles", "Graphviz", "Queries", "Relations", "Revisions", "TestSupport",
+      ],
       exclude: ["Goldens"],
       resources: [.copy("Fixtures")]
     ),
@@ -95,15 +113,17 @@ let package = Package(
       name: "EntenteCommandTests",
       dependencies: [
         // It runs the built command, and reads what its parts write.
-        "EDTF", "EntenteCommand", "EntenteTool", "GraphFiles", "Printing", "Relations",
+        "EDTF", "EntenteCommand", "EntenteTool", "GraphFiles", "Printing", "Queries", "Relations",
+        "Revisions",
+        "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Fixtures"), .copy("Goldens")]
     ),
     // Imports the products alone, so that a C type in a public signature does not compile.
-    .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteDiagrams", "TestThreads"]),
-    // What tests of several modules ask from several threads.
-    .target(name: "TestThreads", path: "Tests/TestThreads"),
+    .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteDiagrams", "TestSupport"]),
+    // What tests of several modules share: random numbers that come again, golden files, several threads.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

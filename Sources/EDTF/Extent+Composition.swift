@@ -52,13 +52,20 @@ extension Extent {
     if start.upperBound > days.upperBound { doubts.formUnion(startReason) }
     if end.lowerBound < days.lowerBound { doubts.formUnion(endReason) }
     for (other, extent) in extents.enumerated() where other != position {
-      if mayMiss(extent, in: days) { doubts.formUnion(startReason) }
-      if extent.mayMiss(self, in: days) { doubts.formUnion(endReason) }
+      doubts.formUnion(self.doubts(beside: extent, in: days))
       if extent.start.upperBound <= days.upperBound, knownThrough < extent.start.upperBound {
         isBeyondHorizon = true
       }
     }
     return doubts.isEmpty && isBeyondHorizon && horizon != nil ? .beyondAsOf : doubts
+  }
+
+  /// What keeps this extent from certainly meeting one other; empty where nothing does.
+  func doubts(beside other: Extent, in days: ClosedRange<Day>) -> Reasons {
+    var doubts: Reasons = []
+    if mayMiss(other, in: days) { doubts.formUnion(startReason) }
+    if other.mayMiss(self, in: days) { doubts.formUnion(endReason) }
+    return doubts
   }
 
   /// Whether it may begin after the other has ended, though both surely meet the days.

@@ -2,4 +2,7 @@
 
 @_exported public import EDTF
 @_exported public import GraphFiles
+@_exported public import Linting
+@_exported public import Queries
 @_exported public import Relations
+@_exported public import Revisions

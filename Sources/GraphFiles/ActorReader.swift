@@ -9,7 +9,7 @@ extension ContentsReader {
     origins.actors.append(.yaml(file: file, position: entry.keyPosition, node: entry.value))
     let what = "the actor \(entry.key.excerpt)"
     let actor = reading(.actor(contents.actors.count)) { reader in
-      var actor = Actor(id: reader.identifier(entry.key, at: entry.keyPosition), kind: "other")
+      var actor = Actor(id: reader.identifier(entry.key, at: entry.keyPosition), kind: ActorKind.other)
       let fields = reader.fields(
         of: entry.value, known: Self.actorKeys, what: what, position: entry.keyPosition)
       guard let fields else { return actor }

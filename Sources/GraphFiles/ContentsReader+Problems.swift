@@ -12,23 +12,24 @@ extension ContentsReader {
     for problem in problems where !follows(problem, from: fields[problem.location.element] ?? []) {
       guard let severity = settings.severity(of: problem) else { continue }
       let place = place(of: problem) ?? (file, .start)
+      let fix = problem.fix.flatMap { self.fix($0, at: problem.location) }
       var diagnostic = Diagnostic(
         severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
         column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion,
-        fix: problem.fix.flatMap { self.fix($0, at: problem.location) })
+        fix: fix)
       if leavingOutRows { diagnostic.leaveOutRow() }
       diagnostics.append(diagnostic, isObstacle: problem.severity == .error && !leavingOutRows)
     }
   }
 
-  private func place(of problem: GraphProblem) -> (file: String, position: Position)? {
+  private mutating func place(of problem: GraphProblem) -> (file: String, position: Position)? {
     let location = exactLocation(of: problem)
     if let row = row(at: location) { return (row.file.name, row.position(of: location.path.first)) }
     return origins.place(of: location, atKey: problem.code == .unknownParty)
   }
 
   /// The row of a table that an element was read from.
-  private func row(at location: GraphLocation) -> CSVOrigin? {
+  private mutating func row(at location: GraphLocation) -> CSVOrigin? {
     guard case .relation(let number) = location.element else { return nil }
     guard number >= contents.written.count else {
       if case .csv(let row)? = origins.origin(of: location.element) { return row }
@@ -39,7 +40,7 @@ extension ContentsReader {
   }
 
   /// The fix of a problem where its text stands in the file; nil where that is written in another way.
-  private func fix(_ fix: GraphProblem.Fix, at location: GraphLocation) -> Diagnostic.Fix? {
+  private mutating func fix(_ fix: GraphProblem.Fix, at location: GraphLocation) -> Diagnostic.Fix? {
     if let row = row(at: location) { return row.fix(of: fix.text, with: fix.replacement) }
     guard case .yaml(_, _, let node)? = origins.origin(of: location.element) else { return nil }
     return node.fix(of: fix.text, with: fix.replacement, at: location.path[...])

@@ -15,6 +15,10 @@ struct FolderListing {
   init(_ path: String, leavesLargeTables: Bool = false) throws(GraphFileError) {
     self.leavesLargeTables = leavesLargeTables
     guard let item = Disk.item(at: path) else {
+      let failure = Disk.Failure.last
+      guard failure.isAbsence else {
+        throw GraphFileError(.unreadable, path: path, message: "the file cannot be read: \(failure.reason)")
+      }
       throw GraphFileError(.noSuchInput, path: path, message: "there is no such file or folder")
     }
     guard item.kind == .folder else {
@@ -37,8 +41,12 @@ struct FolderListing {
   }
 
   private mutating func addContents(of folder: String) throws(GraphFileError) {
-    guard let names = Disk.names(in: folder) else {
-      throw GraphFileError(.unreadable, path: folder, message: "the folder cannot be read")
+    let names: [String]
+    do throws(Disk.Failure) {
+      names = try Disk.names(in: folder)
+    } catch {
+      throw GraphFileError(
+        .unreadable, path: folder, message: "the folder cannot be read: \(error.reason)")
     }
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
@@ -68,8 +76,11 @@ struct FolderListing {
       files.append(InputFile(name: path, size: size, unread: file))
       return
     }
-    guard let bytes = Disk.bytes(of: path) else {
-      throw GraphFileError(.unreadable, path: path, message: "the file cannot be read")
+    let bytes: [UInt8]
+    do throws(Disk.Failure) {
+      bytes = try Disk.read(path)
+    } catch {
+      throw GraphFileError(.unreadable, path: path, message: "the file cannot be read: \(error.reason)")
     }
     files.append(InputFile(name: path, format: format, bytes: bytes))
   }

@@ -1,3 +1,4 @@
+import Linting
 import Relations
 
 /// Puts a graph together from its files.
@@ -148,7 +149,7 @@ struct GraphAssembly {
         actors += [relation.from, relation.to].compactMap { $0 }.filter { known.insert($0).inserted }
       }
     }
-    reader.contents.actors = actors.map { Actor(id: $0, kind: "other") }
+    reader.contents.actors = actors.map { Actor(id: $0, kind: ActorKind.other) }
     reader.origins.actors = actors.map { _ in .place(file: file.name, position: .start) }
     var sources: Set<Source.ID> = [""]
     for claim in reader.contents.written.flatMap(\.claims)

@@ -1,4 +1,5 @@
 public import Relations
+import Revisions
 
 /// What came of reading the files of a graph.
 public struct GraphReading: Sendable {

@@ -29,6 +29,8 @@ extension ContentsReader {
         of: entry.value, known: Self.relationKindKeys, what: "the kind \(entry.key.excerpt)",
         position: entry.keyPosition)
       guard let fields else { return RelationKind(id: id) }
+      // A graph may describe a kind of the catalogue anew, which goes on to mean what its name says.
+      let known = RelationKind.known[id]
       return RelationKind(
         id: id,
         labels: reader.labels(in: fields),
@@ -38,7 +40,8 @@ extension ContentsReader {
         mark: reader.choice("mark", in: fields),
         temporality: reader.choice("temporal", in: fields) ?? .state,
         isAllying: reader.truth("allies", in: fields) ?? false,
-        isLineage: reader.truth("lineage", in: fields) ?? false,
+        descent: reader.truth("lineage", in: fields) ?? false ? known?.descent ?? .succession : nil,
+        role: known?.role,
         isPart: reader.truth("part", in: fields) ?? false)
     }
     contents.relationKinds.append(kind)

@@ -1,3 +1,4 @@
+import Queries
 import Relations
 
 extension ContentsReader {

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// A row of a CSV file whose fields are being read.

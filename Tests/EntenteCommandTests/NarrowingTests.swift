@@ -1,6 +1,7 @@
 import EDTF
 import Foundation
 import GraphFiles
+import Queries
 import Relations
 import Testing
 

@@ -69,7 +69,7 @@ struct GuideTests {
     }
     let blocs = graph.at("2023-12-31").blocs().map(\.members)
     let path = graph.at("2024-08-01").shortestPaths(from: "mali", to: "ukraine", ofSign: .negative).first
-    let journey = graph.during("2013/2023").earliestJourney(from: "france", to: "wagner")
+    let journey = graph.at("2013/2023").earliestJourney(from: "france", to: "wagner")
 
     #expect(blocs.contains { $0.contains("mali") && $0.contains("niger") })
     #expect(path?.actors == ["mali", "csp", "ukraine"])

@@ -29,7 +29,7 @@ struct LibraryTests {
     #expect(deployment.certainty == .possible)
     #expect(deployment.reasons.contains(.impreciseStart))
     #expect(deployment.relation.when.first?.span.description == "2021-12/2025-06-06")
-    #expect(graph.during("2021").only(.kind("military-deployment")).relations.map(\.certainty) == [.certain])
+    #expect(graph.at("2021").only(.kind("military-deployment")).relations.map(\.certainty) == [.certain])
     #expect(graph.at("2022-01-15").only(.sign(.negative)).relations.map(\.id) == ["R2"])
     #expect(graph.at("2026-01-01").only(.possible).relations.contains { $0.reasons.contains(.beyondAsOf) })
     #expect(graph.at("2023-10-15").adversaries(of: "mali").map(\.actor) == ["jnim"])

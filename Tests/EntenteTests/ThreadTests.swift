@@ -1,6 +1,6 @@
 import Entente
 import Foundation
-import TestThreads
+import TestSupport
 import Testing
 
 @Suite("Eight threads ask one graph at once")

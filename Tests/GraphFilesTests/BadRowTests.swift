@@ -1,6 +1,7 @@
 import EDTF
 import Relations
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import GraphFiles

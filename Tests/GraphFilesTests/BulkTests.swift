@@ -1,6 +1,7 @@
 import EDTF
 import Foundation
 import Relations
+import TestSupport
 import Testing
 
 @testable import GraphFiles

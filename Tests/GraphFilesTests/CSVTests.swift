@@ -2,6 +2,7 @@ import EDTF
 import Foundation
 import GraphFiles
 import Relations
+import TestSupport
 import Testing
 
 @Suite("A table of relations is read")

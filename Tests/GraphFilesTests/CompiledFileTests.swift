@@ -1,7 +1,9 @@
 import EDTF
 import Foundation
 import GraphFiles
+import Queries
 import Relations
+import TestSupport
 import Testing
 
 @Suite("A compiled graph in a file")

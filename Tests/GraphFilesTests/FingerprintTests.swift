@@ -1,6 +1,7 @@
 import Foundation
 import GraphFiles
 import Relations
+import Revisions
 import Testing
 
 @Suite("The version of the data")

@@ -1,5 +1,6 @@
 import EDTF
 import Foundation
+import TestSupport
 import Testing
 
 @testable import GraphFiles

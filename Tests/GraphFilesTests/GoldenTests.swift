@@ -1,5 +1,6 @@
 import Foundation
 import GraphFiles
+import TestSupport
 import Testing
 
 @Suite("What a user reads of a faulty folder")
@@ -14,13 +15,8 @@ struct GoldenTests {
     let reading = try GraphReader.read(folder)
     let prefix = folder.prefix(upTo: try #require(folder.range(of: name, options: .backwards)).lowerBound)
     let lines = reading.diagnostics.map { $0.description.replacing(prefix, with: "") + "\n" }.joined()
-    if ProcessInfo.processInfo.environment["ENTENTE_ACCEPT"] == "1" {
-      let source = URL(filePath: #filePath).deletingLastPathComponent()
-      try Data(lines.utf8).write(to: source.appending(path: "Fixtures/\(name).txt"))
-      return
-    }
-    let golden = try String(contentsOf: fixtures.appending(path: "\(name).txt"), encoding: .utf8)
-    #expect(lines == golden)
+    try Golden(in: URL(filePath: #filePath).appending(path: "../Fixtures"))
+      .check(lines, "\(name).txt", sourceLocation: #_sourceLocation)
     #expect(reading.graph == nil)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GraphFiles
 import Relations
+import TestSupport
 import Testing
 
 @Suite("Whatever is done to a file, there is a graph or an error")

@@ -1,4 +1,5 @@
 import GraphFiles
+import TestSupport
 import Testing
 
 @Suite("The place of a fault is where it stands, whatever stands before it")

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A sound graph file, written in a style that changes from value to value.
 struct RandomFile {
   /// A value of the file.

@@ -46,7 +46,7 @@ struct ReadingTests {
           family: .diplomatic,
           mark: .openDiamond, temporality: .state, isAllying: true),
         RelationKind(
-          id: "comes-from", sign: .negative, direction: .directed, temporality: .event, isLineage: true,
+          id: "comes-from", sign: .negative, direction: .directed, temporality: .event, descent: .succession,
           isPart: true),
       ])
   }

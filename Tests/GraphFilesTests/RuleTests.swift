@@ -13,7 +13,9 @@ struct RuleTests {
     }
   }
 
-  @Test("Every code that the sources can report has a rule", arguments: ["GraphFiles", "Relations", "EDTF"])
+  @Test(
+    "Every code that the sources can report has a rule",
+    arguments: ["GraphFiles", "Linting", "Relations", "EDTF"])
   func complete(module: String) throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources/\(module)")

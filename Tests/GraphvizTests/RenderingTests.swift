@@ -1,5 +1,6 @@
 import Foundation
 import Graphviz
+import TestSupport
 import Testing
 
 #if canImport(FoundationXML)

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Graphviz
 
 /// Drawings whose every part has its place, as this package makes them.

@@ -1,4 +1,5 @@
 import EDTF
+import TestSupport
 import Testing
 
 @testable import Relations
@@ -29,6 +30,37 @@ struct ConditionsTests {
     #expect(conditions.answer(at: "1970-01-07/1970-01-10") == .no)
   }
 
+  @Test("Of several spells each, they hold as the best of all choices says", arguments: 0..<20)
+  func choices(_ batch: UInt64) throws {
+    var random = SeededGenerator(seed: batch)
+    for round in 0..<100 {
+      let conditions = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        (0..<Int.random(in: 0...3, using: &random)).map { _ in extent(using: &random, hasHorizon: true) }
+      }
+      let own = Int.random(in: 0...conditions.count, using: &random)
+      let days = range(longest: 6, using: &random)
+      let moment = try Moment("\(days.lowerBound)/\(days.upperBound)")
+      let all = conditions.reduce([[]]) { choices, spells in
+        choices.flatMap { choice in spells.map { choice + [$0] } }
+      }
+      let best = all.reduce(Answer.no) {
+        $0.or(Extent.answer(whereAll: $1, ofWhichOwn: own, in: moment))
+      }
+      let found = Extent.answer(whereOneOfEach: conditions, ofWhichOwn: own, in: moment)
+      #expect(found == best, "batch \(batch), round \(round): \(conditions), \(own) own, in \(days)")
+    }
+  }
+
+  @Test("Spells that overlap are not weighed in all ways in which one of each can be chosen")
+  func overlappingSpells() throws {
+    let spells = (0..<60).compactMap {
+      Extent(from: Day(number: Int32($0)), through: Day(number: Int32($0 + 500)))
+    }
+    let conditions = Conditions(terms: Array(repeating: spells, count: 12), lives: [spells, spells])
+    #expect(conditions.answer(at: "1971") == .certain)
+    #expect(conditions.answer(at: "1980/1981") == .no)
+  }
+
   /// Certain if a day is left in every way, possible if in some.
   private func certainty(of extents: [Extent], in days: ClosedRange<Day>) -> Certainty {
     var ways: [ClosedRange<Day>?] = [days]
@@ -50,9 +82,13 @@ struct ConditionsTests {
     (range.lowerBound.number...range.upperBound.number).map { Day(number: $0) }
   }
 
-  private func extent(using random: inout SeededGenerator) -> Extent {
+  private func extent(using random: inout SeededGenerator, hasHorizon: Bool = false) -> Extent {
     while true {
       let start = range(longest: 3, using: &random)
+      if hasHorizon, random.once(in: 3) {
+        let horizon = random.once(in: 4) ? nil : Day(number: Int32.random(in: 0..<12, using: &random))
+        if let extent = Extent(start: start, end: Day.max...Day.max, horizon: horizon) { return extent }
+      }
       if let extent = Extent(start: start, end: range(longest: 3, using: &random)) { return extent }
     }
   }

@@ -1,5 +1,7 @@
 import EDTF
+import Linting
 import Relations
+import TestSupport
 import Testing
 
 struct FindingTests {

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 import Testing
 
@@ -35,17 +36,17 @@ struct MomentQueryTests {
 
   @Test("During a span asks for some day of it, both ends included")
   func during() {
-    let ids = { (moment: Moment) in graph.during(moment).relations.map(\.id) }
+    let ids = { (moment: Moment) in graph.at(moment).relations.map(\.id) }
     #expect(ids("2021-05-25/2021-05-29").isEmpty)
     #expect(ids("2021-05-24/2021-05-29") == ["E1"])
     #expect(ids("2021-05/2021-06") == ["E1", "E2", "E3", "R1"])
-    #expect(graph.during("2021-05/2021-06").relations.allSatisfy { $0.certainty == .certain })
-    #expect(graph.during("2021-06-01/2021-06-15").relations.first?.answer.certainty == .possible)
+    #expect(graph.at("2021-05/2021-06").relations.allSatisfy { $0.certainty == .certain })
+    #expect(graph.at("2021-06-01/2021-06-15").relations.first?.answer.certainty == .possible)
   }
 
   @Test("A view keeps the date as it was asked")
   func momentOfView() {
-    #expect(graph.during("2021-05/2021-06").moment.description == "2021-05/2021-06")
+    #expect(graph.at("2021-05/2021-06").moment.description == "2021-05/2021-06")
     #expect(graph.at("2021-05").moment.description == "2021-05")
   }
 

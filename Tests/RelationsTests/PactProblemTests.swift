@@ -1,4 +1,5 @@
 import EDTF
+import Linting
 import Relations
 import Testing
 
@@ -33,6 +34,32 @@ struct PactProblemTests {
   func unknownParty() throws {
     let stray = Party("b", pairs: [Party.Pair(other: "c", id: "R1")])
     #expect(faults(try pact(Party("a"), stray)) == ["error unknown-party parties/1/pairs/c"])
+  }
+
+  @Test("A pact of more parties than anybody could keep the pairs of is refused, with their number")
+  func tooManyParties() throws {
+    let parties = (0..<4_000).map { Party(Actor.ID("a\($0)")) }
+    var pact = Pact(
+      id: "p", kind: "alliance", when: try spells("2020/.."), parties: parties, claims: [Claim(source: "S1")])
+    let problems = GraphContents(pacts: [pact]).problems()
+    #expect(problems.map(\.code) == [.tooManyParties])
+    #expect(problems.first?.severity == .error)
+    #expect(
+      problems.first?.message.contains("p has 4000 parties, from which 7998000 relations follow") == true)
+    #expect(GraphContents(pacts: [pact]).findings().map(\.code).contains(.tooManyParties) == false)
+    pact.kind = "membership"
+    #expect(GraphContents(pacts: [pact]).problems().isEmpty)
+  }
+
+  @Test("Pacts that together ask for too much are refused from the first one on that does")
+  func tooManyPairs() throws {
+    let pacts = (0..<3).map { number in
+      Pact(
+        id: Actor.ID("p\(number)"), kind: "alliance", parties: (0..<600).map { Party(Actor.ID("a\($0)")) },
+        claims: [Claim(source: "S1")])
+    }
+    let problems = GraphContents(pacts: pacts).problems().filter { $0.severity == .error }
+    #expect(problems.map(\.location.element) == [.pact(2)])
   }
 
   @Test("An unknown kind, an unknown party and a wrong source are each reported once")

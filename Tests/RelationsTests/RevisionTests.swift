@@ -1,7 +1,10 @@
 import EDTF
+import TestSupport
 import Testing
 
+@testable import Queries
 @testable import Relations
+@testable import Revisions
 
 @Suite("What differs between two versions of a graph")
 struct RevisionTests {
@@ -93,6 +96,45 @@ struct RevisionTests {
     #expect(revision.union.actors.map(\.id) == ["a", "b", "c", "d"])
     #expect(revision.union.relations.map(\.id) == ["R1", "R2"])
     #expect(revision.edits.map(\.aspect) == [.withdrawn, .added, .withdrawn])
+  }
+
+  @Test("A pact that gave way to a relation of the same identifier is in the union, and the relation once")
+  func unionOfOneIdentifier() throws {
+    let pact = Pact(
+      id: "p", kind: "defence-pact", when: try spells("2020/.."),
+      parties: [Party("a"), Party("b", pairs: [Party.Pair(other: "a", id: "R1")]), Party("c")],
+      claims: [Claim(source: "S1")])
+    let after = GraphContents(relations: [
+      try Relation("R1", "alliance", "a", "b", "2021/.."),
+      try Relation("p:a+c", "hostility", "a", "c", "2022"),
+    ])
+    let union = try revision(GraphContents(pacts: [pact]), after).union
+    #expect(union.relations.map(\.id) == ["R1", "p:a+c", "p:b+c"])
+    #expect(union.relation("R1")?.kind == "alliance")
+    #expect(union.relation("p:a+c")?.kind == "hostility")
+    #expect(union.actor("p") != nil)
+    let broken = union.checkInvariants()
+    #expect(broken == [])
+  }
+
+  @Test("The union of any two graphs is sound, and has every identifier of either")
+  func unionsOfRandomGraphs() throws {
+    for seed in 0..<200 as Range<UInt64> {
+      var (first, second) = (RandomGraph(seed: seed), RandomGraph(seed: seed + 1_000))
+      let before = try first.contents()
+      var after = try second.contents()
+      // A date that contradicts itself by the tolerance of the other version never holds in the union.
+      (after.asOf, after.tolerance) = (before.asOf, before.tolerance)
+      guard let revision = try? revision(before, after) else { continue }
+      let union = revision.union
+      let broken = union.checkInvariants()
+      #expect(broken == [], "seed \(seed)")
+      let ids = Set((revision.before.relations + revision.after.relations).map(\.id))
+      let strays = union.relations.map(\.id).filter { !ids.contains($0) }
+      #expect(strays == [], "seed \(seed)")
+      let missing = revision.after.relations.map(\.id).filter { union.relation($0) == nil }
+      #expect(missing == [], "seed \(seed)")
+    }
   }
 
   @Test("Exactly the facts that were edited at random are told, with the fields that were")

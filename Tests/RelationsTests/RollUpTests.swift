@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 import Testing
 
@@ -97,5 +98,75 @@ struct RollUpTests {
   func filters() throws {
     let view = try graph().at("2021-01-01").only(.alliance)
     #expect(view.relations(of: "state", rollUp: true).map(\.id) == ["R1"])
+  }
+
+  // MARK: Many ways
+
+  /// Parts that come together and part again so many times on the way from `d0` to the top.
+  private func diamonds(_ count: Int) throws -> GraphContents {
+    let links = try (0..<count).flatMap { number in
+      try ["x", "y"].flatMap { side in
+        [
+          try Relation(
+            Relation.ID("\(number)\(side)1"), "component-of", Actor.ID("d\(number)"),
+            Actor.ID("\(side)\(number)"),
+            "2000/.."),
+          try Relation(
+            Relation.ID("\(number)\(side)2"), "component-of", Actor.ID("\(side)\(number)"),
+            Actor.ID("d\(number + 1)"), "2000/.."),
+        ]
+      }
+    }
+    return GraphContents(relations: links + [try Relation("R", "alliance", "d0", "z", "2001/..")])
+  }
+
+  @Test("Parts that part and meet again are followed on a day and on some day of a year")
+  func diamonds() throws {
+    let graph = try RelationGraph(diamonds(8))
+    for moment in ["2021-03-01", "2021"] as [Moment] {
+      let view = graph.at(moment)
+      #expect(
+        view.rolledUpRelations().map { "\($0.id) \($0.from) \($0.answer)" } == ["R d8 \(Answer.certain)"])
+      #expect(view.allies(of: "d8", rollUp: true).map(\.actor) == ["z"])
+      #expect(view.parts(of: "d8").count == 25)
+      #expect(view.blocs(rollUp: true).map(\.members) == [["d8", "z"]])
+    }
+  }
+
+  @Test("Ways that nobody could follow are refused, with their number")
+  func tangledParts() throws {
+    let problems = try diamonds(9).problems()
+    #expect(problems.map(\.code) == [.tangledParts])
+    #expect(problems.first?.severity == .error)
+    #expect(problems.first?.message.hasPrefix("d0 is a part of others in more than 1024 ways") == true)
+  }
+
+  @Test("Many ways that no day allows are none", arguments: [1, 40])
+  func waysOfOtherDays(_ count: Int) throws {
+    let links = try (0..<count).flatMap { number in
+      try [("a", "b"), ("b", "c"), ("c", "d")].map { part, whole in
+        try Relation(
+          Relation.ID("\(part)\(number)"), "component-of", Actor.ID(part), Actor.ID(whole), "\(1950 + number)"
+        )
+      }
+    }
+    let graph = try RelationGraph(GraphContents(relations: links))
+    #expect(graph.at("1950-05").parts(of: "d").count == 4)
+  }
+
+  @Test("Long chains and circles of parts are followed", arguments: [true, false])
+  func longChains(_ isCircle: Bool) throws {
+    let length = 100
+    let name = { (number: Int) in Actor.ID("a\(100 + number % (isCircle ? length : length + 1))") }
+    let links = try (0..<length).map {
+      try Relation(Relation.ID("P\($0)"), "component-of", name($0), name($0 + 1), "2000/..")
+    }
+    let graph = try RelationGraph(
+      GraphContents(relations: links + [try Relation("R", "alliance", name(0), "z", "2001/..")]))
+    for moment in ["2021-03-01", "2021"] as [Moment] {
+      let found = graph.at(moment).rolledUpRelations().filter { $0.id == "R" }
+      #expect(found.map(\.from) == [name(isCircle ? length - 1 : length)])
+      #expect(graph.at(moment).parts(of: name(length)).count == (isCircle ? length : length + 1))
+    }
   }
 }

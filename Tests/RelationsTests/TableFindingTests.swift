@@ -1,6 +1,8 @@
 import EDTF
+import TestSupport
 import Testing
 
+@testable import Linting
 @testable import Relations
 
 /// Findings in a table against those in the same relations one by one.

@@ -1,6 +1,8 @@
 import EDTF
+import TestSupport
 import Testing
 
+@testable import Queries
 @testable import Relations
 
 /// Relations in columns against the same relations one by one.

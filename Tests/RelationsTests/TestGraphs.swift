@@ -1,5 +1,6 @@
 import EDTF
 
+@testable import Queries
 @testable import Relations
 
 /// Spells of spans as a person writes them.

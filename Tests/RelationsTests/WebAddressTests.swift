@@ -1,4 +1,5 @@
 import EDTF
+import Linting
 import Relations
 import Testing
 

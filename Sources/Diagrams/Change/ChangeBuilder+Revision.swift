@@ -1,5 +1,7 @@
 import EDTF
+import Queries
 import Relations
+import Revisions
 
 extension ChangeBuilder {
   /// Compares what two versions of a graph show on a date, events of it as well.
@@ -20,16 +22,16 @@ extension ChangeBuilder {
   /// each other relation that a version has alone or otherwise.
   private static func changes(
     _ pairs: [RevisedPair], old: [Finding], new: [Finding]
-  ) -> [Relations.Change] {
+  ) -> [Queries.Change] {
     let turned = Set(pairs.filter { $0.before.count == 1 && $0.after.count == 1 }.map(\.actors))
     let ends = { (finding: Finding) in [finding.relation.from, finding.relation.to].compactMap { $0 } }
     let changes = turned.map { pair in
-      Relations.Change(
+      Queries.Change(
         .changedSign, pair, before: old.filter { ends($0).sorted() == pair },
         after: new.filter { ends($0).sorted() == pair })
     }
     let isRest = { (finding: Finding) in !turned.contains(ends(finding).sorted()) }
-    return changes + old.filter(isRest).map { Relations.Change(.ended, ends($0), before: [$0]) }
-      + new.filter(isRest).map { Relations.Change(.began, ends($0), after: [$0]) }
+    return changes + old.filter(isRest).map { Queries.Change(.ended, ends($0), before: [$0]) }
+      + new.filter(isRest).map { Queries.Change(.began, ends($0), after: [$0]) }
   }
 }

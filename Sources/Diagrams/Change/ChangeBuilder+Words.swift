@@ -1,10 +1,11 @@
 import EDTF
+import Queries
 import Relations
 
 extension ChangeBuilder {
   /// A line of the list.
   func entry(
-    of change: Relations.Change, sign: ChangeScene.Entry.Sign, numbers: [Source.ID: Int]
+    of change: Queries.Change, sign: ChangeScene.Entry.Sign, numbers: [Source.ID: Int]
   ) -> ChangeScene.Entry {
     var sources: [Source.ID] = []
     for id in change.told.flatMap(\.sources) where !sources.contains(id) { sources.append(id) }
@@ -15,7 +16,7 @@ extension ChangeBuilder {
       words: cited.isEmpty ? words : "\(words) \(cited)")
   }
 
-  private func words(of change: Relations.Change) -> String {
+  private func words(of change: Queries.Change) -> String {
     let lexicon = after.lexicon
     if let renaming = change.renaming { return "\(renaming.before) → \(renaming.after): \(lexicon.renamed)" }
     let scene = change.after.isEmpty ? before : after
@@ -70,7 +71,7 @@ extension ChangeBuilder {
   // MARK: Dates
 
   /// The end of a relation that lies between the two dates; empty where there is no one date.
-  private func date(of change: Relations.Change) -> String {
+  private func date(of change: Queries.Change) -> String {
     guard change.isOfStates else {
       return change.after.first?.relation.when.first.map { after.lexicon.when($0.span) } ?? ""
     }
@@ -85,7 +86,7 @@ extension ChangeBuilder {
   }
 
   /// The day that a change is listed under.
-  func day(of change: Relations.Change) -> Day {
+  func day(of change: Queries.Change) -> Day {
     change.told.map { finding -> Day in
       let spell = change.after.isEmpty ? finding.relation.when.first : finding.relation.when.last
       guard let extent = try? spell?.extent(tolerance: graph.tolerance, asOf: graph.asOf) else { return .max }
@@ -97,7 +98,7 @@ extension ChangeBuilder {
 
 extension ChangeScene.Entry.Sign {
   /// How a sort of change is marked.
-  init(_ sort: Relations.Change.Sort) {
+  init(_ sort: Queries.Change.Sort) {
     switch sort {
     case .changedSign: self = .flipped
     case .changedKind, .renewed: self = .replaced

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Shows as a picture what differs between two dates, or on one by two versions of a graph: the changes that the graph
@@ -15,7 +16,7 @@ struct ChangeBuilder {
   let before: Scene
   let after: Scene
   /// The changes that can be seen in the picture.
-  private let shown: [Relations.Change]
+  private let shown: [Queries.Change]
   /// How many changes are between persons, parts or others without a place in the picture.
   private let hiddenCount: Int
 
@@ -36,7 +37,7 @@ struct ChangeBuilder {
   ///   - fresh: The relations that the second scene shows as begun.
   init(
     _ graph: RelationGraph, first: RelationGraph, last: RelationGraph, versions: ChangeScene.Versions?,
-    from: Moment, to: Moment, options: DiagramOptions, changes: [Relations.Change], gone: Set<Relation.ID>,
+    from: Moment, to: Moment, options: DiagramOptions, changes: [Queries.Change], gone: Set<Relation.ID>,
     fresh: Set<Relation.ID>
   ) {
     self.graph = graph
@@ -95,7 +96,7 @@ struct ChangeBuilder {
   }
 
   /// The second scene with what was there on the first date alone.
-  private func union(citing changes: [Relations.Change]) -> Scene {
+  private func union(citing changes: [Queries.Change]) -> Scene {
     var union = after
     union.graph = graph
     let nodes = Set(after.nodes.map(\.id))
@@ -190,7 +191,7 @@ extension Scene.Hull {
   }
 }
 
-extension Relations.Change {
+extension Queries.Change {
   /// Whether it is one of relations that last, and not of an event or a name.
   var isOfStates: Bool { (before + after).contains { $0.temporality == .state } }
 

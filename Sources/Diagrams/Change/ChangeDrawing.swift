@@ -1,4 +1,5 @@
 import Graphviz
+import Queries
 import Relations
 
 /// Makes the drawing of what changed: hues say what became of a relation, not of which family it is.

@@ -1,4 +1,5 @@
 import Graphviz
+import Queries
 import Relations
 
 /// Where the signs and words of changes stand in a placed picture.

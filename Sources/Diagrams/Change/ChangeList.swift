@@ -1,5 +1,6 @@
 import EDTF
 import Graphviz
+import Queries
 import Relations
 
 /// The part below a picture of changes: what lines mean, the list of changes, the sources, and where the data is from.

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// What is to be seen of the changes between two dates or two versions, before anything has a place.
@@ -15,7 +16,7 @@ struct ChangeScene {
       case lineage = "•"
     }
 
-    let change: Relations.Change
+    let change: Queries.Change
     let sign: Sign
     /// When it began or ended, as written; empty for what has no single date.
     let date: String

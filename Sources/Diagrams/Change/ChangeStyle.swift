@@ -1,3 +1,4 @@
+import Queries
 import Relations
 
 /// The style sheet of a picture of changes.

@@ -1,6 +1,7 @@
 public import EDTF
 public import Graphviz
-public import Relations
+import Relations
+public import Revisions
 
 extension Diagram {
   /// Draws what two versions of a graph show otherwise on a date, on the places of all other pictures.

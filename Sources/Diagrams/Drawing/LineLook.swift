@@ -1,4 +1,5 @@
 import Graphviz
+import Queries
 import Relations
 
 /// How a line looks: hue by family, marks by kind, weight by what it means, dashes where it is not certain, dots where

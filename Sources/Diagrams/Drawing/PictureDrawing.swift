@@ -1,4 +1,5 @@
 import Graphviz
+import Queries
 import Relations
 
 /// Makes the drawing of a placed scene of a date.

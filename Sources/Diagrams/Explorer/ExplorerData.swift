@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Turns what an explorer shows into the data that its script reads.

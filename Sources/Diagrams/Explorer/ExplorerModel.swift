@@ -1,4 +1,5 @@
 import Graphviz
+import Queries
 import Relations
 
 /// What an explorer shows: everything that is ever drawn, once, and when each of it is to be seen.

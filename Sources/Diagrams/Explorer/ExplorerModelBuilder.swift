@@ -1,5 +1,6 @@
 import EDTF
 import Graphviz
+import Queries
 import Relations
 
 /// Walks through all dates of change, and notes what is drawn at each.

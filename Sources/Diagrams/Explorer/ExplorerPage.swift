@@ -1,5 +1,6 @@
 import EDTF
 import Graphviz
+import Queries
 import Relations
 
 /// Writes the page of an explorer: one file that asks nobody for anything.

@@ -1,3 +1,4 @@
+import Queries
 import Relations
 
 /// What is to be seen of an explorer at a stop, before anybody has filtered anything.

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// The days at which the slider of an explorer can stop: those on which something changes.

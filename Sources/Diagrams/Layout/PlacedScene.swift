@@ -1,4 +1,5 @@
 import Graphviz
+import Queries
 import Relations
 
 /// A scene with a place for everything: boxes, lines, outlines of pacts and words.

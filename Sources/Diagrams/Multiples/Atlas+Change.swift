@@ -1,4 +1,5 @@
 public import EDTF
+import Queries
 import Relations
 
 extension Atlas {

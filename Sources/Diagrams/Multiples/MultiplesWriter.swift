@@ -1,5 +1,6 @@
 import EDTF
 import Graphviz
+import Queries
 import Relations
 
 /// Writes several small pictures on one page, at most three a row, with one legend.

@@ -1,5 +1,6 @@
 import EDTF
 public import Graphviz
+import Queries
 public import Relations
 
 extension Atlas {

@@ -1,4 +1,5 @@
 public import EDTF
+import Queries
 public import Relations
 
 /// The union of all dates: who is ever drawn, how much room each needs, and who is ever tied to whom.

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Who stands for whom in a picture on a date.

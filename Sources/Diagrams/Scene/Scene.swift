@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// What is to be seen on a date, before anything has a place.

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Chooses what is to be seen on a date.

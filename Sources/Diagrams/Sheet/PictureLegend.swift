@@ -1,5 +1,6 @@
 import EDTF
 import Graphviz
+import Queries
 import Relations
 
 /// The legend of a picture of a date: what shapes, lines and signs mean.

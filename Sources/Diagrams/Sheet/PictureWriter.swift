@@ -1,4 +1,5 @@
 import Graphviz
+import Queries
 import Relations
 
 /// Sets the drawing of a date on a sheet: title, picture, legend and sources.

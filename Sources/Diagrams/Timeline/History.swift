@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// When each relation of some actors holds, day by day.
@@ -33,7 +34,7 @@ struct History {
 
   /// The courses of an actor's relations in the period, by identifier; those that never hold are left out.
   mutating func courses(of actor: Actor.ID) -> [Course] {
-    let ids = Set(graph.during(moment).only(kinds).relations(of: actor).map(\.id))
+    let ids = Set(graph.at(moment).only(kinds).relations(of: actor).map(\.id))
     return ids.sorted().compactMap { id in graph.relation(id).flatMap { course(of: $0, seenFrom: actor) } }
   }
 

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Chooses what is to be seen on a timeline.
@@ -93,7 +94,7 @@ struct TimelineBuilder {
     var found: Set<Actor.ID> = [whole]
     var open = [whole]
     while let next = open.popLast() {
-      let relations = graph.during(Self.ever).relations(of: next)
+      let relations = graph.at(Self.ever).relations(of: next)
       let tied = relations.filter { $0.relation.to == next && $0.kind.family == .control }.map(
         \.relation.from)
       let children = graph.actors.filter { $0.parents.contains(next) }.map(\.id)

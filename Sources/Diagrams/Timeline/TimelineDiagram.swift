@@ -1,4 +1,5 @@
 public import EDTF
+import Queries
 public import Relations
 
 /// The picture of what happened when: for each actor what it was, its pacts, and a row a relation.
@@ -41,7 +42,7 @@ public struct TimelineDiagram: Sendable {
   ) {
     let days = period ?? Self.usualPeriod(of: graph)
     let moment = (try? Moment("\(days.lowerBound)/\(days.upperBound)")) ?? Moment(days.lowerBound)
-    let view = graph.during(moment).only(options.kinds.sorted().map { .kind($0) })
+    let view = graph.at(moment).only(options.kinds.sorted().map { .kind($0) })
     let related = Set(view.relations.flatMap { [$0.relation.from] + ($0.relation.to.map { [$0] } ?? []) })
     let order = Dictionary(
       ActorKind.Category.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// The part below a timeline: what bars, ends and signs mean, the numbered sources, and where the data is from.

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Puts the relations that hold on a date into words.

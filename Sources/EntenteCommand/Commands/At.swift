@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import Queries
 import Relations
 
 /// `entente at`: what holds on a date.

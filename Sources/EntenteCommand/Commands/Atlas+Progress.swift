@@ -1,5 +1,6 @@
 import Diagrams
 import Graphviz
+import Queries
 import Relations
 
 extension Atlas {

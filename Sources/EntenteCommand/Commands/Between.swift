@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import Queries
 import Relations
 
 /// `entente between`: the history of a pair.

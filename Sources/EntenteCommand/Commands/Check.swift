@@ -1,6 +1,7 @@
 import ArgumentParser
 import EDTF
 import GraphFiles
+import Queries
 import Relations
 
 /// `entente check`: what is wrong with a graph.

@@ -3,7 +3,9 @@ import Diagrams
 import EDTF
 import GraphFiles
 import Graphviz
+import Queries
 import Relations
+import Revisions
 
 extension Diff {
   /// Shows what an edit of the files changed.

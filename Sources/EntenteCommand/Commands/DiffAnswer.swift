@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Puts the changes between two dates into words.

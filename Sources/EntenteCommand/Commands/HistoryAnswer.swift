@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Puts the history of an actor or a pair into words.

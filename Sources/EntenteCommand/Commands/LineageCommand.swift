@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import Queries
 import Relations
 
 /// `entente lineage`: where an actor comes from and what became of it.

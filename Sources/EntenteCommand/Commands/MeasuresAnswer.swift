@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Puts measures into words and numbers.
@@ -97,13 +98,14 @@ struct MeasuresAnswer {
     var table = Table(
       "actor", "name", "+pairs", "-pairs", "mixed", "neutral", "PN", "betweenness", "open", "hostile")
     let ranked = standings.sorted {
-      $0.betweenness != $1.betweenness ? $0.betweenness > $1.betweenness : $0.actor < $1.actor
+      let (first, second) = ($0.betweenness ?? 0, $1.betweenness ?? 0)
+      return first != second ? first > second : $0.actor < $1.actor
     }
     for standing in ranked {
       table.rows.append([
         standing.actor.rawValue, phrasing.name(of: standing.actor), String(standing.positivePairs),
         String(standing.negativePairs), String(standing.mixedPairs), String(standing.neutralPairs),
-        standing.centrality.map { decimal($0) } ?? "-", decimal(standing.betweenness),
+        standing.centrality.map { decimal($0) } ?? "-", standing.betweenness.map { decimal($0) } ?? "-",
         String(standing.openPairs), String(standing.hostilePairs),
       ])
     }
@@ -144,7 +146,7 @@ struct MeasuresAnswer {
       ("negativePairs", .int(standing.negativePairs)), ("mixedPairs", .int(standing.mixedPairs)),
       ("neutralPairs", .int(standing.neutralPairs)),
       ("pnCentrality", standing.centrality.map { .number(decimal($0, digits: 6)) } ?? .null),
-      ("betweenness", .number(decimal(standing.betweenness, digits: 6))),
+      ("betweenness", standing.betweenness.map { .number(decimal($0, digits: 6)) } ?? .null),
       ("openPairs", .int(standing.openPairs)), ("hostilePairs", .int(standing.hostilePairs)),
     ])
   }

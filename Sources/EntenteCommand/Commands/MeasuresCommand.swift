@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import Queries
 import Relations
 
 /// `entente measures`: what can be counted, on a date or as a series.

@@ -1,5 +1,7 @@
 import EDTF
+import Queries
 import Relations
+import Revisions
 
 /// A flowchart of what an edit does to the answers on a date, in the notation that GitHub draws.
 ///

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Puts paths and journeys into words.

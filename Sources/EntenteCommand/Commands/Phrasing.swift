@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// Puts relations into the words of the graph's own language.

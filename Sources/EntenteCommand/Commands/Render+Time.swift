@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagrams
 import EDTF
 import GraphFiles
+import Queries
 import Relations
 
 extension Render {

@@ -3,7 +3,9 @@ import Diagrams
 import EDTF
 import GraphFiles
 import Graphviz
+import Queries
 import Relations
+import Revisions
 
 /// `entente render`: a picture of a date.
 struct Render: ParsableCommand {

@@ -1,5 +1,7 @@
 import EDTF
+import Queries
 import Relations
+import Revisions
 
 extension RevisionAnswer {
   /// The answer for programs.

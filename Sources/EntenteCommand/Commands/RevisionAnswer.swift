@@ -1,5 +1,7 @@
 import EDTF
+import Queries
 import Relations
+import Revisions
 
 /// Puts what differs between two versions of a graph into words.
 struct RevisionAnswer {

@@ -1,4 +1,5 @@
 import Relations
+import Revisions
 
 /// The sort of subject of an edit, for programs.
 enum RevisionSubject: String, CaseIterable {

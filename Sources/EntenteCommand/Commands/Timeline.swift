@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import Queries
 import Relations
 
 /// `entente timeline`: what is recorded of an actor in the order of time.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import Queries
 import Relations
 
 /// What narrows the relations that any question is about, whoever is at their ends.

@@ -1,4 +1,5 @@
 import Relations
+import Revisions
 
 /// The JSON Schema of what `entente diff --rev --format json` prints.
 ///

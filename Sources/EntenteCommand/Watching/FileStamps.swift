@@ -1,5 +1,6 @@
 import GraphFiles
 import Relations
+import Revisions
 
 #if canImport(Glibc)
   import Glibc
@@ -34,7 +35,7 @@ package struct FileStamps: Hashable, Sendable {
     // A link that the user named leads to the graph; those within a folder are not followed.
     guard (isNamed ? stat(path, &status) : lstat(path, &status)) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
-      let names = Disk.names(in: path) ?? []
+      let names = (try? Disk.names(in: path)) ?? []
       for name in names where !name.hasPrefix(".") { add("\(path)/\(name)", isNamed: false) }
     } else if isNamed || [".yaml", ".yml", ".csv"].contains(where: { path.lowercased().hasSuffix($0) }) {
       stamps[path] = Stamp(

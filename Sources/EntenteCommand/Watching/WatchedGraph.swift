@@ -4,6 +4,7 @@ import EDTF
 import GraphFiles
 import Graphviz
 import Relations
+import Revisions
 
 /// A graph that is read, checked and drawn as often as it changes.
 package struct WatchedGraph: Sendable {

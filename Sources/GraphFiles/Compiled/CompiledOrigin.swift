@@ -1,4 +1,5 @@
 package import Relations
+import Revisions
 
 /// What a compiled graph was made from, and what is kept beside it so that it answers as its files do.
 public struct CompiledOrigin: Sendable {

@@ -1,5 +1,6 @@
 import EDTF
 public import Relations
+import Revisions
 
 /// Writes graphs in the compiled form, which opens at once whatever its size.
 ///

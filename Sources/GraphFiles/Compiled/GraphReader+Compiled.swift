@@ -1,4 +1,5 @@
 import EDTF
+import Linting
 public import Relations
 
 extension GraphReader {
@@ -15,8 +16,11 @@ extension GraphReader {
     guard Disk.item(at: path) != nil else {
       throw GraphFileError(.noSuchInput, path: path, message: "there is no such file or folder")
     }
-    guard let memory = MappedFile.memory(of: path) else {
-      throw GraphFileError(.unreadable, path: path, message: "the file cannot be read")
+    let memory: Memory
+    do throws(Disk.Failure) {
+      memory = try MappedFile.memory(of: path)
+    } catch {
+      throw GraphFileError(.unreadable, path: path, message: "the file cannot be read: \(error.reason)")
     }
     do throws(CompiledGraphError) {
       let compiled = try CompiledGraph(memory) { (records) throws(RecordFault) in

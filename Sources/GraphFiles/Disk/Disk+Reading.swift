@@ -6,13 +6,22 @@
   import Darwin
 #endif
 
+// Within the type the name stands for its own function.
+private let systemRead = read(_:_:_:)
+
 extension Disk {
   /// The bytes of a file; nil where it cannot be read.
   package static func bytes(of path: String) -> [UInt8]? {
+    try? read(path)
+  }
+
+  /// The bytes of a file.
+  package static func read(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
-    return bytes(from: descriptor)
+    guard let bytes = bytes(from: descriptor) else { throw .last }
+    return bytes
   }
 
   /// The bytes of a file that nobody has named, such as the layout beside a graph; nil where it cannot be read.
@@ -70,10 +79,10 @@ extension Disk {
   package static var standardInput: [UInt8] { bytes(from: STDIN_FILENO) ?? [] }
 
   /// Reads until a buffer is full or the file at its end; nil where reading fails.
-  private static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int? {
+  static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int? {
     var filled = 0
     while filled < buffer.count {
-      let count = read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+      let count = systemRead(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { return nil }
       if count == 0 { break }

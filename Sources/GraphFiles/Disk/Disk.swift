@@ -53,6 +53,9 @@ package enum Disk {
     /// The refusal of the call that came last.
     package static var last: Failure { Failure(number: errno) }
 
+    /// Whether nothing stands where something was looked for.
+    var isAbsence: Bool { number == ENOENT || number == ENOTDIR }
+
     /// What the system says.
     package var reason: String { String(cString: strerror(number)).lowercased() }
 
@@ -98,12 +101,18 @@ package enum Disk {
     item(at: path)?.kind == .folder
   }
 
-  /// The names of all that is in a folder, in no order; nil where it cannot be read.
-  package static func names(in folder: String) -> [String]? {
-    guard let stream = opendir(folder) else { return nil }
+  /// The names of all that is in a folder, in no order.
+  package static func names(in folder: String) throws(Failure) -> [String] {
+    guard let stream = opendir(folder) else { throw .last }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // What it gives at the end is what it gives where it fails.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw .last }
+        break
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
         name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
           String(cString: $0)

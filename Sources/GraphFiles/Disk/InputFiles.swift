@@ -38,7 +38,7 @@ package struct InputFiles: Sendable {
   private mutating func insertContents(of folder: String, shown: String) {
     var folders = [(folder, shown)]
     while let (folder, shown) = folders.popLast() {
-      for name in Disk.names(in: folder) ?? [] where !name.hasPrefix(".") {
+      for name in (try? Disk.names(in: folder)) ?? [] where !name.hasPrefix(".") {
         let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
         let shown = shown.hasSuffix("/") ? shown + name : "\(shown)/\(name)"
         switch Disk.item(at: path, followsLinks: false)?.kind {

@@ -18,15 +18,16 @@ enum MappedFile {
   /// A mapped file must not be written in place nor cut short while it is used: the system ends a program that reads
   /// pages which are gone. Files that Entente writes are put in the place of the old ones as a whole.
   ///
-  /// - Returns: nil where the file cannot be read.
+  /// - Throws: ``Disk/Failure`` where the file cannot be read.
   /// - Complexity: O(1), but for a small file.
-  static func memory(of path: String) -> Memory? {
+  static func memory(of path: String) throws(Disk.Failure) -> Memory {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
-    guard let item = Disk.item(of: descriptor), item.kind == .file else { return nil }
+    guard let item = Disk.item(of: descriptor) else { throw .last }
+    guard item.kind == .file else { throw Disk.Failure(number: item.kind == .folder ? EISDIR : EINVAL) }
     let size = item.size
-    return size <= copyLimit ? copy(descriptor, size: size) : map(descriptor, size: size)
+    return try size <= copyLimit ? copy(descriptor, size: size) : map(descriptor, size: size)
   }
 
   /// Whether a file begins with some bytes.
@@ -36,27 +37,23 @@ enum MappedFile {
     defer { close(descriptor) }
     guard Disk.item(of: descriptor)?.kind == .file else { return false }
     var bytes = [UInt8](repeating: 0, count: prefix.count)
-    return read(descriptor, &bytes, bytes.count) == bytes.count && bytes == prefix
+    return bytes.withUnsafeMutableBytes { Disk.fill($0, from: descriptor) } == prefix.count && bytes == prefix
   }
 
-  private static func copy(_ descriptor: Int32, size: Int) -> Memory? {
+  private static func copy(_ descriptor: Int32, size: Int) throws(Disk.Failure) -> Memory {
     let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 64)
-    var filled = 0
-    while filled < size {
-      let count = read(descriptor, bytes.baseAddress?.advanced(by: filled), size - filled)
-      if count <= 0 { break }
-      filled += count
-    }
+    let filled = Disk.fill(bytes, from: descriptor)
     guard filled == size else {
+      let failure = filled == nil ? Disk.Failure.last : Disk.Failure(number: EIO)
       bytes.deallocate()
-      return nil
+      throw failure
     }
     return Memory(UnsafeRawBufferPointer(bytes)) { $0.deallocate() }
   }
 
-  private static func map(_ descriptor: Int32, size: Int) -> Memory? {
+  private static func map(_ descriptor: Int32, size: Int) throws(Disk.Failure) -> Memory {
     guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
-      return nil
+      throw .last
     }
     return Memory(UnsafeRawBufferPointer(start: address, count: size)) {
       munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)

@@ -75,10 +75,16 @@ struct WholeFile {
     }
     defer { UnfinishedFiles.forget(temporary) }
     do throws(Disk.Failure) {
-      let isAlike = try takeAfterFormer()
-      let isKept = fsync(descriptor) == 0
-      // The name may be closed only once, whatever the system says of the first time.
-      guard close(descriptor) == 0, isKept else { throw .last }
+      let isAlike: Bool
+      do throws(Disk.Failure) {
+        isAlike = try takeAfterFormer()
+        guard fsync(descriptor) == 0 else { throw .last }
+      } catch {
+        close(descriptor)
+        throw error
+      }
+      // It may be closed only once, whatever the system says of that.
+      guard close(descriptor) == 0 else { throw .last }
       guard isAlike else {
         try fillFormer(from: temporary)
         unlink(temporary)

@@ -24,6 +24,16 @@ extension Rule {
       "A graph keeps 65,536 at most, those of the catalogue included. What tells so many apart belongs into labels."
     ),
     Rule(
+      .error, "too-many-parties", "More relations follow from the pacts than a graph may have of pacts.",
+      "Each two parties of a pact of a mutual kind stand in a relation, so that a thousand parties make half a million of "
+        + "them, which is as many as there may be. Of a directed kind, such as membership, each party has one."
+    ),
+    Rule(
+      .error, "tangled-parts", "An actor is a part of others in more ways than anybody follows.",
+      "A part of a part is a part, by every way that leads there on one day: ways that part and meet again multiply. A "
+        + "thousand ways are followed. Write each tie once, with its dates, and leave out those that follow from others."
+    ),
+    Rule(
       .error, "missing-target", "A state has no second end.",
       "What lasts lasts between two actors. Only an event can concern one actor alone.",
       wrong: "{ id: R7, kind: alliance, from: mali, when: 2023/.. }",

@@ -4,12 +4,9 @@ import Relations
 struct YAMLFile {
   let file: InputFile
   private(set) var diagnostics: [Diagnostic] = []
-  /// Whether libyaml reads all of it, even where it is written in the common way.
-  private let asksLibyaml: Bool
 
-  init(_ file: InputFile, asksLibyaml: Bool = false) {
+  init(_ file: InputFile) {
     self.file = file
-    self.asksLibyaml = asksLibyaml
   }
 
   /// The tree; nil where the file holds none, which the diagnostics explain.
@@ -31,7 +28,6 @@ struct YAMLFile {
         "save the file in the encoding UTF-8")
       return nil
     }
-    if !asksLibyaml, let tree = bytes.withUnsafeBufferPointer({ CommonYAML.tree(of: $0) }) { return tree }
     do throws(YAMLGuard.Refusal) {
       try YAMLGuard.check(bytes)
     } catch {

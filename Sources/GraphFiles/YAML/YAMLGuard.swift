@@ -40,20 +40,17 @@ struct YAMLGuard {
   /// - Returns: where its comments begin, as offsets of bytes.
   @discardableResult
   static func check(_ bytes: some Collection<UInt8>) throws(Refusal) -> [Int] {
-    var comments: [Int] = []
-    let refusal = bytes.withContiguousStorageIfAvailable { bytes -> Refusal? in
+    let scan = bytes.withContiguousStorageIfAvailable { scanned($0) }
+    return try (scan ?? Array(bytes).withUnsafeBufferPointer { scanned($0) }).get()
+  }
+
+  private static func scanned(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[Int], Refusal> {
+    Result { () throws(Refusal) in
       var scan = YAMLGuard(bytes)
-      do throws(Refusal) {
-        try scan.checkCharacters()
-        while scan.offset < bytes.count { try scan.scanLine() }
-      } catch {
-        return error
-      }
-      comments = scan.comments
-      return nil
+      try scan.checkCharacters()
+      while scan.offset < bytes.count { try scan.scanLine() }
+      return scan.comments
     }
-    if let refusal = refusal ?? nil { throw refusal }
-    return comments
   }
 
   var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }

@@ -1,4 +1,4 @@
-import EDTF
+package import EDTF
 
 extension ContentsChecker {
   /// Dates that are imprecise or unknown are given the benefit of the doubt: only a start that surely
@@ -68,7 +68,7 @@ extension ContentsChecker {
 
 extension GraphContents {
   /// The days that spells may touch; nil where there is none.
-  func possibleDays(of spells: [Spell]) -> ClosedRange<Day>? {
+  package func possibleDays(of spells: [Spell]) -> ClosedRange<Day>? {
     let days = extents(of: spells).map(\.possibleDays)
     guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else {
       return nil
@@ -77,7 +77,7 @@ extension GraphContents {
   }
 
   /// Spells that exclude themselves are reported where they stand, and say nothing here.
-  func extents(of spells: [Spell]) -> [Extent] {
+  package func extents(of spells: [Spell]) -> [Extent] {
     spells.compactMap { try? $0.extent(tolerance: tolerance, asOf: asOf) }
   }
 }

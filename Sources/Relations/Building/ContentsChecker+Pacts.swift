@@ -1,5 +1,26 @@
 extension ContentsChecker {
-  mutating func check(_ pact: Pact, at location: GraphLocation) {
+  mutating func checkPacts() {
+    for (position, pact) in contents.pacts.enumerated() {
+      let location = GraphLocation(.pact(position))
+      let kind = check(pact, at: location)
+      guard let kind else { continue }
+      guard pactsWithinLimit.contains(position) else {
+        return reportTooMany(of: pact, kind: kind, at: location)
+      }
+      checkRows(of: pact, kind: kind, at: location)
+    }
+  }
+
+  private mutating func reportTooMany(of pact: Pact, kind: RelationKind, at location: GraphLocation) {
+    report(
+      .error, .tooManyParties, location.appending("parties"),
+      "\(pact.id) has \(pact.parties.count) parties, from which \(pact.mostRelations(of: kind)) relations follow, and "
+        + "with those of the pacts before it that is more than the \(GraphContents.pactRelationLimit) that a graph may "
+        + "have of pacts",
+      suggestion: "take a directed kind, such as membership, of which each party has one relation")
+  }
+
+  private mutating func check(_ pact: Pact, at location: GraphLocation) -> RelationKind? {
     let kind = checkKind(pact.kind, at: location.appending("kind"))
     check(spells: pact.when, at: location.appending("when"))
     check(names: pact.names, at: location)
@@ -10,15 +31,18 @@ extension ContentsChecker {
         "\(pact.id) has \(pact.parties.isEmpty ? "no party" : "one party")",
         suggestion: "a pact binds at least two parties; a tie between actors is a relation")
     }
+    let parties = Set(pact.parties.map(\.actor))
     for (list, members) in [("parties", pact.parties), ("mediators", pact.mediators)] {
       for (position, party) in members.enumerated() {
-        check(party, of: pact, at: location.appending(list, String(position)))
+        check(party, of: pact, among: parties, at: location.appending(list, String(position)))
       }
     }
-    if let kind { checkRows(of: pact, kind: kind, at: location) }
+    return kind
   }
 
-  private mutating func check(_ party: Party, of pact: Pact, at location: GraphLocation) {
+  private mutating func check(
+    _ party: Party, of pact: Pact, among parties: Set<Actor.ID>, at location: GraphLocation
+  ) {
     checkActor(party.actor, at: location.appending("actor"))
     if let id = party.id { checkRelationID(id, at: location.appending("id")) }
     let when = location.appending("when")
@@ -29,14 +53,17 @@ extension ContentsChecker {
     let ids = [party.id].compactMap { $0 } + party.pairs.map(\.id)
     let name = ids.isEmpty ? "\(party.actor) in \(pact.id)" : ids.map(\.rawValue).joined(separator: ", ")
     checkVerification(party.record, in: pact, of: name, at: location)
-    for pair in party.pairs { check(pair, of: pact, at: location.appending("pairs", pair.other.rawValue)) }
+    for pair in party.pairs {
+      check(pair, of: pact, among: parties, at: location.appending("pairs", pair.other.rawValue))
+    }
   }
 
-  private mutating func check(_ pair: Party.Pair, of pact: Pact, at location: GraphLocation) {
+  private mutating func check(
+    _ pair: Party.Pair, of pact: Pact, among parties: Set<Actor.ID>, at location: GraphLocation
+  ) {
     checkRelationID(pair.id, at: location)
     check(spells: pair.record.when, at: location.appending("when"))
     check(claims: pair.record.claims, at: location.appending("claims"))
-    let parties = Set(pact.parties.map(\.actor))
     if !parties.contains(pair.other) {
       let known = parties.map(\.rawValue).sorted()
       report(

@@ -12,6 +12,8 @@ struct ContentsChecker {
   let lives: [Actor.ID: ClosedRange<Day>?]
   /// The identifiers of the relations met so far.
   var relationIDs: Set<Relation.ID> = []
+  /// The positions of the pacts that together have no more relations than a graph may have of pacts.
+  let pactsWithinLimit: Set<Int>
 
   init(_ contents: GraphContents) {
     self.contents = contents
@@ -23,6 +25,7 @@ struct ContentsChecker {
       contents.actors.map { ($0.id, contents.possibleDays(of: $0.existence)) }
         + contents.pacts.map { ($0.id, contents.possibleDays(of: $0.when)) },
       uniquingKeysWith: { first, _ in first })
+    pactsWithinLimit = Set(contents.pactsWithinLimit(relationKinds).map(\.position))
   }
 
   mutating func run() {
@@ -47,7 +50,8 @@ struct ContentsChecker {
       check(relation, at: GraphLocation(.relation(position)))
     }
     checkTable()
-    for (position, pact) in contents.pacts.enumerated() { check(pact, at: GraphLocation(.pact(position))) }
+    checkPacts()
+    checkParts()
     for (position, statement) in contents.statements.enumerated() {
       check(statement, at: GraphLocation(.statement(position)))
     }

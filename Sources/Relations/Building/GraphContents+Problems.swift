@@ -3,7 +3,8 @@ extension GraphContents {
   ///
   /// Each fault gives one problem: what depends on a faulty field is not reported again.
   ///
-  /// - Complexity: O(*n*) in the number of elements; quadratic in the parties of one pact.
+  /// - Complexity: O(*n*) in the number of elements; quadratic in the parties of one pact, up to
+  ///   ``pactRelationLimit``.
   public func problems() -> [GraphProblem] {
     settled.problemsOfSettled()
   }

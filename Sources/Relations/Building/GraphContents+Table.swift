@@ -38,11 +38,8 @@ extension GraphContents {
     guard !written.isEmpty || !pacts.isEmpty else { return rows }
     let ids = order.map { table.ids.selecting($0) } ?? table.ids
     var taken = Set(written.map(\.id.rawValue))
-    let kinds = allRelationKinds
-    for pact in pacts {
-      if let kind = kinds[pact.kind] {
-        taken.formUnion(pact.projection(kind: kind).map(\.relation.id.rawValue))
-      }
+    for (_, pact, kind) in pactsWithinLimit(allRelationKinds) {
+      taken.formUnion(pact.projection(kind: kind).map(\.relation.id.rawValue))
     }
     for id in taken {
       guard let number = ids.firstNumber(of: id) else { continue }

@@ -38,7 +38,7 @@ public struct GraphLocation: Hashable, Sendable {
     path.isEmpty ? nil : GraphLocation(element, path.dropLast())
   }
 
-  func appending(_ path: String...) -> GraphLocation {
+  package func appending(_ path: String...) -> GraphLocation {
     GraphLocation(element, self.path + path)
   }
 }

@@ -43,6 +43,10 @@ public struct GraphProblem: Hashable, Sendable {
     public static let unknownKind = Code(rawValue: "unknown-kind")
     /// More kinds of relation than a graph has numbers for.
     public static let tooManyKinds = Code(rawValue: "too-many-kinds")
+    /// More relations than a graph may have of pacts.
+    public static let tooManyParties = Code(rawValue: "too-many-parties")
+    /// Actors that are parts of others in more ways than anybody follows.
+    public static let tangledParts = Code(rawValue: "tangled-parts")
     /// A state without its second end.
     public static let missingTarget = Code(rawValue: "missing-target")
     /// A relation of an actor with itself.

@@ -8,23 +8,26 @@ extension Pact {
   /// others where it has none.
   ///
   /// - Complexity: O(*p*²) in the number of parties of a mutual kind, O(*p*) otherwise.
-  func projection(kind: RelationKind) -> [Row] {
+  package func projection(kind: RelationKind) -> [Row] {
     var rows: [Row] = []
     if kind.direction == .directed {
       for (position, party) in parties.enumerated() { rows.append(membership(of: party, at: position)) }
     } else {
+      let pairs = parties.map(\.pairsByActor)
       for (position, second) in parties.enumerated() {
-        for first in parties.prefix(position) where !first.isOnSameSide(as: second) {
-          rows.append(pair(first, second, at: position))
+        for (other, first) in parties.prefix(position).enumerated() where !first.isOnSameSide(as: second) {
+          let own = pairs[position][first.actor] ?? pairs[other][second.actor]
+          rows.append(pair(first, second, own, at: position))
         }
       }
     }
     for (position, mediator) in mediators.enumerated() {
       // Who is recorded as mediating for some of the parties did not, as far as anybody knows, for the
       // others.
-      let named = parties.filter { party in mediator.pairs.contains { $0.other == party.actor } }
+      let pairs = mediator.pairsByActor
+      let named = parties.filter { pairs[$0.actor] != nil }
       for party in named.isEmpty ? parties : named where party.actor != mediator.actor {
-        rows.append(mediation(by: mediator, for: party, at: position))
+        rows.append(mediation(by: mediator, for: party, pairs[party.actor], at: position))
       }
     }
     return rows
@@ -39,9 +42,7 @@ extension Pact {
       path: ["parties", String(position)], hasMadeUpID: party.id == nil)
   }
 
-  private func pair(_ first: Party, _ second: Party, at position: Int) -> Row {
-    let own =
-      second.pairs.first { $0.other == first.actor } ?? first.pairs.first { $0.other == second.actor }
+  private func pair(_ first: Party, _ second: Party, _ own: Party.Pair?, at position: Int) -> Row {
     let terms = [first.record.when, second.record.when, own?.record.when ?? [], when]
     let record = (own?.record ?? Party.Record()).filled(from: second.record).filled(from: first.record)
     var relation = relation(
@@ -53,13 +54,14 @@ extension Pact {
       hasMadeUpID: own == nil)
   }
 
-  private func mediation(by mediator: Party, for party: Party, at position: Int) -> Row {
-    let own = mediator.pairs.first { $0.other == party.actor }
+  private func mediation(
+    by mediator: Party, for party: Party, _ own: Party.Pair?, at position: Int
+  ) -> Row {
     let record = own?.record.filled(from: mediator.record) ?? mediator.record
     // A mediator may well have worked before the pact was in force, so only a party is bound to its term.
     let terms = [record.when.isEmpty ? when : record.when]
     var relation = relation(
-      own?.id ?? Relation.ID("\(id):\(mediator.actor):\(party.actor)"), kind: "mediation",
+      own?.id ?? Relation.ID("\(id):\(mediator.actor):\(party.actor)"), kind: RelationKind.mediation,
       from: mediator.actor, to: party.actor, record: record, terms: terms)
     relation.via = id
     return Row(
@@ -84,6 +86,11 @@ extension Pact {
 }
 
 extension Party {
+  /// What is recorded of its ties to others; of several for one other the first counts.
+  fileprivate var pairsByActor: [Actor.ID: Pair] {
+    Dictionary(pairs.map { ($0.other, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   fileprivate func isOnSameSide(as other: Party) -> Bool {
     side != nil && side == other.side
   }

@@ -2,7 +2,7 @@ extension RandomAccessCollection where Index == Int, Element: Comparable {
   /// How many elements are less than another, where they are ascending from index 0 on.
   ///
   /// - Complexity: O(log *n*).
-  func countOfLess(than element: Element) -> Int {
+  package func countOfLess(than element: Element) -> Int {
     countOfLeading { $0 < element }
   }
 }
@@ -11,14 +11,14 @@ extension RandomAccessCollection where Index == Int, Element: Identifiable, Elem
   /// How many elements have a lesser identifier, where identifiers are ascending from index 0 on.
   ///
   /// - Complexity: O(log *n*).
-  func countOfLess(than id: Element.ID) -> Int {
+  package func countOfLess(than id: Element.ID) -> Int {
     countOfLeading { $0.id < id }
   }
 
   /// Where the element of an identifier stands, where identifiers are ascending; nil where there is none.
   ///
   /// - Complexity: O(log *n*).
-  func position(of id: Element.ID) -> Int? {
+  package func position(of id: Element.ID) -> Int? {
     let position = countOfLess(than: id)
     return position < count && self[position].id == id ? position : nil
   }

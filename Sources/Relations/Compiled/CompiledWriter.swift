@@ -16,9 +16,6 @@ struct CompiledWriter {
     add(Column(records.bytes), as: section)
   }
 
-  /// The checksum of each section.
-  var checksums: [UInt64] { rows.map { Checksum.of($0.column.bytes) } }
-
   /// Hands the bytes of the file to a function, piece by piece.
   ///
   /// - Complexity: O(*n*) in the length of the file.

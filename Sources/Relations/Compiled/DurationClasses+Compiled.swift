@@ -43,6 +43,9 @@ extension DurationClasses {
   private func isSound(_ list: List) -> Bool {
     let (base, count) = (Int(list.base), Int(list.starts.count))
     return base >= 0 && table.holds(list.starts) && base + count <= positions.count
-      && 0...(1 << 22) ~= list.shortest
+      && 0...Self.longestDuration ~= list.shortest && list.shortest...Self.longestDuration ~= list.limit
   }
+
+  /// More days than the calendar has, and few enough to be taken from any of them.
+  private static let longestDuration: Int32 = 1 << 23
 }

@@ -65,7 +65,8 @@ package struct RecordReader {
   ) throws(RecordFault) -> [Value] {
     let count = try count()
     var values: [Value] = []
-    values.reserveCapacity(count)
+    // A count that is made up must not take more memory than the bytes that are there.
+    values.reserveCapacity(min(count, rest.count / max(1, MemoryLayout<Value>.stride)))
     for _ in 0..<count { values.append(try value()) }
     return values
   }

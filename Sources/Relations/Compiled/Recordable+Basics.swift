@@ -31,6 +31,8 @@ extension Sign: Recordable {}
 extension Direction: Recordable {}
 extension Temporality: Recordable {}
 extension Family: Recordable {}
+extension Descent: Recordable {}
+extension Role: Recordable {}
 extension EndMark: Recordable {}
 extension Name.Sort: Recordable {}
 extension Source.Reliability: Recordable {}

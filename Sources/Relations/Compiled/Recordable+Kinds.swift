@@ -24,7 +24,8 @@ extension RelationKind: Recordable {
     writer.write(mark)
     writer.write(temporality)
     writer.write(isAllying)
-    writer.write(isLineage)
+    writer.write(descent)
+    writer.write(role)
     writer.write(isPart)
   }
 
@@ -32,7 +33,8 @@ extension RelationKind: Recordable {
     self.init(
       id: try reader.value(), labels: try reader.value(TextEntries.self).entries, sign: try reader.value(),
       direction: try reader.value(), family: try reader.value(), mark: try reader.value(EndMark.self),
-      temporality: try reader.value(), isAllying: try reader.truth(), isLineage: try reader.truth(),
+      temporality: try reader.value(), isAllying: try reader.truth(), descent: try reader.optional(),
+      role: try reader.optional(),
       isPart: try reader.truth())
   }
 }

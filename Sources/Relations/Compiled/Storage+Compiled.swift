@@ -5,15 +5,6 @@ extension Storage {
   ///
   /// - Parameter origin: what it was made from, in the words of whoever compiles it.
   func compiled(origin: RecordWriter) -> CompiledWriter {
-    var writer = facts
-    writer.add(origin, as: .origin)
-    index.add(to: &writer)
-    incidences.add(to: &writer)
-    return writer
-  }
-
-  /// The sections that hold what the graph says, without those that say where to find it.
-  var facts: CompiledWriter {
     var header = RecordWriter()
     var contents = contents
     contents.pacts = pacts
@@ -31,6 +22,9 @@ extension Storage {
     writer.add(plainIDs.bytes, as: .idBytes)
     writer.add(plainIDs.ends, as: .idEnds)
     details.add(to: &writer)
+    writer.add(origin, as: .origin)
+    index.add(to: &writer)
+    incidences.add(to: &writer)
     return writer
   }
 

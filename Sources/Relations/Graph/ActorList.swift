@@ -1,9 +1,9 @@
-import EDTF
+package import EDTF
 
 /// The actors of a graph in the order of their identifiers, pacts included.
 ///
 /// An actor that has nothing but an identifier and a kind, as those of bulk files, stands in columns alone.
-struct ActorList: Sendable {
+package struct ActorList: Sendable {
   /// The identifiers, ascending.
   let ids: TextList
   /// For each actor the number of its kind.
@@ -15,7 +15,7 @@ struct ActorList: Sendable {
   /// The actors with more to them.
   let details: [Actor]
   /// For each of them the extents of its life; empty where nothing limits it.
-  let lives: [[Extent]]
+  package let lives: [[Extent]]
 
   init(
     ids: TextList, kinds: Column<UInt16>, kindIDs: [ActorKind.ID], positions: Column<Int32>,
@@ -57,14 +57,14 @@ struct ActorList: Sendable {
       positions: Column(positions), details: details, lives: details.map { extents($0.existence) })
   }
 
-  var count: Int { kinds.count }
+  package var count: Int { kinds.count }
 
-  var indices: Range<Int> { 0..<count }
+  package var indices: Range<Int> { 0..<count }
 
   /// The actor at a position.
   ///
   /// - Complexity: O(1) where all actors have more to them or none has, else O(log *n*).
-  subscript(position: Int) -> Actor {
+  package subscript(position: Int) -> Actor {
     if let number = detail(at: position) { return details[number] }
     return Actor(id: id(at: position), kind: kindIDs[Int(kinds[position])])
   }
@@ -72,21 +72,21 @@ struct ActorList: Sendable {
   /// All actors, in order.
   ///
   /// - Complexity: O(1) where all have more to them, else O(*n*).
-  var all: [Actor] { details.count == count ? details : indices.map { self[$0] } }
+  package var all: [Actor] { details.count == count ? details : indices.map { self[$0] } }
 
-  func id(at position: Int) -> Actor.ID {
+  package func id(at position: Int) -> Actor.ID {
     details.count == count ? details[position].id : Actor.ID(ids[position])
   }
 
   /// Where an actor stands.
   ///
   /// - Complexity: O(log *n*).
-  func position(of id: Actor.ID) -> Int? { ids.firstNumber(of: id.rawValue) }
+  package func position(of id: Actor.ID) -> Int? { ids.firstNumber(of: id.rawValue) }
 
   /// The extents of the life of the actor at a position; empty where nothing limits it.
   ///
   /// - Complexity: that of the subscript.
-  func life(at position: Int) -> [Extent] {
+  package func life(at position: Int) -> [Extent] {
     detail(at: position).map { lives[$0] } ?? []
   }
 

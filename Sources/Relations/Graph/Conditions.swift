@@ -11,8 +11,7 @@ struct Conditions {
 
   /// Whether all of them held together, on some day of a moment.
   ///
-  /// - Complexity: O(*n*) in the number of spells for a day; for some day of several, in that of the choices
-  ///   of one spell from each condition that can hold together.
+  /// - Complexity: O(*n*) in the number of spells for a day, O(*n*² log *n*) for some day of several.
   func answer(at moment: Moment) -> Answer {
     // On one day the answers combine by themselves. On some day of several they do not: two things may each
     // hold on some day and never on the same, so each choice of spells is weighed as a whole.
@@ -36,31 +35,12 @@ struct Conditions {
   }
 
   private func weighed(in moment: Moment) -> Answer {
-    var best = Answer.no
-    for choice in choices(in: moment) {
-      best = best.or(Extent.answer(whereAll: choice, ofWhichOwn: terms.count, in: moment))
-    }
+    var best = Extent.answer(whereOneOfEach: terms + lives, ofWhichOwn: terms.count, in: moment)
     guard best.certainty == .possible else { return best }
-    for term in terms {
+    for term in terms where term.count > 1 {
       let reasons = Extent.answer(whereAny: term, in: moment).reasons
       best = best.or(.possible(reasons.intersection(.betweenSightings)))
     }
     return best
-  }
-
-  /// One spell from each condition in every way in which they have a possible day in common.
-  ///
-  /// Choosing among the possible alone keeps the number of choices near that of the spells, because the
-  /// spells of one condition seldom overlap.
-  private func choices(in moment: Moment) -> [[Extent]] {
-    var choices: [(extents: [Extent], days: ClosedRange<Day>)] = [([], moment.days)]
-    for spells in terms + lives {
-      choices = choices.flatMap { choice in
-        spells.filter { $0.possibleDays.overlaps(choice.days) }.map {
-          (choice.extents + [$0], choice.days.clamped(to: $0.possibleDays))
-        }
-      }
-    }
-    return choices.map(\.extents)
   }
 }

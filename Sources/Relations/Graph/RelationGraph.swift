@@ -12,7 +12,7 @@ public import EDTF
 ///
 /// Copies share their storage.
 public struct RelationGraph: Sendable {
-  @usableFromInline let storage: Storage
+  @usableFromInline package let storage: Storage
 
   init(storage: Storage) {
     self.storage = storage

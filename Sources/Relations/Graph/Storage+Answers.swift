@@ -1,8 +1,8 @@
-import EDTF
+package import EDTF
 
 extension Storage {
   /// Whether the actor existed; certain where nothing is recorded.
-  func existence(of actor: Int, at moment: Moment) -> Answer {
+  package func existence(of actor: Int, at moment: Moment) -> Answer {
     actors.life(at: actor).answer(at: moment)
   }
 
@@ -11,7 +11,7 @@ extension Storage {
   /// - Parameters:
   ///   - claimed: Spells of a claim that stand in for the relation's own terms.
   ///   - chain: Relations that have to hold on the same day, so that this one counts for another actor.
-  func answer(
+  package func answer(
     _ relation: Int, claimed: [Extent]? = nil, through chain: [Int] = [], at moment: Moment
   ) -> Answer {
     var own = claimed.map { [$0] } ?? terms(at: relation)

@@ -1,6 +1,27 @@
-import EDTF
+package import EDTF
+
+/// A relation that columns hold whole.
+package struct PlainRow {
+  package let id: String
+  package let kind: RelationKind.ID
+  package let from: Actor.ID
+  package let to: Actor.ID
+  /// From the first day through the last, `Day.max` where it has none.
+  package let days: ClosedRange<Day>
+}
 
 extension Storage {
+  /// The relation at a position, where columns hold all of it.
+  package func plainRow(at position: Int) -> PlainRow? {
+    guard detail(at: position) == nil, let to = ends(at: position).to else { return nil }
+    let (start, end) = (columns.start[position], columns.end[position])
+    guard start <= end else { return nil }
+    return PlainRow(
+      id: plainIDs[position - details.count(before: position)], kind: kind(at: position).id,
+      from: actors.id(at: ends(at: position).from), to: actors.id(at: to),
+      days: Day(number: start)...Day(number: end))
+  }
+
   /// Every relation, in order.
   ///
   /// - Complexity: O(1) where none was read in bulk, else O(*n*).
@@ -9,7 +30,7 @@ extension Storage {
   }
 
   /// The relation at a position.
-  func relation(at position: Int) -> Relation {
+  package func relation(at position: Int) -> Relation {
     if let number = detail(at: position) { return details.relations[number] }
     let id = plainIDs[position - details.count(before: position)]
     let (from, to) = ends(at: position)
@@ -27,7 +48,7 @@ extension Storage {
     return plainIDs.firstNumber(of: id.rawValue).map { $0 + others }
   }
 
-  func kind(at position: Int) -> RelationKind { kindList[Int(columns.kinds[position])] }
+  package func kind(at position: Int) -> RelationKind { kindList[Int(columns.kinds[position])] }
 
   func sign(at position: Int) -> Sign {
     guard !signed.isEmpty, let number = detail(at: position) else { return kind(at: position).sign }
@@ -35,25 +56,25 @@ extension Storage {
   }
 
   /// The ends of a relation; the second is nil where there is none.
-  func ends(at position: Int) -> (from: Int, to: Int?) {
+  package func ends(at position: Int) -> (from: Int, to: Int?) {
     let to = columns.to[position]
     return (Int(columns.from[position]), to < 0 ? nil : Int(to))
   }
 
   /// The terms of a relation that must hold together, each a choice of spells.
-  func terms(at position: Int) -> [[Extent]] {
+  package func terms(at position: Int) -> [[Extent]] {
     if let number = detail(at: position) { return details.terms[number] }
     let days = (Day(number: columns.start[position]), Day(number: columns.end[position]))
     return [Extent(from: days.0, through: days.1, horizon: contents.asOf).map { [$0] } ?? []]
   }
 
   /// The actors at the ends of a relation whose lives limit it.
-  func limits(at position: Int) -> [Int] {
+  package func limits(at position: Int) -> [Int] {
     detail(at: position).map { details.limits[$0] } ?? []
   }
 
   /// The pact whose life is among the terms of a relation.
-  func pactOfTerms(at position: Int) -> Int? {
+  package func pactOfTerms(at position: Int) -> Int? {
     detail(at: position).flatMap { details.pactOfTerms[$0] }
   }
 

@@ -2,25 +2,27 @@ import EDTF
 
 /// What a graph holds, sorted and indexed once.
 @usableFromInline
-final class Storage: Sendable {
+package final class Storage: Sendable {
   /// The contents without their actors, pacts, relations and sources.
-  let contents: GraphContents
+  package let contents: GraphContents
   /// The actors by identifier, pacts included.
-  let actors: ActorList
+  package let actors: ActorList
   let actorKinds: [ActorKind.ID: ActorKind]
   /// The pacts by identifier.
-  let pacts: [Pact]
+  package let pacts: [Pact]
   /// The sources by identifier.
   let sources: [Source]
-  let relationKinds: [RelationKind.ID: RelationKind]
+  package let relationKinds: [RelationKind.ID: RelationKind]
   /// The kinds of relation by the numbers that the columns have for them.
-  let kindList: [RelationKind]
+  package let kindList: [RelationKind]
   /// How many relations there are.
-  let relationCount: Int
+  package let relationCount: Int
   /// The relations with more to them than columns hold.
   let details: Details
   /// The relations of which not the kind says the sign.
   let signed: Column<Int32>
+  /// Whether some relation has another sign than its kind.
+  package var hasOwnSigns: Bool { !signed.isEmpty }
   let columnsPart: Part<Columns>
   let plainIDsPart: Part<TextList>
   let indexPart: Part<TimeIndex>
@@ -99,7 +101,11 @@ final class Storage: Sendable {
     var builder = StorageBuilder(
       table: contents.table, kinds: relationKinds, actorIndex: actorIndex, actors: actors, asOf: contents.asOf
     )
-    for row in rows.sorted(by: { $0.relation.id < $1.relation.id }) {
+    // Of relations with one identifier, which contents that were checked have not, the first counts.
+    let order = rows.indices.sorted { (rows[$0].relation.id, $0) < (rows[$1].relation.id, $1) }
+    var last: Relation.ID?
+    for row in order.lazy.map({ rows[$0] }) where row.relation.id != last {
+      last = row.relation.id
       let terms = row.terms.isEmpty ? [extents(Spell.undated)] : row.terms.map(extents)
       builder.append(row.relation, terms: terms, pact: row.pact.flatMap { actorIndex[$0] })
     }
@@ -122,31 +128,23 @@ final class Storage: Sendable {
 /// What of a graph is small and always needed.
 struct StorageHeader {
   /// The contents; of its relations and actors nothing is taken.
-  let contents: GraphContents
+  package let contents: GraphContents
   /// The kinds of relation by the numbers that the columns have for them.
   let kinds: [RelationKind]
   let actorKinds: [ActorKind]
-  let relationCount: Int
+  package let relationCount: Int
 }
 
 extension GraphContents {
   /// The catalogue's kinds and the graph's own, which come before those of the same name.
-  var allActorKinds: [ActorKind.ID: ActorKind] {
-    actorKinds.reduce(into: ActorKind.byID) { $0[$1.id] = $1 }
+  package var allActorKinds: [ActorKind.ID: ActorKind] {
+    actorKinds.reduce(into: ActorKind.known) { $0[$1.id] = $1 }
   }
 
   /// The catalogue's kinds and the graph's own, which come before those of the same name.
-  var allRelationKinds: [RelationKind.ID: RelationKind] {
-    relationKinds.reduce(into: RelationKind.byID) { $0[$1.id] = $1 }
+  package var allRelationKinds: [RelationKind.ID: RelationKind] {
+    relationKinds.reduce(into: RelationKind.known) { $0[$1.id] = $1 }
   }
-}
-
-extension ActorKind {
-  fileprivate static let byID = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-}
-
-extension RelationKind {
-  fileprivate static let byID = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
 }
 
 extension Spell {
@@ -160,7 +158,8 @@ extension Pact {
   fileprivate func asActor(directed: Bool) -> Actor {
     // What has members is an organisation to a reader; what binds parties to each other is an agreement.
     Actor(
-      id: id, kind: directed ? "alliance" : "pact", names: names, existence: when, area: area, claims: claims,
+      id: id, kind: directed ? ActorKind.alliance : ActorKind.pact, names: names, existence: when, area: area,
+      claims: claims,
       note: note)
   }
 }

@@ -39,6 +39,16 @@ extension ActorKind {
     kind("unknown", "unknown", "inconnu", .other),
   ]
 
+  /// The kinds that every graph knows, by identifier.
+  package static let known = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+
+  /// What a pact is as an actor, whose kind binds its parties to each other.
+  static let pact: ID = "pact"
+  /// What a pact is as an actor, whose kind binds each party to it.
+  static let alliance: ID = "alliance"
+  /// What an actor is of which nothing is said.
+  package static let other: ID = "other"
+
   private static func kind(_ id: ID, _ english: String, _ french: String, _ category: Category) -> ActorKind {
     ActorKind(id: id, labels: ["en": english, "fr": french], category: category)
   }

@@ -7,14 +7,20 @@ extension RelationKind {
   public static let catalogue: [RelationKind] =
     institutional + military + control + hostile + diplomatic + succession
 
+  /// The kinds that every graph knows, by identifier.
+  package static let known = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+
+  /// What mediators of pacts do.
+  static let mediation: ID = "mediation"
+
   private static let institutional = kinds(
     of: .institutional,
     [
-      kind("membership", "member", "membre", .neutral, .directed, .none, .state),
+      kind("membership", "member", "membre", .neutral, .directed, .none, .state, role: .member),
       kind("contributes-to", "contributes", "contribue", .positive, .directed, .none, .state),
       kind("mandate", "mandates", "mandate", .positive, .directed, .dot, .state),
       kind("authorisation", "authorises", "autorise", .positive, .directed, .dot, .event),
-      kind("founding", "founds", "fonde", .neutral, .directed, .none, .event, isLineage: true),
+      kind("founding", "founds", "fonde", .neutral, .directed, .none, .event, descent: .founding),
       kind("peace-agreement", "peace agreement", "accord de paix", .positive, .mutual, .dot, .state),
       kind("ceasefire", "ceasefire", "cessez-le-feu", .neutral, .mutual, .dot, .state),
       kind("ceasefire-event", "truce", "trêve", .neutral, .mutual, .dot, .event),
@@ -22,7 +28,7 @@ extension RelationKind {
       kind("agreement-event", "agreement signed", "accord signé", .positive, .mutual, .dot, .event),
       kind("non-aggression", "non-aggression", "non-agression", .neutral, .mutual, .dot, .state),
       kind("neutrality-pact", "neutrality pact", "pacte de neutralité", .neutral, .mutual, .dot, .state),
-      kind("mediation", "mediates", "médiation", .neutral, .directed, .dot, .event),
+      kind(mediation, "mediates", "médiation", .neutral, .directed, .dot, .event),
       kind("merger-notice", "announces merger", "annonce une fusion", .neutral, .directed, .none, .event),
     ])
 
@@ -71,8 +77,10 @@ extension RelationKind {
   private static let control = kinds(
     of: .control,
     [
-      kind("governs", "governs", "gouverne", .neutral, .directed, .diamond, .state),
-      kind("component-of", "part of", "fait partie de", .neutral, .directed, .diamond, .state, isPart: true),
+      kind("governs", "governs", "gouverne", .neutral, .directed, .diamond, .state, role: .government),
+      kind(
+        "component-of", "part of", "fait partie de", .neutral, .directed, .diamond, .state, role: .component,
+        isPart: true),
       kind(
         "operation-of", "operation of", "opération de", .neutral, .directed, .diamond, .state, isPart: true),
       kind("mission-of", "mission of", "mission de", .neutral, .directed, .diamond, .state, isPart: true),
@@ -80,8 +88,8 @@ extension RelationKind {
       kind("pledge", "pledges allegiance", "prête allégeance", .positive, .directed, .openDiamond, .event),
       kind("mercenary-contract", "employs", "emploie", .positive, .directed, .openDiamond, .state),
       kind("sponsorship", "sponsors", "parraine", .positive, .directed, .openDiamond, .state),
-      kind("origin", "from", "originaire de", .neutral, .directed, .openDiamond, .state, isLineage: true),
-      kind("leads", "leads", "dirige", .neutral, .directed, .diamond, .state),
+      kind("origin", "from", "originaire de", .neutral, .directed, .openDiamond, .state, descent: .origin),
+      kind("leads", "leads", "dirige", .neutral, .directed, .diamond, .state, role: .leader),
       kind("deputy-leads", "deputy head", "vice-dirige", .neutral, .directed, .diamond, .state),
       kind("chief-of-staff", "chief of staff", "chef d’état-major", .neutral, .directed, .diamond, .state),
       kind("minister", "minister", "ministre", .neutral, .directed, .diamond, .state),
@@ -147,17 +155,20 @@ extension RelationKind {
   private static let succession = kinds(
     of: .succession,
     [
-      kind("succession", "becomes", "devient", .neutral, .directed, .openTriangle, .event, isLineage: true),
       kind(
-        "merger", "merges into", "fusionne dans", .neutral, .directed, .openTriangle, .event, isLineage: true),
+        "succession", "becomes", "devient", .neutral, .directed, .openTriangle, .event, descent: .succession),
       kind(
-        "split", "splits from", "se sépare de", .neutral, .directed, .openTriangle, .event, isLineage: true),
-      kind("renaming", "renamed", "renommé", .neutral, .directed, .openTriangle, .event, isLineage: true),
+        "merger", "merges into", "fusionne dans", .neutral, .directed, .openTriangle, .event, descent: .merger
+      ),
+      kind(
+        "split", "splits from", "se sépare de", .neutral, .directed, .openTriangle, .event, descent: .split),
+      kind("renaming", "renamed", "renommé", .neutral, .directed, .openTriangle, .event, descent: .renaming),
       kind(
         "transformation", "transformed", "transformé", .neutral, .directed, .openTriangle, .event,
-        isLineage: true),
+        descent: .transformation),
       kind(
-        "dissolution", "dissolved", "dissous", .neutral, .directed, .openTriangle, .event, isLineage: true),
+        "dissolution", "dissolved", "dissous", .neutral, .directed, .openTriangle, .event,
+        descent: .dissolution),
     ])
 
   private static func kinds(of family: Family, _ kinds: [RelationKind]) -> [RelationKind] {
@@ -170,12 +181,11 @@ extension RelationKind {
 
   private static func kind(
     _ id: ID, _ english: String, _ french: String, _ sign: Sign, _ direction: Direction, _ mark: EndMark,
-    _ temporality: Temporality, isAllying: Bool = false, isLineage: Bool = false, isPart: Bool = false
+    _ temporality: Temporality, isAllying: Bool = false, descent: Descent? = nil, role: Role? = nil,
+    isPart: Bool = false
   ) -> RelationKind {
     RelationKind(
       id: id, labels: ["en": english, "fr": french], sign: sign, direction: direction, mark: mark,
-      temporality: temporality,
-      isAllying: isAllying, isLineage: isLineage, isPart: isPart
-    )
+      temporality: temporality, isAllying: isAllying, descent: descent, role: role, isPart: isPart)
   }
 }

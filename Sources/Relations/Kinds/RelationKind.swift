@@ -19,10 +19,15 @@ public struct RelationKind: Identifiable, Hashable, Sendable {
   public var temporality: Temporality
   /// Whether it makes its two ends allies.
   public var isAllying: Bool
-  /// Whether it says where an actor comes from or goes to, and may thus reach beyond the life of its ends.
-  public var isLineage: Bool
+  /// How it says where an actor comes from or goes to; nil where it does not.
+  public var descent: Descent?
+  /// What it makes its first end to its second, where that matters beyond sign and family.
+  public var role: Role?
   /// Whether it makes its first end a part of the second: a component, an operation, a mission.
   public var isPart: Bool
+
+  /// Whether it says where an actor comes from or goes to, and may thus reach beyond the life of its ends.
+  public var isLineage: Bool { descent != nil }
 
   /// Makes a kind; the mark follows from the family where none is given.
   public init(
@@ -34,7 +39,8 @@ public struct RelationKind: Identifiable, Hashable, Sendable {
     mark: EndMark? = nil,
     temporality: Temporality = .state,
     isAllying: Bool = false,
-    isLineage: Bool = false,
+    descent: Descent? = nil,
+    role: Role? = nil,
     isPart: Bool = false
   ) {
     self.id = id
@@ -45,7 +51,8 @@ public struct RelationKind: Identifiable, Hashable, Sendable {
     self.mark = mark ?? Self.usualMark(of: family, direction: direction)
     self.temporality = temporality
     self.isAllying = isAllying
-    self.isLineage = isLineage
+    self.descent = descent
+    self.role = role
     self.isPart = isPart
   }
 

@@ -24,6 +24,44 @@ public enum Temporality: String, Hashable, Sendable, CaseIterable {
   case event
 }
 
+/// How a relation says where an actor comes from or goes to.
+public enum Descent: String, Hashable, Sendable, CaseIterable {
+  /// The second actor takes the place of the first.
+  case succession
+  /// The first actor goes into the second, and ends.
+  case merger
+  /// The first actor comes out of the second.
+  case split
+  /// The first actor comes from the second.
+  case origin
+  /// The first actor bears another name, or is called as the second.
+  case renaming
+  /// The first actor becomes something else, or the second.
+  case transformation
+  /// The first actor brings the second about.
+  case founding
+  /// The second actor ends, or the only one.
+  case dissolution
+
+  /// Whether the first end is the younger one.
+  public var isBackward: Bool { self == .split || self == .origin }
+
+  /// Whether it is the end of the actor that it starts from.
+  public var endsFirst: Bool { self == .merger || self == .dissolution }
+}
+
+/// What a relation makes its first end to its second.
+public enum Role: String, Hashable, Sendable, CaseIterable {
+  /// A member of it, as of an organisation.
+  case member
+  /// Who governs it, as a junta does a state.
+  case government
+  /// Who leads it.
+  case leader
+  /// A component of it, such as an army of a state.
+  case component
+}
+
 /// The family that gives a relation its hue in a picture.
 public enum Family: String, Hashable, Sendable, CaseIterable {
   /// Membership, accords, mandates, offices.

@@ -1,6 +1,7 @@
 import EDTF
 import Foundation
 import Graphviz
+import Queries
 import Relations
 import Testing
 
@@ -264,6 +265,6 @@ struct ChangeTests {
   }
 }
 
-extension Relations.Change {
+extension Queries.Change {
   fileprivate var isAboutCertainty: Bool { sort == .becameCertain || sort == .becamePossible }
 }

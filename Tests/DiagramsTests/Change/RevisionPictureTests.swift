@@ -3,6 +3,7 @@ import Foundation
 import GraphFiles
 import Graphviz
 import Relations
+import Revisions
 import Testing
 
 @testable import Diagrams

@@ -1,6 +1,7 @@
 import EDTF
 import Foundation
 import Graphviz
+import Queries
 import Relations
 import Testing
 

@@ -1,5 +1,6 @@
 import EDTF
 import Foundation
+import Queries
 import Relations
 import Testing
 

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Expressions written by the grammar, each of which reads.
 struct RandomExpressions {
   var generator: SeededGenerator

@@ -1,4 +1,5 @@
 import EDTF
+import TestSupport
 
 /// A random extent within a few days, together with every way in which its bounds can fall.
 struct RandomExtent {

@@ -1,4 +1,5 @@
 import EDTF
+import TestSupport
 
 /// A random spell within a few days, together with every way in which its bounds can fall.
 ///

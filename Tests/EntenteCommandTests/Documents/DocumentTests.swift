@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The README and the guides show what the command prints")
@@ -21,9 +22,9 @@ struct DocumentTests {
     for block in document.blocks(in: "console") {
       let now = try block.replayed { try shell("exec 2>&1; \($0)", in: folder.url).output }
       replayed = replayed.replacing(block, with: now)
-      if !accepts { #expect(block == now, "\(document); ENTENTE_ACCEPT=1 scripts/test accepts it") }
+      if !Golden.accepts { #expect(block == now, "\(document); ENTENTE_ACCEPT=1 scripts/test accepts it") }
     }
-    if accepts { try Data(replayed.utf8).write(to: document.url) }
+    if Golden.accepts { try Data(replayed.utf8).write(to: document.url) }
   }
 
   @Test("There is something to try in each guide")

@@ -1,6 +1,8 @@
 import Foundation
 import GraphFiles
+import Queries
 import Relations
+import Revisions
 import Testing
 
 @testable import EntenteCommand

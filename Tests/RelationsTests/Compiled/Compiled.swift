@@ -30,7 +30,8 @@ func forged(_ bytes: [UInt8]) -> [UInt8] {
       Int(truncatingIfNeeded: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
   }
-  let rows = number(at: 24) & 0xFFFF_FFFF
+  // How many rows the table has may be what was damaged.
+  let rows = min(number(at: 24) & 0xFFFF_FFFF, (bytes.count - 64) / 32)
   let end = 64 + 32 * rows
   for row in stride(from: 64, to: end, by: 32) {
     let (offset, size) = (number(at: row + 8), number(at: row + 16) &* (number(at: row) >> 32))

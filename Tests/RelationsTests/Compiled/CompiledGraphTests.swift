@@ -1,6 +1,8 @@
 import EDTF
+import TestSupport
 import Testing
 
+@testable import Queries
 @testable import Relations
 
 /// Compiled graphs against the graphs that they were made from.
@@ -64,7 +66,7 @@ struct CompiledGraphTests {
       RelationKind(
         id: "r", labels: ["en": "x"], sign: .negative, direction: .mutual, family: .control,
         mark: .openDiamond,
-        temporality: .event, isAllying: true, isLineage: true, isPart: true)
+        temporality: .event, isAllying: true, descent: .split, role: .leader, isPart: true)
     ]
     contents.sources.append(
       Source(

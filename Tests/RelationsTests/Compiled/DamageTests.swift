@@ -1,6 +1,8 @@
 import EDTF
+import TestSupport
 import Testing
 
+@testable import Queries
 @testable import Relations
 
 /// Compiled graphs that are not what was written: each is refused or answers the same, and none ends the program.
@@ -45,7 +47,7 @@ struct DamageTests {
     other[12] += 1
     #expect(code(other) == .otherVersion)
     let error = #expect(throws: CompiledGraphError.self) { try opened(other) }
-    #expect(error?.description.contains("by Entente 1.2.3 in a newer form (3)") == true)
+    #expect(error?.description.contains("by Entente 1.2.3 in a newer form (4)") == true)
     #expect(error?.description.contains("entente compile GRAPH -o FILE") == true)
   }
 
@@ -115,6 +117,24 @@ struct DamageTests {
       for actor in 0..<last { _ = answers(twin, at: ["2020-01-10", "2020-02"], of: actor) }
       _ = twin.relations
       #expect(isSound == ((try? twin.verify()) != nil), "seed \(seed), round \(round)")
+    }
+  }
+
+  @Test("Lists of durations that no calendar has are refused, whichever of their two bounds it is")
+  func durations() throws {
+    let graph = try RelationGraph(Relation("R", "alliance", "a", "b", "2024-10-04/2024-10-14"))
+    let bytes = compiled(graph)
+    // The only list of the graph: 8 to 16 days, from place 0 on.
+    let list = [8, 12, 0].map { Int32($0) }.withUnsafeBytes { Array($0) }
+    let place = try #require(bytes.firstRange(of: list)?.lowerBound)
+    for (offset, bound) in [(0, Int32.max), (0, -1), (4, .max), (4, .min), (4, 7)] {
+      var damaged = bytes
+      withUnsafeBytes(of: bound) {
+        damaged.replaceSubrange(place + offset..<place + offset + 4, with: $0)
+      }
+      let twin = try opened(forged(damaged))
+      #expect(twin.at("2024-10-10").count == 0, "\(bound) at \(offset)")
+      #expect(throws: CompiledGraphError.self) { try twin.verify() }
     }
   }
 

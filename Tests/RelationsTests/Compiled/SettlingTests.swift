@@ -1,5 +1,5 @@
 import EDTF
-import TestThreads
+import TestSupport
 import Testing
 
 @testable import Relations

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 import Testing
 
@@ -46,7 +47,7 @@ struct HistoryTests {
     let graph = try RelationGraph(
       Relation("R1", "hostility", "a", "b", "2010/2012", "2018/.."),
       Relation("R2", "alliance", "a", "b", "2019/.."))
-    let view = graph.during("2017/2020")
+    let view = graph.at("2017/2020")
     #expect(view.timeline(of: "a").entries.flatMap(\.findings).map(\.id) == ["R1", "R2"])
     #expect(view.only(.sign(.positive)).timeline(of: "a").entries.flatMap(\.findings).map(\.id) == ["R2"])
   }
@@ -57,7 +58,7 @@ struct HistoryTests {
       Relation("R1", "component-of", "army", "a", "2010/.."),
       Relation("R2", "hostility", "army", "b", "2012/.."))
     #expect(graph.history(between: "a", and: "b").entries.isEmpty)
-    let view = graph.during("2000/2020")
+    let view = graph.at("2000/2020")
     #expect(
       view.history(between: "a", and: "b", rollUp: true).entries.flatMap(\.findings).map(\.id) == ["R2"])
     let back = view.history(between: "b", and: "a", rollUp: true)

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 import Testing
 
@@ -28,6 +29,36 @@ struct LineageTests {
     #expect(back.actor == "a")
     #expect(back.isRepeated)
     #expect(back.branches.isEmpty)
+  }
+
+  @Test("A line of twenty thousand successions is told, compared and let go")
+  func longLine() throws {
+    let length = 20_000
+    let name = { (number: Int) in Actor.ID("a" + String(100_000 + number)) }
+    let graph = try RelationGraph(
+      GraphContents(
+        relations: (0..<length).map {
+          try Relation(Relation.ID("R\($0)"), "succession", name($0), name($0 + 1), "2010")
+        }, actors: [Actor(name(length), exists: "2011/..")]))
+    let lineage = graph.lineage(of: name(0))
+    let descendants = lineage.successors.descendants
+    #expect(descendants.map(\.actor) == (1...length).map(name))
+    #expect(descendants.map(\.depth) == Array(1...length))
+    #expect(lineage == graph.lineage(of: name(0)))
+    #expect(graph.lineage(of: name(length)).origins.descendants.count == length)
+    #expect(graph.kin(of: name(0), at: "2012").successors == [name(1)])
+  }
+
+  @Test("Two parts of a tree are the same where all that comes after them is")
+  func equality() throws {
+    let graph = try RelationGraph(
+      Relation("R1", "succession", "a", "b", "2010"), Relation("R2", "succession", "b", "c", "2012"),
+      Relation("R3", "succession", "b", "d", "2012"))
+    let whole = graph.lineage(of: "a").successors
+    let part = graph.lineage(of: "b").successors
+    #expect(whole.branches.first?.branches == part.branches)
+    #expect(whole.branches.first != part)
+    #expect(Set(part.branches).union(part.branches.first?.branches ?? []).count == 2)
   }
 
   @Test("In the place of an actor that did not exist stand the nearest of its kin that did")

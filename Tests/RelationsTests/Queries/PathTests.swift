@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 import Testing
 
@@ -53,7 +54,7 @@ struct PathTests {
       Relation("R1", "alliance", "a", "b", "2014-01-01/2015-01-01"),
       Relation("R2", "alliance", "b", "c", "2010-01-01/2012-01-01", "2014-06~/.."),
       Relation("R3", "alliance", "c", "d", "2013-01-01/2013-12-31"))
-    let view = graph.during("2010/2020")
+    let view = graph.at("2010/2020")
     let certain = try #require(view.earliestJourney(from: "a", to: "c"))
     #expect(certain.legs.map(\.day.description) == ["2014-01-01", "2014-07-31"])
     let possible = try #require(view.earliestJourney(from: "a", to: "c", certainty: .possible))
@@ -67,7 +68,7 @@ struct PathTests {
   func witness() throws {
     let claim = Claim(source: "S1", when: try spells("2012-03-05/.."))
     let graph = try RelationGraph(Relation("R1", "alliance", "a", "b", "2014-01-01/..", claims: [claim]))
-    let view = graph.during("2010/2020")
+    let view = graph.at("2010/2020")
     #expect(view.earliestJourney(from: "a", to: "b")?.arrival.description == "2014-01-01")
     let told = view.according(to: "S1").earliestJourney(from: "a", to: "b")
     #expect(told?.arrival.description == "2012-03-05")

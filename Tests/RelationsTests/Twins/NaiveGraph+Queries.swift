@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 // The queries over whole graphs, word for word from their definitions: every pair, every day, every path.

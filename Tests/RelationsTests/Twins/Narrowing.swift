@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// What narrows a question, as the command has options for it.

@@ -1,5 +1,7 @@
 import EDTF
+import Queries
 import Relations
+import TestSupport
 import Testing
 
 extension RandomCase {

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// A random graph and its naive twin, to be asked the same.

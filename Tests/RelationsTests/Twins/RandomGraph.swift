@@ -1,5 +1,6 @@
 import EDTF
 import Relations
+import TestSupport
 
 /// Small graphs in and around January 2020, dense enough for everything to meet; some go on from January 1820.
 struct RandomGraph {

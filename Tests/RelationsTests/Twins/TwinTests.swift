@@ -1,16 +1,11 @@
-import Foundation
+import TestSupport
 import Testing
 
-/// Ten thousand random graphs, asked everything under random narrowing, against their naive twins.
+/// Random graphs, asked everything under random narrowing, against their naive twins.
 struct TwinTests {
-  /// How many batches of a hundred graphs; `scripts/test` asks for fewer under the sanitizers, which look for other
-  /// faults than wrong answers and take ten times as long.
-  private static let batches =
-    ProcessInfo.processInfo.environment["ENTENTE_TWIN_BATCHES"].flatMap(UInt64.init) ?? 100
-
   @Test(
     "Every question is answered as the definitions say, certainty and reasons included",
-    arguments: 0..<batches)
+    arguments: 0..<randomBatches)
   func agreement(_ batch: UInt64) throws {
     for seed in batch * 100..<(batch + 1) * 100 {
       let one = try RandomCase(seed: seed)

@@ -1,0 +1,152 @@
+import EDTF
+import Relations
+
+extension Linter {
+  /// Dates that stand for none, and facts that begin after the last look.
+  mutating func checkDates() {
+    for (position, actor) in contents.actors.enumerated() {
+      let location = GraphLocation(.actor(position))
+      checkSentinels(in: actor.existence, at: location.appending("exists"))
+      for (number, name) in actor.names.enumerated() {
+        checkSentinels(in: name.when, at: location.appending("names", String(number), "when"))
+      }
+    }
+    for (position, relation) in contents.written.enumerated() {
+      let when = GraphLocation(.relation(position), ["when"])
+      checkSentinels(in: relation.when, at: when)
+      checkStart(of: relation.when, status: relation.status, name: relation.id.rawValue, at: when)
+    }
+    for (position, pact) in contents.pacts.enumerated() {
+      let location = GraphLocation(.pact(position))
+      checkSentinels(in: pact.when, at: location.appending("when"))
+      checkStart(
+        of: pact.when, status: pact.status, name: pact.id.rawValue, at: location.appending("when"))
+      for (number, party) in pact.parties.enumerated() {
+        let when = location.appending("parties", String(number), "when")
+        checkSentinels(in: party.record.when, at: when)
+        checkStart(
+          of: party.record.when, status: party.record.status ?? pact.status,
+          name: "\(party.actor) in \(pact.id)", at: when)
+      }
+    }
+  }
+
+  private mutating func checkSentinels(in spells: [Spell], at location: GraphLocation) {
+    for spell in spells {
+      let endpoints = spell.span.isInterval ? [spell.span.start, spell.span.end] : [spell.span.start]
+      for endpoint in endpoints {
+        guard case .date(let date) = endpoint, date.isSentinel else { continue }
+        let fix = endpoint.isFirstDay || endpoint.isLastDay ? spell.span.withoutSentinels : nil
+        reportSentinel("\(date)", at: location, fix: fix)
+      }
+    }
+  }
+
+  mutating func reportSentinel(_ date: String, at location: GraphLocation, fix: GraphProblem.Fix? = nil) {
+    report(
+      .warning, .sentinelDate, location, "\(date) is how data sets write that they know no date",
+      "write .. for an open end, leave the side of the slash empty where nobody knows, "
+        + "or give the date a source", fix: fix)
+  }
+
+  private mutating func checkStart(
+    of spells: [Spell], status: Status, name: String, at location: GraphLocation
+  ) {
+    guard let lastDay, status != .announced, !spells.isEmpty,
+      let start = extents(of: spells).map(\.start.lowerBound).min(), start > lastDay
+    else { return }
+    reportFuture(name, start: start, at: location)
+  }
+
+  /// The last day that anybody can have seen: that of the last look, else that of the check.
+  var lastDay: Day? { contents.asOf ?? today }
+
+  mutating func reportFuture(_ name: String, start: Day, at location: GraphLocation) {
+    let limit = contents.asOf.map { "the last look on \($0)" } ?? today.map { "today, \($0)" } ?? ""
+    report(
+      .warning, .futureStart, location,
+      "\(name) begins on \(start) at the earliest, after \(limit)",
+      contents.asOf == nil
+        ? "correct the date, or add status: announced"
+        : "correct the date, add status: announced, or set as-of: to the day of a new look")
+  }
+
+  /// Open ends whose last look is years before that of the graph, and graphs whose last look is years ago.
+  mutating func checkAge() {
+    if let asOf = contents.asOf, let today, asOf > today {
+      report(
+        .warning, .futureStart, GraphLocation(.header, ["as-of"]),
+        "the last look is on \(asOf), which is yet to come", "set as-of: to the day on which somebody looked")
+    }
+    if let asOf = contents.asOf, let today, asOf.distance(to: today) > Self.oldDays {
+      report(
+        .note, .staleOpenEnd, GraphLocation(.header, ["as-of"]),
+        "the last look on \(asOf) is \(asOf.distance(to: today) / 365) years ago, and open ends are certain "
+          + "only up to it",
+        "look again, and set as-of: to that day")
+    }
+    guard let asOf = contents.asOf else { return }
+    for (position, relation) in contents.written.enumerated() {
+      for spell in relation.when where spell.span.end == .open && !spell.hasEnded {
+        guard let look = spell.asOf, look.distance(to: asOf) > Self.oldDays else { continue }
+        report(
+          .note, .staleOpenEnd, GraphLocation(.relation(position), ["when"]),
+          "\(relation.id) is open, but nobody has looked since \(look)",
+          "look again and set its as-of:, or write its end")
+      }
+    }
+  }
+
+  /// The age in days from which a look is old.
+  private static let oldDays = 730
+}
+
+extension EDTFDate {
+  /// Whether it is one of the dates that stand for none; the ends of the calendar are no dates of history.
+  fileprivate var isSentinel: Bool {
+    let days = bounds(tolerance: .none)
+    if precision == .oneOf { return false }
+    return days.lowerBound == .min || days.upperBound == .max
+      || days.lowerBound == days.upperBound && days.lowerBound == Day.newYear1900
+  }
+}
+
+extension Day {
+  /// The first day of many a spreadsheet.
+  static let newYear1900 = Day(year: 1900, month: 1, day: 1)
+}
+
+extension Span {
+  /// The span with two dots for an end on the last day of the calendar, and nothing for a start on its first.
+  ///
+  /// Nothing can be a fact of those days. 1900-01-01 can be one, so that only a person can tell what it stands for.
+  fileprivate var withoutSentinels: GraphProblem.Fix? {
+    guard isInterval else { return nil }
+    let begins = !start.isFirstDay
+    let ends = !end.isLastDay
+    // What neither begins nor ends, or ends before it began, is no slip of a data set.
+    guard !begins || !ends, !start.isLastDay, !end.isFirstDay else { return nil }
+    let text = description
+    guard let slash = text.firstIndex(of: "/") else { return nil }
+    return GraphProblem.Fix(
+      text: text, replacement: (begins ? text[..<slash] : "") + (ends ? text[slash...] : "/.."))
+  }
+}
+
+extension Endpoint {
+  fileprivate var isFirstDay: Bool {
+    if case .date(let date) = self {
+      date.isSentinel && date.bounds(tolerance: .none).lowerBound == .min
+    } else {
+      false
+    }
+  }
+
+  fileprivate var isLastDay: Bool {
+    if case .date(let date) = self {
+      date.isSentinel && date.bounds(tolerance: .none).upperBound == .max
+    } else {
+      false
+    }
+  }
+}

@@ -1,0 +1,130 @@
+public import Relations
+
+/// Where an actor comes from and what became of it, as a tree both ways.
+///
+/// Files decide how deep a tree is. It is kept as a list, so that nothing about it, from its making to its end, takes
+/// more of the stack where it is deeper.
+public struct Lineage: Hashable, Sendable {
+  /// An actor in the tree.
+  public struct Node: Sendable {
+    private let tree: [Entry]
+    private let place: Int
+
+    fileprivate init(_ tree: [Entry], at place: Int) {
+      self.tree = tree
+      self.place = place
+    }
+
+    /// Who it is.
+    public var actor: Actor.ID { tree[place].actor }
+    /// The relations that tie it to the actor above it, by identifier; none for the actor asked about.
+    public var relations: [Finding] { tree[place].relations }
+    /// What befell it without another actor: renamed, founded, dissolved, transformed; by identifier.
+    public var events: [Finding] { tree[place].events }
+    /// Whether its branches stand elsewhere in the tree, where the actor occurs first.
+    public var isRepeated: Bool { tree[place].isRepeated }
+    /// How many steps it is away from the actor asked about.
+    public var depth: Int { tree[place].depth }
+
+    /// Who is next on the same way, by identifier.
+    ///
+    /// - Complexity: O(*n*) in their number.
+    public var branches: [Node] {
+      var branches: [Node] = []
+      var next = place + 1
+      while next < tree[place].end {
+        branches.append(Node(tree, at: next))
+        next = tree[next].end
+      }
+      return branches
+    }
+
+    /// Everybody further on the same way: each before its own branches, and these before the next one.
+    ///
+    /// - Complexity: O(*n*) in their number.
+    public var descendants: [Node] { (place + 1..<tree[place].end).map { Node(tree, at: $0) } }
+
+    fileprivate var subtree: ArraySlice<Entry> { tree[place..<tree[place].end] }
+  }
+
+  /// The actor asked about, with what befell it alone; its branches are those it comes from.
+  public let origins: Node
+  /// The actor asked about, with what befell it alone; its branches are those that came out of it.
+  public let successors: Node
+
+  init(origins: LineageSteps, successors: LineageSteps) {
+    self.origins = Node(origins.tree, at: 0)
+    self.successors = Node(successors.tree, at: 0)
+  }
+}
+
+extension Lineage.Node: Hashable {
+  /// Whether two nodes say the same, with all that comes after them.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.subtree.elementsEqual(right.subtree) {
+      $0.says($1) && $0.depth - left.depth == $1.depth - right.depth
+    }
+  }
+
+  /// Adds who it is and how many come after it.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(actor)
+    hasher.combine(subtree.count)
+  }
+}
+
+/// A node, where the nodes of a tree stand in a list, each before its branches.
+private struct Entry: Sendable {
+  let actor: Actor.ID
+  let relations: [Finding]
+  let events: [Finding]
+  let isRepeated: Bool
+  let depth: Int
+  /// Where the nodes end that come after it on the same way.
+  var end: Int
+
+  func says(_ other: Entry) -> Bool {
+    actor == other.actor && relations == other.relations && events == other.events
+      && isRepeated == other.isRepeated
+  }
+}
+
+/// What leads from one actor of a lineage to the next, one way.
+struct LineageSteps {
+  /// Who comes next after each actor, by identifier, and through what.
+  var branches: [Actor.ID: [(actor: Actor.ID, relations: [Finding])]] = [:]
+  /// What befell each actor alone.
+  var events: [Actor.ID: [Finding]] = [:]
+  /// After whom each actor has its branches.
+  var owners: [Actor.ID: Actor.ID] = [:]
+  let root: Actor.ID
+
+  init(from root: Actor.ID) {
+    self.root = root
+  }
+
+  fileprivate var tree: [Entry] {
+    var tree = [entry(root, [], isRepeated: false, depth: 0)]
+    var pending = [(place: 0, next: (branches[root] ?? [])[...])]
+    while let last = pending.last {
+      guard let branch = last.next.first else {
+        tree[last.place].end = tree.count
+        pending.removeLast()
+        continue
+      }
+      pending[pending.count - 1].next.removeFirst()
+      let isRepeated = owners[branch.actor] != tree[last.place].actor
+      tree.append(entry(branch.actor, branch.relations, isRepeated: isRepeated, depth: pending.count))
+      let place = tree.count - 1
+      tree[place].end = tree.count
+      if !isRepeated, let next = branches[branch.actor] { pending.append((place, next[...])) }
+    }
+    return tree
+  }
+
+  private func entry(_ actor: Actor.ID, _ relations: [Finding], isRepeated: Bool, depth: Int) -> Entry {
+    Entry(
+      actor: actor, relations: relations, events: events[actor] ?? [], isRepeated: isRepeated, depth: depth,
+      end: 1)
+  }
+}

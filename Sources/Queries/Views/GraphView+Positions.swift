@@ -1,0 +1,154 @@
+import EDTF
+public import Relations
+
+extension GraphView {
+  /// How many relations the view shows.
+  ///
+  /// - Complexity: O(1) on a day, O(*u*) in the number of relations whose days are not exact, besides O(*c*) in the
+  ///   number of kinds where the view is narrowed to kinds or signs; O(*n*) with any other filter, for some day of
+  ///   several, according to a source, and as known at a day.
+  public var count: Int { graph.storage.count(selection, shows: shows) }
+
+  /// How many relations of a kind the view shows.
+  ///
+  /// - Complexity: that of ``count``, whatever the number of kinds.
+  public func count(of kind: RelationKind.ID) -> Int {
+    guard choices.isEmpty, let selection, selection.isWhole,
+      let count = graph.storage.count(of: kind, on: selection.day)
+    else { return only(.kind(kind)).count }
+    return count
+  }
+
+  /// How many relations of a sign the view shows.
+  ///
+  /// - Complexity: that of ``count``.
+  public func count(of sign: Sign) -> Int {
+    guard choices.isEmpty, let selection, selection.isWhole,
+      let count = graph.storage.count(of: sign, on: selection.day)
+    else { return only(.sign(sign)).count }
+    return count
+  }
+
+  /// The positions of the relations that the view shows, in no order.
+  ///
+  /// ``RelationGraph/relation(at:)`` gives the relation at each.
+  ///
+  /// - Complexity: O(*k*) in the number shown on a day, where filters are of kind and sign and dates exact; O(*n*) in
+  ///   the number of relations of the graph otherwise.
+  public var positions: [Int32] {
+    var positions: [Int32] = []
+    appendPositions(to: &positions)
+    return positions
+  }
+
+  /// Adds the positions of the relations that the view shows to a list, in no order.
+  ///
+  /// A list that is kept from one question to the next needs no fresh memory.
+  ///
+  /// - Complexity: that of ``positions``.
+  public func appendPositions(to positions: inout [Int32]) {
+    graph.storage.append(selection, to: &positions, shows: shows)
+  }
+
+  /// Visits the positions of the relations that the view shows, without a list of them all, in no order.
+  ///
+  /// - Complexity: that of ``positions``.
+  public func visitPositions(_ body: (Swift.Span<Int32>) -> Void) {
+    graph.storage.visitRuns(selection, shows: shows) { body($0.span) }
+  }
+
+  /// The positions of the relations that the view shows and that touch the actor at a position, in no order.
+  ///
+  /// - Complexity: O(*k*) in the number of relations of the actor; of those that hold on a day where it has many.
+  public func positions(of actor: Int) -> [Int32] {
+    var positions: [Int32] = []
+    appendPositions(of: actor, to: &positions)
+    return positions
+  }
+
+  /// Adds the positions of the relations that the view shows and that touch the actor at a position to a list.
+  ///
+  /// - Complexity: that of ``positions(of:)``.
+  public func appendPositions(of actor: Int, to positions: inout [Int32]) {
+    graph.storage.append(of: actor, selection, to: &positions, shows: shows)
+  }
+
+  /// A shortest path between the actors at two positions along relations that the view shows, whatever their direction.
+  ///
+  /// Both ends search at once, a step at a time where fewer actors wait: Pohl, "Bi-directional Search", 1971.
+  ///
+  /// - Returns: one of the shortest paths; nil where there is none.
+  /// - Complexity: O(*k*) in the number of relations of the actors met; O(*n*) in those of the graph where the view is
+  ///   narrowed by more than kinds, signs and a day.
+  public func shortestPath(from source: Int, to target: Int) -> RelationPath? {
+    graph.storage.shortestPath(from: source, to: target, selection, shows: shows)
+  }
+
+  /// How many groups the actors fall into, each tied together by relations that the view shows, whatever their direction.
+  ///
+  /// An actor without a relation is a group of its own. Disjoint-set union with path halving: Tarjan and van Leeuwen,
+  /// "Worst-case Analysis of Set Union Algorithms", 1984.
+  ///
+  /// - Complexity: O(*n* + *k*) nearly, in the number of actors and of relations shown.
+  public var componentCount: Int { components().count }
+
+  /// The groups of actors that relations the view shows tie together, whatever their direction.
+  ///
+  /// - Complexity: O(*n* + *k*) nearly, in the number of actors and of relations shown.
+  public func components() -> ActorGroups {
+    graph.storage.components(selection, shows: shows)
+  }
+
+  // MARK: Indexes
+
+  /// What to ask of the indexes; nil where they cannot answer, and every relation has to be looked at.
+  var selection: RowSelection? {
+    guard moment.isSingleDay, witness == nil, knownAt == nil else { return nil }
+    let day = moment.days.lowerBound
+    var kinds: [Bool]?
+    if !choices.isEmpty {
+      guard let chosen = chosenKinds else { return nil }
+      kinds = chosen
+    }
+    let isBeyond = graph.asOf.map { day > $0 } ?? false
+    let showsCertain = ceiling == .certain
+    let showsPossible = floor == .possible && ceiling >= .possible
+    return RowSelection(
+      day: day.number, kinds: kinds, closed: showsCertain, open: isBeyond ? showsPossible : showsCertain)
+  }
+
+  /// For each kind whether the filters admit it; nil where they depend on more than the kind.
+  private var chosenKinds: [Bool]? {
+    let storage = graph.storage
+    for filter in choices.joined() {
+      switch filter {
+      case .kind, .family, .alliance: continue
+      case .sign where !storage.hasOwnSigns: continue
+      case .sign, .temporality, .status, .actor: return nil
+      }
+    }
+    return storage.kindList.map { kind in
+      choices.allSatisfy { filters in filters.contains { $0.admits(kind) } }
+    }
+  }
+
+  /// Whether the view shows the relation at a position.
+  func shows(_ position: Int) -> Bool {
+    guard choices.isEmpty, witness == nil, knownAt == nil else { return finding(position) != nil }
+    let certainty = graph.storage.answer(position, at: moment).certainty
+    return certainty != .no && certainty >= floor && certainty <= ceiling
+  }
+}
+
+extension RelationFilter {
+  /// Whether it admits relations of a kind, where that is all it depends on.
+  fileprivate func admits(_ kind: RelationKind) -> Bool {
+    switch self {
+    case .kind(let id): kind.id == id
+    case .family(let family): kind.family == family
+    case .sign(let sign): kind.sign == sign
+    case .alliance: kind.isAllying
+    case .temporality, .status, .actor: false
+    }
+  }
+}

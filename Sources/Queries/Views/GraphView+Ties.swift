@@ -1,0 +1,46 @@
+import EDTF
+public import Relations
+
+extension GraphView {
+  /// The actors that are allied with one: those it shares a relation of an allying kind with, or an allying
+  /// pact.
+  ///
+  /// Sharing an international organisation or a mission allies nobody.
+  ///
+  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
+  ///   it.
+  /// - Complexity: O(*k* log *k*) in the number of relations of the actor.
+  public func allies(of actor: Actor.ID, rollUp: Bool = false) -> [Tie] {
+    ties(of: actor, rollUp: rollUp, opposite: .negative) { $0.kind.isAllying && $0.sign != .negative }
+  }
+
+  /// The actors that one stands against: those it shares a relation of negative sign with.
+  ///
+  /// Fighting and sanctions are both negative; the relations behind a tie say which it is.
+  ///
+  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
+  ///   it.
+  /// - Complexity: O(*k* log *k*) in the number of relations of the actor.
+  public func adversaries(of actor: Actor.ID, rollUp: Bool = false) -> [Tie] {
+    ties(of: actor, rollUp: rollUp, opposite: .positive) { $0.sign == .negative }
+  }
+
+  private func ties(
+    of actor: Actor.ID, rollUp: Bool, opposite: Sign, where belongs: (Finding) -> Bool
+  ) -> [Tie] {
+    var found: [Actor.ID: [Finding]] = [:]
+    var mixed: Set<Actor.ID> = []
+    for finding in relations(of: actor, rollUp: rollUp) {
+      guard let to = finding.to else { continue }
+      let other = finding.from == actor ? to : finding.from
+      if other == actor { continue }
+      if belongs(finding) { found[other, default: []].append(finding) }
+      if finding.sign == opposite { mixed.insert(other) }
+    }
+    return found.map { other, findings in
+      let answer = findings.reduce(Answer.no) { $0.or($1.answer) }
+      return Tie(actor: other, answer: answer, relations: findings, isMixed: mixed.contains(other))
+    }
+    .sorted { $0.actor < $1.actor }
+  }
+}

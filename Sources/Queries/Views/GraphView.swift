@@ -1,0 +1,195 @@
+public import EDTF
+public import Relations
+
+/// A graph on a date, and a choice of its relations.
+///
+/// A view is a value: cheap to make, cheap to narrow, and it works only when it is asked.
+///
+/// ```swift
+/// let view = graph.at("2023-10-15").only(.alliance)
+/// for tie in view.allies(of: "mali") { print(tie.actor, tie.certainty) }
+/// ```
+public struct GraphView: Sendable {
+  /// The graph.
+  public let graph: RelationGraph
+  /// The date, or the dates on some of which the relations hold.
+  public private(set) var moment: Moment
+  /// Of each choice at least one filter admits the relation.
+  private(set) var choices: [[RelationFilter]] = []
+  /// The least certainty that the view shows.
+  private(set) var floor: Certainty = .possible
+  /// The certainty above which it shows nothing.
+  private(set) var ceiling: Certainty = .certain
+  private(set) var witness: Source.ID?
+  private(set) var knownAt: Day?
+
+  init(graph: RelationGraph, moment: Moment) {
+    self.graph = graph
+    self.moment = moment
+  }
+
+  /// The same choice of relations on another date.
+  ///
+  /// - Complexity: O(1).
+  public func moved(to moment: Moment) -> GraphView {
+    var view = self
+    view.moment = moment
+    return view
+  }
+
+  /// The view with the relations alone that at least one of the filters admits.
+  ///
+  /// - Complexity: O(1).
+  public func only(_ filters: RelationFilter...) -> GraphView {
+    only(filters)
+  }
+
+  /// The view with the relations alone that at least one of the filters admits; all where there is no filter.
+  ///
+  /// - Complexity: O(1).
+  public func only(_ filters: [RelationFilter]) -> GraphView {
+    guard !filters.isEmpty else { return self }
+    var view = self
+    view.choices.append(filters)
+    return view
+  }
+
+  /// The view with what is certain alone, or what is possible alone, of what it shows.
+  ///
+  /// - Complexity: O(1).
+  public func only(_ certainty: Certainty) -> GraphView {
+    var view = self
+    view.floor = max(floor, certainty)
+    view.ceiling = min(ceiling, certainty)
+    return view
+  }
+
+  /// The view with what is certain, or what is possible, whatever it shows of either.
+  func showing(_ certainty: Certainty) -> GraphView {
+    var view = self
+    (view.floor, view.ceiling) = (certainty, certainty)
+    return view
+  }
+
+  /// The view according to one source: its claims alone, with its own dates and status where it gives them.
+  ///
+  /// - Complexity: O(1).
+  public func according(to source: Source.ID) -> GraphView {
+    var view = self
+    view.witness = source
+    return view
+  }
+
+  /// The view from what had been published by a day.
+  ///
+  /// A relation counts if some claim's source had surely been published by then; a source without a date
+  /// never counts, because nobody can say.
+  ///
+  /// - Complexity: O(1).
+  public func known(at day: Day) -> GraphView {
+    var view = self
+    view.knownAt = day
+    return view
+  }
+
+  /// The relations that certainly or possibly hold, by identifier.
+  ///
+  /// - Complexity: O(*k* log *k*) in the number of relations shown on a day, where filters are of kind and sign and
+  ///   dates exact; O(*n*) in the number of relations of the graph otherwise.
+  public var relations: [Finding] {
+    positions.sorted().compactMap { finding(Int($0)) }
+  }
+
+  /// The relations that touch an actor and certainly or possibly hold, by identifier.
+  ///
+  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
+  ///   it.
+  /// - Complexity: O(*k*) in the number of relations of the actor, whatever the date.
+  public func relations(of actor: Actor.ID, rollUp: Bool = false) -> [Finding] {
+    if rollUp { return rolledUpRelations(of: actor) }
+    guard let position = graph.storage.actors.position(of: actor) else { return [] }
+    return positions(of: position).sorted().compactMap { finding(Int($0)) }
+  }
+
+  /// The actors that certainly or possibly exist, by identifier.
+  ///
+  /// - Complexity: O(*n*) in the number of actors.
+  public var actors: [Actor] {
+    graph.storage.actors.indices
+      .filter { graph.storage.existence(of: $0, at: moment).certainty != .no }
+      .map { graph.storage.actors[$0] }
+  }
+
+  /// A relation as the view reads it.
+  struct Reading {
+    let position: Int
+    /// With the dates, the status and the claims of the source asked, where one is.
+    let relation: Relation
+    let kind: RelationKind
+    /// The spells that stand in for its own terms.
+    let claimed: [Extent]?
+  }
+
+  /// The relation at a position, if the view shows it.
+  ///
+  /// - Complexity: O(*s*) in the number of its spells.
+  func finding(_ position: Int) -> Finding? {
+    reading(of: position).flatMap { finding($0) }
+  }
+
+  /// The relation, if the view shows it by its certainty.
+  ///
+  /// - Parameters:
+  ///   - chains: The ways in which it counts for other actors, each the relations that have to hold on the same day; a
+  ///     single way without any where it counts by itself.
+  ///   - ends: For whom it counts.
+  func finding(
+    _ reading: Reading, through chains: [[Int]] = [[]], ends: (from: Actor.ID, to: Actor.ID?)? = nil
+  ) -> Finding? {
+    var answer = Answer.no
+    for chain in chains { answer = answer.or(self.answer(reading, through: chain)) }
+    guard answer.certainty != .no, answer.certainty >= floor, answer.certainty <= ceiling else { return nil }
+    return Finding(relation: reading.relation, kind: reading.kind, answer: answer, ends: ends)
+  }
+
+  /// Whether a relation holds together with others, on some one day.
+  func answer(_ reading: Reading, through chain: [Int]) -> Answer {
+    graph.storage.answer(reading.position, claimed: reading.claimed, through: chain, at: moment)
+  }
+
+  /// The relation at a position as the view reads it, whenever it holds; nil where the view leaves it out.
+  func reading(of position: Int) -> Reading? {
+    let storage = graph.storage
+    let kind = storage.kind(at: position)
+    var relation = storage.relation(at: position)
+    var claimed: [Extent]?
+    if witness != nil || knownAt != nil {
+      guard let testimony = testimony(on: relation) else { return nil }
+      claimed = testimony.extents
+      relation = testimony.relation
+    }
+    let isChosen = choices.allSatisfy { filters in filters.contains { $0.admits(relation, of: kind) } }
+    guard isChosen else { return nil }
+    return Reading(position: position, relation: relation, kind: kind, claimed: claimed)
+  }
+
+  /// The relation as the admitted claims have it; nil where none speaks of it.
+  private func testimony(on relation: Relation) -> (relation: Relation, extents: [Extent]?)? {
+    let claims = relation.claims.filter { claim in
+      if let witness, claim.source != witness { return false }
+      guard let knownAt else { return true }
+      guard let date = graph.source(claim.source)?.date else { return false }
+      return date.bounds(tolerance: graph.tolerance).upperBound <= knownAt
+    }
+    guard !claims.isEmpty else { return nil }
+    var relation = relation
+    relation.claims = claims
+    guard witness != nil else { return (relation, nil) }
+    if let status = claims.compactMap(\.status).first { relation.status = status }
+    let spells = claims.flatMap(\.when)
+    guard !spells.isEmpty else { return (relation, nil) }
+    relation.when = spells
+    let extents = spells.compactMap { try? $0.extent(tolerance: graph.tolerance, asOf: graph.asOf) }
+    return (relation, extents)
+  }
+}

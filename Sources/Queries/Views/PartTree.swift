@@ -1,0 +1,126 @@
+import EDTF
+import Relations
+
+/// The ways from an actor along relations of parts to wholes, or back, as a tree: an actor is in it once for each way.
+///
+/// The relations of a way may hold together on some of the days asked about, and no way passes an actor twice.
+struct PartTree {
+  /// A relation by which an actor possibly belongs to a whole.
+  struct Link {
+    let relation: Int
+    /// Who is at its other end.
+    let actor: Int
+    /// The days asked about on which it possibly holds.
+    let days: DaySet
+  }
+
+  /// The end of a way.
+  struct Node {
+    let actor: Int
+    /// The node before it, and the relation that leads from there; the root has neither.
+    let parent: Int
+    let relation: Int
+    /// The days on which all relations of the way possibly hold.
+    let days: DaySet
+    /// Where the nodes end that come after it on longer ways.
+    fileprivate(set) var end: Int
+  }
+
+  /// The root, and each other node after its parent and before those that are not reached through it.
+  private(set) var nodes: [Node]
+
+  /// - Parameters:
+  ///   - root: the actor at which all ways begin.
+  ///   - days: the days asked about.
+  ///   - links: where each actor leads.
+  /// - Complexity: O(*w* · *d*) in the number of ways and the relations of the longest one.
+  init(from root: Int, on days: DaySet, along links: (Int) -> [Link]) {
+    nodes = [Node(actor: root, parent: -1, relation: -1, days: days, end: 1)]
+    var pending = [(parent: 0, links: links(root)[...])]
+    while let last = pending.last {
+      guard let link = last.links.first else {
+        nodes[last.parent].end = nodes.count
+        pending.removeLast()
+        continue
+      }
+      pending[pending.count - 1].links.removeFirst()
+      let days = nodes[last.parent].days.intersection(link.days)
+      if days.isEmpty || passes(link.actor, on: last.parent) { continue }
+      let next = links(link.actor)[...]
+      nodes.append(
+        Node(
+          actor: link.actor, parent: last.parent, relation: link.relation, days: days, end: nodes.count + 1))
+      if !next.isEmpty { pending.append((nodes.count - 1, next)) }
+    }
+  }
+
+  /// Whether the way to a node passes an actor.
+  private func passes(_ actor: Int, on node: Int) -> Bool {
+    var node = node
+    while node >= 0, nodes[node].actor != actor { node = nodes[node].parent }
+    return node >= 0
+  }
+
+  /// The nodes one step beyond a node.
+  func children(of node: Int) -> some Sequence<Int> {
+    let end = nodes[node].end
+    return sequence(state: node + 1) { next -> Int? in
+      guard next < end else { return nil }
+      defer { next = nodes[next].end }
+      return next
+    }
+  }
+
+  /// The relations on the way to a node, from the root on.
+  func way(to node: Int) -> [Int] {
+    var way: [Int] = []
+    var node = node
+    while nodes[node].parent >= 0 {
+      way.append(nodes[node].relation)
+      node = nodes[node].parent
+    }
+    return way.reversed()
+  }
+}
+
+extension GraphView {
+  /// The days asked about on which a relation possibly holds.
+  func possibleDays(of relation: Int, claimed: [Extent]? = nil) -> DaySet {
+    graph.storage.days(of: relation, claimed: claimed, atLeast: .possible)
+      .intersection(DaySet(moment.days))
+  }
+
+  /// The ways without those that say just what another of them says.
+  ///
+  /// On one day a way says its answer alone; on some day of several what limits it. Without this, ways that part and
+  /// meet again and again would multiply with those of the other end.
+  func distinct(_ ways: [[Int]]) -> [[Int]] {
+    guard ways.count > 1 else { return ways }
+    let storage = graph.storage
+    var seen: Set<WayMeaning> = []
+    return ways.filter { way in
+      let isOneDay = moment.isSingleDay
+      return seen.insert(
+        WayMeaning(
+          answer: isOneDay ? answer(of: way) : nil,
+          terms: isOneDay ? [] : way.flatMap { storage.terms(at: $0) },
+          lives: isOneDay ? [] : way.flatMap { storage.limits(at: $0) },
+          pacts: way.compactMap { storage.pactOfTerms(at: $0) })
+      ).inserted
+    }
+  }
+
+  /// Whether all relations of a way hold on the same day.
+  func answer(of way: [Int]) -> Answer {
+    guard let last = way.last else { return .certain }
+    return graph.storage.answer(last, through: way.dropLast(), at: moment)
+  }
+}
+
+/// All that the answer for a relation can depend on of the way through which it counts.
+private struct WayMeaning: Hashable {
+  let answer: Answer?
+  let terms: [[Extent]]
+  let lives: [Int]
+  let pacts: [Int]
+}

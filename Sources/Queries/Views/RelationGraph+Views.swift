@@ -1,0 +1,44 @@
+public import EDTF
+public import Relations
+
+extension RelationGraph {
+  /// The graph on a date.
+  ///
+  /// An imprecise date, such as `2022-03`, asks for some day of it, and so does a span, such as `2022-03/2022-06`.
+  ///
+  /// - Complexity: O(1); the view works only when it is asked.
+  public func at(_ moment: Moment) -> GraphView {
+    GraphView(graph: self, moment: moment)
+  }
+
+  /// Whether an actor existed on a date; certain where nothing is recorded of its life.
+  ///
+  /// - Complexity: O(*s*) in the number of spells of its life.
+  public func existence(of id: Actor.ID, at moment: Moment) -> Answer {
+    guard let position = storage.actors.position(of: id) else { return .no }
+    return storage.existence(of: position, at: moment)
+  }
+
+  /// The days on which an answer can change, in order: the bounds of every relation and life.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of relations and actors.
+  public var datesOfChange: [Day] {
+    var days: Set<Day> = []
+    for position in 0..<storage.relationCount {
+      for extent in storage.terms(at: position).joined() { days.formUnion(extent.daysOfChange) }
+    }
+    for extent in storage.actors.lives.joined() { days.formUnion(extent.daysOfChange) }
+    return days.sorted()
+  }
+}
+
+extension Extent {
+  /// The first day of each stretch over which the answer stays the same.
+  fileprivate var daysOfChange: [Day] {
+    var days: [Day] = []
+    for first in [start.lowerBound, start.upperBound] where first != .min { days.append(first) }
+    let ends = [end.lowerBound, end.upperBound] + (horizon.map { [$0] } ?? [])
+    for last in ends where last != .max && last != .min { days.append(last.advanced(by: 1)) }
+    return days
+  }
+}

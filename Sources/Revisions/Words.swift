@@ -1,0 +1,45 @@
+import EDTF
+import Queries
+import Relations
+
+// The values of facts as one line each, in which any two that differ differ.
+
+extension Spell {
+  /// The span, and what else is known of it.
+  var words: String {
+    var parts = [span.description]
+    if hasEnded { parts.append("ended") }
+    if let firstSeen { parts.append("first seen \(firstSeen)") }
+    if let lastSeen { parts.append("last seen \(lastSeen)") }
+    if let asOf { parts.append("as of \(asOf)") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Claim {
+  /// The source, the place in it, its words, and where it differs from the editors.
+  var words: String {
+    var text = source.rawValue
+    if let locator { text += " \(locator)" }
+    if let quote { text += " “\(quote)”" }
+    var remarks = when.map(\.words)
+    if let status { remarks.append(status.rawValue) }
+    if let note { remarks.append(note) }
+    return remarks.isEmpty ? text : "\(text) (\(remarks.joined(separator: "; ")))"
+  }
+}
+
+extension Name {
+  /// The name, its sort and language, its dates and sources.
+  var words: String {
+    var remarks = [sort.rawValue] + (language.map { [$0] } ?? []) + when.map(\.words)
+    remarks += claims.map(\.words)
+    if let note { remarks.append(note) }
+    return "\(text) (\(remarks.joined(separator: "; ")))"
+  }
+}
+
+extension [String: String] {
+  /// Labels by language.
+  var words: [String] { sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" } }
+}
