@@ -13,7 +13,8 @@ struct PicturesTests {
     try Atlas(graph).place().placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: layoutFile) }
 
-    let places = try String(contentsOf: layoutFile, encoding: .utf8)  // what entente layout keeps beside the graph
+    // What entente layout keeps beside the graph.
+    let places = try String(contentsOf: layoutFile, encoding: .utf8)
     let svg = try Diagram(graph, placement: Placement(parsing: places)).picture(at: "2023-10-15").svg
 
     #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 import Testing
 
