@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions"]
     ),
-    .target(name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Linting", "Relations"]),
+    .target(
+      name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Linting", "Queries", "Relations", "Revisions"]),
     // Reads YAML, and says what is wrong with it. Asked directly: a tree of somebody else's nodes between it and the
     // graph cost more than all the rest of reading.
     .systemLibrary(
