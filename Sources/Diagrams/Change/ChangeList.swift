@@ -10,8 +10,11 @@ struct ChangeList {
     let change: Change
     var sign: ChangeScene.Entry.Sign?
     var isDashed = false
+    var isDotted = false
 
-    var look: LineLook { LineLook(family: .succession, isUncertain: isDashed, change: change) }
+    var look: LineLook {
+      LineLook(family: .succession, isUncertain: isDashed, isDoubtful: isDotted, change: change)
+    }
   }
 
   private static let lineHeight = 15
@@ -74,6 +77,9 @@ struct ChangeList {
       scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
       || scene.hulls.contains(where: \.isUncertain)
     if isDashed { samples.append((Sample(change: .kept, isDashed: true), lexicon.dashedChange)) }
+    if scene.edges.contains(where: \.isDoubtful) {
+      samples.append((Sample(change: .kept, isDotted: true), lexicon.doubtfulChange))
+    }
     samples.append((nil, lexicon.huesOfChange))
     // These have no line of their own, but a line of the list.
     if signs.contains(.replaced) { samples.append((nil, lexicon.replacedLine)) }

@@ -112,6 +112,8 @@ extension Lexicon {
     isFrench ? "± renversé (ami, ennemi ou neutre)" : "± turned (friend, foe or neutral)"
   }
 
+  var doubtfulChange: String { isFrench ? "points : non admis" : "dots: not accepted" }
+
   var huesOfChange: String {
     isFrench
       ? "couleurs : ce qui a changé, et non la famille de la relation comme dans une image d’une date"
