@@ -135,13 +135,18 @@ struct BulkReader {
   /// Where a row stands.
   ///
   /// - Complexity: O(*n*) in the number of rows before it in its stretch.
-  func origin(of row: Int) -> CSVOrigin? {
+  ///
+  /// - Parameter known: the place of an earlier row, from which it is near where many are looked for in their order.
+  func origin(of row: Int, after known: (row: Int, origin: CSVOrigin)? = nil) -> CSVOrigin? {
     var range = stretches.indices
     while range.count > 1 {
       let middle = (range.lowerBound + range.upperBound) / 2
       range = stretches[middle].firstRow <= row ? middle..<range.upperBound : range.lowerBound..<middle
     }
     guard let stretch = range.first.map({ stretches[$0] }), stretch.firstRow <= row else { return nil }
+    if let known, known.row >= stretch.firstRow, known.row <= row {
+      return known.origin.advanced(by: row - known.row)
+    }
     return CSVOrigin(table: files[stretch.file], line: Int32(clamping: stretch.line), offset: stretch.offset)
       .advanced(by: row - stretch.firstRow)
   }
