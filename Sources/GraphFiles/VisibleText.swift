@@ -17,7 +17,9 @@ package enum VisibleText {
     let isShaped = text.unicodeScalars.contains { isHidden($0) && $0 != "\n" && $0 != "\t" }
     let text = isShaped ? written(text, keepingLines: true) : text
     guard text.contains("::") else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    // By scalars: a carriage return and a line feed are one character.
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let line = Substring(line)
       let start = line.firstIndex { $0 != " " && $0 != "\t" } ?? line.endIndex
       return line[start...].hasPrefix("::") ? "\(line[..<start])\\\(line[start...])" : String(line)
     }

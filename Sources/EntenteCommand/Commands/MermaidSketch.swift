@@ -1,4 +1,5 @@
 import EDTF
+import GraphFiles
 import Relations
 
 /// A flowchart of what an edit does to the answers on a date, in the notation that GitHub draws.
@@ -72,7 +73,7 @@ struct MermaidSketch {
   /// A label in quotes, with everything as a character code that could end it or be read as more than text.
   static func escaped(_ text: String) -> String {
     String(
-      text.prefix(60).unicodeScalars.map { scalar in
+      VisibleText.line(text).prefix(60).unicodeScalars.map { scalar in
         switch scalar {
         case "\"", "#", "<", ">", "&", "`", "\\", "|", "[", "]", "{", "}", "(", ")", "*", "_", "~", ";":
           "#\(scalar.value);"
