@@ -1,3 +1,4 @@
+import EntenteCommand
 import HTTPTypes
 import Hummingbird
 
@@ -18,6 +19,10 @@ struct Guard<Context: RequestContext>: RouterMiddleware {
         body: ResponseBody(
           byteBuffer: ByteBuffer(string: "Ask for localhost or an address, not for a name.\n")))
     }
+    // What asks in the name of another page is a script of that page, or a form in it.
+    if let origin = request.headers[.origin], Self.host(of: origin) != authority.lowercased() {
+      return Response(status: .forbidden, headers: [.contentType: "text/plain; charset=utf-8"])
+    }
     var response = try await next(request, context)
     for (name, value) in Self.headers { response.headers[name] = value }
     return response
@@ -35,17 +40,21 @@ struct Guard<Context: RequestContext>: RouterMiddleware {
     return String(authority.prefix { $0 != ":" }).lowercased()
   }
 
+  /// The host and port of an origin such as `http://localhost:8080`; nil where it names none.
+  private static func host(of origin: String) -> String? {
+    let scheme = "http://"
+    return origin.hasPrefix(scheme) ? origin.dropFirst(scheme.count).lowercased() : nil
+  }
+
   /// Whether a name is an address in digits.
   static func isAddress(_ name: String) -> Bool {
-    if name.contains(":") { return name.allSatisfy { $0.isHexDigit || $0 == ":" || $0 == "." } }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil && $0.allSatisfy(\.isASCII) }
+    HostName(name).isAddress
   }
 
   private static var headers: [(HTTPField.Name, String)] {
     [
       (.cacheControl, "no-store"), (.xContentTypeOptions, "nosniff"), (.referrerPolicy, "no-referrer"),
-      (.resourcePolicy, "same-origin"), (.frameOptions, "SAMEORIGIN"),
+      (.resourcePolicy, "same-origin"), (.frameOptions, "SAMEORIGIN"), (.openerPolicy, "same-origin"),
     ]
   }
 }
@@ -53,5 +62,6 @@ struct Guard<Context: RequestContext>: RouterMiddleware {
 extension HTTPField.Name {
   fileprivate static var referrerPolicy: Self { Self("Referrer-Policy") ?? .cacheControl }
   fileprivate static var resourcePolicy: Self { Self("Cross-Origin-Resource-Policy") ?? .cacheControl }
+  fileprivate static var openerPolicy: Self { Self("Cross-Origin-Opener-Policy") ?? .cacheControl }
   fileprivate static var frameOptions: Self { Self("X-Frame-Options") ?? .cacheControl }
 }

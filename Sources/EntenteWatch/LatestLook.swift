@@ -14,7 +14,7 @@ actor LatestLook {
   private(set) var page: String?
   private var news: News?
   private var pictures: Int
-  private var readers: [Int: AsyncStream<News>.Continuation] = [:]
+  private var readers: [Int: Outbox] = [:]
   private var readerCount = 0
 
   /// - Parameter start: the number before that of the first picture. Browsers that were told of the pictures of an
@@ -31,23 +31,21 @@ actor LatestLook {
     }
     let news = News(picture: page == nil ? nil : pictures, report: look.report)
     self.news = news
-    for reader in readers.values { reader.yield(news) }
+    for reader in readers.values { reader.put(news) }
   }
 
-  /// What there is now, and then each look that follows; a slow reader gets the latest.
-  func stream() -> AsyncStream<News> {
-    let (stream, continuation) = AsyncStream.makeStream(of: News.self, bufferingPolicy: .bufferingNewest(1))
+  /// Keeps a reader told of what there is now, and then of each look that follows, until it leaves.
+  ///
+  /// - Returns: the number by which it leaves.
+  func add(_ reader: Outbox) -> Int {
     readerCount += 1
-    let reader = readerCount
-    readers[reader] = continuation
-    continuation.onTermination = { [weak self] _ in
-      Task { await self?.remove(reader) }
-    }
-    if let news { continuation.yield(news) }
-    return stream
+    readers[readerCount] = reader
+    if let news { reader.put(news) }
+    return readerCount
   }
 
-  private func remove(_ reader: Int) {
-    readers[reader] = nil
+  /// Tells a reader nothing more.
+  func remove(_ reader: Int) {
+    readers.removeValue(forKey: reader)?.close()
   }
 }

@@ -17,7 +17,8 @@ enum WatchPage {
     <p id="state" role="status" aria-live="polite">waiting for the first picture …</p>
     <details id="findings" hidden><summary id="count"></summary><ol id="list"></ol></details>
     </section>
-    <iframe id="picture" title="The graph" hidden></iframe>
+    <iframe id="picture" title="The graph" sandbox="allow-scripts allow-same-origin allow-popups \
+    allow-popups-to-escape-sandbox allow-downloads" hidden></iframe>
     <noscript><p>The page follows the graph by a script; <a href="/graph.html">the picture alone</a> needs none.</p></noscript>
     <script src="/watch.js"></script>
     </body>

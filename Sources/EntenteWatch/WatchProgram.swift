@@ -50,6 +50,8 @@ public struct WatchProgram: AsyncParsableCommand {
         // Whichever ends first, be it by an error, ends the others.
         try await group.next()
         group.cancelAll()
+        // Drawing can take long, and nobody waits for a picture who has asked for the end.
+        Self.endSoon()
       }
     } catch let error as IOError {
       Self.say("entente: " + reason(of: error))
@@ -77,6 +79,13 @@ public struct WatchProgram: AsyncParsableCommand {
 
   private static func say(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Ends the process after a moment in which connections are closed, whatever is still being drawn.
+  ///
+  /// What draws is a process of its own, which the system ends with this one.
+  private static func endSoon() {
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(500)) { Foundation.exit(0) }
   }
 
   /// Waits for Ctrl-C, or for the system to ask for the end.

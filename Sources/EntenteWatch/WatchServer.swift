@@ -20,11 +20,17 @@ struct WatchServer: Sendable {
     let logger = Logger(label: "entente watch") { _ in SwiftLogNoOpLogHandler() }
     let application = Application(
       router: router,
-      configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "entente"),
+      server: .http1(configuration: .init(idleTimeout: .seconds(10))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: port), serverName: "entente",
+        availableConnectionsDelegate: .maximum(Self.connectionLimit, logger: logger)),
       onServerRunning: { whenBound($0.localAddress?.port ?? port) },
       logger: logger)
     try await application.run()
   }
+
+  /// How many connections are held at most; others wait until one of them ends.
+  private static let connectionLimit = 200
 
   private var router: Router<BasicRequestContext> {
     let router = Router()
@@ -56,38 +62,30 @@ struct WatchServer: Sendable {
   ///
   /// https://html.spec.whatwg.org/multipage/server-sent-events.html
   private func events() async -> Response {
-    let stream = await latest.stream()
+    let outbox = Outbox()
+    let reader = await latest.add(outbox)
+    let (latest, patience) = (latest, patience)
     let body = ResponseBody { writer in
-      // Asked again after a second, where the line breaks.
-      try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-      for await event in Self.events(of: stream, every: patience) {
-        try await writer.write(ByteBuffer(string: event))
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          while (try? await Task.sleep(for: patience)) != nil { outbox.putSign() }
+        }
+        defer { group.cancelAll() }
+        do {
+          // Asked again after a second, where the line breaks.
+          try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+          for await _ in outbox.arrivals {
+            if let event = outbox.take() { try await writer.write(ByteBuffer(string: event)) }
+          }
+        } catch {
+          await latest.remove(reader)
+          throw error
+        }
       }
+      await latest.remove(reader)
       try await writer.finish(nil)
     }
     return Response(status: .ok, headers: [.contentType: "text/event-stream"], body: body)
-  }
-
-  /// The news as events, and a comment now and then, so that a line whose reader has gone is noticed.
-  private static func events(
-    of stream: AsyncStream<LatestLook.News>, every patience: Duration
-  ) -> AsyncStream<String> {
-    let (events, continuation) = AsyncStream.makeStream(of: String.self)
-    let work = Task {
-      await withTaskGroup(of: Void.self) { group in
-        group.addTask {
-          for await news in stream { continuation.yield(news.event) }
-        }
-        group.addTask {
-          while (try? await Task.sleep(for: patience)) != nil { continuation.yield(":\n\n") }
-        }
-        await group.next()
-        group.cancelAll()
-      }
-      continuation.finish()
-    }
-    continuation.onTermination = { _ in work.cancel() }
-    return events
   }
 }
 

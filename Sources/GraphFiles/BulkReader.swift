@@ -25,8 +25,6 @@ struct BulkReader {
   private var files: [CSVTable] = []
   /// Rows that follow each other, by the number of the first one, with its place.
   private var stretches: [(firstRow: Int, line: Int, offset: Int, file: Int)] = []
-  /// The row that was asked for last.
-  private var lastFound: (row: Int, origin: CSVOrigin)?
   /// Where the next row of the stretch would begin.
   private var nextOffset = -1
   /// The ends of the rows whose actors have no numbers yet, two a row.
@@ -136,22 +134,21 @@ struct BulkReader {
 
   /// Where a row stands.
   ///
-  /// - Complexity: O(*n*) in the number of rows of its stretch that come before it, and after the row asked for last.
-  mutating func origin(of row: Int) -> CSVOrigin? {
+  /// - Complexity: O(*n*) in the number of rows before it in its stretch.
+  ///
+  /// - Parameter known: the place of an earlier row, from which it is near where many are looked for in their order.
+  func origin(of row: Int, after known: (row: Int, origin: CSVOrigin)? = nil) -> CSVOrigin? {
     var range = stretches.indices
     while range.count > 1 {
       let middle = (range.lowerBound + range.upperBound) / 2
       range = stretches[middle].firstRow <= row ? middle..<range.upperBound : range.lowerBound..<middle
     }
     guard let stretch = range.first.map({ stretches[$0] }), stretch.firstRow <= row else { return nil }
-    let first = CSVOrigin(
-      table: files[stretch.file], line: Int32(clamping: stretch.line), offset: stretch.offset)
-    // Rows are mostly asked for in order, and a stretch of them would be gone through for each.
-    var near = (row: stretch.firstRow, origin: first)
-    if let last = lastFound, stretch.firstRow...row ~= last.row { near = last }
-    let origin = near.origin.advanced(by: row - near.row)
-    lastFound = (row, origin)
-    return origin
+    if let known, known.row >= stretch.firstRow, known.row <= row {
+      return known.origin.advanced(by: row - known.row)
+    }
+    return CSVOrigin(table: files[stretch.file], line: Int32(clamping: stretch.line), offset: stretch.offset)
+      .advanced(by: row - stretch.firstRow)
   }
 
   /// Finds the fields of a row; nil where it is not plain.

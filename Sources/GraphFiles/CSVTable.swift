@@ -25,15 +25,16 @@ struct CSVOrigin {
   ///
   /// - Complexity: O(*n*) in the length of the rows between.
   func advanced(by lines: Int) -> CSVOrigin {
-    var place = offset
-    for _ in 0..<lines {
-      while place < file.bytes.count, file.bytes[place] != .lineFeed, file.bytes[place] != .carriageReturn {
-        place += 1
+    if lines == 0 { return self }
+    let place = file.bytes.withUnsafeBufferPointer { bytes in
+      var place = offset
+      for _ in 0..<lines {
+        while place < bytes.count, bytes[place] != .lineFeed, bytes[place] != .carriageReturn { place += 1 }
+        let isPair =
+          place + 1 < bytes.count && bytes[place] == .carriageReturn && bytes[place + 1] == .lineFeed
+        place += isPair ? 2 : 1
       }
-      let isPair =
-        place + 1 < file.bytes.count && file.bytes[place] == .carriageReturn
-        && file.bytes[place + 1] == .lineFeed
-      place += isPair ? 2 : 1
+      return place
     }
     return CSVOrigin(table: table, line: line + Int32(clamping: lines), offset: place)
   }

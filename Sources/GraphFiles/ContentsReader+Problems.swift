@@ -11,6 +11,11 @@ extension ContentsReader {
     let fields = Dictionary(grouping: broken, by: \.element)
     for problem in problems where !follows(problem, from: fields[problem.location.element] ?? []) {
       guard let severity = settings.severity(of: problem) else { continue }
+      let isObstacle = problem.severity == .error && !leavingOutRows
+      if diagnostics.isFull(of: problem.code.rawValue) {
+        diagnostics.count(problem.code.rawValue, isObstacle: isObstacle)
+        continue
+      }
       let place = place(of: problem) ?? (file, .start)
       let fix = problem.fix.flatMap { self.fix($0, at: problem.location) }
       var diagnostic = Diagnostic(
@@ -18,7 +23,7 @@ extension ContentsReader {
         column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion,
         fix: fix)
       if leavingOutRows { diagnostic.leaveOutRow() }
-      diagnostics.append(diagnostic, isObstacle: problem.severity == .error && !leavingOutRows)
+      diagnostics.append(diagnostic, isObstacle: isObstacle)
     }
   }
 

@@ -62,22 +62,7 @@ extension Diagnostic: CustomStringConvertible {
   public var description: String {
     let place = "\(file):\(line):\(column)"
     let advice = suggestion.map { "; \($0)" } ?? ""
-    return Self.printable("\(place): \(severity)[\(code)]: \(message)\(advice)")
-  }
-
-  /// The text on one line: what a file holds must not steer a terminal.
-  private static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 })
-    return String(result)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
+    return VisibleText.line("\(place): \(severity)[\(code)]: \(message)\(advice)")
   }
 }
 

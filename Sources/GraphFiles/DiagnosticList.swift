@@ -20,6 +20,12 @@ struct DiagnosticList {
     counts[diagnostic.code, default: 0] += 1
   }
 
+  /// Counts a diagnostic that is not kept, so that neither its place nor its fix need be looked for.
+  mutating func count(_ code: String, isObstacle: Bool) {
+    if isObstacle { hasErrors = true }
+    counts[code, default: 0] += 1
+  }
+
   /// Counts diagnostics that nobody has worked out, as there are too many of them.
   mutating func count(_ code: String, more count: Int) {
     counts[code, default: 0] += count

@@ -6,6 +6,9 @@ extension ContentsReader {
     "id", "kind", "from", "to", "when", "start", "end", "status", "label", "source",
   ]
 
+  /// How many columns are looked at one by one for what is wrong with their names.
+  private static let columnLimit = 100
+
   /// After how many bytes somebody who follows the reading is told.
   private static let progressStep = 1 << 20
 
@@ -76,8 +79,10 @@ extension ContentsReader {
     let rows = contents.rowsNeedingCare()
     if rows.isEmpty { return }
     var fields: [CSVScanner.Field] = []
+    var last: (row: Int, origin: CSVOrigin)?
     for number in rows {
-      guard let row = bulk.origin(of: Int(number)) else { continue }
+      guard let row = bulk.origin(of: Int(number), after: last) else { continue }
+      last = (Int(number), row)
       file = row.file.name
       row.file.bytes.withUnsafeBufferPointer { bytes in
         var scanner = CSVScanner(bytes, from: row.offset)
@@ -131,6 +136,13 @@ extension ContentsReader {
       report(
         .error, "csv-quote", at: Position(of: error.offset - start, in: bytes[start...]), error.message,
         error.suggestion)
+      return nil
+    }
+    guard fields.count <= Self.columnLimit else {
+      report(
+        .error, "csv-header", at: .start,
+        "the header has \(fields.count) columns, and a table of relations has \(Self.columnNames.count) at most",
+        "the columns are \(Self.columnNames.joined(separator: ", ")); to check another table say --columns")
       return nil
     }
     var columns: [String: Int] = [:]

@@ -79,9 +79,12 @@ final class WatchRun {
   }
 
   /// The answer to a request.
-  func get(_ path: String, host: String = "localhost", method: String = "GET") throws -> Answer {
+  func get(
+    _ path: String, host: String = "localhost", method: String = "GET", headers: [String: String] = [:]
+  ) throws -> Answer {
     let connection = try Connection(port: port)
-    try connection.send("\(method) \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+    let lines = headers.map { "\($0): \($1)\r\n" }.joined()
+    try connection.send("\(method) \(path) HTTP/1.1\r\nHost: \(host)\r\n\(lines)Connection: close\r\n\r\n")
     return try Answer(connection.readToEnd())
   }
 

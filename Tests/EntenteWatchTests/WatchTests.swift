@@ -1,6 +1,9 @@
 import Foundation
 import Testing
 
+@testable import EntenteCommand
+@testable import EntenteWatch
+
 @Suite("entente watch", .serialized)
 struct WatchTests {
   private static let wrong = WatchRun.graph.replacing("to: b", with: "to: c")
@@ -49,6 +52,65 @@ struct WatchTests {
     for host in ["localhost", "LOCALHOST:\(run.port)", "127.0.0.1:\(run.port)", "[::1]:\(run.port)"] {
       #expect(try run.get("/", host: host).status == 200, "\(host)")
     }
+  }
+
+  @Test("What another page asks is not answered, though it asks this machine")
+  func origins() throws {
+    let run = try WatchRun()
+    _ = try run.events().next()
+    for origin in [
+      "http://evil.example", "http://localhost:1", "https://localhost", "null", "http://localhost.evil",
+    ] {
+      let answer = try run.get("/graph.html", headers: ["Origin": origin])
+      #expect(answer.status == 403 && answer.body.isEmpty, "\(origin)")
+    }
+    let own = try run.get(
+      "/graph.html", host: "localhost:\(run.port)", headers: ["Origin": "http://localhost:\(run.port)"])
+    #expect(own.status == 200)
+  }
+
+  @Test("A name that only begins like an address of this machine is none")
+  func privateNames() {
+    for host in ["localhost", "LOCALHOST", "127.0.0.1", "127.1.2.3", "::1"] {
+      #expect(HostName(host).isOfThisMachine, "\(host)")
+    }
+    for host in [
+      "127.evil.com", "127.0.0.1.evil.com", "127.0.0", "127.0.0.256", "0.0.0.0", "10.0.0.1", "127::1", "",
+      "localhost.evil",
+    ] {
+      #expect(!HostName(host).isOfThisMachine, "\(host)")
+    }
+  }
+
+  @Test("A request that is never finished is given up, and others are answered meanwhile")
+  func halfRequests() throws {
+    let run = try WatchRun()
+    _ = try run.events().next()
+    let half = try (0..<40).map { _ in try Connection(port: run.port) }
+    for connection in half { try connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: ") }
+    #expect(try run.get("/").status == 200)
+    for connection in half { #expect(try connection.readToEnd().count < 1_000) }
+    #expect(try run.get("/").status == 200)
+  }
+
+  @Test("A reader that does not read has the latest news waiting, and no other")
+  func slowReader() async {
+    let latest = LatestLook(countingFrom: 0)
+    let outbox = Outbox()
+    let number = await latest.add(outbox)
+    #expect(outbox.take() == nil)
+    for count in 1...1_000 {
+      outbox.putSign()
+      await latest.take(WatchedGraph.Look(page: "page \(count)", lines: [], report: "{\"look\":\(count)}"))
+    }
+    #expect(outbox.take() == "event: look\nid: 1000\ndata: {\"look\":1000}\n\n")
+    #expect(outbox.take() == nil)
+    outbox.putSign()
+    #expect(outbox.take() == ":\n\n")
+    await latest.remove(number)
+    await latest.take(WatchedGraph.Look(page: "page", lines: [], report: "{}"))
+    #expect(outbox.take() == nil)
+    for await _ in outbox.arrivals {}
   }
 
   @Test("Only this machine is listened to, unless another address is named, of which it warns")

@@ -27,7 +27,8 @@ struct Manifest {
     self.path = path
     guard Disk.item(at: path) != nil else { return }
     do {
-      let contents = try JSONDecoder().decode(Contents.self, from: Data(Disk.bytes(of: path) ?? []))
+      let contents = try JSONDecoder().decode(
+        Contents.self, from: Data(Disk.bytes(ofPlainFile: Disk.realPath(of: path) ?? path) ?? []))
       guard contents.version == Self.version else {
         Terminal.diagnose("\(path): error[manifest]: its version is \(contents.version), not \(Self.version)")
         throw ExitStatus.badData.code
@@ -41,16 +42,26 @@ struct Manifest {
   }
 
   /// Puts an artifact in the place of the one of the same output.
-  mutating func note(_ artifact: Artifact) {
+  private mutating func note(_ artifact: Artifact) {
     artifacts.removeAll { $0.output == artifact.output }
     artifacts.append(artifact)
     artifacts.sort { $0.output < $1.output }
   }
 
-  /// Writes the file, if it changes.
+  /// Puts an artifact into the file as it is by now: somebody else may have drawn another meanwhile.
   ///
   /// - Parameter inputs: what must not be written over.
-  func write(sparing inputs: InputFiles) throws {
+  /// - Throws: The exit status, after saying why it cannot be kept.
+  func keep(_ artifact: Artifact, sparing inputs: InputFiles) throws {
+    try FolderLock.holding(folderOf: path) {
+      var present = try Manifest(path)
+      present.note(artifact)
+      try present.write(sparing: inputs)
+    }
+  }
+
+  /// Writes the file, if it changes.
+  private func write(sparing inputs: InputFiles) throws {
     let json = JSON.object([
       ("version", .int(Self.version)), ("artifacts", .array(artifacts.map(\.json))),
     ])

@@ -96,7 +96,7 @@ struct CheckReport {
     let message = diagnostic.message + (diagnostic.suggestion.map { "; \($0)" } ?? "")
     return
       "::\(command) file=\(property(diagnostic.file)),line=\(diagnostic.line),col=\(diagnostic.column),"
-      + "title=\(property(diagnostic.code))::\(escaped(message))"
+      + "title=\(property(diagnostic.code))::\(escaped(VisibleText.line(message)))"
   }
 
   private static func escaped(_ text: String) -> String {
@@ -104,7 +104,7 @@ struct CheckReport {
   }
 
   private static func property(_ text: String) -> String {
-    replacing(escaped(text), [":": "%3A", ",": "%2C"])
+    replacing(escaped(VisibleText.line(text)), [":": "%3A", ",": "%2C"])
   }
 
   private static func replacing(_ text: String, _ replacements: [Character: String]) -> String {

@@ -1,4 +1,5 @@
 import EDTF
+import GraphFiles
 import Queries
 import Relations
 
@@ -16,7 +17,7 @@ struct Answering {
     let date = moment.isSingleDay ? "on \(moment)" : "on some day of \(moment)"
     let asOf = graph.asOf.map { ", as of \($0)" } ?? ""
     let numbers = "\(certain) certain, \(findings.count - certain) possible"
-    return "\(graph.title) \(date): \(numbers)\(asOf)" + (findings.isEmpty ? "" : "\n")
+    return "\(VisibleText.line(graph.title)) \(date): \(numbers)\(asOf)" + (findings.isEmpty ? "" : "\n")
   }
 
   func table(_ findings: [Finding]) -> Table {

@@ -125,7 +125,7 @@ extension Diff {
       }
       guard let picture = drawn else { return }
       picture.notes.forEach(Terminal.note)
-      Terminal.write(picture.svg)
+      Terminal.write(Array(picture.svg.utf8))
     } catch {
       throw error.told
     }

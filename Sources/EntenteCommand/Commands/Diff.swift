@@ -67,6 +67,8 @@ struct Diff: ParsableCommand {
   @Option(help: "The form of the answer: table, json, csv or markdown; with --rev svg as well.")
   var format: Format = .table
 
+  @OptionGroup var cells: CellOption
+
   @OptionGroup var manner: MannerOptions
 
   /// The form of the answer.

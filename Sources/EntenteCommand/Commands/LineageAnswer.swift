@@ -1,4 +1,5 @@
 import EDTF
+import GraphFiles
 import Queries
 import Relations
 
@@ -15,16 +16,18 @@ struct LineageAnswer {
     case .json: json.text + "\n"
     case .csv: table.text(as: .csv)
     case .table:
-      "\(title)\n"
+      "\(VisibleText.line(title))\n"
         + sections.map { heading, lines in
           "\n\(heading)\n"
-            + lines.map { String(repeating: "  ", count: $0.depth) + "  \($0.text)\n" }.joined()
+            + lines.map { String(repeating: "  ", count: $0.depth) + "  \(VisibleText.line($0.text))\n" }
+            .joined()
         }.joined()
     case .markdown:
-      "# \(title)\n"
+      "# \(Markdown.escaped(title))\n"
         + sections.map { heading, lines in
           "\n## \(heading)\n\n"
-            + lines.map { String(repeating: "  ", count: $0.depth) + "- \($0.text)\n" }.joined()
+            + lines.map { String(repeating: "  ", count: $0.depth) + "- \(Markdown.escaped($0.text))\n" }
+            .joined()
         }.joined()
     }
   }
@@ -53,15 +56,48 @@ struct LineageAnswer {
     ].filter { !$0.1.isEmpty }
   }
 
-  private func lines(_ nodes: [Lineage.Node], depth: Int = 0) -> [Line] {
-    nodes.flatMap { node -> [Line] in
+  /// How deep a tree is shown: text in steps and JSON within JSON grow with the square of their depth, and nobody reads
+  /// them. CSV lists all of it.
+  static let depthLimit = 100
+
+  /// A node of the tree, with its place in it.
+  private struct Step {
+    let node: Lineage.Node
+    let depth: Int
+    let above: Actor.ID
+  }
+
+  /// The nodes from top to bottom.
+  ///
+  /// A list of its own, and no recursion: files decide how long a line of descent is.
+  private func steps(below branches: [Lineage.Node]) -> [Step] {
+    var steps: [Step] = []
+    var rest = branches.reversed().map { Step(node: $0, depth: 0, above: actor) }
+    while let step = rest.popLast() {
+      steps.append(step)
+      rest += step.node.branches.reversed().map {
+        Step(node: $0, depth: step.depth + 1, above: step.node.actor)
+      }
+    }
+    return steps
+  }
+
+  private func lines(_ branches: [Lineage.Node]) -> [Line] {
+    let steps = steps(below: branches)
+    var lines: [Line] = []
+    for step in steps where step.depth < Self.depthLimit {
+      let node = step.node
       let ties = node.relations.map(sentence).joined(separator: "; ")
       let name = "\(phrasing.name(of: node.actor)) (\(node.actor))"
       let repeated = node.isRepeated ? ", as elsewhere" : ""
-      let events = node.events.map { (depth: depth + 1, text: "itself: \(sentence($0))") }
-      return [(depth, "\(name): \(ties)\(repeated)")] + (node.isRepeated ? [] : events)
-        + lines(node.branches, depth: depth + 1)
+      lines.append((step.depth, "\(name): \(ties)\(repeated)"))
+      if !node.isRepeated {
+        lines += node.events.map { (depth: step.depth + 1, text: "itself: \(sentence($0))") }
+      }
     }
+    let deeper = steps.count { $0.depth >= Self.depthLimit }
+    if deeper > 0 { lines.append((0, "and \(deeper) more, further away; --format csv lists them")) }
+    return lines
   }
 
   private func sentence(_ finding: Finding) -> String {
@@ -73,29 +109,19 @@ struct LineageAnswer {
   private var table: Table {
     var table = Table("direction", "depth", "actor", "above", "kind", "when", "status", "relation")
     for (direction, node) in [("from", lineage.origins), ("to", lineage.successors)] {
-      add(node.branches, above: actor, depth: 1, direction: direction, to: &table)
+      for step in steps(below: node.branches) {
+        let (depth, id) = (String(step.depth + 1), step.node.actor.rawValue)
+        for relation in step.node.relations {
+          table.rows.append([direction, depth, id, step.above.rawValue] + cells(relation))
+        }
+        if step.node.isRepeated { continue }
+        for event in step.node.events { table.rows.append(["itself", depth, id, ""] + cells(event)) }
+      }
     }
     for event in lineage.origins.events {
       table.rows.append(["itself", "0", actor.rawValue, ""] + cells(event))
     }
     return table
-  }
-
-  private func add(
-    _ nodes: [Lineage.Node], above: Actor.ID, depth: Int, direction: String, to table: inout Table
-  ) {
-    for node in nodes {
-      for relation in node.relations {
-        table.rows.append(
-          [direction, String(depth), node.actor.rawValue, above.rawValue] + cells(relation))
-      }
-      if !node.isRepeated {
-        for event in node.events {
-          table.rows.append(["itself", String(depth), node.actor.rawValue, ""] + cells(event))
-        }
-      }
-      add(node.branches, above: node.actor, depth: depth + 1, direction: direction, to: &table)
-    }
   }
 
   private func cells(_ finding: Finding) -> [String] {
@@ -127,14 +153,17 @@ struct LineageAnswer {
     ])
   }
 
-  private func nodes(_ nodes: [Lineage.Node]) -> JSON {
+  private func nodes(_ nodes: [Lineage.Node], depth: Int = 0) -> JSON {
     .array(
       nodes.map { node in
-        .object([
-          ("actor", .string(node.actor.rawValue)), ("repeated", .bool(node.isRepeated)),
-          ("relations", relations(node.relations)), ("events", relations(node.events)),
-          ("branches", self.nodes(node.branches)),
-        ])
+        let isCut = depth + 1 == Self.depthLimit && !node.branches.isEmpty
+        let more: [(String, JSON)] = isCut ? [("more", .int(steps(below: node.branches).count))] : []
+        return .object(
+          [
+            ("actor", .string(node.actor.rawValue)), ("repeated", .bool(node.isRepeated)),
+            ("relations", relations(node.relations)), ("events", relations(node.events)),
+            ("branches", isCut ? .array([]) : self.nodes(node.branches, depth: depth + 1)),
+          ] + more)
       })
   }
 

@@ -1,4 +1,5 @@
 import EDTF
+import GraphFiles
 import Queries
 import Relations
 
@@ -63,7 +64,7 @@ struct MeasuresAnswer {
     }
     let title = "\(graph.title), \(moment)"
     let parts = [("Overview", overview), ("Kinds", byKind), ("Actors", table(standings, at: moment))]
-    return (form == .markdown ? "# " : "") + title + "\n"
+    return (form == .markdown ? "# " + Markdown.escaped(title) : VisibleText.line(title)) + "\n"
       + parts.map { heading, table in
         form == .markdown
           ? "\n## \(heading)\n\n" + table.text(as: form) : "\n\(heading)\n" + table.text(as: form)

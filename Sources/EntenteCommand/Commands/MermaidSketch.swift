@@ -1,4 +1,5 @@
 import EDTF
+import GraphFiles
 import Queries
 import Relations
 import Revisions
@@ -74,7 +75,7 @@ struct MermaidSketch {
   /// A label in quotes, with everything as a character code that could end it or be read as more than text.
   static func escaped(_ text: String) -> String {
     String(
-      text.prefix(60).unicodeScalars.map { scalar in
+      VisibleText.line(text).prefix(60).unicodeScalars.map { scalar in
         switch scalar {
         case "\"", "#", "<", ">", "&", "`", "\\", "|", "[", "]", "{", "}", "(", ")", "*", "_", "~", ";":
           "#\(scalar.value);"

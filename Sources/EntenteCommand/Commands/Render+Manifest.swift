@@ -10,8 +10,8 @@ extension Render {
   /// Draws, and notes in a manifest what the artifact is made from; or looks at what the manifest lists.
   func keep(_ path: String) throws {
     _ = try OutputFile.place(named: path, sparing: input.inputFiles)
-    var manifest = try Manifest(path)
-    guard draws else { return try keepUp(&manifest) }
+    let manifest = try Manifest(path)
+    guard draws else { return try keepUp(manifest) }
     guard let output, output != "-" else {
       throw ValidationError("a manifest lists files; say -o FILE")
     }
@@ -23,14 +23,13 @@ extension Render {
     let arguments = ArtifactArguments(
       call: CommandLine.arguments.dropFirst(), of: Self.configuration.commandName ?? "render",
       graph: input.graph)
-    try draw(arguments.words, at: place, noting: &manifest)
-    try manifest.write(sparing: input.inputFiles)
+    try draw(arguments.words, at: place, noting: manifest)
   }
 
   // MARK: What the manifest lists
 
   /// Names the stale artifacts of the graph, and unless they are only to be looked at draws them again.
-  private func keepUp(_ manifest: inout Manifest) throws {
+  private func keepUp(_ manifest: Manifest) throws {
     let graph = manifest.noted(input.graph)
     let own = manifest.artifacts.filter { $0.graph == graph }
     guard !own.isEmpty else {
@@ -56,8 +55,7 @@ extension Render {
       if kept.check {
         Terminal.print("\(path): \(reasons.joined(separator: "; "))")
       } else {
-        let isSame = try again.draw(artifact.arguments, at: place, noting: &manifest, keeping: artifact)
-        try manifest.write(sparing: input.inputFiles)
+        let isSame = try again.draw(artifact.arguments, at: place, noting: manifest, keeping: artifact)
         let deed = isSame ? "kept \(path), which shows the same" : "drew \(path)"
         Terminal.note("\(deed): \(reasons.joined(separator: "; "))")
       }
@@ -97,7 +95,7 @@ extension Render {
   /// - Returns: Whether all of it shows the same.
   @discardableResult
   private func draw(
-    _ arguments: [String], at place: OutputPlace, noting manifest: inout Manifest,
+    _ arguments: [String], at place: OutputPlace, noting manifest: Manifest,
     keeping artifact: Artifact? = nil
   ) throws -> Bool {
     let old = (artifact?.files ?? [:]).map { (manifest.shown($0.key), $0.value) }
@@ -107,11 +105,12 @@ extension Render {
       keeping: Dictionary(old, uniquingKeysWith: { $1 }), fingerprint: ingredients.says ?? "")
     try OutputJournal.$current.withValue(journal) { try draw(to: place) }
     let written = journal.files.map { (manifest.noted($0.key), $0.value) }
-    manifest.note(
+    try manifest.keep(
       Artifact(
         output: manifest.noted(place.path), graph: manifest.noted(input.graph), arguments: arguments,
         tool: tool, says: ingredients.says, inputs: ingredients.inputs,
-        files: Dictionary(written, uniquingKeysWith: { $1 })))
+        files: Dictionary(written, uniquingKeysWith: { $1 })),
+      sparing: input.inputFiles)
     return journal.keptAll
   }
 

@@ -16,11 +16,11 @@ extension RevisionAnswer {
       text += "\n### \(Markdown.escaped(section.heading))\n"
       if section.rows.isEmpty { continue }
       let table = report.shown(section)
-      let rows = table.rows.map { $0.map(Markdown.escaped) }
+      let rows = table.rows
       let room = Self.lengthLimit - text.count
       var length = 0
       let fitting = rows.prefix { row in
-        length += row.reduce(20) { $0 + $1.count }
+        length += row.reduce(20) { $0 + Markdown.escaped($1).count }
         return length < room
       }
       leftOut += rows.count - fitting.count

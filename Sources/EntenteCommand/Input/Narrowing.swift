@@ -85,7 +85,24 @@ struct FormOption: ParsableArguments {
   @Option(help: "The form of the answer: table, json, csv or markdown.")
   var format: OutputFormat = .table
 
+  @OptionGroup var cells: CellOption
+
   init() {}
+}
+
+/// Whether the cells of CSV are left as they are.
+struct CellOption: ParsableArguments {
+  @Flag(
+    name: .customLong("raw-cells"),
+    help: "Leave cells of CSV as they are, though a spreadsheet may compute them.")
+  var areRaw = false
+
+  init() {}
+
+  /// Is called once all words are read, and before anything is said.
+  func validate() throws {
+    if areRaw { Cell.leaveRaw() }
+  }
 }
 
 /// The time of a history, all of it where left out.

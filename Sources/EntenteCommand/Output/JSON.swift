@@ -1,3 +1,5 @@
+import GraphFiles
+
 /// A JSON value whose members keep the order in which they are given, so that a promise reads as it was made.
 enum JSON: Sendable {
   case null
@@ -76,7 +78,7 @@ enum JSON: Sendable {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+      case _ where VisibleText.isHidden(scalar):
         let digits = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)

@@ -4,7 +4,7 @@ enum LineDiff {
 
   /// The changes with three lines around them; empty where there are none.
   ///
-  /// - Complexity: O(*n* · *d*) in the lines and the differences.
+  /// - Complexity: O(*n* · *d*) in the lines and the differences, or O(*n*) where that is too much.
   static func text(from old: String, to new: String, name: String) -> String {
     let (before, after) = (lines(of: old), lines(of: new))
     let steps = steps(from: before, to: after)
@@ -33,15 +33,7 @@ enum LineDiff {
   }
 
   private static func steps(from before: [String], to after: [String]) -> [Step] {
-    let difference = after.difference(from: before)
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
+    let (removed, inserted) = changes(from: before, to: after)
     var steps: [Step] = []
     var (old, new) = (0, 0)
     while old < before.count || new < after.count {
@@ -58,6 +50,38 @@ enum LineDiff {
       }
     }
     return steps
+  }
+
+  /// How many pairs of lines are compared at most for the shortest account of what has changed.
+  private static let workLimit = 4_000_000
+
+  /// The lines that are gone and those that are new.
+  ///
+  /// Of two texts of the same number of lines that differ in very many, as after mending each of them, line by line.
+  private static func changes(from before: [String], to after: [String]) -> (Set<Int>, Set<Int>) {
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    let isLong = before.count * after.count > workLimit
+    if isLong, before.count == after.count {
+      for line in before.indices where before[line] != after[line] {
+        removed.insert(line)
+        inserted.insert(line)
+      }
+      return (removed, inserted)
+    }
+    // What is alike at either end needs no comparing.
+    let start = zip(before, after).prefix { $0 == $1 }.count
+    let most = min(before.count, after.count) - start
+    let end = zip(before.reversed(), after.reversed()).prefix(most).prefix { $0 == $1 }.count
+    let (old, new) = (before[start..<(before.count - end)], after[start..<(after.count - end)])
+    guard old.count * new.count <= workLimit else { return (Set(old.indices), Set(new.indices)) }
+    for change in Array(new).difference(from: Array(old)) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(start + offset)
+      case .insert(let offset, _, _): inserted.insert(start + offset)
+      }
+    }
+    return (removed, inserted)
   }
 
   private static func hunks(of steps: [Step]) -> [[Step]] {

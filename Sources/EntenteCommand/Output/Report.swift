@@ -1,3 +1,5 @@
+import GraphFiles
+
 /// Tables of one header under headings, to be read by people or by other programs.
 struct Report {
   /// Rows under a heading.
@@ -15,8 +17,8 @@ struct Report {
   /// The report; as CSV one table with the heading as its first column.
   func text(as form: Table.Form) -> String {
     switch form {
-    case .aligned: title + "\n" + sections.map(aligned).joined()
-    case .markdown: "# \(title)\n" + sections.map(markdown).joined()
+    case .aligned: VisibleText.line(title) + "\n" + sections.map(aligned).joined()
+    case .markdown: "# \(Markdown.escaped(title))\n" + sections.map(markdown).joined()
     case .csv:
       Table(
         header: ["section"] + header,
@@ -29,12 +31,12 @@ struct Report {
     let table = shown(section)
     // People know a name from a date; the header would say no more.
     let lines = table.text(as: .aligned).split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-    return "\n\(section.heading)\n"
+    return "\n\(VisibleText.line(section.heading))\n"
       + lines.dropLast().map { $0.isEmpty ? "\n" : "  \($0)\n" }.joined()
   }
 
   private func markdown(_ section: Section) -> String {
-    "\n## \(section.heading)\n\n" + shown(section).text(as: .markdown)
+    "\n## \(Markdown.escaped(section.heading))\n\n" + shown(section).text(as: .markdown)
   }
 
   /// The section without the columns that say nothing in it.

@@ -22,16 +22,17 @@ struct Table {
   func text(as form: Form) -> String {
     switch form {
     case .aligned: aligned
-    case .csv: ([header] + rows).map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
+    case .csv: ([header] + rows).map { $0.map(Cell.csv).joined(separator: ",") + "\n" }.joined()
     case .markdown: markdown
     }
   }
 
   private var aligned: String {
+    let rows = ([header] + rows).map { $0.map(Cell.aligned) }
     let widths = header.indices.map { column in
-      ([header] + rows).map { Self.columns(of: $0[column]) }.max() ?? 0
+      rows.map { Self.columns(of: $0[column]) }.max() ?? 0
     }
-    return ([header] + rows).map { row in
+    return rows.map { row in
       var line = ""
       for (column, cell) in row.enumerated() {
         line += cell
@@ -47,26 +48,13 @@ struct Table {
   }
 
   private var markdown: String {
-    let lines = [header, header.map { _ in "---" }] + rows
-    return lines.map { cells in
-      "| " + cells.map { Self.cell($0) }.joined(separator: " | ") + " |\n"
-    }
-    .joined()
+    let row = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |\n" }
+    return row(header.map(Cell.markdown)) + row(header.map { _ in "---" })
+      + rows.map { row($0.map(Cell.markdown)) }.joined()
   }
 
   /// How many columns of a terminal a text takes: one a character, none for what combines with it.
   private static func columns(of text: String) -> Int {
     text.count
-  }
-
-  private static func cell(_ text: String) -> String {
-    String(text.flatMap { $0 == "|" ? "\\|" : $0 == "\n" ? " " : String($0) })
-  }
-
-  /// A field of RFC 4180, quoted where it has to be.
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
   }
 }

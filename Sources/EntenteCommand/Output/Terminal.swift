@@ -24,12 +24,14 @@ enum Terminal {
   /// Whether remarks are left out.
   static var isQuiet: Bool { manner.isQuiet }
 
+  // Every text passes here, and comes out with nothing in it that steers whoever shows it; bytes stay as they are.
+
   static func print(_ text: String) {
-    write(text + "\n", to: STDOUT_FILENO)
+    write(VisibleText.lines(text) + "\n", to: STDOUT_FILENO)
   }
 
   static func write(_ text: String) {
-    write(text, to: STDOUT_FILENO)
+    write(VisibleText.lines(text), to: STDOUT_FILENO)
   }
 
   static func write(_ bytes: [UInt8]) {
@@ -38,7 +40,7 @@ enum Terminal {
 
   /// Writes diagnostics, each on its line, as the product of a check.
   static func write(diagnostics text: String) {
-    write(manner.painted(text, on: STDOUT_FILENO), to: STDOUT_FILENO)
+    write(manner.painted(VisibleText.lines(text), on: STDOUT_FILENO), to: STDOUT_FILENO)
   }
 
   /// Remarks on the work on standard error, unless it is to be quiet.
@@ -49,12 +51,12 @@ enum Terminal {
 
   /// Says on standard error what ends the command.
   static func complain(_ text: String) {
-    write("entente: \(text)\n", to: STDERR_FILENO)
+    write("entente: \(VisibleText.lines(text))\n", to: STDERR_FILENO)
   }
 
   /// Prints a diagnostic, which names its own place.
   static func diagnose(_ text: String) {
-    write(manner.painted(text + "\n", on: STDERR_FILENO), to: STDERR_FILENO)
+    write(manner.painted(VisibleText.lines(text) + "\n", on: STDERR_FILENO), to: STDERR_FILENO)
   }
 
   /// Whether standard error is a terminal that can go back on a line.

@@ -46,6 +46,6 @@ package struct WatchOptions: ParsableArguments {
 
   /// Whether only this machine can reach the page.
   package var isPrivate: Bool {
-    host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    HostName(host).isOfThisMachine
   }
 }

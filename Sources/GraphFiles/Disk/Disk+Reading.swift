@@ -38,10 +38,12 @@ extension Disk {
   /// The bytes from a descriptor up to its end; nil where they cannot be read.
   ///
   /// They are read to where they stay, since a large file costs more to copy than to read.
-  package static func bytes(from descriptor: Int32) -> [UInt8]? {
+  ///
+  /// - Parameter limit: after how many of them nobody reads on.
+  package static func bytes(from descriptor: Int32, atMost limit: Int = .max) -> [UInt8]? {
     let size = item(of: descriptor)?.size ?? 0
     // One byte more than the file has, so that its end shows at once.
-    let room = max(size + 1, 4_096)
+    let room = min(max(size + 1, 4_096), limit)
     var isRead = true
     var bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       adviseLargePages(buffer)
@@ -53,12 +55,12 @@ extension Disk {
     }
     guard isRead else { return nil }
     // The file may have grown, or be one that does not tell its size.
-    if bytes.count < room { return bytes }
+    if bytes.count < room || bytes.count == limit { return bytes }
     let more = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { more.deallocate() }
     while let count = fill(more, from: descriptor) {
-      bytes += more[..<count]
-      if count < more.count { return bytes }
+      bytes += more[..<min(count, limit - bytes.count)]
+      if count < more.count || bytes.count == limit { return bytes }
     }
     return nil
   }
@@ -75,8 +77,11 @@ extension Disk {
     }
   }
 
-  /// The bytes of standard input.
-  package static var standardInput: [UInt8] { bytes(from: STDIN_FILENO) ?? [] }
+  /// The bytes of standard input, which may have no end: one more than a file of a graph may have at most, so that it is
+  /// known for too large.
+  package static var standardInput: [UInt8] {
+    bytes(from: STDIN_FILENO, atMost: YAMLGuard.fileLimit + 1) ?? []
+  }
 
   /// Reads until a buffer is full or the file at its end; nil where reading fails.
   static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int? {

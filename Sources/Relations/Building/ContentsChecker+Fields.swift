@@ -59,9 +59,11 @@ extension ContentsChecker {
     return arePossible
   }
 
-  private func suggestion<Entity>(
+  private mutating func suggestion<Entity>(
     for id: Identifier<Entity>, among known: some Sequence<Identifier<Entity>>, otherwise: String
   ) -> String {
+    guard guessesLeft > 0 else { return otherwise }
+    guessesLeft -= 1
     guard let near = nearest(to: id.rawValue, among: known.lazy.map(\.rawValue)) else { return otherwise }
     return "did you mean \(near)? Otherwise \(otherwise)"
   }

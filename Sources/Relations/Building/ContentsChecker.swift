@@ -10,6 +10,9 @@ struct ContentsChecker {
   let unverified: [Source.ID: Bool]
   /// Of each actor and pact the days on which it may have existed; nil where nothing limits them.
   let lives: [Actor.ID: ClosedRange<Day>?]
+  /// For how many more unknown identifiers the nearest known one is looked for, which takes as long as there are known
+  /// ones: whoever has misspelt so many has not misspelt them.
+  var guessesLeft = 100
   /// The identifiers of the relations met so far.
   var relationIDs: Set<Relation.ID> = []
   /// The positions of the pacts that together have no more relations than a graph may have of pacts.

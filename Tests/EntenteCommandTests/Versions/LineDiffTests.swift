@@ -71,6 +71,21 @@ struct LineDiffTests {
     }
   }
 
+  @Test("Of long texts the account may be longer, and is as true")
+  func long() throws {
+    let old = (0..<2_500).map { "line \($0)" }
+    for new in [
+      old.map { "\($0)!" }, old.enumerated().map { $0 % 3 == 0 ? "x" : $1 }, old.reversed(),
+      Array(old.dropFirst(7)),
+      old.dropFirst() + ["a", "b"], Array(old.prefix(1_200)) + ["new"] + old.suffix(1_200),
+      old.reversed() + ["x"],
+    ] {
+      let text = LineDiff.text(
+        from: old.map { $0 + "\n" }.joined(), to: new.map { $0 + "\n" }.joined(), name: "x")
+      #expect(try applied(text, to: old) == new)
+    }
+  }
+
   /// The lines after a difference in the unified form, read as `patch` does.
   private func applied(_ text: String, to old: [String]) throws -> [String] {
     var result: [String] = []

@@ -260,6 +260,21 @@ struct ManifestTests {
     #expect(run.output.contains("pictures/still.svg: drawn by entente 0.0.1, Graphviz "))
   }
 
+  @Test("Pictures that are drawn at the same time are all listed")
+  func atOnce() throws {
+    let folder = try drawn()
+    let calls = (0..<8).map { number in
+      "entente render valley --timeline north -o pictures/t\(number).svg --manifest pictures/manifest.json -q &"
+    }
+    let run = try shell(calls.joined(separator: "\n") + "\nwait", in: folder.url)
+    #expect(run.errors == "")
+    let data = Data(try folder.read("pictures/manifest.json").utf8)
+    let listing = try JSONDecoder().decode(Listing.self, from: data)
+    #expect(
+      listing.artifacts.map(\.output) == ["still.svg"] + (0..<8).map { "t\($0).svg" } + ["timeline.svg"])
+    #expect(try entente(check, in: folder.url).status == 0)
+  }
+
   @Test(
     "A call that makes no sense says why",
     arguments: [

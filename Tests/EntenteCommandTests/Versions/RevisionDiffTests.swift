@@ -195,9 +195,9 @@ struct RevisionDiffTests {
 
   @Test("Names and words of a graph neither end a label of the sketch nor shape the page")
   func escapes() {
-    #expect(MermaidSketch.escaped("a\"]; b(\n`x`|#") == "a#34;#93;#59; b#40; #96;x#96;#124;#35;")
+    #expect(MermaidSketch.escaped("a\"]; b(\n`x`|#") == "a#34;#93;#59; b#40;#92;n#96;x#96;#124;#35;")
     #expect(
       Markdown.escaped("<b>*a*_[x](y) @me #1 `z` & |\n")
-        == "\\<b\\>\\*a\\*\\_\\[x\\](y) @\u{200B}me \\#1 \\`z\\` &amp; | ")
+        == "\\<b\\>\\*a\\*\\_\\[x\\](y) @\u{200B}me \\#1 \\`z\\` &amp; |\\\\n")
   }
 }

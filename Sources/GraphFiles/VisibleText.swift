@@ -1,0 +1,59 @@
+/// Texts of a graph as they may be shown: what steers a terminal, turns the direction of writing or breaks a line is
+/// written out, so that nobody is shown anything but the text.
+package enum VisibleText {
+  /// A text that stays on its line.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  package static func line(_ text: String) -> String {
+    text.unicodeScalars.contains(where: isHidden) ? written(text, keepingLines: false) : text
+  }
+
+  /// A text of several lines, in which nothing but its lines is shaped.
+  ///
+  /// GitHub takes a line of a log that begins with two colons for a command; here it begins otherwise.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  package static func lines(_ text: String) -> String {
+    let isShaped = text.unicodeScalars.contains { isHidden($0) && $0 != "\n" && $0 != "\t" }
+    let text = isShaped ? written(text, keepingLines: true) : text
+    guard text.contains("::") else { return text }
+    // By scalars: a carriage return and a line feed are one character.
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let line = Substring(line)
+      let start = line.firstIndex { $0 != " " && $0 != "\t" } ?? line.endIndex
+      return line[start...].hasPrefix("::") ? "\(line[..<start])\\\(line[start...])" : String(line)
+    }
+    .joined(separator: "\n")
+  }
+
+  /// Whether a character is not seen, and changes how others are.
+  package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F: true
+    // Marks and overrides of direction, and the separators of lines and paragraphs.
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  private static func written(_ text: String, keepingLines: Bool) -> String {
+    var written = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    for (offset, scalar) in scalars.enumerated() {
+      let isEnd = scalar == "\r" && offset + 1 < scalars.count && scalars[offset + 1] == "\n"
+      if !isHidden(scalar) || keepingLines && (scalar == "\n" || scalar == "\t" || isEnd) {
+        written.append(scalar)
+        continue
+      }
+      let form =
+        switch scalar {
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        }
+      written.append(contentsOf: form.unicodeScalars)
+    }
+    return String(written)
+  }
+}
