@@ -48,7 +48,7 @@ struct TimelineTests {
     #expect(all.count > 50)
     for block in scene(graph, all).blocks {
       var expected = Set(
-        graph.during("2012-01-01/2025-12-31").relations(of: block.actor)
+        graph.at("2012-01-01/2025-12-31").relations(of: block.actor)
           .filter { finding in
             // The row of what the actor was says who governed it.
             finding.kind.id != "governs" || finding.relation.to != block.actor
