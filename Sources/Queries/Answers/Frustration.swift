@@ -12,7 +12,7 @@ struct Frustration {
   private var sunk = 0
 
   /// How many edges the search may look at; with it a graph of some forty tangled actors is done in a second or so.
-  private static let mostSteps = 200_000_000
+  private static let mostSteps = 100_000_000
 
   init(size: Int) {
     edges = [[Int: Int]](repeating: [:], count: size)
