@@ -157,7 +157,8 @@ public struct Diagram: Sendable {
     if placed.lines.count > Router.bendLimit {
       notes.append("more than \(Router.bendLimit) lines: drawn straight")
     }
-    notes += scene.omissions.map(Self.shortened)
+    // Of several dates each leaves out others, as each folds others.
+    if namesFolded { notes += scene.omissions.map(Self.shortened) }
     if let everybody = scene.everybody, everybody > scene.nodes.count {
       notes.append(
         "\(everybody) actors: drawn are \(scene.nodes.count), tied to most others and to each other, closer "

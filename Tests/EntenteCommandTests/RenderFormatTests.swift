@@ -36,7 +36,7 @@ struct RenderFormatTests {
     let run = try entente(Self.words + " --format json")
     #expect(run.status == 0)
     let graph = try JSONDecoder().decode(Graph.self, from: run.bytes)
-    #expect(graph.objects.map(\.name).sorted() == (Self.actors + ["charter name 1"]).sorted())
+    #expect(graph.objects.map(\.name).sorted() == (Self.actors + ["charter name"]).sorted())
   }
 
   @Test("What changed between two dates has a drawing as well, and other pictures have none")

@@ -117,7 +117,7 @@ struct Scene: Sendable {
     case inside
     /// An end stands for nobody who is drawn.
     case nobody
-    /// An end is not among those who are drawn of a crowd, around a focus, or on the date at all.
+    /// An end is not among those who are drawn of a crowd, or on the date at all.
     case apart
   }
 

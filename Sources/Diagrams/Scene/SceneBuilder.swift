@@ -44,7 +44,8 @@ struct SceneBuilder {
     }
     if let focus = options.focus {
       let near = neighbourhood(of: focus, ties: ties)
-      keep(&ties) { near.contains($0.from) && near.contains($0.to) }
+      // What is farther away was not asked for, which the line under the title says.
+      ties.removeAll { !near.contains($0.from) || !near.contains($0.to) }
     }
     if let shown = options.shown { leaveOut(&ties, besides: shown) }
 

@@ -167,7 +167,7 @@ struct HostileManifestTests {
     #expect(
       try ArtifactArguments.allowed().sorted() == [
         "--at", "--busiest", "--dates", "--depth", "--engine", "--every", "--focus", "--format", "--from",
-        "--kind", "--lang", "--multiples", "--renderer", "--scale", "--show-unrelated", "--skip-bad-rows",
+        "--kind", "--lang", "--multiples", "--scale", "--show-unrelated", "--skip-bad-rows",
         "--theme", "--timeline", "--to", "--width",
       ])
   }
