@@ -80,8 +80,8 @@ let package = Package(
     // Views of a graph on a date, and what they answer.
     .target(name: "Queries", dependencies: ["EDTF", "Relations"]),
     // The model, what is wrong with it, and the columns and indexes in which a graph is kept. They are one module because
-    // a generic column of another is read by a call for each element: `package` code is not specialised across modules,
-    // with `@inlinable` or without, and a loop over a column took nine times as long.
+    // `package` code is not specialised for generic types of another module, with `@inlinable` or without: a loop over a
+    // column would call a function for each element.
     .target(name: "Relations", dependencies: ["EDTF"]),
     .target(name: "EDTF"),
 

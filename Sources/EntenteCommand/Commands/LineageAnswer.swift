@@ -56,8 +56,9 @@ struct LineageAnswer {
     ].filter { !$0.1.isEmpty }
   }
 
-  /// How deep a tree is shown: text in steps and JSON within JSON grow with the square of their depth, and nobody reads
-  /// them. CSV lists all of it.
+  /// How deep a tree is shown.
+  ///
+  /// Text in steps and JSON within JSON grow with the square of their depth, and nobody reads them.
   static let depthLimit = 100
 
   /// A node of the tree, with its place in it.
