@@ -58,7 +58,7 @@ struct LineageAnswer {
 
   /// How deep a tree is shown.
   ///
-  /// Text in steps and JSON within JSON grow with the square of their depth, and nobody reads them.
+  /// Text in steps and JSON within JSON grow with the square of their depth, and nobody reads them. CSV lists all of it.
   static let depthLimit = 100
 
   /// A node of the tree, with its place in it.
