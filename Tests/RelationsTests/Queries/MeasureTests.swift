@@ -116,19 +116,18 @@ struct MeasureTests {
     #expect(standings.map(\.betweenness) == [0, 0])
   }
 
-  @Test("A hub of forty thousand friends is measured, but for what would take the square of them")
+  @Test("A hub of three thousand friends is measured")
   func star() throws {
-    let relations = try (1...40_000).map {
+    let relations = try (1...3_000).map {
       try Relation(Relation.ID("R\($0)"), "alliance", "hub", Actor.ID("n\($0)"), "2010/..")
     }
     let view = try RelationGraph(GraphContents(relations: relations)).at("2012-01-01")
     let measures = view.measures()
     #expect(measures.triangles.balanced + measures.triangles.unbalanced == 0)
     #expect(measures.lineIndex == 0)
-    #expect(abs(measures.polarity - 200) < 1e-6)
+    #expect(abs(measures.polarity - 3_000.0.squareRoot()) < 1e-6)
     let hub = try #require(view.standings().first { $0.actor == "hub" })
-    #expect(hub.openPairs == 40_000 * 39_999 / 2)
-    #expect(hub.betweenness == nil)
+    #expect(hub.openPairs == 3_000 * 2_999 / 2)
   }
 
   @Test(
