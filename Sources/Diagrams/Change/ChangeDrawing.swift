@@ -49,12 +49,7 @@ struct ChangeDrawing {
     look.change = edge.change
     drawing.addLine(
       from: tail, to: head, key: edge.key, along: line.path, look: look, words: line.words, inks: inks,
-      dress: Drawing.Dress(
-        data: [
-          ("data-from", edge.from.rawValue), ("data-to", edge.to.rawValue),
-          ("data-ids", PictureDrawing.list(edge.findings.map(\.id))),
-        ],
-        title: scene.sentences(edge.findings).joined(separator: "\n")))
+      dress: scene.dress(of: edge))
   }
 
   /// An actor in the hue of its fate, or in its own colours where its sort changed.

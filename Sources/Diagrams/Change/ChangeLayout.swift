@@ -21,13 +21,7 @@ struct ChangeLayout {
   init(_ placed: PlacedScene, _ change: ChangeScene) {
     let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
     let names = placed.outlines.compactMap { $0.name?.frame }
-    var pairs: [[Actor.ID]: Int] = [:]
-    let lines = placed.lines.map { line in
-      let ends = [line.edge.from, line.edge.to].sorted()
-      let pair = pairs[ends] ?? pairs.count
-      pairs[ends] = pair
-      return LabelPlacer.Line(chain: Chain(line.path), pair: pair)
-    }
+    let lines = LabelPlacer.Line.all(of: placed.lines.map { (edge: $0.edge, path: $0.path) })
     var placer = LabelPlacer(boxes: boxes.map { $0.grown(by: 1) } + names, lines: lines, page: placed.canvas)
     // Short lines first, which have the fewest places for a sign.
     let order = placed.lines.indices.sorted { left, right in

@@ -35,7 +35,7 @@ struct PictureDrawing {
       guard let tail = places[line.edge.from], let head = places[line.edge.to] else { continue }
       drawing.addLine(
         from: tail, to: head, key: line.edge.key, along: line.path, look: line.edge.look, words: line.words,
-        inks: inks, dress: dress(of: line.edge))
+        inks: inks, dress: scene.dress(of: line.edge))
     }
     for outline in placed.outlines {
       drawing.addName(
@@ -55,17 +55,20 @@ struct PictureDrawing {
       dress: Drawing.Dress(data: [("data-id", node.id.rawValue)], title: node.tooltip))
   }
 
-  private func dress(of edge: Scene.Edge) -> Drawing.Dress {
+  static func list<Tag>(_ ids: [Identifier<Tag>]) -> String {
+    ids.map(\.rawValue).joined(separator: " ")
+  }
+}
+
+extension Scene {
+  /// What names a line and what its reader learns of it.
+  func dress(of edge: Edge) -> Drawing.Dress {
     Drawing.Dress(
       data: [
         ("data-from", edge.from.rawValue), ("data-to", edge.to.rawValue),
-        ("data-ids", Self.list(edge.findings.map(\.id))),
+        ("data-ids", PictureDrawing.list(edge.findings.map(\.id))),
       ],
-      title: scene.sentences(edge.findings).joined(separator: "\n"))
-  }
-
-  static func list<Tag>(_ ids: [Identifier<Tag>]) -> String {
-    ids.map(\.rawValue).joined(separator: " ")
+      title: sentences(edge.findings).joined(separator: "\n"))
   }
 }
 

@@ -1,4 +1,5 @@
 import Graphviz
+import Relations
 
 /// Finds places for words where they cover neither boxes nor each other, and lie with what they belong to.
 struct LabelPlacer {
@@ -9,6 +10,17 @@ struct LabelPlacer {
     let pair: Int
     /// What covering it costs.
     var weight = 1
+
+    /// The lines of some edges along their paths.
+    static func all(of edges: [(edge: Scene.Edge, path: Path)]) -> [Line] {
+      var pairs: [[Actor.ID]: Int] = [:]
+      return edges.map { edge, path in
+        let ends = [edge.from, edge.to].sorted()
+        let pair = pairs[ends] ?? pairs.count
+        pairs[ends] = pair
+        return Line(chain: Chain(path), pair: pair)
+      }
+    }
   }
 
   private var taken: [Frame]

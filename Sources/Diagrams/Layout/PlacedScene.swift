@@ -110,13 +110,7 @@ struct PlacedScene {
   }
 
   private mutating func placeWords(of edges: [(edge: Scene.Edge, path: Path)]) {
-    var pairs: [[Actor.ID]: Int] = [:]
-    let own = edges.map { edge, path in
-      let ends = [edge.from, edge.to].sorted()
-      let pair = pairs[ends] ?? pairs.count
-      pairs[ends] = pair
-      return LabelPlacer.Line(chain: Chain(path), pair: pair)
-    }
+    let own = LabelPlacer.Line.all(of: edges)
     // Words had better stay clear of the outlines as well.
     let borders = outlines.map { LabelPlacer.Line(chain: Chain(around: $0.corners), pair: -1) }
     var placer = LabelPlacer(
