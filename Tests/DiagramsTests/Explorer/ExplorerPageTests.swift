@@ -51,7 +51,8 @@ struct ExplorerPageTests {
   func addresses() throws {
     for text in ["javascript:alert(1)", "data:text/html,x", "JAVASCRIPT:alert(1)"] {
       // But for the link within the page that skips the picture.
-      #expect(!(try page(of: hostileGraph(text))).replacing(" href=\"#filters\"", with: "").contains(" href="))
+      #expect(
+        !(try page(of: hostileGraph(text))).replacing(" href=\"#filters\"", with: "").contains(" href="))
     }
     #expect(
       try page(of: hostileGraph("https://example.org/?a=1&b=2")).contains(
