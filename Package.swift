@@ -157,6 +157,17 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// What `scripts/fuzz` runs. Not there otherwise: libFuzzer brings the entry point of the program.
+if Context.environment["ENTENTE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Diagrams", "EDTF", "EntenteCommand", "GraphFiles", "Graphviz", "Queries", "Relations", "Revisions",
+      ],
+      path: "Tests/Fuzz", exclude: ["Dictionaries", "Seeds"]))
+}
+
 // Each of these is the language's announced default for a later mode.
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
