@@ -54,6 +54,8 @@ let package = Package(
     .target(
       name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions"]
     ),
+    // Other people's files as graphs, and graphs as other people's files.
+    .target(name: "Interchange", dependencies: ["EDTF", "GraphFiles", "Relations"]),
     .target(
       name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Linting", "Queries", "Relations", "Revisions"]),
     // Reads YAML, and says what is wrong with it. Asked directly: a tree of somebody else's nodes between it and the
@@ -91,6 +93,10 @@ let package = Package(
       dependencies: ["EDTF", "Linting", "Queries", "Relations", "Revisions", "TestSupport"]),
     .testTarget(
       name: "GraphvizTests", dependencies: ["Graphviz", "TestSupport"], resources: [.copy("Vectors")]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["EDTF", "GraphFiles", "Interchange", "Queries", "Relations", "TestSupport"]
+    ),
     .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
     .testTarget(
       name: "GraphFilesTests",
