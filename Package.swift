@@ -31,8 +31,8 @@ let package = Package(
     .target(
       name: "EntenteCommand",
       dependencies: [
-        "Diagrams", "EDTF", "GraphFiles", "Graphviz", "Linting", "Printing", "Queries", "Relations",
-        "Revisions",
+        "Diagrams", "EDTF", "GraphFiles", "Graphviz", "Interchange", "Linting", "Printing", "Queries",
+        "Relations", "Revisions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -54,8 +54,17 @@ let package = Package(
     .target(
       name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions"]
     ),
-    // Other people's files as graphs, and graphs as other people's files.
-    .target(name: "Interchange", dependencies: ["EDTF", "GraphFiles", "Relations"]),
+    // What comes from other tools and goes to them: a format is a folder, found from one table.
+    .target(
+      name: "Interchange",
+      dependencies: ["CLibexpat", "EDTF", "GraphFiles", "Graphviz", "Queries", "Relations"]
+    ),
+    // Reads XML. Graphviz links it already; Foundation's reader would double the time in which the command starts.
+    .systemLibrary(
+      name: "CLibexpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+    ),
     .target(
       name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Linting", "Queries", "Relations", "Revisions"]),
     // Reads YAML, and says what is wrong with it. Asked directly: a tree of somebody else's nodes between it and the
@@ -90,12 +99,15 @@ let package = Package(
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], resources: [.copy("Vectors")]),
     .testTarget(
       name: "RelationsTests",
-      dependencies: ["EDTF", "Linting", "Queries", "Relations", "Revisions", "TestSupport"]),
+      dependencies: ["EDTF", "Linting", "Queries", "RandomGraphs", "Relations", "Revisions", "TestSupport"]),
     .testTarget(
       name: "GraphvizTests", dependencies: ["Graphviz", "TestSupport"], resources: [.copy("Vectors")]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["EDTF", "GraphFiles", "Interchange", "Queries", "Relations", "TestSupport"]
+      dependencies: [
+        "EDTF", "GraphFiles", "Interchange", "Queries", "RandomGraphs", "Relations", "TestSupport",
+      ],
+      resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
     .testTarget(
@@ -131,6 +143,9 @@ let package = Package(
     .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteDiagrams", "TestSupport"]),
     // What tests of several modules share: random numbers that come again, golden files, several threads.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Small graphs in which everything meets.
+    .target(
+      name: "RandomGraphs", dependencies: ["EDTF", "Relations", "TestSupport"], path: "Tests/RandomGraphs"),
   ],
   swiftLanguageModes: [.v6]
 )

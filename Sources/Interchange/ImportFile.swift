@@ -7,6 +7,9 @@ package struct ImportFile: Sendable {
   package let name: String
   private let given: [UInt8]?
 
+  /// Whether its bytes were there already.
+  var isGiven: Bool { given != nil }
+
   /// A file on disk, which is read when its bytes are asked for.
   package init(_ path: String) {
     name = path
@@ -29,6 +32,34 @@ package struct ImportFile: Sendable {
         return try Disk.read(name)
       } catch {
         throw fault("unreadable", line: 1, "the file cannot be read: \(error.reason)", isAbsence: true)
+      }
+    }
+  }
+
+  /// Its rows, where it is a small table with commas.
+  ///
+  /// - Throws: ``ImportFault`` where it cannot be read or split.
+  package var rows: [CSVRows.Row] {
+    get throws(ImportFault) {
+      let bytes = try bytes
+      do throws(CSVRows.Fault) {
+        return try CSVRows.rows(of: bytes, name: name)
+      } catch {
+        throw ImportFault(diagnostics: [error.diagnostic])
+      }
+    }
+  }
+
+  /// Its value, where it is one of JSON.
+  ///
+  /// - Throws: ``ImportFault`` where it cannot be read or is none.
+  package var json: JSON {
+    get throws(ImportFault) {
+      let bytes = try bytes
+      do throws(JSON.Fault) {
+        return try JSON(reading: bytes)
+      } catch {
+        throw fault("bad-json", line: 1, "the file \(error.message)", "mend it, or say which format it has")
       }
     }
   }

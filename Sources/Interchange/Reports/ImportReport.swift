@@ -52,30 +52,30 @@ package struct ImportReport: Sendable {
   // MARK: Counting
 
   /// So many rows, lines or elements were read.
-  package mutating func read(_ count: Int = 1, _ what: String) { read.add(count, what) }
+  package mutating func noteRead(_ what: String, _ count: Int = 1) { read.add(count, what) }
 
   /// So many things came into the graph.
-  package mutating func kept(_ count: Int = 1, _ what: String) { kept.add(count, what) }
+  package mutating func noteKept(_ what: String, _ count: Int = 1) { kept.add(count, what) }
 
   /// So many rows went into things that were there already.
-  package mutating func merged(_ count: Int = 1, _ why: String) { merged.add(count, why) }
+  package mutating func noteMerged(_ why: String, _ count: Int = 1) { merged.add(count, why) }
 
   /// A row came to nothing.
   ///
   /// - Parameter place: where it stands, such as `file.csv:12`.
-  package mutating func dropped(_ count: Int = 1, _ why: String, at place: String? = nil) {
+  package mutating func noteDropped(_ why: String, _ count: Int = 1, at place: String? = nil) {
     dropped.add(count, why)
     guard let place, places[why, default: []].count < 3 else { return }
     places[why, default: []].append(place)
   }
 
   /// Nothing says what a value means.
-  package mutating func unmapped(_ value: String, of property: String) {
+  package mutating func noteUnmapped(_ value: String, of property: String) {
     unmapped.add(1, "\(property): \(value)")
   }
 
   /// A graph cannot keep something.
-  package mutating func lost(_ count: Int = 1, _ what: String) { lost.add(count, what) }
+  package mutating func noteLost(_ what: String, _ count: Int = 1) { lost.add(count, what) }
 
   /// Something that a reader should know, said once.
   package mutating func note(_ text: String) {
@@ -103,6 +103,29 @@ package struct ImportReport: Sendable {
     }
     lines += lost.names.map { "not kept \(lost[$0]): \($0)" }
     return (lines + notes).map { VisibleText.line($0) + "\n" }.joined()
+  }
+
+  /// The report for programs.
+  package var json: JSON {
+    .object([
+      ("version", .int(1)), ("format", .string(format)), ("files", .strings(files)),
+      ("read", Self.json(read)),
+      ("kept", Self.json(kept)), ("merged", Self.json(merged)),
+      (
+        "dropped",
+        .array(
+          dropped.names.map {
+            .object([
+              ("why", .string($0)), ("count", .int(dropped[$0])), ("places", .strings(places[$0] ?? [])),
+            ])
+          })
+      ),
+      ("unmapped", Self.json(unmapped)), ("lost", Self.json(lost)), ("notes", .strings(notes)),
+    ])
+  }
+
+  private static func json(_ tally: Tally) -> JSON {
+    .object(tally.names.map { ($0, .int(tally[$0])) })
   }
 
   private static func list(_ tally: Tally) -> String {

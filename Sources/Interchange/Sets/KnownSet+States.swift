@@ -92,7 +92,7 @@ extension KnownSet {
             ids: { state: stateID }
             exists:
               start: { column: Begin, format: messydates, blank: unknown }
-              end: { column: End, format: messydates, blank: open }
+              end: { column: End, format: messydates, codes: { "9999-12-31": open }, blank: open }
             source: source
       """)
 }

@@ -29,8 +29,6 @@ struct PeriodValue {
 /// What the cells of a row say of a period.
 enum PeriodReading {
   case period(PeriodValue)
-  /// Nothing is said of when.
-  case undated
   /// The row says nothing here.
   case none
   case bad(String)
@@ -39,7 +37,8 @@ enum PeriodReading {
 extension PeriodRule {
   func reading(in row: inout TableRow) -> PeriodReading {
     guard conditions.hold(in: &row) else { return .none }
-    if isUndated { return .undated }
+    // A start and an end that nobody knows: it may have held on any day.
+    if isUndated { return .period(PeriodValue(text: "/", first: .min, last: .max)) }
     let start = start?.reading(in: &row, on: isSingle ? .both : .start) ?? .missing(.unknown)
     let end = isSingle ? .missing(.event) : end?.reading(in: &row, on: .end) ?? .missing(.unknown)
     var period: PeriodValue
@@ -59,8 +58,7 @@ extension PeriodRule {
       case .missing?, nil: break
       }
     }
-    // A span of which nothing is known says no more than none at all.
-    return period.text == "/" && period.isPlain ? .undated : .period(period)
+    return .period(period)
   }
 
   private static func period(from start: DateReading, to end: DateReading) -> PeriodValue {

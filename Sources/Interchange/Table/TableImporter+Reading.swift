@@ -27,12 +27,12 @@ extension TableImporter {
       badRows.append($0)
     }
     self = importer
-    report.read(count, "rows")
+    report.noteRead("rows", count)
     for bad in badRows {
-      report.dropped(1, "\(bad.message): \(bad.suggestion)", at: "\(file):\(bad.line)")
+      report.noteDropped("\(bad.message): \(bad.suggestion)", at: "\(file):\(bad.line)")
     }
-    if filtered > 0 { report.dropped(filtered, "where: of the mapping leaves them out") }
-    if unused > 0 { report.dropped(unused, "no rule of the mapping makes anything of them") }
+    if filtered > 0 { report.noteDropped("where: of the mapping leaves them out", filtered) }
+    if unused > 0 { report.noteDropped("no rule of the mapping makes anything of them", unused) }
     // The data end where the last of their rows does, whichever rule it makes something by.
     let end = mergers.map(\.lastDay).max() ?? .min
     lastDay = max(lastDay, end)
@@ -40,7 +40,7 @@ extension TableImporter {
       let merged = mergers[place].finish(openFrom: rule.merging == .openAtEnd ? end : nil)
       let total = mergers[place].count
       if total > merged.count {
-        report.merged(total - merged.count, "they say the same of the time that follows")
+        report.noteMerged("they say the same of the time that follows", total - merged.count)
       }
       for row in merged { emit(row) }
     }

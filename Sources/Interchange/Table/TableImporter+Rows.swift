@@ -24,7 +24,7 @@ extension TableImporter {
   }
 
   private mutating func drop(_ why: String, _ row: TableRow) {
-    report.dropped(1, why, at: "\(file):\(row.line)")
+    report.noteDropped(why, at: "\(file):\(row.line)")
   }
 
   // MARK: Relations
@@ -55,6 +55,19 @@ extension TableImporter {
       guard let read = word(signRule, Sign.self, in: &row, "sign", rules) else { return }
       sign = read.value ?? sign
     }
+    var relation = RelationRow(id: "", kind: kind, from: "", line: row.line)
+    relation.to = rule.to == nil ? nil : ""
+    relation.periods = dates
+    relation.status = status
+    relation.sign = sign
+    relation.label = text(rule.label, in: &row, "label", of: rules)
+    relation.note = text(rule.note, in: &row, "note", of: rules)
+    relation.claims = claims(rule.claim, in: &row, of: rules)
+    // Nothing is to be left of a row that no graph can hold.
+    if !relation.fitsTable, dates.contains(where: \.isReversed) {
+      detail("\(dates[0].text) ends before it starts", line: row.line)
+      return drop("it ends before it starts", row)
+    }
     let from = actors(rule.from, in: &row, "from", of: rules)
     guard !from.isEmpty else { return drop("no first end", row) }
     var to: [Actor.ID?] = [nil]
@@ -62,13 +75,6 @@ extension TableImporter {
       to = actors(reference, in: &row, "to", of: rules)
       guard !to.isEmpty else { return drop("no second end", row) }
     }
-    var relation = RelationRow(id: "", kind: kind, from: from[0], line: row.line)
-    relation.periods = dates
-    relation.status = status
-    relation.sign = sign
-    relation.label = text(rule.label, in: &row, "label", of: rules)
-    relation.note = text(rule.note, in: &row, "note", of: rules)
-    relation.claims = claims(rule.claim, in: &row, of: rules)
     let id = text(rule.id, in: &row, "id", of: rules).map { IdentifierText.identifier(of: $0) }
     var own = 0
     for first in from {
@@ -80,7 +86,7 @@ extension TableImporter {
             drop("both ends are the same", row)
             continue
           }
-          report.lost(1, "second ends of events that are the first end")
+          report.noteLost("second ends of events that are the first end")
           second = nil
         }
         count += 1
@@ -121,7 +127,7 @@ extension TableImporter {
     } else if let relation = row.relation {
       written.append(relation)
     } else {
-      report.dropped(1, "it ends before it starts", at: "\(file):\(row.line)")
+      report.noteDropped("it ends before it starts", at: "\(file):\(row.line)")
     }
   }
 
@@ -140,7 +146,7 @@ extension TableImporter {
       {
         return (word, ())
       }
-      report.unmapped(text.shortened, of: what)
+      report.noteUnmapped(text.shortened, of: what)
       drop("nothing says what a value of \(what) means", row)
       return nil
     }
@@ -151,11 +157,9 @@ extension TableImporter {
   /// The periods of a row; nil, and the row is dropped, where it has none that can be read.
   private mutating func periods(_ rules: [PeriodRule], in row: inout TableRow) -> [PeriodValue]? {
     var periods: [PeriodValue] = []
-    var isUndated = false
     for rule in rules {
       switch rule.reading(in: &row) {
       case .period(let period): periods.append(period)
-      case .undated: isUndated = true
       case .none: break
       case .bad(let why):
         drop("a date that cannot be read", row)
@@ -163,7 +167,7 @@ extension TableImporter {
         return nil
       }
     }
-    if periods.isEmpty, !isUndated {
+    if periods.isEmpty {
       drop("no date", row)
       return nil
     }
@@ -180,12 +184,12 @@ extension TableImporter {
         if let spell = period.spell {
           spells.append(spell)
         } else {
-          report.lost(1, "dates of \(what) that end before they start")
+          report.noteLost("dates of \(what) that end before they start")
           detail("\(period.text) ends before it starts", line: row.line)
         }
-      case .undated, .none: break
+      case .none: break
       case .bad(let why):
-        report.lost(1, "dates of \(what) that cannot be read")
+        report.noteLost("dates of \(what) that cannot be read")
         detail(why, line: row.line)
       }
     }
@@ -268,7 +272,7 @@ extension TableImporter {
       }
     }
     if pacts.add(member, side: side, terms: terms, to: id) {
-      report.merged(1, "they are further terms of a party")
+      report.noteMerged("they are further terms of a party")
     }
   }
 }

@@ -30,7 +30,7 @@ extension TableImporter {
     case .text(let other): return .text(other, nil)
     case .skipped:
       let column = rule.column.map { rules.columns.names[$0] } ?? what
-      report.unmapped(text.shortened, of: column)
+      report.noteUnmapped(text.shortened, of: column)
       return .skipped("map: of \(what) does not say what a value means")
     }
   }
@@ -95,13 +95,14 @@ extension TableImporter {
     // Of several in a cell, the columns beside it say nothing.
     let names =
       reference.value.separator == nil
-      ? self.names(reference.names, in: &row, of: rules) : given.map { Name($0) }
+      ? self.names(reference.names, in: &row, of: rules) : given.map { Name($0, language: mapping.header.language) }
+    let language = mapping.header.language
     book.update(id) { actor, isNew in
       if let kind, actor.kind == ActorKind.other { actor.kind = kind }
       if let scheme = reference.scheme, actor.externalIDs[scheme] == nil { actor.externalIDs[scheme] = text }
       if actor.names.isEmpty { actor.names = names }
       if isNew, actor.names.isEmpty, id.rawValue != full, reference.scheme == nil {
-        actor.names = [Name(text)]
+        actor.names = [Name(text, language: language)]
       }
     }
     return id

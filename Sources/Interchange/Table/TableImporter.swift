@@ -86,11 +86,11 @@ package struct TableImporter {
       report.note("\(repeatedIDs) relations have a number after an identifier that another row has already")
     }
     if contents.actors.count > mapping.header.actors.count {
-      report.kept(contents.actors.count, "actors")
+      report.noteKept("actors", contents.actors.count)
     }
-    if !contents.pacts.isEmpty { report.kept(contents.pacts.count, "pacts") }
+    if !contents.pacts.isEmpty { report.noteKept("pacts", contents.pacts.count) }
     let count = written.count + rows.count
-    if count > 0 { report.kept(count, "relations") }
+    if count > 0 { report.noteKept("relations", count) }
     if rows.reversedCount > 0 {
       report.note("\(rows.reversedCount) relations end before they start; entente check shows each")
     }
@@ -104,7 +104,9 @@ extension TableImporter.Outcome {
     var whole = contents
     let (relations, reversed) = rows.relations()
     whole.relations += relations
-    if reversed > 0 { report.dropped(reversed, "it ends before it starts, which a file of YAML cannot say") }
+    if reversed > 0 {
+      report.noteDropped("it ends before it starts, which a file of YAML cannot say", reversed)
+    }
     return whole
   }
 }
