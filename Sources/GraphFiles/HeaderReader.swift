@@ -19,9 +19,9 @@ extension ContentsReader {
       let id: Identifier<GraphContents> = reader.identifier(
         "graph", in: fields, of: "the graph", example: "sahel")
       reader.contents.id = id.rawValue
-      reader.contents.title = reader.text("title", in: fields)
-      reader.contents.summary = reader.text("description", in: fields)
       reader.contents.language = reader.text("language", in: fields) ?? "en"
+      (reader.contents.title, reader.contents.titles) = reader.wording("title", in: fields)
+      (reader.contents.summary, reader.contents.summaries) = reader.wording("description", in: fields)
       reader.contents.asOf = reader.day("as-of", in: fields)
       reader.contents.tolerance = reader.tolerance(in: fields)
       reader.contents.coverage = reader.coverage(in: fields)
