@@ -7,7 +7,9 @@ extension ContentsReader {
     ["where", "id", "kind", "name", "names", "exists", "parents", "ids", "area", "note"] + claimKeys
   private static let relationRuleKeys =
     [
-      "where", "id", "kind", "from", "to", "when", "status", "sign", "label", "note", "swap-where", "merge",
+      "where", "id", "kind", "from", "to", "when", "status", "sign", "label", "note", "weight", "count",
+      "ids",
+      "swap-where", "merge",
     ] + claimKeys
   private static let pactRuleKeys =
     [
@@ -29,19 +31,7 @@ extension ContentsReader {
       if let reference = reference(parent, &columns) { rule.parents = [reference] }
       path.removeLast()
     }
-    if let ids = value("ids", in: fields) {
-      path.append("ids")
-      if case .mapping(let entries) = ids.content {
-        for entry in entries {
-          if let value = valueRule(entry.value, &columns) { rule.ids.append((entry.key, value)) }
-        }
-      } else {
-        fault(
-          "wrong-type", at: ids.position, "ids: must be a mapping, but \(ids.summary) stands here",
-          "write the data set and the column of its identifiers, such as { gwno: GWNOLoc }")
-      }
-      path.removeLast()
-    }
+    rule.ids = identifiers(in: fields, &columns)
     rule.area = valueRule("area", in: fields, &columns)
     rule.note = valueRule("note", in: fields, &columns)
     rule.claim = claimRule(in: fields, &columns)
@@ -70,10 +60,46 @@ extension ContentsReader {
     rule.sign = valueRule("sign", in: fields, &columns)
     rule.label = valueRule("label", in: fields, &columns)
     rule.note = valueRule("note", in: fields, &columns)
+    rule.weight = quantity("weight", in: fields, &columns)
+    rule.count = quantity("count", in: fields, &columns)
+    rule.ids = identifiers(in: fields, &columns)
     rule.claim = claimRule(in: fields, &columns)
     rule.swapped = conditions("swap-where", in: fields, &columns)
     rule.merging = choice("merge", in: fields) ?? .none
     return rule
+  }
+
+  /// Identifiers in other data sets, by the name of the data set.
+  private mutating func identifiers(
+    in fields: Fields, _ columns: inout ColumnSet
+  ) -> [(scheme: String, value: ValueRule)] {
+    guard let node = value("ids", in: fields) else { return [] }
+    path.append("ids")
+    defer { path.removeLast() }
+    guard case .mapping(let entries) = node.content else {
+      fault(
+        "wrong-type", at: node.position, "ids: must be a mapping, but \(node.summary) stands here",
+        "write the data set and the column of its identifiers, such as { gwno: GWNOLoc }")
+      return []
+    }
+    var ids: [(scheme: String, value: ValueRule)] = []
+    for entry in entries {
+      if let value = valueRule(entry.value, &columns) { ids.append((entry.key, value)) }
+    }
+    return ids
+  }
+
+  /// A number: a column, or a mapping with `unit:` beside what fills it.
+  private mutating func quantity(
+    _ key: String, in fields: Fields, _ columns: inout ColumnSet
+  ) -> QuantityRule? {
+    guard let node = value(key, in: fields) else { return nil }
+    path.append(key)
+    defer { path.removeLast() }
+    guard let value = valueRule(node, &columns, keys: Self.valueKeys + ["unit"]) else { return nil }
+    guard case .mapping(let entries) = node.content else { return QuantityRule(value: value) }
+    return QuantityRule(
+      value: value, unit: text("unit", in: Fields(entries: entries, position: node.position)))
   }
 
   mutating func pactRule(_ node: YAMLNode, _ columns: inout ColumnSet) -> PactRule? {

@@ -3,7 +3,7 @@ import GraphFiles
 import Relations
 
 extension ContentsReader {
-  private static let valueKeys = [
+  static let valueKeys = [
     "column", "value", "text", "map", "else", "prefix", "split", "blank",
   ]
   private static let referenceKeys = valueKeys + ["name", "names", "kind", "ids"]

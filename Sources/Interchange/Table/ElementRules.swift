@@ -36,6 +36,12 @@ struct NameRule {
   var periods: [PeriodRule] = []
 }
 
+/// How the cells of a row make a quantity.
+struct QuantityRule {
+  var value: ValueRule
+  var unit: String?
+}
+
 /// How the cells of a row make a claim.
 struct ClaimRule {
   var source: ValueRule
@@ -77,6 +83,9 @@ struct RelationRule {
   var sign: ValueRule?
   var label: ValueRule?
   var note: ValueRule?
+  var weight: QuantityRule?
+  var count: QuantityRule?
+  var ids: [(scheme: String, value: ValueRule)] = []
   var claim: ClaimRule?
   /// Which rows have their ends the other way round.
   var swapped: [RowCondition] = []

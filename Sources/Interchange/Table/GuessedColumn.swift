@@ -71,7 +71,10 @@ struct GuessedColumn {
 
   var hasShortYears: Bool { shortYears > 0 }
   var isOfYears: Bool { filled > 0 && years * 10 >= filled * 9 }
-  private var isOfDates: Bool { filled > 0 && (dates * 10 >= filled * 9 || isOfYears) }
+  /// Whether most of it is dates.
+  var isOfDates: Bool {
+    filled > 0 && (dates + years) * 4 >= filled * 3 && (dates > 0 || isOfYears)
+  }
 
   /// Whether it holds words that come again, as names do.
   var isOfNames: Bool {
@@ -92,11 +95,11 @@ struct GuessedColumn {
     .start: [
       "start", "start_date", "startdate", "begin", "begin_date", "since", "first_year", "start_year",
       "styear",
-      "from_date", "date_from",
+      "from_date", "date_from", "signed", "joined", "entry", "valid_from",
     ],
     .end: [
       "end", "end_date", "enddate", "until", "last_year", "end_year", "endyear", "to_date", "date_to",
-      "finish",
+      "finish", "ended", "left", "exit", "valid_to", "terminated",
     ],
     .date: ["date", "event_date", "day"],
     .year: ["year"],

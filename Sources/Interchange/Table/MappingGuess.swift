@@ -47,7 +47,13 @@ package struct MappingGuess {
       roles[role] = free[place]
       free.remove(at: place)
     }
-    // Of columns that nothing names, the first two of words are the likeliest ends.
+    // Of columns that nothing names, the first of dates is the likeliest start, and the first two of words are the ends.
+    if roles[.start] == nil, roles[.date] == nil, roles[.year] == nil,
+      let place = free.firstIndex(where: \.isOfDates)
+    {
+      roles[.start] = free[place]
+      free.remove(at: place)
+    }
     for role in [GuessedColumn.Role.from, .to] where roles[role] == nil {
       guard let place = free.firstIndex(where: { $0.isOfNames }) else { continue }
       roles[role] = free[place]
@@ -100,7 +106,7 @@ package struct MappingGuess {
     for role in [GuessedColumn.Role.from, .to] {
       if let column = roles[role] {
         lines += [
-          "      # Question: what sort of actors are these? The kinds are listed with: entente schema.",
+          "      # Question: what are these: state, armed-group, international-organisation, person, …?",
           "      \(role.rawValue): { column: \(Self.quoted(column.name)), kind: =other }",
         ]
       } else {
@@ -120,7 +126,7 @@ package struct MappingGuess {
   private var kindLines: [String] {
     guard let column = roles[.kind] else {
       return [
-        "      # Question: of which kind are the relations? See entente explain unknown-kind.",
+        "      # Question: of which kind are the relations: alliance, support, hostility, …?",
         "      kind: =agreement",
       ]
     }
@@ -131,13 +137,21 @@ package struct MappingGuess {
     ]
     for value in column.values.sorted().prefix(Self.mostListed) {
       let word = IdentifierText.identifier(of: value).split(separator: "_").joined(separator: "-")
-      let kind = words.contains(word) ? word : nearest(to: word, among: words) ?? "skip"
+      let kind = Self.kind(meantBy: word, among: words) ?? "skip"
       lines.append("          \(Self.quoted(value)): \(kind)")
     }
     if column.values.count > Self.mostListed || column.hasMoreValues {
       lines.append("          # … and more values than are listed here")
     }
     return lines
+  }
+
+  /// The kind that is called so, or nearly so, or shares a word of some length.
+  private static func kind(meantBy word: String, among words: [String]) -> String? {
+    if words.contains(word) { return word }
+    if let near = nearest(to: word, among: words) { return near }
+    let parts = Set(word.split(separator: "-").filter { $0.utf8.count > 5 })
+    return words.first { !parts.isDisjoint(with: $0.split(separator: "-")) }
   }
 
   private var dateLines: [String] {
@@ -182,7 +196,7 @@ package struct MappingGuess {
       ]
     } else {
       lines += [
-        "      # Question: which columns say when? See when: in entente import --help.",
+        "      # Question: which columns say when? Write when: { start: a-column, end: another }.",
         "      when: undated",
       ]
     }

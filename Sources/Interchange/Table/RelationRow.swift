@@ -13,13 +13,16 @@ struct RelationRow {
   var sign: Sign?
   var label: String?
   var note: String?
+  var weight: Quantity?
+  var count: Quantity?
+  var ids: [String: String] = [:]
   var claims: [Claim] = []
   /// The line of the table that it began on.
   var line: Int
 
   /// Whether a row of a table of relations holds all of it.
   var fitsTable: Bool {
-    periods.count == 1 && periods[0].isPlain && to != nil && sign == nil && note == nil
+    periods.count == 1 && periods[0].isPlain && to != nil && sign == nil && ids.isEmpty
       && claims.allSatisfy { $0.locator == nil && $0.quote == nil && !$0.source.rawValue.contains(";") }
   }
 
@@ -32,13 +35,15 @@ struct RelationRow {
     }
     return Relation(
       id: Relation.ID(id), kind: RelationKind.ID(kind), from: from, to: to, when: spells,
-      status: status ?? .accepted, sign: sign, label: label, claims: claims, note: note)
+      status: status ?? .accepted, sign: sign, label: label, claims: claims, note: note, weight: weight,
+      count: count, externalIDs: ids)
   }
 
   /// Whether nothing but the dates tells it from another.
   var sameness: Sameness {
     Sameness(
-      kind: kind, from: from, to: to, status: status, sign: sign, label: label, note: note, claims: claims)
+      kind: kind, from: from, to: to, status: status, sign: sign, label: label, note: note, weight: weight,
+      count: count, claims: claims)
   }
 
   struct Sameness: Hashable {
@@ -49,6 +54,8 @@ struct RelationRow {
     let sign: Sign?
     let label: String?
     let note: String?
+    let weight: Quantity?
+    let count: Quantity?
     let claims: [Claim]
   }
 }

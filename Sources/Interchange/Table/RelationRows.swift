@@ -13,7 +13,7 @@ package struct RelationRows: Sendable {
   package private(set) var reversedCount = 0
   private var body: [UInt8] = []
 
-  static let header = "id,kind,from,to,when,status,label,source\n"
+  static let header = "id,kind,from,to,when,status,label,source,weight,count,note\n"
 
   /// The table, with its header.
   package var bytes: [UInt8] { Array(Self.header.utf8) + body }
@@ -34,6 +34,12 @@ package struct RelationRows: Sendable {
       if number > 0 { body.append(UInt8(ascii: ";")) }
       append(claim.source.rawValue, nil)
     }
+    body.append(.comma)
+    if let weight = row.weight { append(weight.description, nil) }
+    body.append(.comma)
+    if let count = row.count { append(count.description, nil) }
+    body.append(.comma)
+    if let note = row.note { append(note, nil) }
     body.append(.lineFeed)
   }
 
@@ -67,7 +73,7 @@ package struct RelationRows: Sendable {
       var scanner = CSVScanner(bytes, from: 0)
       var fields: [CSVScanner.Field] = []
       while !scanner.isAtEnd {
-        guard (try? scanner.readRow(into: &fields)) != nil, fields.count == 8 else { continue }
+        guard (try? scanner.readRow(into: &fields)) != nil, fields.count == 11 else { continue }
         let texts = fields.map { TableRow.text(of: $0, in: bytes) }
         guard let span = try? Span(texts[4]) else {
           reversed += 1
@@ -78,7 +84,8 @@ package struct RelationRows: Sendable {
             id: Relation.ID(texts[0]), kind: RelationKind.ID(texts[1]), from: Actor.ID(texts[2]),
             to: Actor.ID(texts[3]), when: [Spell(span)], status: Status(rawValue: texts[5]) ?? .accepted,
             label: texts[6].isEmpty ? nil : texts[6],
-            claims: texts[7].split(separator: ";").map { Claim(source: Source.ID(String($0))) }))
+            claims: texts[7].split(separator: ";").map { Claim(source: Source.ID(String($0))) },
+            note: texts[10].isEmpty ? nil : texts[10], weight: Quantity(texts[8]), count: Quantity(texts[9])))
       }
     }
     return (relations, reversed)

@@ -62,6 +62,9 @@ extension TableImporter {
     relation.sign = sign
     relation.label = text(rule.label, in: &row, "label", of: rules)
     relation.note = text(rule.note, in: &row, "note", of: rules)
+    relation.weight = quantity(rule.weight, in: &row, "weight", of: rules)
+    relation.count = quantity(rule.count, in: &row, "count", of: rules)
+    relation.ids = identifiers(rule.ids, in: &row, of: rules)
     relation.claims = claims(rule.claim, in: &row, of: rules)
     // Nothing is to be left of a row that no graph can hold.
     if !relation.fitsTable, dates.contains(where: \.isReversed) {
@@ -208,10 +211,7 @@ extension TableImporter {
     let note = text(rule.note, in: &row, "note", of: rules)
     let claims = claims(rule.claim, in: &row, of: rules)
     let parents = rule.parents.flatMap { actors($0, in: &row, "parents", of: rules) }
-    var ids: [String: String] = [:]
-    for (scheme, value) in rule.ids {
-      if let text = text(value, in: &row, scheme, of: rules) { ids[scheme] = text }
-    }
+    let ids = identifiers(rule.ids, in: &row, of: rules)
     book.update(id) { actor, _ in
       for name in names where !actor.names.contains(where: { $0.text == name.text }) {
         actor.names.append(name)
@@ -233,14 +233,17 @@ extension TableImporter {
     }
     let id = book.id(of: text)
     var kinds = rule.obligations.filter { $0.conditions.hold(in: &row) }.map(\.kind)
+    var isFixed = false
     if let kind = rule.kind {
       switch resolve(kind, in: &row, "kind", of: rules) {
-      case .text(let text, _): kinds.insert(text, at: 0)
+      case .text(let text, _):
+        kinds.insert(text, at: 0)
+        isFixed = true
       case .skipped(let why): return drop(why, row)
       case .none: break
       }
     }
-    guard let kind = kinds.first else { return drop("no obligation", row) }
+    guard !kinds.isEmpty else { return drop("no obligation", row) }
     guard let member = actors(rule.member, in: &row, "member", of: rules).first else {
       return drop("no party", row)
     }
@@ -257,9 +260,9 @@ extension TableImporter {
     let area = self.text(rule.area, in: &row, "area", of: rules)
     let note = self.text(rule.note, in: &row, "note", of: rules)
     let claims = claims(rule.claim, in: &row, of: rules)
-    pacts.update(id, kind: RelationKind.ID(kind)) { pact, isNew in
+    pacts.update(id) { pact, isNew in
       if isNew {
-        (pact.label, pact.area, pact.note) = (label, area, note)
+        (pact.label, pact.area, pact.notes) = (label, area, note.map { [$0] } ?? [])
         pact.status = status ?? .accepted
       }
       for name in names where !pact.names.contains(where: { $0.text == name.text }) {
@@ -267,10 +270,9 @@ extension TableImporter {
       }
       for spell in when where !pact.when.contains(spell) { pact.when.append(spell) }
       for claim in claims where !pact.claims.contains(claim) { pact.claims.append(claim) }
-      for other in kinds where other != pact.kind.rawValue && !pact.obligations.contains(other) {
-        pact.obligations.append(other)
-      }
     }
+    let order = (isFixed ? [kinds[0]] : []) + rule.obligations.map(\.kind)
+    pacts.bind(member, by: kinds, terms: terms, strongestFirst: order, in: id)
     if pacts.add(member, side: side, terms: terms, to: id) {
       report.noteMerged("they are further terms of a party")
     }

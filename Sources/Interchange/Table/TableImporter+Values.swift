@@ -43,6 +43,30 @@ extension TableImporter {
     return text
   }
 
+  /// A number; what is none is reported, and left out.
+  mutating func quantity(
+    _ rule: QuantityRule?, in row: inout TableRow, _ what: String, of rules: TableRules
+  ) -> Quantity? {
+    guard let rule, let text = text(rule.value, in: &row, what, of: rules) else { return nil }
+    guard var quantity = Quantity(text) else {
+      report.noteLost("values of \(what) that are no number")
+      return nil
+    }
+    if let unit = rule.unit { quantity.unit = unit }
+    return quantity
+  }
+
+  /// Identifiers in other data sets.
+  mutating func identifiers(
+    _ list: [(scheme: String, value: ValueRule)], in row: inout TableRow, of rules: TableRules
+  ) -> [String: String] {
+    var ids: [String: String] = [:]
+    for (scheme, value) in list {
+      if let text = text(value, in: &row, scheme, of: rules) { ids[scheme] = text }
+    }
+    return ids
+  }
+
   /// The claims of a row: one, or none where no source stands there.
   mutating func claims(_ rule: ClaimRule?, in row: inout TableRow, of rules: TableRules) -> [Claim] {
     guard let rule, let text = text(rule.source, in: &row, "source", of: rules) else { return [] }
@@ -95,7 +119,8 @@ extension TableImporter {
     // Of several in a cell, the columns beside it say nothing.
     let names =
       reference.value.separator == nil
-      ? self.names(reference.names, in: &row, of: rules) : given.map { Name($0, language: mapping.header.language) }
+      ? self.names(reference.names, in: &row, of: rules)
+      : given.map { Name($0, language: mapping.header.language) }
     let language = mapping.header.language
     book.update(id) { actor, isNew in
       if let kind, actor.kind == ActorKind.other { actor.kind = kind }

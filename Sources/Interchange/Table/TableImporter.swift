@@ -77,7 +77,7 @@ package struct TableImporter {
     }
     contents.sources = sources
     contents.actors = book.actors.filter { !pacts.knows($0.id) }
-    contents.pacts = pacts.pacts
+    contents.pacts = pacts.finish()
     contents.relations = written
     for (id, text) in book.collisions.prefix(5) {
       report.note("‘\(text.shortened)’ is called \(id), since another text has that identifier already")

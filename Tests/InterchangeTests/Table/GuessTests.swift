@@ -34,7 +34,7 @@ struct GuessTests {
     let text = guess("sender,receiver,start\nA,B,01/02/03\nA,C,04/05/06\n")
     #expect(text.contains("has start the day or the month first?"))
     #expect(text.contains("up to which year of two digits"))
-    #expect(text.contains("of which kind are the relations?"))
+    #expect(text.contains("of which kind are the relations:"))
     #expect(text.contains("pivot: 30"))
     _ = try ImportMapping(name: "m.yaml", bytes: Array(text.utf8))
   }

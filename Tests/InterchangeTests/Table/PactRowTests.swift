@@ -43,6 +43,7 @@ struct PactRowTests {
     #expect(pacts[0].parties[0].record.when.map(\.span.description) == ["1900/1910", "1915/1918"])
     #expect(pacts[0].when.map(\.span.description) == ["1900/1920"])
     #expect(pacts[1].kind == "non-aggression")
+    #expect(pacts[0].obligations == ["non-aggression"])
     #expect(pacts[0].names.map(\.text) == ["First"])
     #expect(outcome.report.kept["pacts"] == 2)
     #expect(outcome.report.merged.total == 1)
@@ -50,6 +51,27 @@ struct PactRowTests {
     let graph = try RelationGraph(outcome.contents)
     #expect(graph.at("1905").allies(of: "cow-2").map(\.actor) == ["cow-20"])
     #expect(graph.at("1912").allies(of: "cow-2").isEmpty)
+  }
+
+  @Test("What binds some of the parties, or for some of their terms, binds those alone")
+  func bindings() throws {
+    let table = """
+      pact,title,defense,nonagg,from,to,who,joined,left,side
+      1,First,0,1,1900,1950,2,1900,1910,
+      1,First,1,1,1900,1950,2,1915,1918,
+      1,First,1,1,1900,1950,20,1900,,
+      1,First,0,1,1900,1950,40,1900,,
+      """
+    let outcome = try imported(text, table)
+    let pact = outcome.contents.pacts[0]
+    #expect(pact.kind == "defence-pact")
+    #expect(pact.obligations.map(\.kind.rawValue) == ["defence-pact", "non-aggression"])
+    #expect(pact.obligations[0].parties.map(\.actor.rawValue) == ["cow-2", "cow-20"])
+    #expect(pact.obligations[0].parties.map { $0.when.map(\.span.description) } == [["1915/1918"], []])
+    #expect(pact.obligations[1].parties.isEmpty)
+    let graph = try RelationGraph(outcome.contents)
+    #expect(graph.at("1916").allies(of: "cow-2").map(\.actor) == ["cow-20"])
+    #expect(graph.at("1905").allies(of: "cow-2").isEmpty)
   }
 
   @Test("A party on two sides is two parties")

@@ -61,12 +61,19 @@ struct TableRowTests {
       locator: page
       quote: w
       status: =reported
+      weight: w1
+      count: { column: w2, unit: troops }
+      ids: { atop: w1 }
       """
     var outcome = try imported(
-      mapping(when: "d", more: more), "a,b,d,p,q,n,page,w\nx,y,2001,one,two,said,12,exact words\n")
+      mapping(when: "d", more: more),
+      "a,b,d,p,q,n,page,w,w1,w2\nx,y,2001,one,two,said,12,exact words,0.5,1200\n")
     let relation = try #require(outcome.whole().relations.first)
     #expect(relation.label == "one, two")
-    #expect(relation.note == "said")
+    #expect(relation.notes == ["said"])
+    #expect(relation.weight?.description == "0.5")
+    #expect(relation.count?.description == "1200 troops")
+    #expect(relation.externalIDs == ["atop": "0.5"])
     #expect(relation.status == .reported)
     #expect(relation.claims == [Claim(source: "book", locator: "12", quote: "exact words")])
     #expect(outcome.contents.sources.map(\.id) == ["book"])
