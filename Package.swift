@@ -31,9 +31,8 @@ let package = Package(
     .target(
       name: "EntenteCommand",
       dependencies: [
-        "Diagrams", "EDTF", "Engines", "GraphFiles", "Graphviz", "Linting", "Printing", "Queries",
-        "Relations",
-        "Revisions",
+        "Diagrams", "EDTF", "Engines", "GraphFiles", "Graphviz", "Interchange", "Linting", "Printing",
+        "Queries", "Relations", "Revisions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -54,6 +53,17 @@ let package = Package(
       name: "Entente", dependencies: ["EDTF", "GraphFiles", "Linting", "Queries", "Relations", "Revisions"]),
     .target(
       name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions"]
+    ),
+    // What comes from other tools and goes to them: a format is a folder, found from one table.
+    .target(
+      name: "Interchange",
+      dependencies: ["CLibexpat", "EDTF", "GraphFiles", "Graphviz", "Queries", "Relations"]
+    ),
+    // Reads XML. Graphviz links it already; Foundation's reader would double the time in which the command starts.
+    .systemLibrary(
+      name: "CLibexpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
     ),
     .target(
       name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Linting", "Queries", "Relations", "Revisions"]),
@@ -91,9 +101,16 @@ let package = Package(
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], resources: [.copy("Vectors")]),
     .testTarget(
       name: "RelationsTests",
-      dependencies: ["EDTF", "Linting", "Queries", "Relations", "Revisions", "TestSupport"]),
+      dependencies: ["EDTF", "Linting", "Queries", "RandomGraphs", "Relations", "Revisions", "TestSupport"]),
     .testTarget(
       name: "GraphvizTests", dependencies: ["Graphviz", "TestSupport"], resources: [.copy("Vectors")]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "EDTF", "GraphFiles", "Interchange", "Queries", "RandomGraphs", "Relations", "TestSupport",
+      ],
+      resources: [.copy("Fixtures")]
+    ),
     .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
     .testTarget(
       name: "GraphFilesTests",
@@ -128,6 +145,9 @@ let package = Package(
     .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteDiagrams", "TestSupport"]),
     // What tests of several modules share: random numbers that come again, golden files, several threads.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Small graphs in which everything meets.
+    .target(
+      name: "RandomGraphs", dependencies: ["EDTF", "Relations", "TestSupport"], path: "Tests/RandomGraphs"),
   ],
   swiftLanguageModes: [.v6]
 )

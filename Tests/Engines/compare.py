@@ -95,7 +95,7 @@ class Comparison:
         subprocess.run(call, check=True)
 
 
-EXPORT = ["table"]
+EXPORT = ["export", "table"]
 
 
 def rows_of(frame, engine):

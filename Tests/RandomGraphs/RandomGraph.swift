@@ -1,29 +1,31 @@
-import EDTF
-import Relations
-import TestSupport
+package import EDTF
+package import Relations
+package import TestSupport
 
 /// Small graphs in and around January 2020, dense enough for everything to meet; some go on from January 1820.
-struct RandomGraph {
-  var random: SeededGenerator
+package struct RandomGraph {
+  package var random: SeededGenerator
   private let spansCenturies: Bool
   private var asOf: Day?
   private var tolerance = Tolerance.standard
 
-  static let kinds: [RelationKind.ID] = [
+  package static let kinds: [RelationKind.ID] = [
     "alliance", "defence-pact", "hostility", "military-cooperation", "component-of", "operation-of",
     "mission-of",
     "split", "attack", "arms-supply", "merger", "dissolution", "origin",
   ]
-  static let pactKinds: [RelationKind.ID] = ["alliance", "ceasefire", "membership", "component-of"]
+  package static let pactKinds: [RelationKind.ID] = ["alliance", "ceasefire", "membership", "component-of"]
 
-  init(seed: UInt64) {
+  /// - Parameter seed: graphs of one seed are the same.
+  package init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
     spansCenturies = random.once(in: 5)
     asOf = random.once(in: 3) ? nil : day()
     tolerance.day = Int.random(in: 0...3, using: &random)
   }
 
-  mutating func contents() throws -> GraphContents {
+  /// The contents, which can be used.
+  package mutating func contents() throws -> GraphContents {
     let ids = "abcdefgh".prefix(Int.random(in: 2...8, using: &random)).map { Actor.ID(String($0)) }
     var contents = GraphContents(
       id: "random", asOf: asOf, tolerance: tolerance, sources: try sources())
@@ -49,29 +51,13 @@ struct RandomGraph {
   }
 
   /// A day, a part of January or all of it.
-  mutating func moment() throws -> Moment {
+  package mutating func moment() throws -> Moment {
     let days = days()
     switch Int.random(in: 0..<4, using: &random) {
     case 0: return try Moment("\(days[0])/\(days[1])")
     case 1: return "2020-01"
     default: return Moment(days[0])
     }
-  }
-
-  /// What narrows a question: nothing as often as not.
-  mutating func narrowing() -> Narrowing {
-    var narrowing = Narrowing()
-    if random.once(in: 2) { return narrowing }
-    if random.once(in: 4) {
-      narrowing.kinds = [one(of: Self.kinds), one(of: Self.kinds), one(of: Self.pactKinds)]
-    }
-    if random.once(in: 4) { narrowing.signs = [one(of: Sign.allCases)] }
-    if random.once(in: 4) { narrowing.statuses = [.accepted, one(of: [.disputed, .denied])] }
-    if random.once(in: 3) { narrowing.certainty = one(of: [.certain, .possible]) }
-    if random.once(in: 4) { narrowing.witness = one(of: ["S1", "S2", "S3"]) }
-    if random.once(in: 4) { narrowing.knownAt = day() }
-    narrowing.rollUp = random.once(in: 2)
-    return narrowing
   }
 
   private mutating func pact(_ id: String, among actors: [Actor.ID]) throws -> Pact {
@@ -153,12 +139,14 @@ struct RandomGraph {
     return [day(), day()].sorted().map { $0.advanced(by: isEarly ? -73_048 : 0) }
   }
 
-  private mutating func day() -> Day {
+  /// A day of January 2020.
+  package mutating func day() -> Day {
     let newYear = Day(number: 18_262)
     return newYear.advanced(by: Int.random(in: 0..<31, using: &random))
   }
 
-  private mutating func one<Element>(of elements: [Element]) -> Element {
+  /// One of several, each as likely.
+  package mutating func one<Element>(of elements: [Element]) -> Element {
     elements[Int.random(in: elements.indices, using: &random)]
   }
 }

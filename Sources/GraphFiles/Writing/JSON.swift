@@ -1,7 +1,5 @@
-import GraphFiles
-
 /// A JSON value whose members keep the order in which they are given, so that a promise reads as it was made.
-enum JSON: Sendable {
+package enum JSON: Sendable {
   case null
   case bool(Bool)
   case int(Int)
@@ -11,19 +9,46 @@ enum JSON: Sendable {
   case array([JSON])
   case object([(String, JSON)])
 
-  static func optional(_ text: String?) -> JSON {
+  package static func optional(_ text: String?) -> JSON {
     text.map(JSON.string) ?? .null
   }
 
-  static func strings(_ texts: some Sequence<String>) -> JSON {
+  package static func strings(_ texts: some Sequence<String>) -> JSON {
     .array(texts.map(JSON.string))
   }
 
   /// The value as text, indented by two spaces a level; arrays of plain values stay on one line.
-  var text: String {
+  package var text: String {
     var text = ""
     write(to: &text, indent: "")
     return text
+  }
+
+  /// The value as text on one line, without blanks that say nothing.
+  package var line: String {
+    var text = ""
+    writeLine(to: &text)
+    return text
+  }
+
+  private func writeLine(to text: inout String) {
+    switch self {
+    case .array(let values):
+      text += "["
+      for (position, value) in values.enumerated() {
+        if position > 0 { text += "," }
+        value.writeLine(to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (position, member) in members.enumerated() {
+        text += position > 0 ? ",\(Self.quoted(member.0)):" : "\(Self.quoted(member.0)):"
+        member.1.writeLine(to: &text)
+      }
+      text += "}"
+    case .null, .bool, .int, .number, .string: write(to: &text, indent: "")
+    }
   }
 
   private var isPlain: Bool {
