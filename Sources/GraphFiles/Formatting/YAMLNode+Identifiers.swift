@@ -18,7 +18,7 @@ extension YAMLNode {
     case .mapping(let entries):
       let quoted = entries.map { entry in
         let isReference =
-          entry.key == Self.pairs || isIdentifier
+          entry.key == Self.pairs || isIdentifier && !entry.value.isDescription
           || Self.references.contains(entry.key) && !entry.value.isDescription
         return Entry(
           key: entry.key, keyPosition: entry.keyPosition,
@@ -36,7 +36,7 @@ extension YAMLNode {
   /// The keys whose values, or the items of whose lists, are identifiers.
   private static let references: Set<String> = [
     "id", "kind", "from", "to", "actor", "source", "via", "about", "parent", "parents", "parties",
-    "mediators", "claims",
+    "mediators", "claims", "obligations",
   ]
 
   /// The key below which identifiers stand by identifiers.
