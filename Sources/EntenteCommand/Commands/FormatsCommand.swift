@@ -12,6 +12,8 @@ struct FormatsCommand: ParsableCommand {
         entente formats
         entente formats --format json
         entente formats ucdp-actor       of a known data set: its licence, its traps, and its mapping
+
+      What engines read is a folder of tables, and no format of one file: entente export table GRAPH -o FOLDER.
       """
   )
 
