@@ -7,7 +7,7 @@ package enum Formats {
   package static let all: [Format] = [
     .json, .csv, .gexf, .graphml, .nodeLink, .dot, .kumu, .cypher, .followTheMoney, .stix, .turtle,
     .timelineJS,
-    .networkDynamic, .mermaid, .d2,
+    .networkDynamic, .mermaid, .d2, .neo4jCSV, .wikidata, .wikidataSPARQL,
   ]
 
   /// The format of a name.
