@@ -26,7 +26,7 @@ public struct EntenteCommand: ParsableCommand {
       At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
       LineageCommand.self, MeasuresCommand.self, New.self, Render.self, Check.self, Explain.self, Fmt.self,
       SchemaCommand.self, Layout.self, Compile.self, Import.self, Export.self, FormatsCommand.self,
-      Watch.self,
+      SQLCommand.self, BoundsCommand.self, Watch.self,
       ManualCommand.self,
     ]
   )

@@ -11,6 +11,9 @@ package struct ImportOptions: Sendable {
   /// The day of the last look, where the files give none.
   package var asOf: Day?
 
+  /// What says how a table is read, where the format takes one.
+  package var mapping: ImportFile?
+
   package init(id: String, title: String? = nil, language: String = "en", asOf: Day? = nil) {
     self.id = id
     self.title = title

@@ -16,12 +16,14 @@ struct Export: ParsableCommand {
         entente export json graphs/sahel -o sahel.json
         entente export gexf graphs/sahel -o sahel.gexf
         entente export dot graphs/sahel --at 2022-01-15 | dot -Tsvg
+        entente export table graphs/sahel -o tables     a folder of tables for DuckDB, Spark and other engines
         entente formats                       which formats there are, and what each loses
       """
   )
 
   @Argument(
-    help: "The format, one of those that entente formats lists.", completion: .list(Formats.exportNames))
+    help: "The format, one of those that entente formats lists, or table.",
+    completion: .list(Formats.exportNames + [tables]))
   var format: String
 
   @OptionGroup var input: GraphInput
@@ -43,9 +45,21 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if at != nil, during != nil { throw ValidationError("--at and --during exclude each other") }
+    if format == Self.tables {
+      if at != nil || during != nil {
+        throw ValidationError("the tables hold all of time; leave --at and --during out")
+      }
+      if output == nil || output == "-" {
+        throw ValidationError("the tables are several files; name a folder: -o FOLDER")
+      }
+    }
   }
 
+  /// The form that is a folder of several files.
+  static let tables = "table"
+
   func run() throws {
+    if format == Self.tables { return try writeTables() }
     let format = try Formats.known(self.format)
     guard let exporter = format.exporter else {
       Terminal.complain(
