@@ -2,6 +2,7 @@ public import ArgumentParser
 import GraphFiles
 import Graphviz
 import Printing
+import Relations
 
 /// The command `entente`.
 public struct EntenteCommand: ParsableCommand {
@@ -24,7 +25,8 @@ public struct EntenteCommand: ParsableCommand {
       """,
     subcommands: [
       At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
-      LineageCommand.self, MeasuresCommand.self, New.self, Render.self, Check.self, Explain.self, Fmt.self,
+      LineageCommand.self, MeasuresCommand.self, Kinds.self, Actors.self, Sources.self, Pacts.self, New.self,
+      Render.self, Check.self, Explain.self, Fmt.self,
       SchemaCommand.self, Layout.self, Compile.self, Watch.self, ManualCommand.self,
     ]
   )
@@ -40,7 +42,13 @@ public struct EntenteCommand: ParsableCommand {
   /// Runs the command on the arguments of the process, and ends the process with its exit status.
   public static func start() {
     UnfinishedFiles.removeOnSignals()
-    guard var command = named(CommandLine.arguments.dropFirst()) else { return main() }
+    guard var command = named(CommandLine.arguments.dropFirst()) else {
+      if let word = CommandLine.arguments.dropFirst().first, let near = commandMeant(by: word) {
+        Terminal.complain("entente has no command ‘\(word)’; did you mean entente \(near)?")
+        exit(withError: ExitStatus.usage.code)
+      }
+      return main()
+    }
     do {
       try command.run()
     } catch {
@@ -55,6 +63,29 @@ public struct EntenteCommand: ParsableCommand {
     let subcommand = configuration.subcommands.first { $0.configuration.commandName == words.first }
     return try? subcommand?.parse(Array(words.dropFirst()))
   }
+
+  /// The command that somebody who wrote another word most likely meant; nil where the word is one, or no word.
+  static func commandMeant(by word: String) -> String? {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !word.hasPrefix("-"), !known.contains(word), word != "help" else { return nil }
+    return commandWords[word.lowercased()] ?? nearest(to: word.lowercased(), among: known)
+  }
+
+  private static let commandWords = [
+    "ally": "allies", "friends": "allies", "enemies": "allies", "adversaries": "allies", "on": "at",
+    "show": "at",
+    "list": "at", "query": "at", "when": "at", "history": "timeline", "bloc": "blocs", "groups": "blocs",
+    "draw": "render",
+    "plot": "render", "picture": "render", "svg": "render", "validate": "check", "lint": "check",
+    "test": "check",
+    "format": "fmt", "compare": "diff", "changes": "diff", "kind": "kinds", "types": "kinds",
+    "actor": "actors",
+    "who": "actors", "source": "sources", "bibliography": "sources", "pact": "pacts", "treaties": "pacts",
+    "alliances": "pacts", "init": "new", "create": "new", "serve": "watch", "man": "manual",
+    "stats": "measures",
+    "measure": "measures", "route": "path", "paths": "path", "ancestors": "lineage", "descent": "lineage",
+    "rule": "explain",
+  ]
 
   /// Shows the versions, or help where nothing is asked.
   public mutating func run() throws {

@@ -18,16 +18,30 @@ struct CSVScanner {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
+  /// What stands between two fields.
+  let separator: UInt8
   /// Where the next row begins.
   private(set) var offset: Int
   /// The line on which the next row begins, from 1.
   private(set) var line: Int
 
   /// A scanner of a whole file, whose byte order mark is passed over, or of the rows from an offset on.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int? = nil, line: Int = 1) {
+  ///
+  /// Of a whole file the first row tells what stands between two fields; rows from an offset on have to be told.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int? = nil, line: Int = 1, separator: UInt8? = nil
+  ) {
     self.bytes = bytes
+    self.separator = separator ?? (offset == nil ? Self.separator(in: bytes) : .comma)
     self.line = line
     self.offset = offset ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+  }
+
+  /// The comma, or what spreadsheets write in its place where the first row has no comma.
+  private static func separator(in bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    let header = bytes.prefix(4_096).prefix { $0 != .lineFeed && $0 != .carriageReturn }
+    if header.contains(.comma) { return .comma }
+    return [.semicolon, .tab].first { header.contains($0) } ?? .comma
   }
 
   var isAtEnd: Bool { offset >= bytes.count }
@@ -45,7 +59,7 @@ struct CSVScanner {
     }
     while true {
       fields.append(byte(at: offset) == .quote ? try quotedField() : try plainField())
-      guard byte(at: offset) == .comma else { break }
+      guard byte(at: offset) == separator else { break }
       offset += 1
     }
     skipLineEnd()
@@ -61,7 +75,7 @@ struct CSVScanner {
     let start = offset
     while offset < bytes.count {
       switch bytes[offset] {
-      case .comma, .lineFeed, .carriageReturn: return Field(range: start..<offset, isQuoted: false)
+      case separator, .lineFeed, .carriageReturn: return Field(range: start..<offset, isQuoted: false)
       case .quote:
         throw fault(
           at: offset, "a quote stands within a text",
@@ -85,7 +99,7 @@ struct CSVScanner {
         offset += 1
         continue
       }
-      guard endsLine(at: offset) || self.byte(at: offset) == .comma else {
+      guard endsLine(at: offset) || self.byte(at: offset) == separator else {
         throw fault(at: offset, "text follows the end of the quotes", "write a quote within quotes twice")
       }
       return Field(range: start + 1..<offset - 1, isQuoted: true)
