@@ -31,8 +31,8 @@ let package = Package(
     .target(
       name: "EntenteCommand",
       dependencies: [
-        "Diagrams", "EDTF", "GraphFiles", "Graphviz", "Linting", "Printing", "Queries", "Relations",
-        "Revisions",
+        "Diagrams", "EDTF", "Engines", "GraphFiles", "Graphviz", "Interchange", "Linting", "Printing",
+        "Queries", "Relations", "Revisions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -46,13 +46,31 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      resources: [
+        .embedInCode("Page/watch.css"), .embedInCode("Page/watch.html"), .embedInCode("Page/watch.js"),
       ]
     ),
     .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz", "Printing"]),
     .target(
       name: "Entente", dependencies: ["EDTF", "GraphFiles", "Linting", "Queries", "Relations", "Revisions"]),
     .target(
-      name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions"]
+      name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions"],
+      // The script and the style of the page to explore, as files that editors and linters know.
+      resources: [
+        .embedInCode("Explorer/Page/explorer.css"), .embedInCode("Explorer/Page/explorer.js"),
+      ]
+    ),
+    // What comes from other tools and goes to them: a format is a folder, found from one table.
+    .target(
+      name: "Interchange",
+      dependencies: ["CLibexpat", "EDTF", "GraphFiles", "Graphviz", "Queries", "Relations"]
+    ),
+    // Reads XML. Graphviz links it already; Foundation's reader would double the time in which the command starts.
+    .systemLibrary(
+      name: "CLibexpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
     ),
     .target(
       name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Linting", "Queries", "Relations", "Revisions"]),
@@ -73,6 +91,8 @@ let package = Package(
     // Loads librsvg when the first picture is printed, so that neither a build nor an SVG needs it.
     .target(name: "Printing", dependencies: ["CPrinting"]),
     .target(name: "CPrinting"),
+    // A graph as tables that engines of billions of rows read, and the questions in their SQL.
+    .target(name: "Engines", dependencies: ["EDTF", "Queries", "Relations"]),
     // Two versions of a graph: what an edit changes in the facts and in the answers.
     .target(name: "Revisions", dependencies: ["EDTF", "Queries", "Relations"]),
     // What is probably not meant in a graph that can be used.
@@ -88,9 +108,16 @@ let package = Package(
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], resources: [.copy("Vectors")]),
     .testTarget(
       name: "RelationsTests",
-      dependencies: ["EDTF", "Linting", "Queries", "Relations", "Revisions", "TestSupport"]),
+      dependencies: ["EDTF", "Linting", "Queries", "RandomGraphs", "Relations", "Revisions", "TestSupport"]),
     .testTarget(
       name: "GraphvizTests", dependencies: ["Graphviz", "TestSupport"], resources: [.copy("Vectors")]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "EDTF", "GraphFiles", "Interchange", "Queries", "RandomGraphs", "Relations", "TestSupport",
+      ],
+      resources: [.copy("Fixtures")]
+    ),
     .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
     .testTarget(
       name: "GraphFilesTests",
@@ -125,9 +152,23 @@ let package = Package(
     .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteDiagrams", "TestSupport"]),
     // What tests of several modules share: random numbers that come again, golden files, several threads.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Small graphs in which everything meets.
+    .target(
+      name: "RandomGraphs", dependencies: ["EDTF", "Relations", "TestSupport"], path: "Tests/RandomGraphs"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What `scripts/fuzz` runs. Not there otherwise: libFuzzer brings the entry point of the program.
+if Context.environment["ENTENTE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Diagrams", "EDTF", "EntenteCommand", "GraphFiles", "Graphviz", "Queries", "Relations", "Revisions",
+      ],
+      path: "Tests/Fuzz", exclude: ["Dictionaries", "Seeds"]))
+}
 
 // Each of these is the language's announced default for a later mode.
 for target in package.targets where target.type != .system {

@@ -26,8 +26,9 @@ public struct EntenteCommand: ParsableCommand {
     subcommands: [
       At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
       LineageCommand.self, MeasuresCommand.self, Kinds.self, Actors.self, Sources.self, Pacts.self, New.self,
-      Render.self, Check.self, Explain.self, Fmt.self,
-      SchemaCommand.self, Layout.self, Compile.self, Watch.self, ManualCommand.self,
+      Render.self, Check.self, Explain.self, Fmt.self, SchemaCommand.self, Layout.self, Compile.self,
+      Import.self, Export.self, FormatsCommand.self, SQLCommand.self, BoundsCommand.self, Watch.self,
+      ManualCommand.self,
     ]
   )
 
@@ -42,6 +43,11 @@ public struct EntenteCommand: ParsableCommand {
   /// Runs the command on the arguments of the process, and ends the process with its exit status.
   public static func start() {
     UnfinishedFiles.removeOnSignals()
+    // On Linux, Swift takes the arguments from /proc; without it there would be none, and help in place of an answer.
+    guard !CommandLine.arguments.isEmpty else {
+      Terminal.diagnose("entente: error[arguments]: what was asked cannot be read; mount /proc, and ask again")
+      exit(withError: ExitStatus.unavailable.code)
+    }
     guard var command = named(CommandLine.arguments.dropFirst()) else {
       if let word = CommandLine.arguments.dropFirst().first, let near = commandMeant(by: word) {
         Terminal.complain("entente has no command ‘\(word)’; did you mean entente \(near)?")

@@ -1,4 +1,5 @@
 import EDTF
+import RandomGraphs
 import TestSupport
 import Testing
 

@@ -3,9 +3,13 @@ extension Placement {
   ///
   /// Whoever stood to the left of somebody, or above, does so as a rule; a search then untangles their lines.
   ///
-  /// - Parameter problem: The actors and their ties; those without a place stay without one.
+  /// - Parameters:
+  ///   - problem: The actors and their ties; those without a place stay without one.
   /// - Complexity: That of a fixed number of moves, each linear in the number of actors and ties.
-  func gathered(_ problem: PlacementProblem) -> Placement {
+  ///   - room: How wide and how high the room is that they had better stand in; nil for what they need.
+  func gathered(
+    _ problem: PlacementProblem, room: (width: Int, height: Int)? = nil
+  ) -> Placement {
     let known = problem.nodes.indices.filter { positions[problem.nodes[$0].id] != nil }
     let part = problem.restricted(to: known)
     let places = part.nodes.compactMap { positions[$0.id] }
@@ -16,8 +20,11 @@ extension Placement {
     else { return gathered }
     // Each box with room for lines and words around it, in a picture half as wide again as it is high.
     let area = part.nodes.reduce(0.0) { $0 + ($1.width + 50) * ($1.height + 50) }
-    let width = (area * 1.5).squareRoot()
-    let height = (area / 1.5).squareRoot()
+    // The places are those of middles, so half of a box stands beyond them at either side.
+    let widest = part.nodes.map(\.width).max() ?? 0
+    let width = min((area * 1.5).squareRoot(), room.map { Double($0.width) - widest } ?? .infinity)
+    let height = max(
+      area / max(width, 1), room.map { min(Double($0.height), area / max(width, 1) * 1.5) } ?? 0)
     let close = places.map { place in
       Position(
         x: Int((Double(place.x - left) * width / Double(max(1, right - left))).rounded()),

@@ -1,3 +1,5 @@
+import GraphFiles
+
 /// A file, or a folder of a series, that was drawn from a graph, and what it was made from.
 ///
 /// Paths are told from the folder of the manifest, so that it holds wherever the command is run.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphFiles
 import EDTF
 import Queries
 import Relations

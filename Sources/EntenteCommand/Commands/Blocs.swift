@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import GraphFiles
 import Queries
 import Relations
 

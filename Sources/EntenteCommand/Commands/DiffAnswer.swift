@@ -1,4 +1,5 @@
 import EDTF
+import GraphFiles
 import Queries
 import Relations
 

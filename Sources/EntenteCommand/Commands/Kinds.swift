@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphFiles
 import Relations
 
 /// `entente kinds`: which kinds of relation there are, and what each says.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphFiles
 
 /// `entente schema`: the JSON Schema of what the command reads and prints.
 struct SchemaCommand: ParsableCommand {

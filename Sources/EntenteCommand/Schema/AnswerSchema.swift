@@ -1,4 +1,5 @@
 import EDTF
+import GraphFiles
 import Relations
 
 /// The JSON Schema of what `entente at --format json` prints.

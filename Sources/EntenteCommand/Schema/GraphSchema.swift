@@ -1,4 +1,5 @@
 import EDTF
+import GraphFiles
 import Relations
 
 /// The JSON Schema of graph files.

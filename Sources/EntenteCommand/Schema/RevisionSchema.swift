@@ -1,3 +1,4 @@
+import GraphFiles
 import Relations
 import Revisions
 

@@ -84,9 +84,13 @@ extension Disk {
   }
 
   /// Reads until a buffer is full or the file at its end; nil where reading fails.
-  static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int? {
+  ///
+  /// - Parameter least: after how many bytes it does not wait for more; all of the buffer where nil.
+  static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, atLeast least: Int? = nil
+  ) -> Int? {
     var filled = 0
-    while filled < buffer.count {
+    while filled < least ?? buffer.count, filled < buffer.count {
       let count = systemRead(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { return nil }

@@ -46,6 +46,11 @@ extension Disk {
     }
   }
 
+  /// Removes the file at a place, if there is one.
+  package static func remove(_ place: OutputPlace) {
+    unlink(place.path)
+  }
+
   /// Makes a folder, and those that it lies in, where there is none.
   package static func makeFolder(_ path: String) throws(Failure) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST && isFolder(path) { return }

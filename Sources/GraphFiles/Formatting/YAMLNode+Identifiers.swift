@@ -18,7 +18,7 @@ extension YAMLNode {
     case .mapping(let entries):
       let quoted = entries.map { entry in
         let isReference =
-          entry.key == Self.pairs || isIdentifier
+          entry.key == Self.pairs || isIdentifier && !entry.value.isDescription
           || Self.references.contains(entry.key) && !entry.value.isDescription
         return Entry(
           key: entry.key, keyPosition: entry.keyPosition,

@@ -1,24 +1,28 @@
-import EDTF
+package import EDTF
 import Relations
 
 /// The ways from an actor along relations of parts to wholes, or back, as a tree: an actor is in it once for each way.
 ///
 /// The relations of a way may hold together on some of the days asked about, and no way passes an actor twice.
-struct PartTree {
+package struct PartTree {
   /// A relation by which an actor possibly belongs to a whole.
-  struct Link {
-    let relation: Int
+  package struct Link {
+    package let relation: Int
     /// Who is at its other end.
-    let actor: Int
+    package let actor: Int
     /// The days asked about on which it possibly holds.
-    let days: DaySet
+    package let days: DaySet
+
+    package init(relation: Int, actor: Int, days: DaySet) {
+      (self.relation, self.actor, self.days) = (relation, actor, days)
+    }
   }
 
   /// The end of a way.
-  struct Node {
-    let actor: Int
+  package struct Node {
+    package let actor: Int
     /// The node before it, and the relation that leads from there; the root has neither.
-    let parent: Int
+    package let parent: Int
     let relation: Int
     /// The days on which all relations of the way possibly hold.
     let days: DaySet
@@ -27,14 +31,14 @@ struct PartTree {
   }
 
   /// The root, and each other node after its parent and before those that are not reached through it.
-  private(set) var nodes: [Node]
+  package private(set) var nodes: [Node]
 
   /// - Parameters:
   ///   - root: the actor at which all ways begin.
   ///   - days: the days asked about.
   ///   - links: where each actor leads.
   /// - Complexity: O(*w* · *d*) in the number of ways and the relations of the longest one.
-  init(from root: Int, on days: DaySet, along links: (Int) -> [Link]) {
+  package init(from root: Int, on days: DaySet, along links: (Int) -> [Link]) {
     nodes = [Node(actor: root, parent: -1, relation: -1, days: days, end: 1)]
     var pending = [(parent: 0, links: links(root)[...])]
     while let last = pending.last {
@@ -72,7 +76,7 @@ struct PartTree {
   }
 
   /// The relations on the way to a node, from the root on.
-  func way(to node: Int) -> [Int] {
+  package func way(to node: Int) -> [Int] {
     var way: [Int] = []
     var node = node
     while nodes[node].parent >= 0 {

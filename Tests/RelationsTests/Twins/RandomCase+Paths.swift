@@ -1,5 +1,6 @@
 import EDTF
 import Queries
+import RandomGraphs
 import Relations
 import TestSupport
 import Testing

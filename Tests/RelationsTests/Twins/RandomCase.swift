@@ -1,5 +1,6 @@
 import EDTF
 import Queries
+import RandomGraphs
 import Relations
 
 /// A random graph and its naive twin, to be asked the same.

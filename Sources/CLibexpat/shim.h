@@ -1,0 +1,2 @@
+// Expat's own header, as installed; nothing is vendored.
+#include <expat.h>

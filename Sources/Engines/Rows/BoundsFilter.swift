@@ -1,0 +1,93 @@
+package import EDTF
+
+/// Adds the bounds of an EDTF text to each row, and remembers which rows have none.
+///
+/// Rows are lines, their fields apart by a byte. A field does not hold that byte.
+package struct BoundsFilter {
+  /// A row whose text is no span.
+  package struct Fault: Sendable {
+    /// The line, from 1.
+    package let line: Int
+    /// The column of the fault in the line, from 1.
+    package let column: Int
+    /// What is wrong.
+    package let error: EDTFError
+  }
+
+  private let separator: UInt8
+  private let field: Int?
+  private let tolerance: Tolerance
+  private let asOf: Day?
+  private let showsDoubts: Bool
+  private var line = 0
+
+  /// - Parameters:
+  ///   - separator: what stands between fields.
+  ///   - field: which field holds the text, from 1; the last where nil.
+  ///   - showsDoubts: whether the reasons of doubt are added as well.
+  package init(
+    separator: UInt8, field: Int?, tolerance: Tolerance, asOf: Day?, showsDoubts: Bool
+  ) {
+    self.separator = separator
+    self.field = field
+    self.tolerance = tolerance
+    self.asOf = asOf
+    self.showsDoubts = showsDoubts
+  }
+
+  /// Reads whole lines, and adds them to what is written; what stands after the last line feed is a line as well.
+  package mutating func read(
+    _ rows: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8], faults: (Fault) -> Void
+  ) {
+    var start = rows.startIndex
+    while start < rows.endIndex {
+      var end = start
+      while end < rows.endIndex, rows[end] != 0x0A { end += 1 }
+      let hasReturn = end > start && rows[end - 1] == 0x0D
+      let row = UnsafeBufferPointer(rebasing: rows[start..<(hasReturn ? end - 1 : end)])
+      line += 1
+      if let fault = readRow(row, into: &bytes) { faults(fault) }
+      start = end + 1
+    }
+  }
+
+  private func readRow(_ row: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) -> Fault? {
+    let place = place(in: row)
+    let text = String(decoding: row[place], as: UTF8.self)
+    let extent: Extent
+    do throws(EDTFError) {
+      extent = try Spell(try Span(text)).extent(tolerance: tolerance, asOf: asOf)
+    } catch {
+      let before = String(decoding: row[..<place.lowerBound], as: UTF8.self).unicodeScalars.count
+      return Fault(line: line, column: before + error.offset + 1, error: error)
+    }
+    let bounds = Bounds(extent)
+    bytes.append(contentsOf: row)
+    for day in [bounds.s0, bounds.s1, bounds.e0, bounds.e1] {
+      bytes.append(separator)
+      TableText.append(Int64(day), to: &bytes)
+    }
+    if showsDoubts {
+      for doubt in [bounds.startDoubt, bounds.endDoubt] {
+        bytes.append(separator)
+        TableText.append(Int64(doubt), to: &bytes)
+      }
+    }
+    bytes.append(0x0A)
+    return nil
+  }
+
+  /// Where the text stands; nowhere, at the end, where the row has too few fields.
+  private func place(in row: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    guard let field else {
+      let start = row.lastIndex(of: separator).map { $0 + 1 } ?? 0
+      return start..<row.endIndex
+    }
+    var start = 0
+    for _ in 1..<max(1, field) {
+      guard let next = row[start...].firstIndex(of: separator) else { return row.endIndex..<row.endIndex }
+      start = next + 1
+    }
+    return start..<(row[start...].firstIndex(of: separator) ?? row.endIndex)
+  }
+}

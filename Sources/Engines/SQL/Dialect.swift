@@ -1,0 +1,90 @@
+/// An engine that answers SQL, and all that it writes otherwise than the others.
+package enum Dialect: String, CaseIterable, Sendable {
+  case duckdb
+  case spark
+  /// SQL as the standard has it, for whoever adapts it to an engine of theirs.
+  case ansi
+
+  /// A text as a literal, whatever is in it.
+  func literal(_ text: String) -> String {
+    switch self {
+    case .duckdb, .ansi: "'\(text.replacing("'", with: "''"))'"
+    // Spark takes two quotes for the end of one text and the beginning of another, and a backslash for an escape.
+    case .spark: "'\(text.replacing("\\", with: "\\\\").replacing("'", with: "\\'"))'"
+    }
+  }
+
+  /// Some texts as a list of literals.
+  func literals(_ texts: [String]) -> String {
+    "(\(texts.map(literal).joined(separator: ", ")))"
+  }
+
+  /// A number of days since 1970-01-01 as a date.
+  func date(_ days: String) -> String {
+    switch self {
+    case .duckdb: "(DATE '1970-01-01' + CAST(\(days) AS INTEGER))"
+    case .spark: "date_add(DATE '1970-01-01', CAST(\(days) AS INT))"
+    case .ansi: "(DATE '1970-01-01' + CAST(\(days) AS INTEGER) * INTERVAL '1' DAY)"
+    }
+  }
+
+  /// A date as a number of days since 1970-01-01.
+  func days(_ date: String) -> String {
+    switch self {
+    case .duckdb: "(\(date) - DATE '1970-01-01')"
+    case .spark: "datediff(\(date), DATE '1970-01-01')"
+    case .ansi: "CAST((\(date) - DATE '1970-01-01') DAY TO DAY AS INTEGER)"
+    }
+  }
+
+  /// The last day of the month of a date.
+  func lastOfMonth(_ date: String) -> String {
+    switch self {
+    case .duckdb, .spark: "last_day(\(date))"
+    case .ansi: "(\(date) + INTERVAL '1' MONTH - INTERVAL '1' DAY)"
+    }
+  }
+
+  /// A text as a date, missing where it is none.
+  func dateOrNone(_ text: String) -> String {
+    switch self {
+    case .duckdb, .spark: "TRY_CAST(\(text) AS DATE)"
+    case .ansi: "CAST(\(text) AS DATE)"
+    }
+  }
+
+  /// Whether the whole of a text is of a form.
+  func matches(_ text: String, _ pattern: String) -> String {
+    switch self {
+    case .duckdb: "regexp_full_match(\(text), \(literal(pattern)))"
+    case .spark: "\(text) RLIKE \(literal("^(?:\(pattern))$"))"
+    case .ansi: "\(text) LIKE_REGEX \(literal("^(\(pattern))$"))"
+    }
+  }
+
+  /// A sum as a whole number: DuckDB makes sums wider than any number that comes back, Spark does not.
+  func sum(_ terms: String) -> String {
+    switch self {
+    case .duckdb, .spark: "CAST(SUM(\(terms)) AS BIGINT)"
+    case .ansi: "SUM(\(terms))"
+    }
+  }
+
+  /// The type of a column.
+  func type(of kind: EngineTable.Kind) -> String {
+    switch (self, kind) {
+    case (.spark, .text): "STRING"
+    case (_, .text): "VARCHAR"
+    case (.spark, .number): "INT"
+    case (_, .number): "INTEGER"
+    }
+  }
+
+  /// What begins common table expressions of which one asks itself; nil where the engine has none.
+  var recursion: String? {
+    switch self {
+    case .duckdb, .ansi: "WITH RECURSIVE"
+    case .spark: nil
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import EDTF
+
+/// The four bounds of a spell as numbers, with what tells why they leave a doubt.
+///
+/// Days are counted from 1970-01-01, both ends included. An open start is the first day of the calendar and an open end
+/// its last. The day on which somebody last looked is folded into `e0`: it is the last day on which the spell is known
+/// to go on, and ``neverKnown`` where there is no such day.
+package struct Bounds: Hashable, Sendable {
+  /// The first day on which it may have begun.
+  package let s0: Int32
+  /// The last day on which it may have begun.
+  package let s1: Int32
+  /// The last day on which it is known to have gone on, once it has begun.
+  package let e0: Int32
+  /// The last day on which it may have gone on.
+  package let e1: Int32
+  /// Why the start leaves a doubt, as the bit of the reason; 0 where it leaves none.
+  package let startDoubt: UInt8
+  /// Why the end leaves a doubt, as the bit of the reason; 0 where it leaves none.
+  package let endDoubt: UInt8
+  /// Which sides are known by sightings alone: 1 the start, 2 the end, 3 both.
+  package let sighted: UInt8
+
+  /// A last known day before every day.
+  package static let neverKnown = Int32.min
+
+  /// A spell that went on at no time, which stands for a term without any.
+  package static let never = Bounds(
+    s0: .max, s1: .max, e0: .min, e1: .min, startDoubt: 0, endDoubt: 0, sighted: 0)
+
+  /// The bounds of an extent.
+  package init(_ extent: Extent) {
+    let sides = extent.sides
+    let isUnknown = (start: sides.start >= Self.unknown, end: sides.end >= Self.unknown)
+    s0 = extent.start.lowerBound.number
+    s1 = extent.start.upperBound.number
+    e1 = extent.end.upperBound.number
+    startDoubt = s0 == s1 ? 0 : (isUnknown.start ? Reasons.unknownStart : .impreciseStart).rawValue
+    if let horizon = extent.horizon {
+      let known = min(extent.end.lowerBound, horizon).number
+      e0 = known < s1 ? Self.neverKnown : known
+      endDoubt = Reasons.beyondAsOf.rawValue
+    } else {
+      e0 = extent.end.lowerBound.number
+      endDoubt = e0 == e1 ? 0 : (isUnknown.end ? Reasons.unknownEnd : .impreciseEnd).rawValue
+    }
+    sighted = (sides.start == Self.sighted ? 1 : 0) + (sides.end == Self.sighted ? 2 : 0)
+  }
+
+  private init(
+    s0: Int32, s1: Int32, e0: Int32, e1: Int32, startDoubt: UInt8, endDoubt: UInt8, sighted: UInt8
+  ) {
+    (self.s0, self.s1, self.e0, self.e1) = (s0, s1, e0, e1)
+    (self.startDoubt, self.endDoubt, self.sighted) = (startDoubt, endDoubt, sighted)
+  }
+
+  // As `Extent.sides` counts them: a date, open, unknown, unknown but for a sighting.
+  private static let unknown: UInt8 = 2
+  private static let sighted: UInt8 = 3
+}

@@ -1,0 +1,114 @@
+import GraphFiles
+import Interchange
+import Relations
+
+/// Where an import writes its graph.
+struct ImportedGraph {
+  private enum Place {
+    case standardOutput
+    case file(OutputPlace)
+    case folder(OutputPlace)
+  }
+
+  private let place: Place
+
+  /// The place that a user named.
+  ///
+  /// - Throws: The exit status, after saying why it may not be written.
+  static func place(named name: String, sparing inputs: InputFiles, replaces: Bool) throws -> ImportedGraph {
+    if name == "-" { return ImportedGraph(place: .standardOutput) }
+    var path = name
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard !path.lowercased().hasSuffix(".csv"), !path.hasSuffix(".entente") else {
+      Terminal.complain(
+        "cannot write \(name): a graph is written as a folder, or as a file that ends in .yaml")
+      throw ExitStatus.cannotWrite.code
+    }
+    let isFile = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    let place = try OutputFile.orExit(naming: path) { () throws(OutputPlace.Refusal) in
+      try OutputPlace(named: path, sparing: inputs)
+    }
+    if let item = Disk.item(at: place.path), !place.isStream {
+      guard replaces else {
+        Terminal.complain("cannot write \(path): it is there already; take another name, or say --replace")
+        throw ExitStatus.cannotWrite.code
+      }
+      if !isFile, item.kind == .folder {
+        let others = ((try? Disk.names(in: place.path)) ?? []).filter { !isOurs($0) }.sorted()
+        guard others.isEmpty else {
+          Terminal.complain(
+            "cannot write \(path): it holds \(others[0]), which no import wrote; take another name")
+          throw ExitStatus.cannotWrite.code
+        }
+      }
+    }
+    return ImportedGraph(place: isFile ? .file(place) : .folder(place))
+  }
+
+  /// The identifier of a graph whose files give none: from the name of the output, else of the first file.
+  static func id(of output: String, files: [String]) -> String {
+    let name = output == "-" ? files.first ?? "" : output
+    var last = name.split(separator: "/").last.map(String.init) ?? ""
+    if let dot = last.lastIndex(of: "."), dot != last.startIndex { last = String(last[..<dot]) }
+    let id = String(last.map { $0.isLetter || $0.isNumber || "-_".contains($0) ? $0 : "-" })
+    return id.contains { $0 != "-" } ? id : "imported"
+  }
+
+  /// Writes the graph; its name comes last into a folder, so that half of it is none.
+  ///
+  /// - Throws: The exit status, after saying why it cannot be written.
+  /// - Returns: how many relations of a table were written that no graph can use, since they end before they start.
+  func write(_ imported: ImportedContents, report: inout ImportReport) throws -> Int {
+    switch place {
+    case .standardOutput:
+      try OutputFile.write(GraphWriter.file(of: whole(imported, &report)), to: nil)
+      return 0
+    case .file(let place):
+      try OutputFile.write(GraphWriter.file(of: whole(imported, &report)), to: place)
+      return 0
+    case .folder(let folder):
+      try OutputFile.makeFolder(folder)
+      let files: [GraphFile]
+      let rows = imported.rows.flatMap { $0.count > Self.mostInYAML || $0.reversedCount > 0 ? $0 : nil }
+      if let rows {
+        let others = GraphWriter.folder(of: imported.contents)
+        files = [GraphFile(name: "relations-table.csv", bytes: rows.bytes)] + others
+      } else {
+        files = GraphWriter.folder(of: imported.whole.contents)
+      }
+      let names = Set(files.map(\.name))
+      for name in ((try? Disk.names(in: folder.path)) ?? []) where !names.contains(name) && Self.isOurs(name)
+      {
+        // What is read has no place, and stays.
+        if let place = try? folder.file(name) { Disk.remove(place) }
+      }
+      for file in files {
+        let place = try OutputFile.orExit(naming: file.name) { () throws(OutputPlace.Refusal) in
+          try folder.file(file.name)
+        }
+        try OutputFile.write(file.bytes, to: place)
+      }
+      return rows?.reversedCount ?? 0
+    }
+  }
+
+  /// How many relations of a table are better read by themselves.
+  private static let mostInYAML = 499
+
+  /// The graph for one file of YAML, which cannot hold what ends before it starts.
+  private func whole(_ imported: ImportedContents, _ report: inout ImportReport) -> GraphContents {
+    let (contents, reversed) = imported.whole
+    if reversed > 0 {
+      report.noteDropped("it ends before it starts, which a file of YAML cannot say", reversed)
+    }
+    return contents
+  }
+
+  /// Whether a name is one that an import gives a file of a folder.
+  private static func isOurs(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    let stem = name[..<dot].split(separator: "-").filter { Int($0) == nil }.joined(separator: "-")
+    return name == "relations.csv" || name == "relations-table.csv"
+      || name[dot...] == ".yaml" && FileKeys.all["file", default: []].contains(stem)
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import EDTF
+import Engines
+
+extension SQLCommand {
+  /// `entente sql load`.
+  struct Load: EngineText {
+    static let configuration = CommandConfiguration(
+      commandName: "load",
+      abstract: "What turns the CSV of entente export table into Parquet, in the engine.",
+      discussion: """
+        Relations are cut by how long they may go on, and sorted by when they may begin, so that a question about a date \
+        skips what ended before and what begins after it. For an engine of the standard: the tables to fill.
+        """)
+
+    @Argument(help: "The folder of the tables, as the engine finds it.")
+    var folder: String
+
+    @OptionGroup var engine: EngineOption
+
+    func text() throws -> String {
+      Loading(folder: folder, dialect: engine.engine).statements.joined(separator: "\n")
+    }
+  }
+
+  /// `entente sql open`.
+  struct Open: EngineText {
+    static let configuration = CommandConfiguration(
+      commandName: "open",
+      abstract: "What makes loaded tables known in the engine by the names that questions use.")
+
+    @Argument(help: "The folder of the tables, as the engine finds it.")
+    var folder: String
+
+    @OptionGroup var engine: EngineOption
+
+    func validate() throws {
+      if engine.engine == .ansi { throw ValidationError("the standard opens no files; say duckdb or spark") }
+    }
+
+    func text() throws -> String {
+      Loading(folder: folder, dialect: engine.engine).opening.joined(separator: "\n")
+    }
+  }
+
+  /// `entente sql bounds`.
+  struct Bounds: EngineText {
+    static let configuration = CommandConfiguration(
+      commandName: "bounds",
+      abstract: "The bounds of rows that never were in a graph, where their dates are plain.",
+      discussion: """
+        The rows of a table with a column edtf, with s0, s1, e0, e1, start_doubt, end_doubt, class and plain added. YYYY, \
+        YYYY-MM, YYYY-MM-DD, .. and nothing are plain, alone or beside a slash; other rows have plain = 0 and go through \
+        the filter entente bounds --doubts.
+        """)
+
+    @Argument(help: "The table, as the engine calls it.")
+    var table: String
+
+    @Option(
+      name: .customLong("as-of"),
+      help: ArgumentHelp("The day on which somebody last looked.", valueName: "date"), transform: parseMoment)
+    var asOf: Moment?
+
+    @OptionGroup var engine: EngineOption
+
+    func validate() throws {
+      let isName = table.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "."
+      }
+      if !isName || table.isEmpty {
+        throw ValidationError("‘\(table)’ is no name of a table: letters, digits, _ and .")
+      }
+    }
+
+    func text() throws -> String {
+      RowBounds(dialect: engine.engine, asOf: asOf?.days.upperBound).text(table: table)
+    }
+  }
+}

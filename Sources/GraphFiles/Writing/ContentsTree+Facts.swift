@@ -1,0 +1,171 @@
+import EDTF
+import Relations
+
+extension ContentsTree {
+  // MARK: Actors and their names
+
+  func actor(_ actor: Actor) -> JSON {
+    var members = Members()
+    members.add("kind", actor.kind.rawValue)
+    members.list += names(actor.names)
+    members.add("exists", spells(actor.existence))
+    members.add("parents", list: actor.parents.map { .string($0.rawValue) })
+    members.add(
+      "ids", named: actor.externalIDs.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+    members.add("area", actor.area)
+    members.add("claims", list: actor.claims.map(claim))
+    members.add("note", actor.note)
+    return .object(members.list)
+  }
+
+  /// `name:` for the official names that come first and of which nothing is said but a language, `names:` for the others.
+  func names(_ names: [Name]) -> [(String, JSON)] {
+    var languages: Set<String> = []
+    let plain = names.prefix { name in
+      guard let language = name.language, Self.isTag(language), name.sort == .official, name.when.isEmpty,
+        name.claims.isEmpty, name.note == nil
+      else { return false }
+      return languages.insert(language).inserted
+    }
+    var members = Members()
+    if let only = plain.first, plain.count == 1, only.language == contents.language {
+      members.add("name", only.text)
+    } else {
+      members.add("name", named: plain.map { ($0.language ?? "", .string($0.text)) })
+    }
+    members.add("names", list: names.dropFirst(plain.count).map(name))
+    return members.list
+  }
+
+  private func name(_ name: Name) -> JSON {
+    var members = Members()
+    members.add("text", name.text)
+    members.add("type", name.sort.rawValue)
+    members.add("language", name.language)
+    members.add("when", spells(name.when))
+    members.add("claims", list: name.claims.map(claim))
+    members.add("note", name.note)
+    return .object(members.list)
+  }
+
+  /// Whether a text can stand as the key of a name in a language.
+  private static func isTag(_ text: String) -> Bool {
+    (1...35).contains(text.utf8.count)
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
+
+  // MARK: Relations and pacts
+
+  func relation(_ relation: Relation) -> JSON {
+    var members = Members()
+    members.add("id", relation.id.rawValue)
+    members.add("kind", relation.kind.rawValue)
+    members.add("from", relation.from.rawValue)
+    members.add("to", relation.to?.rawValue)
+    members.list += when(relation.when)
+    if relation.status != .accepted { members.add("status", relation.status.rawValue) }
+    members.add("sign", relation.sign?.rawValue)
+    members.add("temporal", relation.temporality?.rawValue)
+    members.add("verification", relation.verification?.rawValue)
+    members.add("label", relation.label)
+    members.add("claims", list: relation.claims.map(claim))
+    members.add("note", relation.note)
+    return .object(members.list)
+  }
+
+  func pact(_ pact: Pact) -> JSON {
+    var members = Members()
+    members.add("kind", pact.kind.rawValue)
+    members.list += names(pact.names)
+    members.list += when(pact.when)
+    members.add("parties", list: pact.parties.map(party))
+    members.add("mediators", list: pact.mediators.map(party))
+    members.add("obligations", list: pact.obligations.map { JSON.string($0.kind.rawValue) })
+    if pact.status != .accepted { members.add("status", pact.status.rawValue) }
+    members.add("label", pact.label)
+    members.add("area", pact.area)
+    members.add("claims", list: pact.claims.map(claim))
+    members.add("note", pact.note)
+    return .object(members.list)
+  }
+
+  private func party(_ party: Party) -> JSON {
+    var members = Members()
+    members.add("actor", party.actor.rawValue)
+    members.add("id", party.id?.rawValue)
+    members.add("side", party.side)
+    members.list += record(party.record)
+    members.add(
+      "pairs",
+      named: party.pairs.map { pair in
+        let record = record(pair.record)
+        let id = JSON.string(pair.id.rawValue)
+        return (pair.other.rawValue, record.isEmpty ? id : .object([("id", id)] + record))
+      })
+    return members.list.count == 1 ? .string(party.actor.rawValue) : .object(members.list)
+  }
+
+  private func record(_ record: Party.Record) -> [(String, JSON)] {
+    var members = Members()
+    members.list += when(record.when)
+    members.add("status", record.status?.rawValue)
+    members.add("sign", record.sign?.rawValue)
+    members.add("temporal", record.temporality?.rawValue)
+    members.add("verification", record.verification?.rawValue)
+    members.add("label", record.label)
+    members.add("claims", list: record.claims.map(claim))
+    members.add("note", record.note)
+    return members.list
+  }
+
+  // MARK: Claims and dates
+
+  func claim(_ claim: Claim) -> JSON {
+    let members = claimMembers(claim)
+    return members.count == 1 ? .string(claim.source.rawValue) : .object(members)
+  }
+
+  func claimMembers(_ claim: Claim) -> [(String, JSON)] {
+    var members = Members()
+    members.add("source", claim.source.rawValue)
+    members.add("locator", claim.locator)
+    members.add("quote", claim.quote)
+    members.add("when", spells(claim.when))
+    members.add("status", claim.status?.rawValue)
+    members.add("note", claim.note)
+    return members.list
+  }
+
+  /// `when:` with what more is known of a single spell beside it.
+  private func when(_ spells: [Spell]) -> [(String, JSON)] {
+    guard spells.count == 1 else { return self.spells(spells).map { [("when", $0)] } ?? [] }
+    return [("when", .string(spells[0].span.description))] + additions(to: spells[0])
+  }
+
+  private func spells(_ spells: [Spell]) -> JSON? {
+    if spells.isEmpty { return nil }
+    return spells.count == 1 ? spell(spells[0]) : .array(spells.map(spell))
+  }
+
+  private func spell(_ spell: Spell) -> JSON {
+    let additions = additions(to: spell)
+    let span = JSON.string(spell.span.description)
+    return additions.isEmpty ? span : .object([("span", span)] + additions)
+  }
+
+  private func additions(to spell: Spell) -> [(String, JSON)] {
+    var members = Members()
+    if spell.hasEnded { members.add("ended", .bool(true)) }
+    members.add("first-seen", spell.firstSeen?.description)
+    members.add("last-seen", spell.lastSeen?.description)
+    members.add("as-of", spell.asOf?.description)
+    return members.list
+  }
+}

@@ -1,0 +1,78 @@
+package import Relations
+
+/// Writes contents as the files of a graph, in the form of `entente fmt`.
+///
+/// They read back to the same contents, but for the order of relations: those that stand in a table come last.
+package enum GraphWriter {
+  /// How many relations a table alone can hold there are at least for them to stand in one.
+  static let leastTable = 500
+
+  /// How many things a file of a section holds at most, so that none becomes larger than is read.
+  static let mostInFile = 50_000
+
+  /// The graph as one YAML file.
+  ///
+  /// - Complexity: O(*n*) in what it holds.
+  package static func file(of contents: GraphContents) -> [UInt8] {
+    let tree = ContentsTree(contents.withoutTable)
+    return text(of: tree.header + tree.sections)
+  }
+
+  /// The graph as the files of a folder: one that says what it is, one a section, and a table of the relations of which
+  /// a table can hold all.
+  ///
+  /// The file that says which graph it is comes last: without it the others are no graph.
+  ///
+  /// - Complexity: O(*n*) in what it holds.
+  package static func folder(of contents: GraphContents) -> [GraphFile] {
+    var contents = contents
+    var files: [GraphFile] = []
+    var table = RelationTableWriter()
+    let inTable = contents.written.filter(RelationTableWriter.holdsWhole)
+    if contents.table.count + inTable.count >= leastTable {
+      contents.written.removeAll(where: RelationTableWriter.holdsWhole)
+      files.append(
+        GraphFile(name: "relations.csv", bytes: table.bytes(of: inTable, table: contents.table)))
+      contents.table = RelationTable()
+    } else {
+      contents = contents.withoutTable
+    }
+    let tree = ContentsTree(contents)
+    for (section, value) in tree.sections {
+      for (number, piece) in pieces(of: value).enumerated() {
+        let name = number == 0 ? "\(section).yaml" : "\(section)-\(number + 1).yaml"
+        files.append(GraphFile(name: name, bytes: text(of: [(section, piece)])))
+      }
+    }
+    return files + [GraphFile(name: "graph.yaml", bytes: text(of: tree.header))]
+  }
+
+  private static func text(of members: [(String, JSON)]) -> [UInt8] {
+    let tree = YAMLNode(.object(members))
+    return Array(FormWriter.text(of: CommentedNode(tree, comments: [], in: [])).utf8)
+  }
+
+  private static func pieces(of section: JSON) -> [JSON] {
+    switch section {
+    case .array(let items): chunks(of: items).map(JSON.array)
+    case .object(let members): chunks(of: members).map(JSON.object)
+    default: [section]
+    }
+  }
+
+  private static func chunks<Element>(of elements: [Element]) -> [[Element]] {
+    stride(from: 0, to: elements.count, by: mostInFile).map {
+      Array(elements[$0..<min($0 + mostInFile, elements.count)])
+    }
+  }
+}
+
+extension GraphContents {
+  /// The contents with each relation by itself.
+  package var withoutTable: GraphContents {
+    var contents = self
+    contents.written = relations
+    contents.table = RelationTable()
+    return contents
+  }
+}

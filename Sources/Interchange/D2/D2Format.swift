@@ -1,0 +1,44 @@
+import EDTF
+import GraphFiles
+import Relations
+
+extension Format {
+  /// Diagrams of D2.
+  static let d2 = Format(
+    "d2", title: "D2, of d2lang.com", endings: [".d2"], exporter: D2Writer(),
+    exportLoses:
+      "all but names, labels, dates and signs; sources, certainty of dates, pacts beside their edges")
+}
+
+/// Writes D2: a shape an actor, a connection a relation with its label and its dates.
+struct D2Writer: GraphExporter {
+  func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
+    let edges = subject.edges(&report)
+    subject.countFlattened(into: &report)
+    report.flattened("relations without their sources", edges.count { !$0.sources.isEmpty })
+    var text = "direction: right\n"
+    for actor in subject.actors {
+      text += "\(Self.quoted(actor.id.rawValue)): \(Self.quoted(subject.name(of: actor)))\n"
+    }
+    for edge in edges {
+      let arrow = edge.kind.direction == .mutual ? "--" : "->"
+      let label = "\(edge.label(in: subject.graph.language)), \(edge.when)"
+      text += "\(Self.quoted(edge.relation.from.rawValue)) \(arrow) "
+      text += "\(Self.quoted(edge.relation.to?.rawValue ?? "")): \(Self.quoted(label))"
+      var style: [String] = []
+      switch edge.sign {
+      case .positive: style.append("style.stroke: '#2a7d2a'")
+      case .negative: style.append("style.stroke: '#b22222'")
+      case .neutral: break
+      }
+      if edge.certainty != .certain { style.append("style.stroke-dash: 3") }
+      text += style.isEmpty ? "\n" : " { \(style.joined(separator: "; ")) }\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// A text in single quotes, within which nothing is replaced and two quotes stand for one.
+  static func quoted(_ text: String) -> String {
+    "'" + VisibleText.line(text).replacing("'", with: "''") + "'"
+  }
+}

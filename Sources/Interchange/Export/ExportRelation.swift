@@ -1,0 +1,69 @@
+package import EDTF
+import Queries
+package import Relations
+
+/// A relation as it goes out.
+package struct ExportRelation: Sendable {
+  /// The relation.
+  package let relation: Relation
+  /// Its kind.
+  package let kind: RelationKind
+  /// Its own sign, else that of its kind.
+  package let sign: Sign
+  /// Whether it is a state or an event.
+  package let temporality: Temporality
+  /// How far it has been checked.
+  package let verification: Verification
+  /// When it held.
+  package let periods: [ExportPeriod]
+  /// The pact from which it follows.
+  package let pact: Actor.ID?
+  /// How surely it holds on the date asked for; where there was none, on any day.
+  package let certainty: Certainty
+
+  init(_ relation: Relation, in graph: RelationGraph, certainty: Certainty? = nil) {
+    self.relation = relation
+    kind = graph.kind(of: relation)
+    sign = graph.sign(of: relation)
+    temporality = graph.temporality(of: relation)
+    verification = graph.verification(of: relation)
+    periods = relation.when.map { ExportPeriod($0, tolerance: graph.tolerance, asOf: graph.asOf) }
+    pact = graph.pactBehind(relation)
+    self.certainty =
+      certainty ?? (periods.contains { $0.extent?.certainDays != nil } ? .certain : .possible)
+  }
+
+  /// What a reader sees: its own label, else that of its kind.
+  package func label(in language: String) -> String {
+    relation.label ?? kind.label(in: language)
+  }
+
+  /// Its sources, each once.
+  package var sources: [String] {
+    var seen: Set<Source.ID> = []
+    return relation.claims.map(\.source).filter { seen.insert($0).inserted }.map(\.rawValue)
+  }
+
+  /// When it held in EDTF, with commas between.
+  package var when: String { periods.map(\.text).joined(separator: ", ") }
+
+  // The bounds of all its spells together.
+
+  /// The first day on which it may have begun; nil where there is none.
+  package var startEarliest: Day? { least(periods.map(\.startEarliest)) }
+  /// The first day by which it had begun; nil where there is none.
+  package var startLatest: Day? { periods.compactMap(\.startLatest).min() }
+  /// The last day through which it had not ended; nil where there is none.
+  package var endEarliest: Day? {
+    periods.contains { $0.spell.span.end == .open && !$0.spell.hasEnded }
+      ? nil : periods.compactMap(\.endEarliest).max()
+  }
+  /// The last day on which it may have ended; nil where there is none.
+  package var endLatest: Day? {
+    periods.contains { $0.endLatest == nil } ? nil : periods.compactMap(\.endLatest).max()
+  }
+
+  private func least(_ days: [Day?]) -> Day? {
+    days.contains(nil) ? nil : days.compactMap { $0 }.min()
+  }
+}

@@ -1,0 +1,66 @@
+import EDTF
+package import Relations
+
+extension ExportSubject {
+  /// What formats with free attributes say of a relation, in this order; what is empty is left out.
+  package func attributes(of relation: ExportRelation) -> [(name: String, value: String)] {
+    let own = relation.relation
+    return Self.filled([
+      ("kind", own.kind.rawValue), ("label", relation.label(in: graph.language)),
+      ("sign", relation.sign.rawValue), ("direction", relation.kind.direction.rawValue),
+      ("family", relation.kind.family.rawValue), ("temporality", relation.temporality.rawValue),
+      ("status", own.status.rawValue), ("verification", relation.verification.rawValue),
+      ("when", relation.when), ("start_earliest", relation.startEarliest?.description ?? ""),
+      ("start_latest", relation.startLatest?.description ?? ""),
+      ("end_earliest", relation.endEarliest?.description ?? ""),
+      ("end_latest", relation.endLatest?.description ?? ""), ("certainty", relation.certainty.rawValue),
+      ("sources", relation.sources.joined(separator: "; ")), ("via", relation.pact?.rawValue ?? ""),
+      ("note", own.note ?? ""),
+    ])
+  }
+
+  /// The names of what ``attributes(of:)-(ExportRelation)`` says.
+  package static let relationAttributes = [
+    "kind", "label", "sign", "direction", "family", "temporality", "status", "verification", "when",
+    "start_earliest", "start_latest", "end_earliest", "end_latest", "certainty", "sources", "via", "note",
+  ]
+
+  /// What formats with free attributes say of an actor, in this order; what is empty is left out.
+  package func attributes(of actor: Actor) -> [(name: String, value: String)] {
+    let kind = graph.kind(of: actor)
+    let life = life(of: actor)
+    return Self.filled([
+      ("label", name(of: actor)), ("kind", actor.kind.rawValue), ("category", kind.category.rawValue),
+      ("exists", life.map(\.text).joined(separator: ", ")),
+      ("parents", actor.parents.map(\.rawValue).joined(separator: "; ")),
+      (
+        "ids",
+        actor.externalIDs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+      ),
+      ("area", actor.area ?? ""),
+      ("sources", actor.claims.map(\.source.rawValue).joined(separator: "; ")), ("note", actor.note ?? ""),
+    ])
+  }
+
+  /// The names of what ``attributes(of:)-(Actor)`` says.
+  package static let actorAttributes = [
+    "label", "kind", "category", "exists", "parents", "ids", "area", "sources", "note",
+  ]
+
+  private static func filled(_ pairs: [(String, String)]) -> [(name: String, value: String)] {
+    pairs.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
+  }
+
+  /// Counts what no format with one edge a relation and free attributes can hold.
+  func countFlattened(into report: inout ExportReport) {
+    let claims = relations.reduce(0) { count, relation in
+      count + relation.relation.claims.count { $0 != Claim(source: $0.source) }
+    }
+    report.flattened("claims gave up their words, places, dates and status for the id of the source", claims)
+    let names = actors.reduce(0) { $0 + max(0, $1.names.count - 1) }
+    report.flattened("further names of actors left out", names)
+    report.flattened(
+      "pacts became nodes, their parties and obligations edges", actors.count { isPact($0.id) })
+    report.flattened("statements left out", graph.statements.count)
+  }
+}

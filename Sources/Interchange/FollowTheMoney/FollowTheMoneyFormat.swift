@@ -1,0 +1,9 @@
+extension Format {
+  /// Entities of Aleph and OpenSanctions.
+  static let followTheMoney = Format(
+    "ftm", title: "FollowTheMoney entities, of Aleph and OpenSanctions, a line each",
+    endings: [".ftm.json", ".jsonl"], exporter: FollowTheMoneyWriter(),
+    exportLoses:
+      "signs, kinds beside their label, the words of claims, terms of pacts; dates that are not plain stand in the summary"
+  )
+}

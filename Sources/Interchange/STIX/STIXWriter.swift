@@ -1,0 +1,142 @@
+import EDTF
+import GraphFiles
+import Relations
+
+/// Writes a bundle of STIX 2.1: an identity an actor, a relationship a period.
+///
+/// Times there are moments, and a relationship has to stop after it starts: a period stops at the end of its last day,
+/// which is the beginning of the next, so that one of a single day lasts a day.
+struct STIXWriter: GraphExporter {
+  func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
+    let edges = subject.edges(&report)
+    subject.countFlattened(into: &report)
+    report.flattened(
+      "imprecise periods last from the first to the last day on which they may have gone on",
+      edges.flatMap(\.periods).count { !$0.isExact })
+    let stamp = Self.time((subject.graph.asOf ?? subject.horizon.upperBound))
+    let author = Self.id("identity", subject.graph.id, "")
+    var objects = [
+      JSON.object([
+        ("type", .string("identity")), ("spec_version", .string("2.1")), ("id", .string(author)),
+        ("created", .string(stamp)), ("modified", .string(stamp)), ("name", .string(subject.graph.title)),
+        ("description", .string("the graph \(subject.graph.id), written by Entente")),
+        ("identity_class", .string("system")),
+      ])
+    ]
+    objects += subject.actors.map { identity(of: $0, by: author, stamp: stamp, in: subject) }
+    for edge in edges {
+      for (number, period) in edge.periods.enumerated() {
+        objects.append(
+          relationship(edge, period, number: number, by: author, stamp: stamp, in: subject))
+      }
+    }
+    let text =
+      "{\"type\":\"bundle\",\"id\":\"\(Self.id("bundle", subject.graph.id, subject.moment?.description ?? ""))\",\n"
+      + "\"objects\":[\n\(objects.map(\.line).joined(separator: ",\n"))\n]}\n"
+    return Array(text.utf8)
+  }
+
+  private func identity(
+    of actor: Actor, by author: String, stamp: String, in subject: ExportSubject
+  ) -> JSON {
+    let life = subject.life(of: actor).map(\.text).joined(separator: ", ")
+    let description = [actor.note, life.isEmpty ? nil : "exists: \(life)"].compactMap { $0 }
+    var members: [(String, JSON)] = [
+      ("type", .string("identity")), ("spec_version", .string("2.1")),
+      ("id", .string(Self.id("identity", subject.graph.id, actor.id.rawValue))),
+      ("created_by_ref", .string(author)), ("created", .string(stamp)), ("modified", .string(stamp)),
+      ("name", .string(subject.name(of: actor))),
+    ]
+    if !description.isEmpty { members.append(("description", .string(description.joined(separator: "; ")))) }
+    members += [
+      ("identity_class", .string(Self.identityClass(of: actor, in: subject))),
+      ("labels", .strings(["kind:\(actor.kind)"])),
+      (
+        "external_references",
+        .array([Self.own(actor.id.rawValue)] + Self.references(actor.claims, in: subject))
+      ),
+    ]
+    return .object(members)
+  }
+
+  private static func identityClass(of actor: Actor, in subject: ExportSubject) -> String {
+    switch subject.graph.kind(of: actor).category {
+    case .person: "individual"
+    case .state, .authority, .organisation, .company, .organ: "organization"
+    case .mission, .armedGroup, .pact: "group"
+    case .other: "unknown"
+    }
+  }
+
+  private func relationship(
+    _ edge: ExportRelation, _ period: ExportPeriod, number: Int, by author: String, stamp: String,
+    in subject: ExportSubject
+  ) -> JSON {
+    let relation = edge.relation
+    let name = number == 0 ? relation.id.rawValue : "\(relation.id)#\(number + 1)"
+    var members: [(String, JSON)] = [
+      ("type", .string("relationship")), ("spec_version", .string("2.1")),
+      ("id", .string(Self.id("relationship", subject.graph.id, name))), ("created_by_ref", .string(author)),
+      ("created", .string(stamp)), ("modified", .string(stamp)),
+      ("relationship_type", .string(Self.type(of: relation.kind))),
+      (
+        "description",
+        .string(
+          ["\(edge.label(in: subject.graph.language)), \(period.text)", relation.note].compactMap { $0 }
+            .joined(separator: "; "))
+      ),
+      ("source_ref", .string(Self.id("identity", subject.graph.id, relation.from.rawValue))),
+      ("target_ref", .string(Self.id("identity", subject.graph.id, (relation.to ?? relation.from).rawValue))),
+    ]
+    if let start = period.startEarliest { members.append(("start_time", .string(Self.time(start)))) }
+    if let end = period.endLatest, end < .max {
+      members.append(("stop_time", .string(Self.time(end.advanced(by: 1)))))
+    }
+    members += [
+      (
+        "labels",
+        .strings([
+          "when:\(period.text)", "sign:\(edge.sign.rawValue)", "status:\(relation.status.rawValue)",
+          "certainty:\(edge.certainty.rawValue)", "direction:\(edge.kind.direction.rawValue)",
+        ])
+      ),
+      (
+        "external_references",
+        .array([Self.own(relation.id.rawValue)] + Self.references(relation.claims, in: subject))
+      ),
+    ]
+    return .object(members)
+  }
+
+  private static func own(_ id: String) -> JSON {
+    .object([("source_name", .string("entente")), ("external_id", .string(id))])
+  }
+
+  private static func references(_ claims: [Claim], in subject: ExportSubject) -> [JSON] {
+    var seen: Set<Source.ID> = []
+    return claims.filter { seen.insert($0.source).inserted }.map { claim in
+      let source = subject.graph.source(claim.source)
+      var members: [(String, JSON)] = [
+        ("source_name", .string(source?.publisher ?? source?.title ?? claim.source.rawValue)),
+        ("external_id", .string(claim.source.rawValue)),
+      ]
+      if let title = source?.title { members.append(("description", .string(title))) }
+      if let url = source?.link { members.append(("url", .string(url))) }
+      return .object(members)
+    }
+  }
+
+  /// A kind as a type of relationship: small letters, digits and hyphens.
+  static func type(of kind: RelationKind.ID) -> String {
+    let text = String(
+      kind.rawValue.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    let isEmpty = text.allSatisfy { $0 == "-" }
+    return isEmpty ? "related-to" : text
+  }
+
+  static func time(_ day: Day) -> String { "\(day)T00:00:00.000Z" }
+
+  static func id(_ type: String, _ graph: String, _ name: String) -> String {
+    "\(type)--\(NamedUUID("urn:entente:\(graph):\(type):\(name)"))"
+  }
+}
