@@ -5,7 +5,8 @@ extension Format {
   /// All of a graph in one table.
   static let csv = Format(
     "csv", title: "All of a graph in one table, a row a period", endings: [".csv"], importer: CSVFormat(),
-    importLoses: "nothing", exporter: CSVFormat(), exportLoses: "nothing")
+    importLoses: "nothing", exporter: CSVFormat(),
+    exportLoses: "nothing but comments and the settings of check")
 }
 
 /// All of a graph in one table: a row for each period of a relation, of a life, of a pact, and one for each source and

@@ -35,7 +35,7 @@ package struct ExportRelation: Sendable {
 
   /// What a reader sees: its own label, else that of its kind.
   package func label(in language: String) -> String {
-    relation.label ?? kind.label(in: language)
+    relation.label(in: language) ?? kind.label(in: language)
   }
 
   /// Its sources, each once.

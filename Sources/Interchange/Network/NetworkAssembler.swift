@@ -101,10 +101,7 @@ struct NetworkAssembler {
     for alias in node.aliases where !actor.names.contains(where: { $0.text == alias.text }) {
       actor.names.append(Name(alias.text, sort: alias.sort))
     }
-    for pair in (attributes.take("ids") ?? "").split(separator: ";") {
-      let parts = pair.split(separator: "=", maxSplits: 1).map { $0.drop { $0 == " " } }
-      if parts.count == 2 { actor.externalIDs[String(parts[0])] = String(parts[1]) }
-    }
+    actor.externalIDs.merge(Self.ids(attributes.take("ids"))) { $1 }
     attributes.drop("category", "parents", "timeset")
     for name in attributes.rest { report.noteLost("the attribute \(name) of nodes") }
     contents.actors.append(actor)
@@ -153,6 +150,10 @@ struct NetworkAssembler {
       .flatMap { $0 == kind.temporality ? nil : $0 }
     if let label, label != kind.label(in: contents.language), label != named { relation.label = label }
     relation.note = attributes.take("note", "description")
+    relation.weight = quantity("weight", in: &attributes)
+    relation.count = quantity("count", in: &attributes)
+    relation.externalIDs = Self.ids(attributes.take("ids"))
+    if let id = edge.id, id != relation.id.rawValue { relation.externalIDs[format] = id }
     relation.claims = claims(attributes.take("sources", "source_ids")) + edge.sources.map { claim($0) }
     if let verification = attributes.take("verification").flatMap(Verification.init),
       verification != .unverified || !relation.claims.isEmpty
@@ -238,6 +239,13 @@ struct NetworkAssembler {
     return kind
   }
 
+  private mutating func quantity(_ name: String, in attributes: inout Attributes) -> Quantity? {
+    guard let text = attributes.take(name) else { return nil }
+    if let quantity = Quantity(text), name != "count" || quantity.isWhole { return quantity }
+    report.noteUnmapped(text, of: name)
+    return nil
+  }
+
   private mutating func claims(_ text: String?) -> [Claim] {
     (text ?? "").split(separator: ";").compactMap { part in
       let id = Source.ID(Self.usable(String(part.drop { $0 == " " })))
@@ -317,6 +325,15 @@ struct NetworkAssembler {
       }
     }
     return slug.last == "-" ? String(slug.dropLast()) : slug
+  }
+
+  /// Identifiers as we write them: `atop=1005; wikidata=Q1`.
+  private static func ids(_ text: String?) -> [String: String] {
+    let pairs = (text ?? "").split(separator: ";").compactMap { pair -> (String, String)? in
+      let parts = pair.split(separator: "=", maxSplits: 1).map { String($0.drop { $0 == " " }) }
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   private static func sign(_ text: String) -> Sign? {
