@@ -100,7 +100,7 @@ struct FullGraph {
     return [
       Pact.Obligation("non-aggression"),
       Pact.Obligation(
-        "entente", when: [Spell(try Span("2019/.."), hasEnded: random.once(in: 2))],
+        "entente", when: [Spell(try Span("../2021~"), hasEnded: random.once(in: 2))],
         parties: [Pact.Binding(party, when: random.once(in: 2) ? [] : [Spell(try Span("2019~/2021"))])],
         status: random.once(in: 2) ? .disputed : nil, label: maybe(), claims: [claim()], note: maybe()),
     ]

@@ -56,13 +56,13 @@ extension ExportSubject {
   }
 
   /// Counts what no format with one edge a relation and free attributes can hold.
-  func countFlattened(into report: inout ExportReport) {
+  func countFlattened(into report: inout ExportReport, keepingNames: Bool = false) {
     let claims = relations.reduce(0) { count, relation in
       count + relation.relation.claims.count { $0 != Claim(source: $0.source) }
     }
     report.flattened("claims gave up their words, places, dates and status for the id of the source", claims)
     let names = actors.reduce(0) { $0 + max(0, $1.names.count - 1) }
-    report.flattened("further names of actors left out", names)
+    if !keepingNames { report.flattened("further names of actors left out", names) }
     report.flattened(
       "pacts became nodes, their parties and obligations edges", actors.count { isPact($0.id) })
     report.flattened("statements left out", graph.statements.count)
