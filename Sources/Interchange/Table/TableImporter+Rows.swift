@@ -178,12 +178,15 @@ extension TableImporter {
   }
 
   /// The spells of an actor, a name or a pact; what cannot be read is reported, and left out.
-  mutating func spells(_ rules: [PeriodRule], in row: inout TableRow, _ what: String) -> [Spell] {
+  mutating func spells(
+    _ rules: [PeriodRule], in row: inout TableRow, _ what: String, isOfTies: Bool = false
+  ) -> [Spell] {
     var spells: [Spell] = []
     for rule in rules {
       switch rule.reading(in: &row) {
       case .period(let period):
-        if period.last < .max, !period.isReversed { lastDay = max(lastDay, period.last) }
+        // How long somebody existed does not say when somebody last looked.
+        if isOfTies, period.last < .max, !period.isReversed { lastDay = max(lastDay, period.last) }
         if let spell = period.spell {
           spells.append(spell)
         } else {
@@ -253,8 +256,8 @@ extension TableImporter {
       status = read.value
     }
     let names = names(rule.names, in: &row, of: rules)
-    let when = spells(rule.periods, in: &row, "pacts")
-    let terms = spells(rule.terms, in: &row, "terms of parties")
+    let when = spells(rule.periods, in: &row, "pacts", isOfTies: true)
+    let terms = spells(rule.terms, in: &row, "terms of parties", isOfTies: true)
     let side = self.text(rule.side, in: &row, "side", of: rules)
     let label = self.text(rule.label, in: &row, "label", of: rules)
     let area = self.text(rule.area, in: &row, "area", of: rules)
