@@ -169,7 +169,7 @@ def sahel(run):
     questions.append((expected, "components", lambda t: t.components(date)))
     for engine in run.engines:
         tables = run.tables(folder, engine)
-        for expected, what, ask in questions:
+        for expected, what, ask in questions if engine == "duckdb" else for_spark(questions, run):
             run.expect(expected, engine, f"sahel, {what}", lambda: Answer(ask, tables).rows)
 
 
@@ -355,11 +355,14 @@ def random_graphs(run):
 
 
 def for_spark(questions, run):
-    """Of the questions about single actors a few, since each takes Spark a second whatever its size."""
-    about_actors = ("allies", "adversaries", "timeline", "between", "path")
-    several = [question for question in questions if not question[1].startswith(about_actors)]
-    single = [question for question in questions if question[1].startswith(about_actors)]
-    return several + single[:: max(1, len(single) // run.options.spark_actors)]
+    """Of the questions that are alike a few, since each takes Spark seconds whatever its size."""
+    sorts = (("at [",), ("diff", "blocs"), ("allies", "adversaries", "timeline", "between", "path"))
+    chosen = [question for question in questions if not any(question[1].startswith(sort) for sort in sorts)]
+    for sort in sorts:
+        alike = [question for question in questions if question[1].startswith(sort)]
+        count = min(len(alike), run.options.spark_questions)
+        chosen += [alike[number * len(alike) // count] for number in range(count)]
+    return chosen
 
 
 def append_tables(source, folder, number):
@@ -502,7 +505,7 @@ def main():
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--actors", type=int, default=12, help="how many actors of random graphs are asked about")
-    parser.add_argument("--spark-actors", type=int, default=6, help="how many questions about actors Spark is asked")
+    parser.add_argument("--spark-questions", type=int, default=4, help="how many questions of a sort Spark is asked")
     parser.add_argument("--engines", default="duckdb,spark")
     options = parser.parse_args()
     run = Comparison(options)

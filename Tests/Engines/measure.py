@@ -10,7 +10,6 @@ import argparse
 import json
 import os
 import pathlib
-import resource
 import shutil
 import subprocess
 import sys
@@ -148,14 +147,13 @@ def ask(options):
     else:
         rows = frame.count()
     done = time.monotonic()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     print(
         json.dumps(
             {
                 "open": opened - started,
                 "seconds": done - opened,
                 "rows": rows,
-                "memory": memory_of_tree(memory),
+                "memory": memory_of_tree(),
                 "read": bytes_read() - read,
             }
         )
@@ -175,7 +173,8 @@ def bytes_read():
     return total
 
 
-def memory_of_tree(least):
+def memory_of_tree():
+    """The most memory that this process and those it started ever took, in KiB."""
     total = 0
     for pid in tree():
         try:
@@ -184,7 +183,7 @@ def memory_of_tree(least):
                     total += int(line.split()[1])
         except OSError:
             continue
-    return max(total, least)
+    return total
 
 
 def tree():
