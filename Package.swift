@@ -46,13 +46,20 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      resources: [
+        .embedInCode("Page/watch.css"), .embedInCode("Page/watch.html"), .embedInCode("Page/watch.js"),
       ]
     ),
     .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz", "Printing"]),
     .target(
       name: "Entente", dependencies: ["EDTF", "GraphFiles", "Linting", "Queries", "Relations", "Revisions"]),
     .target(
-      name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions"]
+      name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions"],
+      // The script and the style of the page to explore, as files that editors and linters know.
+      resources: [
+        .embedInCode("Explorer/Page/explorer.css"), .embedInCode("Explorer/Page/explorer.js"),
+      ]
     ),
     // What comes from other tools and goes to them: a format is a folder, found from one table.
     .target(
@@ -155,6 +162,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What `scripts/fuzz` runs. Not there otherwise: libFuzzer brings the entry point of the program.
+if Context.environment["ENTENTE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Diagrams", "EDTF", "EntenteCommand", "GraphFiles", "Graphviz", "Queries", "Relations", "Revisions",
+      ],
+      path: "Tests/Fuzz", exclude: ["Dictionaries", "Seeds"]))
+}
 
 // Each of these is the language's announced default for a later mode.
 for target in package.targets where target.type != .system {

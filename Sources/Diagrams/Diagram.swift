@@ -12,6 +12,8 @@ public struct Diagram: Sendable {
     public var svg: String { String(decoding: bytes, as: UTF8.self) }
     /// The text in UTF-8.
     package let bytes: [UInt8]
+    /// What it is called, with its date.
+    public let title: String
     /// What was folded, left out or not found, a sentence each.
     public let notes: [String]
     /// The actors that it would show, had they a place; none of their relations is drawn.
@@ -51,18 +53,29 @@ public struct Diagram: Sendable {
     self.placement = placement
   }
 
-  /// The diagram of those who are drawn on some dates: of a crowd the busiest of these, else all.
+  /// The diagram of those who are drawn on some dates: of a crowd the busiest of these, else all; on a sheet of some width
+  /// as many of them as it has room for.
   ///
   /// - Parameter moments: The dates; nil for all of the graph.
   func cast(on moments: [Moment]?) -> Diagram {
     let atlas = Atlas(graph)
     let dates = moments ?? atlas.crowdDates
+    if let size = options.size { return fitted(into: size, on: dates) }
     guard options.shown == nil,
       let busiest = atlas.busiest(options, on: dates, placed: placement.positions.count)
     else { return self }
+    return gathered(busiest, on: dates)
+  }
+
+  /// The diagram of some actors alone, moved together.
+  ///
+  /// - Parameter room: How wide and how high they had better stand.
+  func gathered(
+    _ actors: Set<Actor.ID>, on moments: [Moment], room: (width: Int, height: Int)? = nil
+  ) -> Diagram {
     var options = options
-    options.shown = busiest
-    let places = placement.gathered(atlas.problem(options: options, on: dates))
+    options.shown = actors
+    let places = placement.gathered(Atlas(graph).problem(options: options, on: moments), room: room)
     return Diagram(graph, placement: places, options: options, isolation: isolation)
   }
 
@@ -71,8 +84,9 @@ public struct Diagram: Sendable {
   /// - Throws: What Graphviz says against it.
   public func picture(at moment: Moment) throws(GraphvizError) -> Picture {
     let placed = placed(at: moment)
-    let bytes = try PictureWriter(placed).write(in: isolation)
-    return Picture(bytes: bytes, notes: notes(on: placed), unplaced: placed.missing)
+    let writer = PictureWriter(placed)
+    let bytes = try writer.write(in: isolation)
+    return Picture(bytes: bytes, title: writer.title, notes: notes(on: placed), unplaced: placed.missing)
   }
 
   /// The drawing of a date in one of Graphviz's formats: the same actors, lines, marks and words at the same places,
@@ -93,14 +107,21 @@ public struct Diagram: Sendable {
   }
 
   func placed(_ scene: Scene) -> PlacedScene {
-    let (frames, canvas) = page()
+    let (frames, canvas) = page(showing: scene.nodes.map(\.id))
     return PlacedScene(scene, frames: frames, canvas: canvas)
   }
 
   /// The boxes of all actors that have a place, on the page, and the part of the page that they fill.
   ///
-  /// It is the same for every date, so that nothing moves and the page does not change its width.
-  func page() -> (frames: [Actor.ID: Frame], canvas: Frame) {
+  /// It is the same for every date, so that nothing moves and the page does not change its width: it has room for all who
+  /// are drawn on some date as a rule. Those whom nothing but an option brings into a picture need room where it does.
+  ///
+  /// - Parameters:
+  ///   - actors: Who is drawn; empty for all who may be.
+  ///   - isCropped: Whether nobody else needs room.
+  func page(
+    showing actors: [Actor.ID] = [], isCropped: Bool = false
+  ) -> (frames: [Actor.ID: Frame], canvas: Frame) {
     var frames: [Actor.ID: Frame] = [:]
     // Around a focus only those who are ever near it need room.
     let atlas = Atlas(graph)
@@ -111,12 +132,28 @@ public struct Diagram: Sendable {
       let size = atlas.size(of: actor, isCounting: options.shown != nil)
       frames[actor] = Frame(centre: position, halfWidth: size.width / 2, halfHeight: size.height / 2)
     }
-    let bounds = Frame(around: frames.values)?.grown(by: 34) ?? Frame(left: 0, top: 0, right: 0, bottom: 0)
-    let dx = PictureWriter.margin - bounds.left
+    var spread = Set(actors)
+    if !isCropped { spread.formUnion(near ?? atlas.usuallyDrawn) }
+    if actors.isEmpty, near == nil {
+      for actor in graph.actors where Atlas.isDrawable(actor, in: graph) && graph.pact(actor.id) == nil {
+        spread.insert(actor.id)
+      }
+    }
+    let bounds =
+      Frame(around: frames.filter { spread.contains($0.key) }.values)?.grown(by: 34)
+      ?? Frame(left: 0, top: 0, right: 0, bottom: 0)
+    var dx = PictureWriter.margin - bounds.left
     let dy = PictureWriter.header - bounds.top
     var canvas = bounds.moved(x: dx, y: dy)
-    // A title and a legend need some width, however small the picture.
-    canvas.right = max(canvas.right, PictureWriter.margin + 640)
+    if let size = options.size, !isCropped {
+      // In the middle of the sheet.
+      let right = size.layoutWidth(names: NodeBox.nameSize) - PictureWriter.margin
+      dx += max(0, (right - canvas.right) / 2)
+      canvas.right = max(canvas.right, right)
+    } else if !isCropped {
+      // A title and a legend need some width, however small the picture.
+      canvas.right = max(canvas.right, PictureWriter.margin + 640)
+    }
     return (frames.mapValues { $0.moved(x: dx, y: dy) }, canvas)
   }
 
@@ -160,6 +197,9 @@ public struct Diagram: Sendable {
     // Of several dates each leaves out others, as each folds others.
     if namesFolded { notes += scene.omissions.map(Self.shortened) }
     if let everybody = scene.everybody, everybody > scene.nodes.count {
+      if options.size != nil {
+        notes.append("a sheet of this width has room for \(scene.nodes.count) of \(everybody) actors")
+      }
       notes.append(
         "\(everybody) actors: drawn are \(scene.nodes.count), tied to most others and to each other, closer "
           + "together than in the layout; +N counts the rest, --busiest all draws everybody")

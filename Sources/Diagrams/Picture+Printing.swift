@@ -14,9 +14,9 @@ extension Diagram.Picture {
   ///
   /// A picture that follows its reader's theme is light.
   ///
-  /// - Parameter title: What a reader's window is called.
+  /// - Parameter title: What a reader's window is called; nil for the title of the picture, with its date.
   /// - Throws: `PrintingError` where librsvg is missing.
-  public func pdf(title: String) throws(PrintingError) -> [UInt8] {
-    try Printer().pdf([svg], title: title)
+  public func pdf(title: String? = nil) throws(PrintingError) -> [UInt8] {
+    try Printer().pdf([svg], title: title ?? self.title)
   }
 }

@@ -28,7 +28,7 @@ extension ContentsReader {
     contents.actors.append(actor)
   }
 
-  private mutating func externalIDs(in fields: Fields) -> [String: String] {
+  mutating func externalIDs(in fields: Fields) -> [String: String] {
     guard let node = value("ids", in: fields) else { return [:] }
     let ids = at("ids") { $0.texts(node, expected: "identifiers by data set, such as { iso3: MLI }") }
     return Dictionary(ids.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })

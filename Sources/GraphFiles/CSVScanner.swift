@@ -1,51 +1,57 @@
 /// Splits the bytes of a CSV file into rows and fields, as RFC 4180 has them.
 ///
 /// It makes no text: a field is a range of bytes until somebody asks for its text.
-struct CSVScanner {
+package struct CSVScanner {
   /// A field of a row.
-  struct Field {
+  package struct Field {
     /// The bytes of the text, without the quotes around it.
-    var range: Range<Int>
+    package var range: Range<Int>
     /// Whether it stands in quotes, within which two stand for one.
-    var isQuoted: Bool
+    package var isQuoted: Bool
   }
 
   /// Why a row cannot be split.
-  struct Fault: Error {
-    let offset: Int
-    let message: String
-    let suggestion: String
+  package struct Fault: Error {
+    package let offset: Int
+    package let message: String
+    package let suggestion: String
+    /// Whether quotes do not end before the bytes do, so that more of the file may end them.
+    package var isUnclosed = false
   }
 
-  let bytes: UnsafeBufferPointer<UInt8>
+  package let bytes: UnsafeBufferPointer<UInt8>
+  /// What stands between two fields.
+  package var separator: UInt8 = .comma
+  /// What stands around a field that holds a separator; nil where nothing does, and every quote is a part of the text.
+  package var quote: UInt8? = .quote
   /// Where the next row begins.
-  private(set) var offset: Int
+  package private(set) var offset: Int
   /// The line on which the next row begins, from 1.
-  private(set) var line: Int
+  package private(set) var line: Int
 
   /// A scanner of a whole file, whose byte order mark is passed over, or of the rows from an offset on.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int? = nil, line: Int = 1) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int? = nil, line: Int = 1) {
     self.bytes = bytes
     self.line = line
     self.offset = offset ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   }
 
-  var isAtEnd: Bool { offset >= bytes.count }
+  package var isAtEnd: Bool { offset >= bytes.count }
 
   /// Reads the fields of the next row in place of those given; a blank line is a row without fields.
   ///
   /// After a fault the scanner stands at the next line.
   ///
   /// - Complexity: O(*n*) in the length of the row.
-  mutating func readRow(into fields: inout [Field]) throws(Fault) {
+  package mutating func readRow(into fields: inout [Field]) throws(Fault) {
     fields.removeAll(keepingCapacity: true)
     if endsLine(at: offset) {
       skipLineEnd()
       return
     }
     while true {
-      fields.append(byte(at: offset) == .quote ? try quotedField() : try plainField())
-      guard byte(at: offset) == .comma else { break }
+      fields.append(quote != nil && byte(at: offset) == quote ? try quotedField() : try plainField())
+      guard byte(at: offset) == separator else { break }
       offset += 1
     }
     skipLineEnd()
@@ -61,8 +67,8 @@ struct CSVScanner {
     let start = offset
     while offset < bytes.count {
       switch bytes[offset] {
-      case .comma, .lineFeed, .carriageReturn: return Field(range: start..<offset, isQuoted: false)
-      case .quote:
+      case separator, .lineFeed, .carriageReturn: return Field(range: start..<offset, isQuoted: false)
+      case quote:
         throw fault(
           at: offset, "a quote stands within a text",
           "put the whole field in quotes and write the quote twice")
@@ -80,12 +86,12 @@ struct CSVScanner {
       let byte = bytes[offset]
       offset += 1
       if byte == .lineFeed { line += 1 }
-      guard byte == .quote else { continue }
-      if self.byte(at: offset) == .quote {
+      guard byte == quote else { continue }
+      if self.byte(at: offset) == quote {
         offset += 1
         continue
       }
-      guard endsLine(at: offset) || self.byte(at: offset) == .comma else {
+      guard endsLine(at: offset) || self.byte(at: offset) == separator else {
         throw fault(at: offset, "text follows the end of the quotes", "write a quote within quotes twice")
       }
       return Field(range: start + 1..<offset - 1, isQuoted: true)
@@ -93,7 +99,9 @@ struct CSVScanner {
     // The quotes may have swallowed many good rows, so that the search goes on below the line they begin on.
     offset = start
     line = startLine
-    throw fault(at: start, "the quotes that begin here do not end", "close them with a quote")
+    var unclosed = fault(at: start, "the quotes that begin here do not end", "close them with a quote")
+    unclosed.isUnclosed = true
+    throw unclosed
   }
 
   private mutating func fault(at place: Int, _ message: String, _ suggestion: String) -> Fault {

@@ -1,7 +1,7 @@
 import Relations
 
 extension ContentsReader {
-  static let sections = [
+  package static let sections = [
     "sources", "actors", "pacts", "relations", "statements", "actor-kinds", "relation-kinds",
   ]
 
@@ -40,7 +40,7 @@ extension ContentsReader {
     return known.contains(key) ? key : nearest(to: key, among: known)
   }
 
-  private mutating func readSection(_ entry: YAMLNode.Entry) {
+  package mutating func readSection(_ entry: YAMLNode.Entry) {
     // An empty section is one that has not been filled yet.
     if entry.value.isNull { return }
     let isList = entry.key == "relations" || entry.key == "statements"

@@ -1,10 +1,10 @@
 import EDTF
 import Queries
-import Relations
+package import Relations
 
 extension ContentsReader {
   /// The text of a scalar; nil, and a fault, where something else stands.
-  mutating func text(_ node: YAMLNode, expected: String = "a text") -> String? {
+  package mutating func text(_ node: YAMLNode, expected: String = "a text") -> String? {
     if case .scalar(let text, _) = node.content, !node.isNull { return text }
     fault(
       "wrong-type", at: node.position,
@@ -14,19 +14,19 @@ extension ContentsReader {
   }
 
   /// The text of a key that may be left out.
-  mutating func text(_ key: String, in fields: Fields) -> String? {
+  package mutating func text(_ key: String, in fields: Fields) -> String? {
     guard let node = value(key, in: fields) else { return nil }
     return at(key) { $0.text(node) }
   }
 
   /// An identifier; an empty one, and a fault, where something else stands.
-  mutating func identifier<Entity>(_ node: YAMLNode, of _: Entity.Type = Entity.self) -> Identifier<Entity> {
+  package mutating func identifier<Entity>(_ node: YAMLNode, of _: Entity.Type = Entity.self) -> Identifier<Entity> {
     guard let text = text(node, expected: "an identifier") else { return Identifier("") }
     return identifier(text, at: node.position)
   }
 
   /// An identifier of its text, which has neither spaces nor control characters.
-  mutating func identifier<Entity>(
+  package mutating func identifier<Entity>(
     _ text: String, at position: @autoclosure () -> Position, of _: Entity.Type = Entity.self
   ) -> Identifier<Entity> {
     let isUsable = text.unicodeScalars.allSatisfy { scalar in
@@ -42,7 +42,7 @@ extension ContentsReader {
   }
 
   /// The identifier of a key that must be there.
-  mutating func identifier<Entity>(
+  package mutating func identifier<Entity>(
     _ key: String, in fields: Fields, of what: @autoclosure () -> String, example: String,
     as _: Entity.Type = Entity.self
   ) -> Identifier<Entity> {
@@ -51,7 +51,7 @@ extension ContentsReader {
   }
 
   /// One of a few words.
-  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, in fields: Fields, of _: Choice.Type = Choice.self
   ) -> Choice? {
     guard let node = value(key, in: fields) else { return nil }
@@ -66,13 +66,13 @@ extension ContentsReader {
     }
   }
 
-  static func advice(for text: String, among words: [String]) -> String {
+  package static func advice(for text: String, among words: [String]) -> String {
     let list = "write \(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"
     return nearest(to: text, among: words).map { "did you mean \($0)? Otherwise \(list)" } ?? list
   }
 
   /// A sign, as a word or as `+`, `-` or `0`.
-  mutating func sign(in fields: Fields) -> Sign? {
+  package mutating func sign(in fields: Fields) -> Sign? {
     guard let node = fields["sign"], case .scalar(let text, _) = node.content else {
       return choice("sign", in: fields)
     }
@@ -85,7 +85,7 @@ extension ContentsReader {
   }
 
   /// `true` or `false`.
-  mutating func truth(_ key: String, in fields: Fields) -> Bool? {
+  package mutating func truth(_ key: String, in fields: Fields) -> Bool? {
     guard let node = value(key, in: fields) else { return nil }
     switch node.content {
     case .scalar("true", .plain): return true
@@ -101,7 +101,7 @@ extension ContentsReader {
   }
 
   /// A whole number of a range.
-  mutating func number(_ key: String, in fields: Fields, range: ClosedRange<Int>) -> Int? {
+  package mutating func number(_ key: String, in fields: Fields, range: ClosedRange<Int>) -> Int? {
     guard let node = value(key, in: fields) else { return nil }
     if case .scalar(let text, _) = node.content, let number = Int(text), range.contains(number) {
       return number
@@ -116,7 +116,7 @@ extension ContentsReader {
   }
 
   /// The items of a list, or the one thing that stands for a list of one.
-  mutating func items<Item>(
+  package mutating func items<Item>(
     _ key: String, in fields: Fields, _ read: (inout ContentsReader, YAMLNode) -> Item
   ) -> [Item] {
     guard let node = value(key, in: fields) else { return [] }
@@ -129,7 +129,7 @@ extension ContentsReader {
   }
 
   /// Texts by key, such as labels by language.
-  mutating func texts(_ node: YAMLNode, expected: String) -> [(key: String, position: Position, text: String)]
+  package mutating func texts(_ node: YAMLNode, expected: String) -> [(key: String, position: Position, text: String)]
   {
     guard case .mapping(let entries) = node.content else {
       _ = text(node, expected: expected)

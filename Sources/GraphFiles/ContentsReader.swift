@@ -1,13 +1,13 @@
 import EDTF
-import Relations
+package import Relations
 
 /// Turns the trees and tables of a graph's files into its contents, and notes each fault and each place.
 ///
 /// A faulty field is reported once, gets a value that stands in for it, and is remembered, so that the checks of the
 /// contents do not report it again.
-struct ContentsReader {
-  var contents = GraphContents(id: "")
-  var diagnostics = DiagnosticList()
+package struct ContentsReader {
+  package var contents = GraphContents(id: "")
+  package var diagnostics = DiagnosticList()
   var origins = Origins()
   /// The plain rows of large tables.
   var bulk = BulkReader()
@@ -31,14 +31,16 @@ struct ContentsReader {
   /// The numbers that the rows of the table had when they were read, where some have been taken out since.
   var tableRows: [Int32]?
   /// The file being read.
-  var file = ""
+  package var file = ""
   /// The element being read.
   var element = GraphLocation.Element.header
   /// The keys and positions that lead to the field being read.
-  var path: [String] = []
+  package var path: [String] = []
+
+  package init() {}
 
   /// Reads the value of a field, for which faults are noted.
-  mutating func at<Value>(_ step: String, _ read: (inout ContentsReader) -> Value) -> Value {
+  package mutating func at<Value>(_ step: String, _ read: (inout ContentsReader) -> Value) -> Value {
     path.append(step)
     defer { path.removeLast() }
     return read(&self)
@@ -56,7 +58,7 @@ struct ContentsReader {
   }
 
   /// Reports a fault of the field being read.
-  mutating func fault(
+  package mutating func fault(
     _ code: String, at position: Position, _ message: String, _ suggestion: String? = nil,
     fix: Diagnostic.Fix? = nil
   ) {
@@ -65,7 +67,7 @@ struct ContentsReader {
   }
 
   /// Reports something of the file being read that breaks no field.
-  mutating func report(
+  package mutating func report(
     _ severity: GraphProblem.Severity, _ code: String, at position: Position, _ message: String,
     _ suggestion: String? = nil, fix: Diagnostic.Fix? = nil
   ) {

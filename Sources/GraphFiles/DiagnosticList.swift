@@ -1,12 +1,12 @@
 import Relations
 
 /// The diagnostics of a reading, in the order found, as many of each code as anybody can use.
-struct DiagnosticList {
+package struct DiagnosticList {
   /// How many of a code are kept of a reading; hostile files have a fault in every byte.
   static let limit = 1_000
 
-  private(set) var items: [Diagnostic] = []
-  private(set) var hasErrors = false
+  package private(set) var items: [Diagnostic] = []
+  package private(set) var hasErrors = false
   private var counts: [String: Int] = [:]
 
   /// Whether no more of a code are kept, so that their suggestions need not be worked out.
@@ -32,7 +32,7 @@ struct DiagnosticList {
   }
 
   /// The diagnostics by file, line and column; then of which there are more, and how many.
-  func sorted() -> [Diagnostic] {
+  package func sorted() -> [Diagnostic] {
     var rest: [Diagnostic] = []
     for (code, count) in counts where count > Self.limit {
       guard var last = items.filter({ $0.code == code }).max() else { continue }

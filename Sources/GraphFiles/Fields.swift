@@ -1,23 +1,28 @@
 import Relations
 
 /// The keys and values of a mapping.
-struct Fields {
-  let entries: [YAMLNode.Entry]
+package struct Fields {
+  package let entries: [YAMLNode.Entry]
   /// Where a missing key is missed.
-  let position: Position
+  package let position: Position
   /// The known keys that unknown ones are most likely meant for.
   fileprivate(set) var meant: Set<String> = []
+
+  package init(entries: [YAMLNode.Entry], position: Position) {
+    self.entries = entries
+    self.position = position
+  }
 
   /// The value of a key.
   ///
   /// - Complexity: O(*n*) in the keys of the mapping, which are few.
-  subscript(key: String) -> YAMLNode? {
+  package subscript(key: String) -> YAMLNode? {
     for entry in entries where entry.key == key { return entry.value }
     return nil
   }
 
   /// The place of a key, else of the mapping.
-  func position(of key: String) -> Position {
+  package func position(of key: String) -> Position {
     entries.first { $0.key == key }?.keyPosition ?? position
   }
 }
@@ -28,7 +33,7 @@ extension ContentsReader {
   /// - Parameters:
   ///   - what: the thing described, for messages, such as “a claim”.
   ///   - position: where a missing key is missed, if not where the mapping begins.
-  mutating func fields(
+  package mutating func fields(
     of node: YAMLNode, known: [String], what: String, position: Position? = nil
   ) -> Fields? {
     guard case .mapping(let entries) = node.content else {
@@ -59,7 +64,7 @@ extension ContentsReader {
   }
 
   /// The value of a key that may be left out, but not without a value.
-  mutating func value(_ key: String, in fields: Fields) -> YAMLNode? {
+  package mutating func value(_ key: String, in fields: Fields) -> YAMLNode? {
     guard let node = fields[key] else { return nil }
     guard node.isNull else { return node }
     at(key) {
@@ -71,7 +76,7 @@ extension ContentsReader {
   }
 
   /// The value of a key that must be there.
-  mutating func required(
+  package mutating func required(
     _ key: String, in fields: Fields, of what: @autoclosure () -> String, example: String
   ) -> YAMLNode? {
     if let node = value(key, in: fields) { return node }

@@ -4,14 +4,14 @@ import Relations
 
 extension ContentsReader {
   /// The keys that say what the graph is; they stand in one file.
-  static let headerKeys = [
+  package static let headerKeys = [
     "graph", "title", "description", "language", "as-of", "tolerance", "coverage", "check",
   ]
 
   /// Reads what the graph is.
   ///
   /// Comes before all else, as names are in the language of the graph where they do not say.
-  mutating func readHeader(_ entries: [YAMLNode.Entry], position: Position) {
+  package mutating func readHeader(_ entries: [YAMLNode.Entry], position: Position) {
     let node = YAMLNode(content: .mapping(entries), position: position)
     origins.header = .yaml(file: file, position: position, node: node)
     let fields = Fields(entries: entries, position: position)
@@ -19,9 +19,9 @@ extension ContentsReader {
       let id: Identifier<GraphContents> = reader.identifier(
         "graph", in: fields, of: "the graph", example: "sahel")
       reader.contents.id = id.rawValue
-      reader.contents.title = reader.text("title", in: fields)
-      reader.contents.summary = reader.text("description", in: fields)
       reader.contents.language = reader.text("language", in: fields) ?? "en"
+      (reader.contents.title, reader.contents.titles) = reader.wording("title", in: fields)
+      (reader.contents.summary, reader.contents.summaries) = reader.wording("description", in: fields)
       reader.contents.asOf = reader.day("as-of", in: fields)
       reader.contents.tolerance = reader.tolerance(in: fields)
       reader.contents.coverage = reader.coverage(in: fields)

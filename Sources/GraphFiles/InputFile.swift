@@ -1,15 +1,15 @@
 /// A file of a graph.
-struct InputFile: Sendable {
-  enum Format: Sendable {
+package struct InputFile: Sendable {
+  package enum Format: Sendable {
     case yaml
     case csv
   }
 
   /// The file as the user named it, or the folder that it is in.
-  let name: String
-  let format: Format
+  package let name: String
+  package let format: Format
   /// How many bytes it has.
-  let size: Int
+  package let size: Int
   private let content: Content
 
   private enum Content: Sendable {
@@ -20,7 +20,7 @@ struct InputFile: Sendable {
   /// The bytes; none where there are more than anybody should read.
   ///
   /// - Complexity: O(1), or O(*n*) in their number where the file has not been read.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     switch content {
     case .read(let bytes): bytes
     case .unread(let file): file.bytes
@@ -32,7 +32,7 @@ struct InputFile: Sendable {
     if case .unread(let file) = content { file } else { nil }
   }
 
-  init(name: String, format: Format, bytes: [UInt8]) {
+  package init(name: String, format: Format, bytes: [UInt8]) {
     self.init(name: name, format: format, size: bytes.count, bytes: bytes)
   }
 

@@ -3,7 +3,7 @@ import Relations
 extension ContentsReader {
   static let actorKindKeys = ["label", "category"]
   static let relationKindKeys = [
-    "label", "sign", "direction", "family", "mark", "temporal", "allies", "lineage", "part",
+    "label", "sign", "direction", "family", "mark", "temporal", "allies", "lineage", "part", "alone",
   ]
 
   mutating func readActorKind(_ entry: YAMLNode.Entry) {
@@ -42,7 +42,8 @@ extension ContentsReader {
         isAllying: reader.truth("allies", in: fields) ?? false,
         descent: reader.truth("lineage", in: fields) ?? false ? known?.descent ?? .succession : nil,
         role: known?.role,
-        isPart: reader.truth("part", in: fields) ?? false)
+        isPart: reader.truth("part", in: fields) ?? false,
+        isAlone: reader.truth("alone", in: fields) ?? false)
     }
     contents.relationKinds.append(kind)
   }

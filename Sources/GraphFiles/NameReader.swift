@@ -59,17 +59,58 @@ extension ContentsReader {
 
   /// Labels by language, or one in the language of the graph.
   mutating func labels(in fields: Fields) -> [String: String] {
-    guard let node = value("label", in: fields) else { return [:] }
-    let language = contents.language
-    return at("label") { reader in
+    let (text, texts) = wording("label", in: fields)
+    return texts.isEmpty ? text.map { [contents.language: $0] } ?? [:] : texts
+  }
+
+  /// A text in the language of the graph, or texts by language: the one for who asks for none, and all of several.
+  mutating func wording(_ key: String, in fields: Fields) -> (text: String?, texts: [String: String]) {
+    guard let node = value(key, in: fields) else { return (nil, [:]) }
+    return at(key) { reader in
       guard case .mapping(let entries) = node.content else {
-        return reader.text(node, expected: "a text, or texts by language").map { [language: $0] } ?? [:]
+        return (reader.text(node, expected: "a text, or texts by language"), [:])
       }
-      var labels: [String: String] = [:]
+      var texts: [String: String] = [:]
       for entry in entries {
-        reader.at(entry.key) { labels[$0.language(of: entry)] = $0.text(entry.value) }
+        reader.at(entry.key) { texts[$0.language(of: entry)] = $0.text(entry.value) }
       }
-      return labels
+      let first = texts[reader.contents.language] ?? entries.first.flatMap { texts[$0.key] }
+      return (first, texts)
+    }
+  }
+
+  /// The remarks of `note:` and of `notes:`.
+  mutating func notes(in fields: Fields) -> [String] {
+    (text("note", in: fields).map { [$0] } ?? []) + items("notes", in: fields) { $0.text($1) ?? "" }
+  }
+
+  static let quantityKeys = ["value", "unit"]
+
+  /// A number with its unit: `1200 troops`, or a mapping.
+  mutating func quantity(_ key: String, in fields: Fields, isCount: Bool = false) -> Quantity? {
+    guard let node = value(key, in: fields) else { return nil }
+    return at(key) { reader in
+      var text: String?
+      var unit: String?
+      if case .mapping = node.content {
+        guard let fields = reader.fields(of: node, known: Self.quantityKeys, what: "\(key):") else {
+          return nil
+        }
+        text = reader.required("value", in: fields, of: "\(key):", example: "1200").flatMap { node in
+          reader.at("value") { $0.text(node, expected: "a number") }
+        }
+        unit = reader.text("unit", in: fields)
+      } else {
+        text = reader.text(node, expected: "a number with its unit, such as 1200 troops")
+      }
+      guard let text else { return nil }
+      let whole = unit.map { "\(text) \($0)" } ?? text
+      if let quantity = Quantity(whole), !isCount || quantity.isWhole { return quantity }
+      reader.fault(
+        "bad-value", at: node.position,
+        "\(key): must be a \(isCount ? "whole number" : "number") and what it counts, but ‘\(text.excerpt)’ stands here",
+        "write digits, with a point for what is less than one, and the unit behind a blank: 1200 troops")
+      return nil
     }
   }
 }

@@ -3,8 +3,9 @@ import Relations
 extension ContentsReader {
   static let pactKeys =
     [
-      "kind", "name", "names", "when", "parties", "mediators", "obligations", "status", "label", "area",
-      "claims", "note",
+      "kind", "name", "names", "when", "parties", "mediators", "obligations", "status", "label", "ids",
+      "area",
+      "claims", "note", "notes",
     ] + spellKeys.dropFirst()
 
   mutating func readPact(_ entry: YAMLNode.Entry) {
@@ -20,14 +21,46 @@ extension ContentsReader {
       pact.when = reader.spells(in: fields)
       pact.parties = reader.items("parties", in: fields) { $0.party($1, what: "a party") }
       pact.mediators = reader.items("mediators", in: fields) { $0.party($1, what: "a mediator") }
-      pact.obligations = reader.items("obligations", in: fields) { $0.text($1) ?? "" }
+      pact.obligations = reader.items("obligations", in: fields) { $0.obligation($1) }
       pact.status = reader.choice("status", in: fields) ?? .accepted
       pact.claims = reader.claims(in: fields)
-      pact.label = reader.text("label", in: fields)
+      (pact.label, pact.labels) = reader.wording("label", in: fields)
+      pact.externalIDs = reader.externalIDs(in: fields)
       pact.area = reader.text("area", in: fields)
-      pact.note = reader.text("note", in: fields)
+      pact.notes = reader.notes(in: fields)
       return pact
     }
     contents.pacts.append(pact)
+  }
+
+  static let obligationKeys =
+    ["kind", "when", "parties", "status", "label", "claims", "note"] + spellKeys.dropFirst()
+  static let bindingKeys = ["actor", "when"] + spellKeys.dropFirst()
+
+  /// An obligation: the identifier of a kind, or a mapping.
+  private mutating func obligation(_ node: YAMLNode) -> Pact.Obligation {
+    guard case .mapping = node.content else { return Pact.Obligation(identifier(node)) }
+    guard let fields = fields(of: node, known: Self.obligationKeys, what: "an obligation") else {
+      return Pact.Obligation("")
+    }
+    return Pact.Obligation(
+      identifier("kind", in: fields, of: "this obligation", example: "non-aggression"),
+      when: spells(in: fields),
+      parties: items("parties", in: fields) { $0.binding($1) },
+      status: choice("status", in: fields),
+      label: text("label", in: fields),
+      claims: claims(in: fields),
+      note: text("note", in: fields))
+  }
+
+  /// Whom an obligation binds: the identifier of a party, or a mapping.
+  private mutating func binding(_ node: YAMLNode) -> Pact.Binding {
+    guard case .mapping = node.content else { return Pact.Binding(identifier(node)) }
+    guard let fields = fields(of: node, known: Self.bindingKeys, what: "a party of an obligation") else {
+      return Pact.Binding("")
+    }
+    return Pact.Binding(
+      identifier("actor", in: fields, of: "this party", example: "the identifier of a party"),
+      when: spells(in: fields))
   }
 }

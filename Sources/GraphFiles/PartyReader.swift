@@ -3,7 +3,10 @@ import Relations
 
 extension ContentsReader {
   private static let recordKeys =
-    ["when", "status", "sign", "temporal", "verification", "label", "claims", "note"] + spellKeys.dropFirst()
+    [
+      "when", "status", "sign", "temporal", "verification", "label", "weight", "count", "claims", "note",
+      "notes",
+    ] + spellKeys.dropFirst()
   static let partyKeys = ["actor", "id", "side", "pairs"] + recordKeys
   static let pairKeys = ["id"] + recordKeys
 
@@ -44,14 +47,17 @@ extension ContentsReader {
   }
 
   private mutating func record(of fields: Fields) -> Party.Record {
-    Party.Record(
+    var record = Party.Record(
       when: spells(in: fields),
       status: choice("status", in: fields),
       sign: sign(in: fields),
       temporality: choice("temporal", in: fields),
       verification: choice("verification", in: fields),
-      label: text("label", in: fields),
-      claims: claims(in: fields),
-      note: text("note", in: fields))
+      weight: quantity("weight", in: fields),
+      count: quantity("count", in: fields, isCount: true),
+      notes: notes(in: fields))
+    (record.label, record.labels) = wording("label", in: fields)
+    record.claims = claims(in: fields)
+    return record
   }
 }

@@ -1,12 +1,12 @@
 /// A place in a file.
-struct Position: Hashable, Sendable {
+package struct Position: Hashable, Sendable {
   /// The line, from 1.
-  var line: Int32
+  package var line: Int32
   /// The column in Unicode scalars, from 1.
-  var column: Int32
+  package var column: Int32
 
   /// The first character of a file.
-  static let start = Position(line: 1, column: 1)
+  package static let start = Position(line: 1, column: 1)
 
   /// The place some Unicode scalars to the right.
   func advanced(by scalars: Int) -> Position {
@@ -15,7 +15,7 @@ struct Position: Hashable, Sendable {
 }
 
 extension Position: Comparable {
-  static func < (left: Position, right: Position) -> Bool {
+  package static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }
@@ -24,7 +24,7 @@ extension Position {
   /// The place of a byte in a text whose lines end in LF, CR LF or CR.
   ///
   /// - Complexity: O(*n*) in the offset; called for the first fault of a file only.
-  init(of offset: Int, in bytes: some Collection<UInt8>) {
+  package init(of offset: Int, in bytes: some Collection<UInt8>) {
     self = .start
     var previous: UInt8 = 0
     for byte in bytes.prefix(offset) {
@@ -43,13 +43,13 @@ extension Position {
 }
 
 extension UInt8 {
-  static let tab = UInt8(ascii: "\t")
-  static let lineFeed = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let space = UInt8(ascii: " ")
-  static let quote = UInt8(ascii: "\"")
-  static let apostrophe = UInt8(ascii: "'")
-  static let comma = UInt8(ascii: ",")
-  static let colon = UInt8(ascii: ":")
-  static let hash = UInt8(ascii: "#")
+  package static let tab = UInt8(ascii: "\t")
+  package static let lineFeed = UInt8(ascii: "\n")
+  package static let carriageReturn = UInt8(ascii: "\r")
+  package static let space = UInt8(ascii: " ")
+  package static let quote = UInt8(ascii: "\"")
+  package static let apostrophe = UInt8(ascii: "'")
+  package static let comma = UInt8(ascii: ",")
+  package static let colon = UInt8(ascii: ":")
+  package static let hash = UInt8(ascii: "#")
 }

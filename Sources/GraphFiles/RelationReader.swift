@@ -4,8 +4,9 @@ import Relations
 extension ContentsReader {
   static let relationKeys =
     [
-      "id", "kind", "from", "to", "when", "status", "sign", "temporal", "verification", "label", "claims",
-      "note",
+      "id", "kind", "from", "to", "when", "status", "sign", "temporal", "verification", "label", "weight",
+      "count",
+      "ids", "claims", "note", "notes",
     ]
     + spellKeys.dropFirst()
 
@@ -30,9 +31,12 @@ extension ContentsReader {
       relation.sign = reader.sign(in: fields)
       relation.temporality = reader.choice("temporal", in: fields)
       relation.verification = reader.choice("verification", in: fields)
-      relation.label = reader.text("label", in: fields)
+      (relation.label, relation.labels) = reader.wording("label", in: fields)
+      relation.weight = reader.quantity("weight", in: fields)
+      relation.count = reader.quantity("count", in: fields, isCount: true)
+      relation.externalIDs = reader.externalIDs(in: fields)
       relation.claims = reader.claims(in: fields)
-      relation.note = reader.text("note", in: fields)
+      relation.notes = reader.notes(in: fields)
       return relation
     }
     // Its number stands in for an identifier that is missing, as no two may be the same.

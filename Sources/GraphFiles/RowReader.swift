@@ -78,6 +78,20 @@ struct RowReader {
     return .accepted
   }
 
+  /// A number with its unit; a count is whole.
+  func quantity(_ column: String, for reader: inout ContentsReader) -> Quantity? {
+    guard let text = text(column, for: &reader) else { return nil }
+    if let quantity = Quantity(text), column != "count" || quantity.isWhole { return quantity }
+    let place = position(of: column)
+    reader.at(column) {
+      $0.fault(
+        "bad-value", at: place,
+        "\(column): must be a number and what it counts, but ‘\(text.excerpt)’ stands here",
+        "write digits and the unit behind a blank, such as 1200 troops")
+    }
+    return nil
+  }
+
   /// The sources, with semicolons between them.
   func claims(for reader: inout ContentsReader) -> [Claim] {
     guard let text = text("source", for: &reader) else { return [] }

@@ -3,7 +3,8 @@ import Relations
 
 extension ContentsReader {
   private static let columnNames = [
-    "id", "kind", "from", "to", "when", "start", "end", "status", "label", "source",
+    "id", "kind", "from", "to", "when", "start", "end", "status", "label", "source", "weight", "count",
+    "note",
   ]
 
   /// How many columns are looked at one by one for what is wrong with their names.
@@ -119,6 +120,9 @@ extension ContentsReader {
       relation.status = row.status(for: &reader)
       relation.label = row.text("label", for: &reader)
       relation.claims = row.claims(for: &reader)
+      relation.weight = row.quantity("weight", for: &reader)
+      relation.count = row.quantity("count", for: &reader)
+      relation.note = row.text("note", for: &reader)
       return relation
     }
     contents.written.append(relation)

@@ -41,6 +41,41 @@ package protocol GraphImporter: Sendable {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
   ) throws(ImportFault) -> GraphContents
+
+  /// The same, with relations that may stand in a table beside the contents, as many as there may be of them.
+  func imported(
+    of files: [ImportFile], options: ImportOptions, report: inout ImportReport
+  ) throws(ImportFault) -> ImportedContents
+}
+
+extension GraphImporter {
+  package func imported(
+    of files: [ImportFile], options: ImportOptions, report: inout ImportReport
+  ) throws(ImportFault) -> ImportedContents {
+    ImportedContents(contents: try contents(of: files, options: options, report: &report))
+  }
+}
+
+/// What comes of an import: a graph, and the relations of it that stand in a table as they came.
+package struct ImportedContents {
+  /// The graph, without those relations.
+  package var contents: GraphContents
+  /// The relations in a table; nil where all of them are in the contents.
+  package var rows: RelationRows?
+
+  package init(contents: GraphContents, rows: RelationRows? = nil) {
+    self.contents = contents
+    self.rows = rows
+  }
+
+  /// The graph with every relation that one can hold, and how many end before they start, which none can.
+  package var whole: (contents: GraphContents, reversed: Int) {
+    guard let rows else { return (contents, 0) }
+    var whole = contents
+    let (relations, reversed) = rows.relations()
+    whole.relations += relations
+    return (whole, reversed)
+  }
 }
 
 /// Writes a graph in a format.

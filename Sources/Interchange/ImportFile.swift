@@ -7,6 +7,9 @@ package struct ImportFile: Sendable {
   package let name: String
   private let given: [UInt8]?
 
+  /// Whether its bytes were there already.
+  var isGiven: Bool { given != nil }
+
   /// A file on disk, which is read when its bytes are asked for.
   package init(_ path: String) {
     name = path

@@ -116,8 +116,8 @@ struct Linter {
       fact(relation, GraphLocation(.relation(position)))
     }
     var projected: [Fact] = []
-    for (position, pact, kind) in contents.pactsWithinLimit(kinds) {
-      projected += pact.projection(kind: kind).compactMap {
+    for (position, pact, _) in contents.pactsWithinLimit(kinds) {
+      projected += contents.rows(of: pact, kinds).compactMap {
         fact($0.relation, GraphLocation(.pact(position), $0.path))
       }
     }

@@ -1,4 +1,4 @@
-public import Relations
+import Relations
 
 /// What a hasty reader sees of a name.
 extension String {

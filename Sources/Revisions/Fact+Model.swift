@@ -13,8 +13,11 @@ extension Relation: Fact {
       Field("to", .revised, to?.rawValue), Field("when", .redated, when.map(\.words)),
       Field("status", .revised, status.rawValue),
       Field("sign", .revised, sign?.rawValue), Field("temporal", .revised, temporality?.rawValue),
-      Field("verification", .resourced, verification?.rawValue), Field("label", .reworded, label),
-      Field("claims", .resourced, claims.map(\.words)), Field("note", .reworded, note),
+      Field("verification", .resourced, verification?.rawValue),
+      Field("label", .reworded, Wording.values(label, labels)),
+      Field("weight", .revised, weight?.description), Field("count", .revised, count?.description),
+      Field("ids", .revised, externalIDs.identifiers),
+      Field("claims", .resourced, claims.map(\.words)), Field("note", .reworded, notes),
     ]
   }
 }
@@ -29,7 +32,7 @@ extension Actor: Fact {
       Field("kind", .revised, kind.rawValue), Field("names", .reworded, names.map(\.words)),
       Field("exists", .redated, existence.map(\.words)),
       Field("parents", .revised, parents.map(\.rawValue)),
-      Field("ids", .revised, externalIDs.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }),
+      Field("ids", .revised, externalIDs.identifiers),
       Field("area", .reworded, area), Field("claims", .resourced, claims.map(\.words)),
       Field("note", .reworded, note),
     ]
@@ -45,10 +48,12 @@ extension Pact: Fact {
   var fields: [Field] {
     [
       Field("kind", .revised, kind.rawValue), Field("names", .reworded, names.map(\.words)),
-      Field("when", .redated, when.map(\.words)), Field("obligations", .revised, obligations),
+      Field("when", .redated, when.map(\.words)), Field("obligations", .revised, obligations.map(\.words)),
       Field("status", .revised, status.rawValue),
-      Field("label", .reworded, label), Field("area", .reworded, area),
-      Field("claims", .resourced, claims.map(\.words)), Field("note", .reworded, note),
+      Field("label", .reworded, Wording.values(label, labels)),
+      Field("ids", .revised, externalIDs.identifiers),
+      Field("area", .reworded, area), Field("claims", .resourced, claims.map(\.words)),
+      Field("note", .reworded, notes),
     ]
   }
 }
@@ -105,6 +110,7 @@ extension RelationKind: Fact {
       Field("temporal", .revised, temporality.rawValue),
       Field("allies", .revised, isAllying ? "true" : nil),
       Field("lineage", .revised, isLineage ? "true" : nil), Field("part", .revised, isPart ? "true" : nil),
+      Field("alone", .revised, isAlone ? "true" : nil),
       Field("labels", .reworded, labels.words),
     ]
   }

@@ -102,7 +102,7 @@ extension RelationGraph {
   /// The identifiers of the relations that follow from pacts.
   var projectedIDs: Set<Relation.ID> {
     let kinds = storage.relationKinds
-    let projected = pacts.flatMap { pact in kinds[pact.kind].map { pact.projection(kind: $0) } ?? [] }
+    let projected = pacts.flatMap { storage.contents.rows(of: $0, kinds) }
     return Set(projected.map(\.relation.id))
   }
 

@@ -5,8 +5,8 @@ import Relations
 /// What a graph says of itself.
 struct HeaderFact: Fact {
   private let id: String
-  private let title: String?
-  private let summary: String?
+  private let title: [String]
+  private let summary: [String]
   private let language: String
   private let asOf: Day?
   private let tolerance: Tolerance
@@ -14,8 +14,8 @@ struct HeaderFact: Fact {
 
   init(_ contents: GraphContents) {
     id = contents.id
-    title = contents.title
-    summary = contents.summary
+    title = Wording.values(contents.title, contents.titles)
+    summary = Wording.values(contents.summary, contents.summaries)
     language = contents.language
     asOf = contents.asOf
     tolerance = contents.tolerance

@@ -52,8 +52,10 @@ struct PartyFact: Fact {
       Field("sign", .revised, record.sign?.rawValue),
       Field("temporal", .revised, record.temporality?.rawValue),
       Field("verification", .resourced, record.verification?.rawValue),
-      Field("label", .reworded, record.label), Field("claims", .resourced, record.claims.map(\.words)),
-      Field("note", .reworded, record.note),
+      Field("label", .reworded, Wording.values(record.label, record.labels)),
+      Field("weight", .revised, record.weight?.description),
+      Field("count", .revised, record.count?.description),
+      Field("claims", .resourced, record.claims.map(\.words)), Field("note", .reworded, record.notes),
     ]
   }
 }

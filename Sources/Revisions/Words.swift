@@ -43,3 +43,33 @@ extension [String: String] {
   /// Labels by language.
   var words: [String] { sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" } }
 }
+
+/// Texts that may be written in several languages.
+enum Wording {
+  /// The text, or each by its language where it is written in several.
+  static func values(_ text: String?, _ texts: [String: String]) -> [String] {
+    texts.isEmpty ? text.map { [$0] } ?? [] : texts.words
+  }
+}
+
+extension [String: String] {
+  /// Identifiers by data set.
+  var identifiers: [String] { sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" } }
+}
+
+extension Pact.Obligation {
+  /// The kind, and where it differs from the pact.
+  var words: String {
+    var remarks = when.map(\.words)
+    if !parties.isEmpty {
+      remarks.append(
+        parties.map { ([$0.actor.rawValue] + $0.when.map(\.words)).joined(separator: " ") }.joined(
+          separator: ", "))
+    }
+    if let status { remarks.append(status.rawValue) }
+    if let label { remarks.append(label) }
+    remarks += claims.map(\.words)
+    if let note { remarks.append(note) }
+    return remarks.isEmpty ? kind.rawValue : "\(kind) (\(remarks.joined(separator: "; ")))"
+  }
+}

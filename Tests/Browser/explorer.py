@@ -3,8 +3,11 @@
 Usage: explorer.py CHROMIUM SAHEL.html HOSTILE.html [FOLDER FOR PICTURES]
 """
 
+import datetime
 import pathlib
 import sys
+
+import axe_playwright_python
 
 from playwright.sync_api import sync_playwright
 
@@ -22,10 +25,10 @@ def check(function):
 class Reader:
     """A page in a browser, with everything that it said or asked for."""
 
-    def __init__(self, browser, path, address="", width=1200, scheme="light", **options):
+    def __init__(self, browser, path, address="", width=1200, height=900, scheme="light", **options):
         self.complaints, self.requests, self.dialogs = [], [], []
         self.context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
+            viewport={"width": width, "height": height}, color_scheme=scheme, **options)
         self.page = page = self.context.new_page()
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -82,6 +85,10 @@ class Reader:
         return self.page.locator(f'.node:not(.off)[aria-label^="{label},"]')
 
 
+def days(text):
+    return datetime.date.fromisoformat(text).toordinal()
+
+
 def equal(found, wanted, what):
     assert found == wanted, f"{what}: {found!r} instead of {wanted!r}"
 
@@ -94,11 +101,14 @@ def true(fact, what):
 def the_slider_moves_from_change_to_change(open_):
     with open_("#2023-10-15") as reader:
         slider = reader.page.locator("#slider")
-        stop = int(slider.input_value())
+        before = int(slider.input_value())
         slider.focus()
         reader.press("ArrowRight")
-        equal(int(slider.input_value()), stop + 1, "one stop on")
         true(reader.date > "2023-10-15", "a later date")
+        equal(int(slider.input_value()) - before, days(reader.date) - days("2023-10-15"), "on a scale of days")
+        reader.press("ArrowLeft")
+        reader.press("ArrowRight", "ArrowRight")
+        reader.press("ArrowLeft")
         equal(slider.get_attribute("aria-valuetext"), reader.date, "the slider says the date")
         equal(reader.address, "#" + reader.date, "the date stands in the address")
         reader.press("Home")
@@ -359,7 +369,7 @@ NAMES = """() => {
   for (const el of document.querySelectorAll('button, input, a, summary, [role], [tabindex="0"]'))
     if (visible(el) && !name(el)) wrong.push('no name: ' + el.outerHTML.slice(0, 90));
   const known = ['button', 'combobox', 'listbox', 'option', 'status', 'region', 'graphics-document document',
-    'graphics-symbol img'];
+    'graphics-symbol img', 'alert'];
   for (const el of document.querySelectorAll('[role]'))
     if (!known.includes(el.getAttribute('role'))) wrong.push('role ' + el.getAttribute('role'));
   for (const el of document.querySelectorAll('[aria-hidden=true]'))
@@ -425,7 +435,8 @@ def a_phone_shows_all_without_scrolling_sideways(open_):
         equal(reader.page.evaluate(wide), 400, "with a panel as well")
         box = reader.page.locator("#panel").bounding_box()
         true(box["y"] + box["height"] <= 900, "the panel is on the screen")
-        true(reader.page.locator("#picture .look text:first-of-type:visible").first.bounding_box()["height"] >= 9, "names can be read")
+        name = reader.page.locator(".node[aria-pressed=true] .look:not(.off) text").first.bounding_box()
+        true(name["height"] >= 9, "the name of who was found can be read")
 
 
 @check
@@ -437,6 +448,234 @@ def a_wide_page_shows_all_of_the_picture(open_):
         true(picture["y"] >= box["y"] and picture["height"] <= box["height"], "nothing of it is cut off")
         reader.page.locator("#larger").click()
         true(reader.page.locator("#picture").bounding_box()["height"] > box["height"], "it can be made larger")
+
+
+@check
+def it_opens_with_all_of_the_picture_at_any_width(open_):
+    for width, height in ((390, 844), (768, 1024), (1280, 900), (1920, 1080)):
+        with open_("#2023-10-15", width=width, height=height) as reader:
+            box = reader.page.locator("#scroll").bounding_box()
+            picture = reader.page.locator("#picture").bounding_box()
+            true(picture["width"] <= box["width"] and picture["height"] <= box["height"],
+                 f"all of it at {width}: {picture} in {box}")
+            true(width < 1280 or reader.count("#words text") > 10, f"lines have labels at {width}")
+
+
+@check
+def opening_the_panel_cuts_nothing_off(open_):
+    for width in (1000, 1280, 1920):
+        with open_("#2023-10-15", width=width) as reader:
+            reader.node("Mali").click()
+            true(reader.page.locator("#panel").is_visible(), "the panel")
+            box = reader.page.locator("#scroll").bounding_box()
+            picture = reader.page.locator("#picture").bounding_box()
+            true(picture["width"] <= box["width"] + 1, f"all of the picture beside the panel at {width}")
+
+
+OVERLAPS = """() => {
+  const boxes = [...document.querySelectorAll('#words text')].map(el => [el.textContent, el.getBBox()]);
+  const nodes = [...document.querySelectorAll('.node:not(.off) .look:not(.off)')].map(el => ['box', el.getBBox()]);
+  const all = boxes.concat(nodes), wrong = [];
+  boxes.forEach(([text, a], i) => all.forEach(([other, b], j) => {
+    if (i !== j && a.x < b.x + b.width - 1 && b.x < a.x + a.width - 1 && a.y < b.y + b.height - 3 && b.y < a.y + a.height - 3)
+      wrong.push(text + ' over ' + other);
+  }));
+  return wrong;
+}"""
+
+
+@check
+def labels_of_lines_cover_nothing(open_):
+    for day in ("2015-07-01", "2023-10-15", "2025-07-01"):
+        with open_("#" + day, width=1600) as reader:
+            equal(reader.page.evaluate(OVERLAPS), [], day)
+
+
+@check
+def the_address_keeps_what_is_shown(open_):
+    with open_("#2023-10-15") as reader:
+        reader.find("wagner")
+        true("actor=wagner" in reader.address, f"the actor: {reader.address}")
+        reader.page.click("#none")
+        reader.page.get_by_label("fights", exact=True).check()
+        true("only=hostility" in reader.address, f"the kind: {reader.address}")
+        reader.page.check("input[name=certainty][value='1']")
+        reader.page.click("#larger")
+        address, table = reader.address, reader.page.locator("#rows").inner_text()
+        with open_(address) as other:
+            equal(other.address, address, "the same address")
+            equal(other.page.locator("#rows").inner_text(), table, "the same relations")
+            true("Wagner" in other.text("#panel h2"), "the same panel")
+            true(other.page.locator("input[name=certainty][value='1']").is_checked(), "the same filter")
+            true(other.page.locator("#picture").bounding_box()["width"]
+                 == reader.page.locator("#picture").bounding_box()["width"], "the same size")
+
+
+@check
+def back_and_forward_walk_through_what_was_shown(open_):
+    with open_("#2023-10-15") as reader:
+        dates = [reader.date]
+        for _ in range(3):
+            reader.page.click("#previous")
+            dates.append(reader.date)
+        reader.find("mali")
+        reader.page.go_back()
+        reader.wait("document.getElementById('panel').hidden")
+        for date in reversed(dates[:-1]):
+            reader.page.go_back()
+            reader.wait(f"document.getElementById('date').textContent === '{date}'")
+        reader.page.go_forward()
+        reader.wait(f"document.getElementById('date').textContent === '{dates[1]}'")
+
+
+@check
+def an_address_that_says_nothing_is_told_so(open_):
+    for odd, words in (("#yesterday", "yesterday"), ("#2023-13", "2023-13"), ("#2023-10-15&actor=nobody", "nobody"),
+                       ("#2023-10-15&zoom=900", "900"), ("#2015-07", "2015-07"), ("#2015", "2015")):
+        with open_(odd) as reader:
+            true(words in reader.text("#problem"), f"{odd}: {reader.text('#problem')}")
+            reader.page.click("#next")
+            true(reader.page.locator("#problem").is_hidden(), "and no longer than needed")
+    with open_("#2015-07") as reader:
+        equal(reader.date, "2015-07-01", "a month begins with its first day")
+    with open_() as reader:
+        true(reader.page.locator("#problem").is_hidden(), "nothing to complain of")
+
+
+@check
+def a_date_can_be_typed(open_):
+    with open_() as reader:
+        field = reader.page.locator("#when")
+        field.fill("2015-07-01")
+        field.press("Enter")
+        equal((reader.date, reader.address), ("2015-07-01", "#2015-07-01"), "a day")
+        field.fill("next week")
+        field.press("Enter")
+        equal(reader.date, "2015-07-01", "nonsense changes nothing")
+        equal(field.get_attribute("aria-invalid"), "true", "and is marked")
+        true("2023-10-15" in reader.text("#problem"), "with what to write instead")
+        field.fill("2021-03")
+        field.press("Enter")
+        equal(reader.date, "2021-03-01", "a month")
+
+
+@check
+def the_slider_has_a_scale_of_years(open_):
+    with open_(width=1280) as reader:
+        years = reader.page.locator("#scale b").all_inner_texts()
+        equal(years, [str(year) for year in range(2012, 2026)], "each year")
+        true(reader.count("#scale i") > 100, "and the changes")
+    with open_(width=400) as reader:
+        true(2 < reader.count("#scale b") < 14, "as many as there is room for")
+
+
+@check
+def who_listens_hears_where_play_stops_alone(open_):
+    with open_("#2023-10-15") as reader:
+        equal(reader.page.get_attribute("#now", "aria-live"), "polite", "steps are said")
+        reader.page.click("#play")
+        equal(reader.page.get_attribute("#now", "aria-live"), "off", "not while it plays")
+        reader.page.click("#play")
+        equal(reader.page.get_attribute("#now", "aria-live"), "polite", "but where it stops")
+
+
+@check
+def the_keyboard_reaches_lines_and_pacts(open_):
+    with open_("#2024-10-15") as reader:
+        for selector in (".edge:not(.off)", "[data-hull]:not(.off)[tabindex]"):
+            target = reader.page.locator(selector).first
+            true(target.get_attribute("aria-label"), f"{selector} has a name")
+            target.focus()
+            reader.press("Enter")
+            true(reader.page.locator("#panel").is_visible(), f"{selector} opens the panel")
+            reader.press("Escape")
+        reader.page.locator("#skip").focus()
+        reader.press("Enter")
+        equal(reader.page.evaluate("document.activeElement.tagName"), "SUMMARY", "the link skips the picture")
+        equal(reader.date, "2024-10-15", "and is no date")
+
+
+@check
+def the_picture_is_moved_by_dragging_and_by_keys(open_):
+    with open_("#2023-10-15") as reader:
+        for _ in range(4):
+            reader.page.click("#larger")
+        box = reader.page.locator("#scroll").bounding_box()
+        place = "[document.getElementById('scroll').scrollLeft, document.getElementById('scroll').scrollTop]"
+        before = reader.page.evaluate(place)
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        reader.page.mouse.move(x, y)
+        reader.page.mouse.down()
+        reader.page.mouse.move(x - 120, y - 60, steps=5)
+        reader.page.mouse.up()
+        after = reader.page.evaluate(place)
+        true(after[0] > before[0] + 80 and after[1] > before[1] + 30, f"dragged from {before} to {after}")
+        true(reader.page.locator("#panel").is_hidden(), "and nothing chosen by it")
+        reader.page.locator("#scroll").focus()
+        reader.press("ArrowLeft")
+        reader.page.wait_for_timeout(300)
+        true(reader.page.evaluate(place)[0] < after[0], "the arrow keys move it")
+        equal(reader.date, "2023-10-15", "and not the date")
+
+
+@check
+def the_panel_says_what_the_box_says(open_):
+    with open_("#2023-10-15") as reader:
+        for name in ("Mali", "Niger", "JNIM", "MINUSMA"):
+            word = reader.node(name).get_attribute("aria-label").split(", ")[-1]
+            reader.find(name)
+            true(reader.text("#panel .soft >> nth=0").startswith(word), f"{name} is a {word}: {reader.text('#panel .soft >> nth=0')}")
+
+
+@check
+def an_empty_picture_says_why(open_):
+    with open_("#2023-10-15") as reader:
+        equal(reader.text("#empty"), "", "nothing to explain")
+        reader.page.click("#none")
+        true("filters" in reader.text("#empty"), "the filters")
+        reader.page.get_by_label("leads", exact=True).check()
+        true("within one box" in reader.text("#empty"), reader.text("#empty"))
+
+
+@check
+def paper_has_the_picture_its_legend_and_its_sources_whole(open_):
+    with open_("#2023-10-15") as reader:
+        for landscape in (False, True):
+            pdf = reader.page.pdf(format="A4", landscape=landscape, print_background=True)
+            true(pdf.startswith(b"%PDF"), "a file to print")
+        reader.page.emulate_media(media="print")
+        for width, height in ((703, 1032), (1032, 703)):
+            reader.page.set_viewport_size({"width": width, "height": height})
+            reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+            picture = reader.page.locator("#picture").bounding_box()
+            true(picture["width"] <= width and picture["height"] <= height, f"all of the picture: {picture}")
+            for selector in (".bar", "#panel", "#facts", "#filters input >> nth=0", "#all", "#skip"):
+                true(not reader.page.locator(selector).is_visible(), f"no {selector}")
+            true(reader.page.locator("#date").is_visible(), "the date")
+            legend = reader.page.locator("#filters label:visible").all_inner_texts()
+            true("fights" in legend and 4 < len(legend) < 40, f"the kinds that are there: {legend}")
+            true(reader.count("#sources li:visible") > 20, "the sources")
+            equal(reader.count(".fade"), 0, "nothing is faint")
+
+
+@check
+def axe_finds_nothing(open_):
+    source = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+    for scheme in ("light", "dark"):
+        for width in (1280, 400):
+            with open_("#2023-10-15", width=width, scheme=scheme) as reader:
+                reader.find("mali")
+                reader.page.evaluate(source)
+                found = reader.page.evaluate("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html.slice(0, 120)))")
+                equal(found, [], f"{scheme}, {width}")
+
+
+@check
+def forced_colours_and_great_zoom_lose_nothing(open_):
+    with open_("#2023-10-15", forced_colors="active") as reader:
+        true(reader.page.locator("#play").is_visible() and reader.count(".node:not(.off)") > 10, "all is there")
+    with open_("#2023-10-15", width=320, height=225) as reader:
+        equal(reader.page.evaluate("document.documentElement.scrollWidth"), 320, "nothing sideways at 400 %")
 
 
 @check

@@ -24,7 +24,10 @@ struct ReadingTests {
 
   @Test("The header says what the graph is")
   func header() throws {
-    #expect(contents.title == "Every key")
+    #expect(contents.title == "Toutes les clés")
+    #expect(contents.titles == ["fr": "Toutes les clés", "en": "Every key"])
+    #expect(reading.graph?.title(in: "en") == "Every key")
+    #expect(reading.graph?.title(in: "de") == "Toutes les clés")
     #expect(contents.summary == "A graph that uses each key.")
     #expect(contents.language == "fr")
     #expect(contents.asOf == Day("2025-12-31"))
@@ -104,10 +107,12 @@ struct ReadingTests {
     let pair = Party.Record(
       when: [try spell("2014/2020")], status: .denied, sign: .neutral, temporality: .state,
       verification: .found,
-      label: "pair", claims: [Claim(source: "S1")], note: "of two")
+      label: "pair", claims: [Claim(source: "S1")], weight: Quantity(0.5), count: Quantity("3 bases"),
+      notes: ["of two", "more"])
     let south = Party.Record(
       when: [Spell(try Span("2013/.."), firstSeen: try EDTFDate("2014"))], status: .reported, sign: .negative,
-      temporality: .event, verification: .partly, label: "joins", claims: [Claim(source: "S1")], note: "late")
+      temporality: .event, verification: .partly, label: "joins", claims: [Claim(source: "S1")],
+      weight: Quantity(2), count: Quantity(40, unit: "soldiers"), notes: ["late", "early"])
     #expect(
       contents.pacts == [
         Pact(
@@ -125,8 +130,16 @@ struct ReadingTests {
               "league", id: "M0", record: .init(when: [try spell("2011")]),
               pairs: [.init(other: "north", id: "M1")])
           ],
-          obligations: ["defence", "consultation"], status: .announced, claims: [Claim(source: "S1")],
-          label: "a pact", area: "the desert", note: "signed")
+          obligations: [
+            "non-aggression",
+            Pact.Obligation(
+              "entente", when: [Spell(try Span("2013/2015"), asOf: Day("2020-01-01"))],
+              parties: [.init("north"), .init("south", when: [try spell("2014/..")])], status: .disputed,
+              label: "talks", claims: [Claim(source: "S1")], note: "later"),
+          ],
+          status: .announced, claims: [Claim(source: "S1")], label: "un pacte", area: "the desert",
+          labels: ["fr": "un pacte", "en": "a pact"], externalIDs: ["atop": "3075"],
+          notes: ["signed", "sealed"])
       ])
   }
 
@@ -136,8 +149,9 @@ struct ReadingTests {
       contents.relations == [
         Relation(
           id: "R1", kind: "comes-from", from: "south", to: "league", when: [try spell("2015-03~/2016")],
-          status: .disputed, sign: .positive, temporality: .state, verification: .unverified, label: "moved",
-          claims: [Claim(source: "S1")], note: "then back"),
+          status: .disputed, sign: .positive, temporality: .state, verification: .unverified, label: "parti",
+          claims: [Claim(source: "S1")], labels: ["fr": "parti", "en": "moved"], weight: Quantity(0.8),
+          count: Quantity("1200 people"), externalIDs: ["ucdp": "12"], notes: ["then back", "and again"]),
         Relation(
           id: "R2", kind: "hostility", from: "north", to: "east",
           when: [

@@ -122,13 +122,19 @@ struct PactTests {
     #expect(relation?.when == (try spells(common)))
   }
 
-  @Test("What has several spells is shown as it is")
+  @Test("What has several spells is shown period by period, as far as all terms have them in common")
   func severalSpells() throws {
     let pact = Pact(
       id: "p", kind: "alliance", when: try spells("2010/2020"),
       parties: [try Party("a", when: "2011", "2013"), Party("b")])
     let graph = try graph(pact)
     #expect(graph.relation("p:a+b")?.when == (try spells("2011", "2013")))
+    let narrower = Pact(
+      id: "p", kind: "alliance", when: try spells("2011-06/2020"),
+      parties: [try Party("a", when: "2011", "2013/2015"), try Party("b", when: "../2014-02-03")])
+    #expect(
+      try self.graph(narrower).relation("p:a+b")?.when
+        == (try spells("[2011-06-01..2011-12-31]", "2013/2014-02-03")))
     #expect(graph.answer("p:a+b", at: "2012") == .no)
     #expect(graph.answer("p:a+b", at: "2013-06-01").certainty == .possible)
   }
@@ -179,6 +185,67 @@ struct PactTests {
     #expect(view.relations(of: "plateforme").map(\.sign) == [.negative])
     #expect(view.relations(of: "cma").map(\.sign) == [.neutral])
     #expect(try graph(algiers).at("2020").relations(of: "cma").map(\.sign) == [.positive])
+  }
+
+  @Test("A party that changes sides fights first on one, then on the other")
+  func sides() throws {
+    let war = Pact(
+      id: "war", kind: "hostility",
+      parties: [
+        try Party("germany", when: "1941-06-22/1945-05-07", side: "axis"),
+        try Party("ussr", when: "1941-06-22/1945-05-07", side: "allies"),
+        try Party("romania", when: "1941-06-22/1944-08-23", side: "axis"),
+        try Party("romania", when: "1944-09-09/1945-05-07", side: "allies"),
+      ], claims: [Claim(source: "S1")])
+    let graph = try graph(war)
+    #expect(graph.relations.map(\.id) == ["war:germany+romania", "war:germany+ussr", "war:ussr+romania"])
+    #expect(graph.at("1944-01-01").adversaries(of: "romania").map(\.actor) == ["ussr"])
+    #expect(graph.at("1944-09-01").adversaries(of: "romania").isEmpty)
+    #expect(graph.at("1945-01-01").adversaries(of: "romania").map(\.actor) == ["germany"])
+  }
+
+  @Test("A party that left and came back stands in a relation of its own each time")
+  func returning() throws {
+    let pact = Pact(
+      id: "p", kind: "alliance",
+      parties: [try Party("a", when: "2010/2012"), Party("b"), try Party("a", when: "2014/2016")])
+    let graph = try graph(pact)
+    #expect(graph.relations.map(\.id) == ["p:a+b", "p:b+a"])
+    #expect(graph.answer("p:b+a", at: "2013-06-01") == .no)
+    #expect(graph.answer("p:b+a", at: "2015") == .certain)
+    let union = Pact(
+      id: "u", kind: "membership",
+      parties: [try Party("a", when: "2010/2012"), try Party("a", when: "2014/2016")])
+    #expect(try self.graph(union).relations.map(\.id) == ["u:a", "u:a:2"])
+  }
+
+  @Test("Parties whose terms have no day in common stand in no relation")
+  func apart() throws {
+    let pact = Pact(
+      id: "p", kind: "alliance",
+      parties: [try Party("a", when: "2010/2012"), try Party("b", when: "2014/2016")])
+    #expect(try graph(pact).relations.isEmpty)
+  }
+
+  @Test("A pact binds in each of its obligations, each with its dates and parties")
+  func obligations() throws {
+    let pact = Pact(
+      id: "p", kind: "defence-pact", when: try spells("1990/2010"),
+      parties: [Party("a"), Party("b"), Party("c")],
+      obligations: [
+        "neutrality-pact",
+        Pact.Obligation("non-aggression", when: try spells("1995/.."), parties: [.init("a"), .init("b")]),
+        Pact.Obligation("defence-pact", when: try spells("../2000-12-31"), claims: [Claim(source: "S2")]),
+      ], claims: [Claim(source: "S1")])
+    let graph = try graph(pact)
+    #expect(graph.relations.filter { $0.kind == "neutrality-pact" }.count == 3)
+    #expect(graph.at("1994-06-01").only(.kind("non-aggression")).relations.isEmpty)
+    let later = graph.at("2001-01-01").relations
+    #expect(later.map(\.id).contains("p:a+b:non-aggression"))
+    #expect(!later.contains { $0.relation.kind == "defence-pact" })
+    #expect(
+      graph.at("2000-01-01").only(.kind("defence-pact")).relations.map(\.sources) == [["S2"], ["S2"], ["S2"]])
+    #expect(graph.relations.allSatisfy { $0.via == "p" })
   }
 
   @Test("A mediator that is a party does not mediate for itself")

@@ -7,13 +7,18 @@ extension ChangeBuilder {
   func entry(
     of change: Queries.Change, sign: ChangeScene.Entry.Sign, numbers: [Source.ID: Int]
   ) -> ChangeScene.Entry {
-    var sources: [Source.ID] = []
-    for id in change.told.flatMap(\.sources) where !sources.contains(id) { sources.append(id) }
-    let cited = sources.prefix(2).compactMap { numbers[$0] }.map { "[\($0)]" }.joined()
+    let cited = Self.cited(in: change).compactMap { numbers[$0] }.sorted().map { "[\($0)]" }.joined()
     let words = words(of: change)
     return ChangeScene.Entry(
       change: change, sign: sign, date: date(of: change),
       words: cited.isEmpty ? words : "\(words) \(cited)")
+  }
+
+  /// The sources that a line of the list has room for.
+  static func cited(in change: Queries.Change) -> [Source.ID] {
+    var sources: [Source.ID] = []
+    for id in change.told.flatMap(\.sources) where !sources.contains(id) { sources.append(id) }
+    return Array(sources.prefix(3))
   }
 
   private func words(of change: Queries.Change) -> String {

@@ -109,14 +109,17 @@ struct ChangeBuilder {
     }
     // What is drawn last lies on top.
     .sorted { Self.rank($0.change) < Self.rank($1.change) }
-    union.hulls = hulls()
+    union.hulls = hulls().map { hull in
+      // The numbers of a picture of a date are none of this one.
+      var hull = hull
+      hull.citation = ""
+      return hull
+    }
     union.sources = []
     union.numbers = [:]
-    for id in changes.flatMap({ $0.told.flatMap(\.sources) }) where union.numbers[id] == nil {
-      guard let source = graph.source(id) else { continue }
-      union.sources.append(source)
-      union.numbers[id] = union.sources.count
-    }
+    let cited = Set(changes.flatMap(Self.cited)).compactMap { graph.source($0) }
+    union.sources = SourceOrder.sorted(cited)
+    for (index, source) in union.sources.enumerated() { union.numbers[source.id] = index + 1 }
     return union
   }
 
@@ -147,11 +150,6 @@ struct ChangeBuilder {
     for node in before.nodes where last.existence(of: node.id, at: to).certainty == .no {
       fates[node.id] = .ended
     }
-    let (first, last) = (
-      Set(before.hulls.compactMap(\.pacts.first)), Set(after.hulls.compactMap(\.pacts.first))
-    )
-    for pact in last.subtracting(first) { fates[pact] = .began }
-    for pact in first.subtracting(last) { fates[pact] = .ended }
     return fates
   }
 

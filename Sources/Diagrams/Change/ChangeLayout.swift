@@ -32,8 +32,14 @@ struct ChangeLayout {
     for index in order {
       guard let sign = change.sign(of: placed.lines[index].edge) else { continue }
       let candidates = Self.places(along: placed.lines[index].path)
-      // A line without its sign would say nothing, so the middle has to do where no place is free.
-      places[index] = (sign, placer.place(candidates, own: index)?.centre ?? candidates[0].centre)
+      // A line without its sign would say nothing, so where no place is free it has one beside the line, and where there
+      // is none either, the one that is farthest from the signs of others.
+      let place =
+        placer.place(candidates, own: index) ?? placer.place(
+          Self.places(beside: placed.lines[index].path), own: index)
+        ?? Self.farthest(candidates, from: places.values.map(\.centre))
+      placer.take(place)
+      places[index] = (sign, place.centre)
     }
     let signs = places.values.map {
       Frame(centre: $0.centre, halfWidth: Self.radius, halfHeight: Self.radius)
@@ -70,6 +76,24 @@ struct ChangeLayout {
       let point = samples[min(samples.count - 1, samples.count * percent / 100)]
       return Frame(centre: point.position, halfWidth: radius, halfHeight: radius)
     }
+  }
+
+  /// Places all along a line and close beside it.
+  private static func places(beside path: Path) -> [Frame] {
+    let samples = path.samples(each: 40)
+    return [0, 10, -10, 18, -18, 27, -27, 36, -36].flatMap { aside -> [Frame] in
+      stride(from: 6, through: 94, by: 2).map { percent in
+        let index = min(samples.count - 2, samples.count * percent / 100)
+        let way = samples[index].direction(to: samples[index + 1])
+        let point = samples[index].moved(0, way, aside: Double(aside))
+        return Frame(centre: point.position, halfWidth: radius, halfHeight: radius)
+      }
+    }
+  }
+
+  private static func farthest(_ candidates: [Frame], from signs: [Position]) -> Frame {
+    let distance = { (frame: Frame) in signs.map { frame.centre.squaredDistance(to: $0) }.min() ?? .max }
+    return candidates.max { distance($0) < distance($1) } ?? candidates[0]
   }
 
   private static func places(for label: String, beside centre: Position) -> [Frame] {

@@ -58,9 +58,10 @@ struct ChangeList {
         ))
     }
     return legend.end(
-      sources: scene.sources,
+      sources: .numbered(scene.sources), lexicon: scene.lexicon,
       provenance: scene.lexicon.provenance(
-        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version))
+        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version,
+        credit: scene.options.credit))
   }
 
   private var samples: [(sample: Sample?, words: String)] {

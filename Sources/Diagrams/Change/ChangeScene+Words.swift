@@ -3,13 +3,16 @@ import Relations
 
 extension ChangeScene {
   /// What is compared.
-  var title: String {
+  var title: Headline {
     let lexicon = scene.lexicon
     guard let versions else {
-      return lexicon.changeTitle(scene.graph.title, from: from.description, to: to.description)
+      return lexicon.changeTitle(
+        scene.graph.title, from: from.description, to: to.description,
+        options: scene.options)
     }
     return lexicon.revisionTitle(
-      scene.graph.title, at: to.description, before: versions.before, after: versions.after)
+      scene.graph.title, at: to.description, before: versions.before, after: versions.after,
+      options: scene.options)
   }
 
   /// How much differs.

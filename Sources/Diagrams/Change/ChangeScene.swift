@@ -35,7 +35,7 @@ struct ChangeScene {
   let versions: Versions?
   /// Whatever is there on either date: what ended as it was on the first, all else as it is on the second.
   let scene: Scene
-  /// Actors and pacts that are there on one date alone, by identifier; a pact by its first one.
+  /// Actors that are there on one date alone.
   let fates: [Actor.ID: Change]
   /// The words of actors whose sort changed: what they were, and what they are.
   let transitions: [Actor.ID: (before: String, after: String)]

@@ -36,19 +36,18 @@ struct ChangeWriter {
     let turned = Set(change.transitions.keys)
     let categories = Set(scene.nodes.filter { turned.contains($0.id) }.map(\.category))
     var xml = XMLWriter(capacity: 2 * elements.count)
-    Masthead(
-      width: width, height: height, language: scene.options.language, title: change.title,
-      subtitle: change.countWords,
+    let masthead = Masthead(change.title, counts: change.countWords, width: width, options: scene.options)
+    masthead.begin(
+      in: &xml, height: height,
       styleSheet: ChangeStyle(
         theme: scene.options.theme, categories: ActorKind.Category.allCases.filter(categories.contains)
       ).text,
-      describe: { $0.write(escaping: description) }
-    ).begin(in: &xml)
+      describe: { $0.write(escaping: description) })
     xml.begin("g", ["class": "picture"])
     xml.embed(elements)
     xml.end()
     list.write(to: &xml)
-    xml.end()
+    masthead.end(in: &xml)
     return xml.bytes
   }
 

@@ -51,6 +51,6 @@ extension Diagram {
       notes.append(
         "\(count) changes are more than a reader takes in at once; --multiples 6 shows them step by step")
     }
-    return Picture(bytes: svg, notes: notes, unplaced: placed.missing)
+    return Picture(bytes: svg, title: change.title.whole, notes: notes, unplaced: placed.missing)
   }
 }

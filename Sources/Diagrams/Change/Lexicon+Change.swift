@@ -3,13 +3,22 @@ import Relations
 extension Lexicon {
   private var isFrench: Bool { language == "fr" }
 
-  func changeTitle(_ graph: String, from: String, to: String) -> String {
-    isFrench ? "\(graph) : changements du \(from) au \(to)" : "\(graph): changes from \(from) to \(to)"
+  func changeTitle(_ graph: String, from: String, to: String, options: DiagramOptions) -> Headline {
+    let dates = between(from, to)
+    return headline(
+      options,
+      whole: isFrench ? "\(graph) : changements \(dates)" : "\(graph): changes from \(dates)", date: dates,
+      subject: isFrench ? "\(graph) : changements" : "\(graph): changes")
   }
 
-  func revisionTitle(_ graph: String, at date: String, before: String, after: String) -> String {
-    isFrench
-      ? "\(graph) au \(date) : de \(before) à \(after)" : "\(graph) on \(date): from \(before) to \(after)"
+  func revisionTitle(
+    _ graph: String, at day: String, before: String, after: String, options: DiagramOptions
+  ) -> Headline {
+    let day = date(day)
+    let versions = isFrench ? "de \(before) à \(after)" : "from \(before) to \(after)"
+    return headline(
+      options, whole: isFrench ? "\(graph) au \(day) : \(versions)" : "\(graph) on \(day): \(versions)",
+      date: day, subject: isFrench ? "\(graph) : \(versions)" : "\(graph): \(versions)")
   }
 
   /// How many changes there are of each sort, and how many more that have no line or left no trace.

@@ -2,10 +2,10 @@ import Graphviz
 import Relations
 
 extension Drawing {
-  /// Adds an actor: its name, and under it the word of its kind.
+  /// Adds an actor: its name in as many lines as it takes, and under it the word of its kind.
   ///
   /// - Parameters:
-  ///   - label: The lines of text.
+  ///   - label: The name, then the word where there is one.
   ///   - size: That of the first line; a page sets the second one smaller.
   ///   - classes: More than the look has.
   @discardableResult
@@ -14,7 +14,10 @@ extension Drawing {
     size: Double, inks: Inks, classes: String = "", dress: Dress = Dress()
   ) -> Int {
     var attributes = colours
-    attributes[.label] = label.joined(separator: "\n")
+    let name = label.first.map { NodeBox.lines(Self.clean($0)) } ?? []
+    attributes[.label] = (name + label.dropFirst().map(Self.clean)).joined(separator: "\n")
+    var dress = dress
+    dress.name = (name.count, size)
     attributes[.fontsize] = "\(size)"
     attributes[.fontcolor] = inks(Palette.text)
     attributes[.class] = "c-\(look.category.rawValue)" + (classes.isEmpty ? "" : " " + classes)
@@ -31,7 +34,7 @@ extension Drawing {
     let (path, tips) = look.fitted(path)
     var attributes = look.attributes(inks)
     if let words {
-      attributes[.label] = words.text
+      attributes[.label] = Self.clean(words.text)
       attributes[.fontcolor] = attributes[.color]
       attributes[.labelPosition] = Self.place(words.frame.centre)
     }
@@ -47,10 +50,32 @@ extension Drawing {
     addNode(
       id, at: frame.centre, width: frame.width, height: frame.height,
       attributes: [
-        .shape: "plaintext", .style: "solid", .peripheries: "0", .label: lines.joined(separator: "\n"),
+        .shape: "plaintext", .style: "solid", .peripheries: "0",
+        .label: lines.map(Self.clean).joined(separator: "\n"),
         .fontsize: "\(size)", .fontcolor: colour, .class: classes,
       ],
       dress: Dress(data: data, role: role))
+  }
+
+  /// A text with a sign in place of each character that has no shape, which are controls and what is no character at
+  /// all, and without what turns the direction of others.
+  ///
+  /// Graphviz refuses a text that has some, which names in files from anywhere may.
+  static func clean(_ text: String) -> String {
+    func isShapeless(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.generalCategory == .control || scalar.value & 0xFFFE == 0xFFFE
+        || (0xFDD0...0xFDEF).contains(scalar.value)
+    }
+    // What turns the direction of all that follows.
+    func isTurning(_ scalar: Unicode.Scalar) -> Bool {
+      (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+    guard text.unicodeScalars.contains(where: { isShapeless($0) || isTurning($0) }) else { return text }
+    var clean = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isTurning(scalar) {
+      clean.append(scalar == "\n" || scalar == "\t" ? " " : isShapeless(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(clean)
   }
 
   /// Adds the outlines of a pact, and a dashed one around each party whose part in it is in doubt.
@@ -58,9 +83,8 @@ extension Drawing {
   /// - Parameter classes: What the page colours them by.
   mutating func add(_ outline: PactOutline, fill: String, line: String, classes: String, dress: Dress) {
     addBackground(
-      [outline.corners], classes: "hull \(classes)", fill: fill, line: line,
-      isDashed: outline.hull.isUncertain,
-      dress: dress)
+      [outline.corners], classes: "hull \(classes)" + (outline.hull.isFresh ? " fresh" : ""), fill: fill,
+      line: line, isDashed: outline.hull.isUncertain, width: outline.hull.isFresh ? 4.5 : 1.4, dress: dress)
     addBackground(outline.doubts, classes: "doubt \(classes)", fill: nil, line: line, isDashed: true)
   }
 

@@ -13,6 +13,8 @@ struct Drawing {
     var title = ""
     /// What it is, where it is neither an actor nor a line: the class in place of Graphviz's `node` or `edge`.
     var role: String?
+    /// In how many lines the name of an actor stands, before the word of its kind, and its size.
+    var name = (lines: 1, size: NodeBox.nameSize)
     /// The group that it stands in together with the objects before and after it that have the same.
     var group: Group?
   }
@@ -96,14 +98,14 @@ struct Drawing {
   /// - Parameter fill: nil for outlines that let through what is behind them.
   mutating func addBackground(
     _ outlines: [[Position]], classes: String, fill: String?, line: String, isDashed: Bool,
-    dress: Dress = Dress()
+    width: Double = 1.4, dress: Dress = Dress()
   ) {
     for corners in outlines {
       backgrounds.append(Background(classes: classes, dress: dress))
       graph.areas.append(
         Area(
           points: Path(around: corners, radius: 14).points.map(Self.upright), isCurved: true,
-          fill: fill ?? "transparent", line: line, width: 1.4, style: isDashed ? "dashed" : "solid"))
+          fill: fill ?? "transparent", line: line, width: width, style: isDashed ? "dashed" : "solid"))
     }
   }
 

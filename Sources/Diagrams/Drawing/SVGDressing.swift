@@ -18,11 +18,13 @@ struct SVGDressing {
     var backgrounds = drawing.backgrounds[...]
     var place = Place.preamble
     var classes = ""
+    var texts = 0
     for line in file.split(separator: UInt8(ascii: "\n")) where !line.starts(with: "<!--".utf8) {
       switch (place, Self.opening(of: line)) {
       case (_, .graph): place = .outside
       case (_, .node(let number)):
         place = .node(number)
+        texts = 0
         begin(drawing.nodes[number], as: line, in: &pieces.nodes[number])
       case (_, .edge(let number)):
         place = .edge(number)
@@ -39,6 +41,11 @@ struct SVGDressing {
       case (.edge(let number), .end):
         pieces.edges[number].end()
         place = .outside
+      case (.node(let number), .text):
+        let name = drawing.nodes[number].name
+        let isMore = 1..<max(1, name.lines) ~= texts
+        pieces.nodes[number].line(isMore ? Self.nameLine(line, size: name.size) : Array(line))
+        texts += 1
       case (.node(let number), _): pieces.nodes[number].line(line)
       case (.edge(let number), .text):
         let name = classes.replacing("edge", with: "label", maxReplacements: 1)
@@ -109,6 +116,12 @@ struct SVGDressing {
       rest = rest.dropFirst(isHyphen ? hyphen.count : 1)
     }
     return plain
+  }
+
+  /// A further line of a name, which a page would else take for the word of a kind.
+  private static func nameLine(_ line: ArraySlice<UInt8>, size: Double) -> [UInt8] {
+    Array("<text class=\"n\" style=\"font-size:\(Int(size))px;font-weight:700\"".utf8)
+      + line.dropFirst("<text".utf8.count)
   }
 
   private func begin(_ dress: Drawing.Dress, as group: ArraySlice<UInt8>, in elements: inout XMLWriter) {

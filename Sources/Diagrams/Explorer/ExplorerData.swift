@@ -37,26 +37,39 @@ struct ExplorerData {
     }
   }
 
+  /// The last day of the slider.
+  private var end: Day { max(model.stops.days[model.stops.days.count - 1], model.stops.last ?? date, date) }
+
   var json: String {
-    PageData.object([
-      ("dates", .texts(model.stops.days.map(\.description))),
-      ("last", .optional(model.stops.last?.description)),
-      ("snap", .int(model.stops.isThinned ? 1 : 0)),
-      ("stop", .int(stop)), ("date", .text(date.description)),
-      ("unmarked", .int(EndMark.none.strength)), ("families", .texts(Family.allCases.map(\.rawValue))),
-      ("signs", .texts(Sign.allCases.map(words.sign))),
-      ("status", .texts(Status.allCases.map { Lexicon(language: words.language).status($0) })),
-      ("kinds", .list(kinds.map(data))), ("people", .list(model.people.map(data))),
-      ("nodes", .list(model.nodes.map(data))), ("edges", .list(model.edges.map(data))),
-      ("hulls", .list(model.hulls.map { .list([.text($0.label), .ints($0.members)]) })),
-      ("rows", .list(model.rows.map(data))), ("sources", .list(sources.map(data))),
-      ("words", wordData),
-    ]).json
+    let last = model.stops.last.map { [("last", PageData.int(Int($0.number)))] } ?? []
+    return PageData.object(
+      last + [
+        ("dates", .texts(model.stops.days.map(\.description))),
+        ("days", .ints(model.stops.days.map { Int($0.number) })), ("end", .int(Int(end.number))),
+        ("snap", .int(model.stops.isThinned ? 1 : 0)),
+        ("stop", .int(stop)), ("date", .text(date.description)),
+        ("unrelated", .int(model.options.showsUnrelated ? 1 : 0)),
+        ("unmarked", .int(EndMark.none.strength)), ("families", .texts(Family.allCases.map(\.rawValue))),
+        ("signs", .texts(Sign.allCases.map(words.sign))),
+        ("status", .texts(Status.allCases.map { Lexicon(language: words.language).status($0) })),
+        ("kinds", .list(kinds.map(data))), ("people", .list(model.people.map(data))),
+        ("nodes", .list(model.nodes.map(data))), ("edges", .list(model.edges.map(data))),
+        (
+          "hulls",
+          .list(model.hulls.map { .list([.text($0.label), .ints($0.members), .text($0.pacts[0].rawValue)]) })
+        ),
+        ("rows", .list(model.rows.map(data))), ("sources", .list(sources.map(data))),
+        ("words", wordData),
+      ]
+    ).json
   }
 
   private var wordData: PageData {
     .object([
-      ("noHit", .text(words.noHit)), ("play", .text(words.play)), ("pause", .text(words.pause)),
+      ("noHit", .text(words.noHit)), ("noDate", .text(words.noDate)), ("firstDay", .text(words.firstDay)),
+      ("noZoom", .text(words.noZoom)), ("nobody", .text(words.nobody)), ("nothing", .text(words.nothing)),
+      ("allInside", .text(words.allInside)), ("allFiltered", .text(words.allFiltered)),
+      ("play", .text(words.play)), ("pause", .text(words.pause)),
       ("close", .text(words.close)), ("names", .text(words.names)), ("existence", .text(words.existence)),
       ("relations", .text(words.relations)), ("none", .text(words.none)), ("notDrawn", .text(words.notDrawn)),
       ("drawnIn", .text(words.drawnIn)), ("filtered", .text(words.filtered)),
@@ -70,7 +83,7 @@ struct ExplorerData {
     let isAtBoth = kind.mark == .bars || kind.direction == .mutual
     return .list([
       .text(kind.label(in: words.language)), .int(Family.allCases.firstIndex(of: kind.family) ?? 0),
-      .int(kind.mark.strength), .int(isAtBoth ? 1 : 0),
+      .int(kind.mark.strength), .int(isAtBoth ? 1 : 0), .text(kind.id.rawValue),
     ])
   }
 

@@ -51,6 +51,7 @@ struct ExplorerPage {
       <style>\(sheet)</style>
       </head>
       <body>
+      <a class="skip script" id="skip" href="#filters">\(words.skip)</a>
       <header>
       <h1>\(title)</h1>\(scope)
       <p id="now" role="status" aria-live="polite"><strong id="date">\(date)</strong> <span id="counts">\
@@ -58,14 +59,19 @@ struct ExplorerPage {
       </header>
       <noscript><p class="note">\(words.withoutScript)</p></noscript>
       \(bar)
+      <p id="problem" class="script" role="alert" hidden></p>
       <main id="main">
       <section class="stage">
       <div class="scroll" id="scroll" tabindex="0" role="region" aria-label="\(words.picture)">
       \(picture)</div>
+      <p id="empty" class="script"></p>
       </section>
       <aside id="panel" aria-label="\(words.details)" hidden></aside>
       \(filters)
       \(table)
+      <section aria-label="\(words.cited)">
+      <details id="cited" class="script"><summary>\(words.cited)</summary><ol id="sources"></ol></details>
+      </section>
       </main>
       <footer>
       <p class="script">\(words.keys)</p>
@@ -83,7 +89,10 @@ struct ExplorerPage {
     let focus = model.options.focus.map {
       model.graph.label(of: $0, near: Moment(date), language: words.language)
     }
-    let parts = model.options.scope(in: model.graph, around: focus)
+    var parts = model.options.scope(in: model.graph, around: focus)
+    if model.options.shown != nil {
+      parts.append(words.crowd(drawn: model.nodes.count, of: model.people.count))
+    }
     return parts.isEmpty ? "" : "\n<p>\(XMLWriter.escape(parts.joined(separator: " · ")))</p>"
   }
 
@@ -101,29 +110,37 @@ struct ExplorerPage {
   }
 
   private var bar: String {
-    let last = model.stops.days.count - 1
+    let days = model.stops.days
+    let first = days[0]
+    let last = max(days[days.count - 1], model.stops.last ?? date, date)
     return """
-      <div class="bar">
+      <nav class="bar" aria-label="\(words.controls)">
       <button type="button" id="play" aria-pressed="false">\(words.play)</button>
       <button type="button" id="previous" aria-label="\(words.previous)">◀</button>
-      <input type="range" id="slider" min="0" max="\(last)" step="1" value="\(stop)" aria-label="\(words.date)" \
-      aria-valuetext="\(date)">
+      <div class="time">
+      <input type="range" id="slider" min="\(first.number)" max="\(last.number)" step="1" value="\(date.number)" \
+      aria-label="\(words.date)" aria-valuetext="\(date)">
+      <div class="scale" id="scale" aria-hidden="true"></div>
+      </div>
       <button type="button" id="next" aria-label="\(words.next)">▶</button>
+      <input type="text" id="when" value="\(date)" maxlength="10" autocomplete="off" spellcheck="false" \
+      aria-label="\(words.date)" aria-describedby="problem">
       <button type="button" id="smaller" aria-label="\(words.zoomOut)">−</button>
       <button type="button" id="larger" aria-label="\(words.zoomIn)">+</button>
+      <button type="button" id="whole">\(words.whole)</button>
       <div class="finder">
       <input type="search" id="search" role="combobox" aria-expanded="false" aria-controls="hits" \
       aria-autocomplete="list" autocomplete="off" spellcheck="false" aria-label="\(words.search)" \
       placeholder="\(words.search)">
       <ul id="hits" role="listbox" aria-label="\(words.search)" hidden></ul>
       </div>
-      </div>
+      </nav>
       """
   }
 
   private var table: String {
     var xml = XMLWriter()
-    xml.begin("section", ["aria-label": words.table])
+    xml.begin("section", ["class": "facts", "aria-label": words.table])
     xml.begin("details", ["id": "facts", "open": ""])
     xml.element("summary", [:], words.table)
     xml.begin("table")

@@ -9,6 +9,46 @@ struct ExplorerWords: Sendable {
 
   var search: String { choose("Find an actor", "Chercher un acteur") }
   var noHit: String { choose("No actor of that name", "Aucun acteur de ce nom") }
+  var noDate: String {
+    choose(
+      "“%” is no date. Write a day, a month or a year: 2023-10-15, 2023-10 or 2023.",
+      "« % » n’est pas une date. Écrire un jour, un mois ou une année : 2023-10-15, 2023-10 ou 2023.")
+  }
+  var firstDay: String {
+    choose(
+      "“%” is more than a day; its first day is shown.",
+      "« % » compte plus d’un jour ; le premier est montré.")
+  }
+  var noZoom: String {
+    choose("“%” is no size: write 0.25 to 8.", "« % » n’est pas une taille : écrire de 0.25 à 8.")
+  }
+  var nobody: String {
+    choose(
+      "“%”, in the address, is not in this picture.", "« % », dans l’adresse, n’est pas sur cette image.")
+  }
+  var nothing: String { choose("Nothing is related on this date.", "Aucune relation à cette date.") }
+  var allFiltered: String {
+    choose(
+      "The filters hide every relation of this date.",
+      "Les filtres masquent toutes les relations de cette date.")
+  }
+  var allInside: String {
+    choose(
+      "All relations that the filters let through lie within one box each, or end at nobody who is drawn; the table "
+        + "lists them.",
+      "Toutes les relations retenues sont à l’intérieur d’une case, ou finissent chez quelqu’un qui n’est pas "
+        + "représenté ; le tableau les donne.")
+  }
+  /// What a page draws of a crowd.
+  func crowd(drawn: Int, of all: Int) -> String {
+    choose(
+      "\(drawn) of \(all) actors are drawn, the busiest; search and table have all",
+      "\(drawn) acteurs sur \(all) sont représentés, les plus liés ; la recherche et le tableau les ont tous")
+  }
+  var controls: String { choose("Date, size and search", "Date, taille et recherche") }
+  var whole: String { choose("All of it", "Tout") }
+  var skip: String { choose("Skip the picture", "Passer l’image") }
+  var cited: String { choose("Sources of what is shown", "Sources de ce qui est montré") }
   var date: String { choose("Date", "Date") }
   var previous: String { choose("Previous change", "Changement précédent") }
   var next: String { choose("Next change", "Changement suivant") }
@@ -50,9 +90,10 @@ struct ExplorerWords: Sendable {
   var relationWord: [String] { language == "fr" ? ["relation", "relations"] : ["relation", "relations"] }
   var keys: String {
     choose(
-      "Keys: ← → change by change, Home and End, space to play, / to search, Esc to let go.",
-      "Touches : ← → d’un changement à l’autre, Début et Fin, espace pour la lecture, / pour chercher, Échap pour "
-        + "relâcher.")
+      "Keys: ← → change by change, Home and End, space to play, / to search, + − 0 for the size, Esc to let go. "
+        + "The address keeps what is shown.",
+      "Touches : ← → d’un changement à l’autre, Début et Fin, espace pour la lecture, / pour chercher, + − 0 pour "
+        + "la taille, Échap pour relâcher. L’adresse retient ce qui est montré.")
   }
   var withoutScript: String {
     choose(

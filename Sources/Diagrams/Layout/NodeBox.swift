@@ -6,6 +6,10 @@ enum NodeBox {
   static let minimalWidth = 64
   static let nameSize = 12.0
   static let wordSize = 9.0
+  /// The width beyond which a name goes on in another line, and how many lines there are at most.
+  static let nameWidth = 176.0
+  static let lineLimit = 3
+  static let lineHeight = 14
   /// How far below the middle of the box each stands: together in the middle, clear of a double line.
   static let nameBaseline = -2
   static let wordBaseline = 10
@@ -14,13 +18,26 @@ enum NodeBox {
   static func size(
     labels: [String], words: [String], category: ActorKind.Category
   ) -> (width: Int, height: Int) {
-    let names = labels.map { TextMetrics.width(of: $0, size: nameSize, weight: .bold) }
+    let lines = labels.map(lines)
+    let names = lines.joined().map { TextMetrics.width(of: $0, size: nameSize, weight: .bold) }
     let kinds = words.map { TextMetrics.width(of: $0, size: wordSize) }
     var text = max(names.max() ?? 0, kinds.max() ?? 0) * TextMetrics.slack
     // The sides of a hexagon slant: where letters reach highest and lowest, two thirds of its width are left.
     if category == .company { text *= 1.4 }
     let width = max(Double(minimalWidth), text + margin(of: category))
-    return (Int((width / 2).rounded(.up)) * 2, height + (category == .organisation ? 6 : 0))
+    let count = lines.map(\.count).max() ?? 1
+    // The sides of an ellipse and of an octagon leave less room where there are more lines.
+    let slant = [.organisation, .armedGroup, .company].contains(category) ? 18 * (count - 1) : 0
+    return (
+      Int((width / 2).rounded(.up)) * 2 + slant,
+      height + (category == .organisation ? 6 : 0) + lineHeight * (count - 1)
+    )
+  }
+
+  /// A name in the lines that a box has for it.
+  static func lines(_ name: String) -> [String] {
+    TextMetrics.lines(
+      name, width: nameWidth / TextMetrics.slack, size: nameSize, weight: .bold, limit: lineLimit)
   }
 
   /// What the shape takes from both sides of its box.

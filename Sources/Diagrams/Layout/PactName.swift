@@ -17,7 +17,10 @@ struct PactName {
   ///   - placer: What knows the places that are taken; the name takes the one found.
   init?(_ names: [String], outside corners: [Position], by placer: inout LabelPlacer) {
     var best: (cost: Int, lines: [String], frame: Frame)?
-    for lines in names.count > 1 ? [[Scene.Hull.label(names)], names] : [names] {
+    let short = names.flatMap { TextMetrics.lines($0, width: 300, size: Self.size, weight: .bold, limit: 3) }
+    let long = Scene.Hull.label(names)
+    let isLong = TextMetrics.width(of: long, size: Self.size, weight: .bold) > 600
+    for lines in isLong || short.count == 1 ? [short] : [[long], short] {
       guard let found = placer.best(of: Self.places(for: lines, beside: corners)),
         found.cost < best?.cost ?? .max
       else { continue }
@@ -49,7 +52,7 @@ struct PactName {
   }
 
   /// The distances to the outline that are tried; those below zero are inside it.
-  private static let gaps: [Double] = [4, 9, 15, -5, 22, -12, 32, 44]
+  private static let gaps: [Double] = [4, 9, 15, -5, 22, -12, 32, 44, 58, 74, 92]
 
   /// Points of the border from the uppermost corner on, clockwise, with the directions that lead away from it there.
   private static func sides(of corners: [Position]) -> [(point: Point, outwards: Point)] {

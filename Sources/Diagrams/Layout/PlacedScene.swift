@@ -1,3 +1,4 @@
+import EDTF
 import Graphviz
 import Queries
 import Relations
@@ -11,7 +12,7 @@ struct PlacedScene {
     let words: PlacedWords?
   }
 
-  let scene: Scene
+  private(set) var scene: Scene
   /// The actors that have a place.
   let nodes: [Scene.Node]
   /// The box of each actor, by identifier, shifted to the page.
@@ -31,11 +32,9 @@ struct PlacedScene {
   ///   - frames: The boxes of all actors that can be in the picture at some date, on the page.
   ///   - canvas: The part of the page for the picture proper.
   init(_ scene: Scene, frames: [Actor.ID: Frame], canvas: Frame) {
-    var told = scene
-    told.tell()
-    self.scene = told
     self.frames = frames
     self.canvas = canvas
+    self.scene = scene
     nodes = scene.nodes.filter { frames[$0.id] != nil }
     missing = scene.nodes.map(\.id).filter { frames[$0] == nil }
     let (outlines, pactLines) = Self.pacts(of: scene, frames: frames)
@@ -43,7 +42,23 @@ struct PlacedScene {
     let edges = scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil } + pactLines
     let ways = ways(of: edges)
     lost = zip(edges, ways).compactMap { edge, way in way == nil ? edge : nil }
+    leaveOutUndrawn(edges)
+    self.scene.tell()
     placeWords(of: zip(edges, ways).compactMap { edge, way in way.map { (edge: edge, path: $0) } })
+  }
+
+  /// Counts among what is left out the relations that have no line for want of a place.
+  private mutating func leaveOutUndrawn(_ edges: [Scene.Edge]) {
+    let lostEnds = Set(lost.map { [$0.from, $0.to] })
+    var drawn = Set(edges.filter { !lostEnds.contains([$0.from, $0.to]) }.flatMap { $0.findings.map(\.id) })
+    drawn.formUnion(outlines.flatMap { $0.hull.findings.map(\.id) })
+    let told = Set((scene.edges.flatMap(\.findings) + scene.hulls.flatMap(\.findings)).map(\.id))
+    let undrawn = scene.findings.filter { told.contains($0.id) && !drawn.contains($0.id) }
+    guard !undrawn.isEmpty else { return }
+    scene.leftOut[.unplaced, default: []] += undrawn.map(\.id)
+    let ids = Set(undrawn.map(\.id))
+    scene.findings.removeAll { ids.contains($0.id) }
+    scene.uncertainCount = scene.findings.count { $0.certainty != .certain }
   }
 
   /// Pacts as outlines where their parties stand together, else as lines that tie those who stand nearest.
@@ -132,7 +147,7 @@ struct PlacedScene {
       boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) } + words.compactMap { $0?.frame },
       lines: own + borders, page: canvas)
     for index in outlines.indices {
-      let name = PactName(outlines[index].hull.names, outside: outlines[index].corners, by: &names)
+      let name = PactName(outlines[index].hull.namesCited, outside: outlines[index].corners, by: &names)
       outlines[index].name = name
       if name == nil { crowdedOut += 1 }
     }

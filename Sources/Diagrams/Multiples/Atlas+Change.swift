@@ -64,8 +64,8 @@ extension Atlas {
     let near = options.focus.map { _ in everShown(options) }
     let kinds = options.kinds.sorted().map { RelationFilter.kind($0) }
     var changes: [Day: Int] = [:]
+    let history = History(graph: graph, period: period, kinds: kinds)
     for actor in graph.actors where isSeen(actor.id) && near?.contains(actor.id) ?? true {
-      var history = History(graph: graph, period: period, kinds: kinds)
       for course in history.courses(of: actor.id) {
         guard course.relation.from == actor.id, course.finding.temporality == .state,
           let to = course.relation.to, isSeen(to), near?.contains(to) ?? true

@@ -1,17 +1,27 @@
 extension Lexicon {
   private var isFrench: Bool { language == "fr" }
 
-  func multiplesTitle(_ graph: String, dates: [String]) -> String {
-    guard let first = dates.first, let last = dates.last, dates.count > 1 else {
-      return title(graph, date: dates.first ?? "", isDay: true)
+  func multiplesTitle(_ graph: String, dates days: [String], options: DiagramOptions) -> Headline {
+    guard let first = days.first, let last = days.last, days.count > 1 else {
+      let day = date(days.first ?? "")
+      return headline(options, whole: title(graph, date: day, isDay: true), date: day, subject: graph)
     }
-    return isFrench
-      ? "\(graph) : \(dates.count) dates du \(first) au \(last)"
-      : "\(graph): \(dates.count) dates from \(first) to \(last)"
+    let dates = between(first, last)
+    let count = "\(days.count) dates"
+    return headline(
+      options, whole: isFrench ? "\(graph) : \(count) \(dates)" : "\(graph): \(count) from \(dates)",
+      date: dates, subject: isFrench ? "\(graph) : \(count)" : "\(graph): \(count)")
   }
 
   /// What became of relations since the picture before.
   func since(began: Int, ended: Int) -> String { " · +\(began) −\(ended)" }
+
+  /// What a film says of itself under its title.
+  func filmLine(_ count: Int) -> String {
+    isFrench
+      ? "film de \(count) dates ; sans mouvement, la dernière"
+      : "a film of \(count) dates; where nothing moves, the last"
+  }
 
   var freshSample: String { isFrench ? "nouveau depuis l’image précédente" : "new since the picture before" }
 

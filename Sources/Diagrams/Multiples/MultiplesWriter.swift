@@ -8,6 +8,8 @@ struct MultiplesWriter {
   /// A small picture: where it stands, and what it says above.
   private struct Panel {
     let placed: PlacedScene
+    /// As in the data.
+    let date: String
     let title: String
     let counts: String
     let left: Int
@@ -15,10 +17,11 @@ struct MultiplesWriter {
   }
 
   static let columns = 3
+  /// The least scale of a panel on a sheet of some size, in hundredths, at which its names are as large as on others.
+  static let leastScale = 86
   private static let gap = 18
   private static let panelHeader = 44
 
-  private let moments: [Moment]
   private let canvas: Frame
   private let scenes: [Scene]
   /// The pictures with everything at its place.
@@ -31,27 +34,48 @@ struct MultiplesWriter {
   private let panelHeight: Int
   private let columnCount: Int
 
-  /// - Precondition: There is a date at least.
-  init(_ diagram: Diagram, at moments: [Moment]) {
-    self.moments = moments
-    lexicon = Lexicon(language: diagram.options.language)
-    (scenes, union) = Self.prepared(
-      moments.map { moment in
-        var builder = SceneBuilder(graph: diagram.graph, moment: moment, options: diagram.options)
-        return builder.build()
-      })
-    let (frames, canvas) = diagram.page()
+  /// - Precondition: There is a scene at least.
+  init(_ diagram: Diagram, _ dates: [Scene]) {
+    lexicon = Lexicon(diagram.options)
+    (scenes, union) = SceneUnion.prepared(dates, keepsWords: false)
+    // The panels have room for what happens in them, and not for what happens on other dates.
+    let (frames, canvas) = diagram.page(showing: scenes.flatMap { $0.nodes.map(\.id) }, isCropped: true)
     self.canvas = canvas
     placed = scenes.map { PlacedScene($0, frames: frames, canvas: canvas) }
-    columnCount = Self.columnCount(of: moments.count)
-    hundredths = columnCount == 1 ? 100 : columnCount == 2 ? 60 : 48
-    panelWidth = canvas.right * hundredths / 100
-    panelHeight = (canvas.bottom - canvas.top) * hundredths / 100
+    let size = diagram.options.size
+    columnCount = size.map { Self.columnCount(of: dates.count, on: $0) } ?? Self.columnCount(of: dates.count)
+    let usual = columnCount == 1 ? 100 : columnCount == 2 ? 60 : 48
+    let room = size.map { Self.panelWidth(of: $0, count: dates.count) }
+    let scale = room.map { min(100, max(10, $0 * 100 / max(1, canvas.right))) } ?? usual
+    hundredths = scale
+    panelWidth = room ?? max(canvas.right * scale / 100, Self.leastPanelWidth)
+    panelHeight = (canvas.bottom - canvas.top) * scale / 100
   }
+
+  /// The least width of a panel, for its date and counts.
+  private static let leastPanelWidth = 250
 
   /// Two a row for two and four, else up to three.
   static func columnCount(of count: Int) -> Int {
     count == 4 ? 2 : max(1, min(count, columns))
+  }
+
+  /// As many a row as a sheet has room for.
+  private static func columnCount(of count: Int, on size: SheetSize) -> Int {
+    min(columnCount(of: count), max(1, size.layoutWidth(names: NodeBox.nameSize) / 460))
+  }
+
+  /// How wide a panel is on a sheet.
+  static func panelWidth(of size: SheetSize, count: Int) -> Int {
+    let columns = columnCount(of: count, on: size)
+    let sheet = size.layoutWidth(names: NodeBox.nameSize)
+    return (sheet - 2 * PictureWriter.margin - (columns - 1) * gap) / columns
+  }
+
+  /// What the pictures are called together.
+  var title: Headline {
+    lexicon.multiplesTitle(
+      union.graph.title, dates: scenes.map(\.moment.description), options: union.options)
   }
 
   /// The pictures as an SVG file.
@@ -59,8 +83,10 @@ struct MultiplesWriter {
   /// - Throws: What Graphviz says against one of them.
   func write(in isolation: Isolation) throws(GraphvizError) -> [UInt8] {
     let margin = PictureWriter.margin
-    let rows = (moments.count + columnCount - 1) / columnCount
-    let width = 2 * margin + columnCount * panelWidth + (columnCount - 1) * Self.gap
+    let rows = (scenes.count + columnCount - 1) / columnCount
+    let natural = 2 * margin + columnCount * panelWidth + (columnCount - 1) * Self.gap
+    // A title and a legend need some width, however small the pictures.
+    let width = union.options.size == nil ? max(natural, 2 * margin + 640) : natural
     let rowHeight = Self.panelHeader + panelHeight + Self.gap
     let bottom = PictureWriter.header + rows * rowHeight
     var legend = PictureLegend(union, left: margin, top: bottom, right: width - margin)
@@ -69,20 +95,17 @@ struct MultiplesWriter {
     var samples = Drawing(name: "legend")
     legend.addSamples(to: &samples)
     var xml = XMLWriter()
-    Masthead(
-      width: width, height: height, language: union.options.language,
-      title: lexicon.multiplesTitle(union.graph.title, dates: moments.map(\.description)),
-      subtitle: subtitle,
-      styleSheet: styleSheet,
+    let masthead = Masthead(title, counts: subtitle, width: width, options: union.options)
+    masthead.begin(
+      in: &xml, height: height, styleSheet: styleSheet,
       describe: { [subtitle] in
         let lines = [subtitle] + panels.map { "\($0.title): \($0.counts)" }
         $0.write(escaping: lines.joined(separator: "\n"))
-      }
-    ).begin(in: &xml)
+      })
     for panel in panels { try write(panel, in: isolation, to: &xml) }
     xml.embed(try samples.svg(in: isolation))
     legend.write(to: &xml)
-    xml.end()
+    masthead.end(in: &xml)
     return xml.bytes
   }
 
@@ -95,11 +118,13 @@ struct MultiplesWriter {
       let (row, column) = index.quotientAndRemainder(dividingBy: columnCount)
       let scene = scenes[index]
       let counts = lexicon.counts(
-        actors: scene.nodes.count { !$0.isUnrelated }, relations: scene.relationCount, uncertain: 0)
+        actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody,
+        relations: placed[index].scene.relationCount, of: placed[index].scene.allCount, uncertain: 0)
       let change =
         index > 0 ? lexicon.since(began: began(at: index), ended: began(at: index, backwards: true)) : ""
       return Panel(
-        placed: placed[index], title: scene.moment.description, counts: counts + change,
+        placed: placed[index], date: scene.moment.description, title: lexicon.date(scene.moment),
+        counts: counts + change,
         left: PictureWriter.margin + column * (panelWidth + Self.gap),
         top: PictureWriter.header + row * rowHeight)
     }
@@ -120,7 +145,7 @@ struct MultiplesWriter {
     let scale = hundredths == 100 ? "1" : "0.\(hundredths)"
     // The pictures keep the places of a page with a title of its own, which is cut off here.
     let top = panel.top + Self.panelHeader - canvas.top * hundredths / 100
-    xml.begin("g", ["class": "panel", "data-date": panel.title])
+    xml.begin("g", ["class": "panel", "data-date": panel.date])
     xml.element(
       "rect",
       [
@@ -129,7 +154,12 @@ struct MultiplesWriter {
       ])
     xml.element("text", ["class": "d", "x": "\(panel.left + 12)", "y": "\(panel.top + 22)"], panel.title)
     xml.element("text", ["class": "s", "x": "\(panel.left + 12)", "y": "\(panel.top + 38)"], panel.counts)
-    xml.begin("g", ["transform": "translate(\(panel.left) \(top)) scale(\(scale))"])
+    xml.begin(
+      "g",
+      [
+        "transform":
+          "translate(\(panel.left + (panelWidth - canvas.right * hundredths / 100) / 2) \(top)) scale(\(scale))"
+      ])
     xml.embed(elements)
     xml.end()
     xml.end()
@@ -143,51 +173,5 @@ struct MultiplesWriter {
       [".d{fill:\(Palette.text[keyPath: tone])}", ".q{stroke:\(Palette.rule[keyPath: tone])}"]
     }
     return StyleSheet(union).text + "\n" + frames
-  }
-
-  // MARK: Scenes
-
-  /// The scenes without words at lines, with lines marked that were not there before, and all of them as one.
-  private static func prepared(_ scenes: [Scene]) -> (scenes: [Scene], union: Scene) {
-    var prepared: [Scene] = []
-    var union = scenes[0]
-    for scene in scenes {
-      var scene = scene
-      let before = prepared.last.map { Set($0.findings.map(\.id)) }
-      for index in scene.edges.indices {
-        scene.edges[index].wordings = []
-        scene.edges[index].remark = nil
-        let isFresh = before.map { known in scene.edges[index].findings.contains { !known.contains($0.id) } }
-        scene.edges[index].isFresh = isFresh ?? false
-      }
-      prepared.append(scene)
-      for source in scene.sources where union.numbers[source.id] == nil {
-        union.sources.append(source)
-        union.numbers[source.id] = union.sources.count
-      }
-    }
-    union.nodes = prepared.flatMap(\.nodes)
-    union.edges = prepared.flatMap(\.edges)
-    union.hulls = prepared.flatMap(\.hulls)
-    union.legend = legend(of: prepared)
-    for index in prepared.indices { prepared[index].numbers = union.numbers }
-    return (prepared, union)
-  }
-
-  private static func legend(of scenes: [Scene]) -> [Scene.LegendEntry] {
-    var entries: [Scene.LegendEntry] = []
-    for entry in scenes.flatMap(\.legend) {
-      if let known = entries.firstIndex(where: { $0.family == entry.family && $0.mark == entry.mark }) {
-        let more = entry.labels.filter { !entries[known].labels.contains($0) }
-        entries[known] = Scene.LegendEntry(
-          family: entry.family, mark: entry.mark, labels: entries[known].labels + more)
-      } else {
-        entries.append(entry)
-      }
-    }
-    let order = { (entry: Scene.LegendEntry) in
-      (Family.allCases.firstIndex(of: entry.family) ?? 0, EndMark.allCases.firstIndex(of: entry.mark) ?? 0)
-    }
-    return entries.sorted { order($0) < order($1) }
   }
 }

@@ -16,13 +16,20 @@ public struct PictureSeries: Sendable {
 
   init(_ diagram: Diagram, moments: [Moment]) {
     // Nobody comes and goes between two pictures for the sake of others.
-    let cast = diagram.cast(on: nil)
+    let cast = diagram.cast(on: diagram.options.size == nil ? nil : moments)
     self.diagram = cast
     self.moments = moments
     scenes = moments.map { moment in
       var builder = SceneBuilder(graph: cast.graph, moment: moment, options: cast.options)
       return builder.build()
     }
+  }
+
+  /// What the pictures are called together, with their dates.
+  public var title: String {
+    Lexicon(diagram.options).multiplesTitle(
+      diagram.graph.title, dates: moments.map(\.description), options: diagram.options
+    ).whole
   }
 
   /// The actors that some of the pictures would show, had they a place.
@@ -50,7 +57,8 @@ public struct PictureSeries: Sendable {
     let files = try PictureWriter.write(placed.map { PictureWriter($0) }, in: diagram.isolation)
     return zip(placed, files).map { placed, bytes in
       Diagram.Picture(
-        bytes: bytes, notes: diagram.notes(on: placed, namesFolded: false), unplaced: placed.missing)
+        bytes: bytes, title: placed.scene.title.whole, notes: diagram.notes(on: placed, namesFolded: false),
+        unplaced: placed.missing)
     }
   }
 }

@@ -21,16 +21,95 @@ extension Atlas {
   ///   - extra: Actors that get a place though no picture of the whole graph shows them.
   ///   - effort: How many layouts are compared where nothing is kept; the search that follows tries moves in
   ///     proportion. The least does for a first look; what is kept beside a graph is worth ``thorough``.
+  ///   - placesEverybody: Whether those get a place as well whom an option alone brings into a picture: persons, organs,
+  ///     juntas and parts, with `unfolding` or as a focus.
   ///   - isolation: Whether Graphviz works in this process or in a worker.
   /// - Throws: What Graphviz says against it.
   /// - Complexity: In proportion to the effort where nothing is kept; one layout otherwise.
   public func place(
     keeping kept: Placement? = nil, adding extra: [Actor.ID] = [], effort: Int = 3,
-    in isolation: Isolation = .process
+    placesEverybody: Bool = false, in isolation: Isolation = .process
   ) throws(GraphvizError) -> (placement: Placement, report: String) {
-    let (placement, report) = try Diagrams.place(
-      problem(with: extra), keeping: kept, seeds: effort, in: isolation)
-    return (placement, String(describing: report))
+    let drawn = problem(with: extra)
+    let (placement, report) = try Diagrams.place(drawn, keeping: kept, seeds: effort, in: isolation)
+    let words = String(describing: report)
+    guard placesEverybody, let all = problem(adding: everybodyElse(than: drawn), to: drawn) else {
+      return (placement, words)
+    }
+    // They come last, so that they take the room that others leave.
+    let (whole, more) = try Diagrams.place(all, keeping: placement, in: isolation)
+    let new =
+      more.placed.isEmpty ? "" : "\nbeside them \(more.placed.count): \(more.placed.joined(separator: ", "))"
+    return (whole, words + new)
+  }
+
+  /// The actors with a relation or a pact that no picture shows without being asked for them.
+  private func everybodyElse(than drawn: PlacementProblem) -> [Actor.ID] {
+    let known = Set(drawn.nodes.map(\.id))
+    return graph.actors.map(\.id).filter { !known.contains($0.rawValue) }
+  }
+
+  /// A problem with more actors, each near those whom it has a relation with or belongs to; nil where there are none.
+  private func problem(adding others: [Actor.ID], to drawn: PlacementProblem) -> PlacementProblem? {
+    guard !others.isEmpty else { return nil }
+    let nodes =
+      drawn.nodes
+      + others.map { id in
+        let size = size(of: id)
+        return PlacementProblem.Node(id: id.rawValue, width: Double(size.width), height: Double(size.height))
+      }
+    let index = Dictionary(nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var kin: Set<[Int]> = []
+    let known = Set(drawn.pairs.map { [$0.first, $0.second].sorted() })
+    for id in others {
+      guard let own = index[id.rawValue], let actor = graph.actor(id) else { continue }
+      let relations = graph.at(Self.ever).relations(of: id)
+      let near = actor.parents + relations.compactMap { $0.relation.counterpart(of: id) }
+      for other in near.compactMap({ index[$0.rawValue] }) where other != own {
+        let pair = [own, other].sorted()
+        if !known.contains(pair) { kin.insert(pair) }
+      }
+    }
+    let pairs = kin.sorted { $0.lexicographicallyPrecedes($1) }
+    let scenes = (0..<drawn.sceneCount).map { scene in
+      zip(drawn.pairs, drawn.masks).filter { $1 & (1 << UInt64(scene)) != 0 }.map {
+        ($0.0.first, $0.0.second)
+      }
+    }
+    return PlacementProblem(
+      nodes: nodes, pairs: drawn.pairs + pairs.map { PlacementProblem.Pair($0[0], $0[1], weight: 1) },
+      groups: drawn.groups, scenes: scenes + [pairs.map { ($0[0], $0[1]) }])
+  }
+
+  private static let ever: Moment = "0001-01-01/9999-12-31"
+
+  /// The actors that some picture shows without being asked for them, as far as their kinds and relations tell without
+  /// a look at each date.
+  ///
+  /// - Complexity: O(*n*) in the number of relations and actors.
+  var usuallyDrawn: Set<Actor.ID> {
+    var tied: Set<Actor.ID> = []
+    var bound: Set<Actor.ID> = []
+    var hostile: Set<Actor.ID> = []
+    for position in 0..<graph.relationCount {
+      let relation = graph.relation(at: position)
+      guard let to = relation.to, to != relation.from else { continue }
+      let kind = graph.kind(of: relation)
+      let ends = [relation.from, to]
+      // The part in a pact is its outline.
+      tied.formUnion(ends.filter { graph.pact($0).map { $0.kind != kind.id } ?? true })
+      if kind.sign == .negative { hostile.formUnion(ends) }
+      if kind.role == .government || kind.isPart || kind.family == .control { bound.insert(relation.from) }
+    }
+    return Set(
+      graph.actors.filter { actor in
+        guard tied.contains(actor.id) else { return false }
+        switch graph.kind(of: actor).category {
+        case .person: return hostile.contains(actor.id) || !bound.contains(actor.id)
+        case .organ, .authority: return !bound.contains(actor.id) && actor.parents.isEmpty
+        case .pact, .state, .organisation, .mission, .company, .armedGroup, .other: return true
+        }
+      }.map(\.id))
   }
 
   /// Places the actors in ranks from top to bottom, with dot, on the union of all dates.

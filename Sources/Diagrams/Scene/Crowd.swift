@@ -33,22 +33,32 @@ extension Atlas {
     case .busiest(let number): (limit, count) = (number, number)
     }
     guard placed > limit else { return nil }
-    var partners: [Actor.ID: Set<Actor.ID>] = [:]
+    let partners = partners(options, on: moments)
+    guard partners.most > limit else { return nil }
+    return core(of: partners.ties, from: options.focus, count: count)
+  }
+
+  /// Who is tied to whom on some dates, who is drawn on any of them, and how many there are on the date with most.
+  func partners(
+    _ options: DiagramOptions, on moments: [Moment]
+  ) -> (ties: [Actor.ID: Set<Actor.ID>], everybody: Set<Actor.ID>, most: Int) {
+    var ties: [Actor.ID: Set<Actor.ID>] = [:]
+    var everybody: Set<Actor.ID> = []
     var most = 0
     for moment in moments {
       var builder = SceneBuilder(graph: graph, moment: moment, options: options)
       let scene = builder.build()
       most = max(most, scene.nodes.count)
+      everybody.formUnion(scene.nodes.map(\.id))
       for edge in scene.edges {
-        partners[edge.from, default: []].insert(edge.to)
-        partners[edge.to, default: []].insert(edge.from)
+        ties[edge.from, default: []].insert(edge.to)
+        ties[edge.to, default: []].insert(edge.from)
       }
       for hull in scene.hulls {
-        for member in hull.members { partners[member, default: []].formUnion(hull.members) }
+        for member in hull.members { ties[member, default: []].formUnion(hull.members) }
       }
     }
-    guard most > limit else { return nil }
-    return Self.core(of: partners, from: options.focus, count: count)
+    return (ties, everybody, most)
   }
 
   /// The dates that say who is busy where all dates are drawn: few enough that asking takes no time to speak of.
@@ -59,7 +69,7 @@ extension Atlas {
   ///
   /// - Parameter first: The actor to begin with.
   /// - Complexity: O(*c* · *n*) in the number of actors asked for and of all.
-  private static func core(
+  func core(
     of partners: [Actor.ID: Set<Actor.ID>], from first: Actor.ID?, count: Int
   ) -> Set<Actor.ID> {
     var waiting = partners.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)

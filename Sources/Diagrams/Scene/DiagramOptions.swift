@@ -18,6 +18,18 @@ public struct DiagramOptions: Hashable, Sendable {
   public var crowd: Crowd
   /// What tells one state of the data from another, such as a digest of its files.
   public var version: String?
+  /// What the picture is called; nil for the title of the graph. The date stands behind it either way.
+  public var title: String?
+  /// What the picture says to its reader under the title.
+  public var caption: String?
+  /// Who made the picture, in the line that says where the data is from.
+  public var credit: String?
+  /// The size of the sheet; nil for as much as what is on it takes.
+  public var size: SheetSize?
+  /// How dates are written.
+  public var dates: DateStyle
+  /// Who is drawn beside the actor that would stand for them.
+  public var unfolding: Unfolding
   /// The actors that are drawn of a crowd; nil where all are.
   var shown: Set<Actor.ID>?
 
@@ -30,7 +42,13 @@ public struct DiagramOptions: Hashable, Sendable {
     kinds: Set<RelationKind.ID> = [],
     showsUnrelated: Bool = false,
     crowd: Crowd = .automatic,
-    version: String? = nil
+    version: String? = nil,
+    title: String? = nil,
+    caption: String? = nil,
+    credit: String? = nil,
+    size: SheetSize? = nil,
+    dates: DateStyle = .iso,
+    unfolding: Unfolding = .none
   ) {
     self.language = language
     self.theme = theme
@@ -40,5 +58,11 @@ public struct DiagramOptions: Hashable, Sendable {
     self.showsUnrelated = showsUnrelated
     self.crowd = crowd
     self.version = version
+    self.title = title
+    self.caption = caption
+    self.credit = credit
+    self.size = size
+    self.dates = dates
+    self.unfolding = unfolding
   }
 }

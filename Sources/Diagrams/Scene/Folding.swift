@@ -12,8 +12,9 @@ struct Folding {
   private let findings: [Finding]
   /// The places in the list of those that touch each actor.
   private let incidences: [Actor.ID: [Int]]
-  private let exempt: Set<Actor.ID>
-  private var known: [Actor.ID: Actor.ID?] = [:]
+  private var exempt: Set<Actor.ID>
+  private let unfolding: Unfolding
+  private var known: [Actor.ID: Actor.ID] = [:]
 
   init(view: GraphView) {
     self.init(graph: view.graph, findings: view.relations)
@@ -21,11 +22,15 @@ struct Folding {
 
   /// - Parameters:
   ///   - findings: All relations of the date, by identifier.
-  ///   - exempt: Actors that are never folded: the focus of a picture, and ``targets(of:in:)``.
-  init(graph: RelationGraph, findings: [Finding], exempt: Set<Actor.ID> = []) {
+  ///   - exempt: Actors that are never folded, such as the focus of a picture, and ``targets(of:in:)``.
+  ///   - unfolding: Who else is not.
+  init(
+    graph: RelationGraph, findings: [Finding], exempt: Set<Actor.ID> = [], unfolding: Unfolding = .none
+  ) {
     self.graph = graph
     self.findings = findings
     self.exempt = exempt
+    self.unfolding = unfolding
     var incidences: [Actor.ID: [Int]] = [:]
     for index in findings.indices {
       let (from, to) = (findings[index].relation.from, findings[index].relation.to)
@@ -49,20 +54,62 @@ struct Folding {
     return targets
   }
 
-  /// The actor that is drawn for another: itself where it is not folded, nil where nobody stands for it.
+  /// Frees those whose relations would say of others what is not so: a person from one of two offices in different
+  /// actors, who would make the one lead the other; and whoever is tied to somebody as others stand for both of them.
+  ///
+  /// Organs, juntas and governments act for their state, so that what ties two of them ties the two states.
+  mutating func freeMisleading() {
+    var freed: Set<Actor.ID> = []
+    for finding in findings {
+      let (from, to) = (finding.relation.from, finding.relation.to)
+      guard let to, let first = representative(of: from), let second = representative(of: to), first != second
+      else { continue }
+      if isPerson(from), first != from, finding.kind.family == .control { freed.insert(from) }
+      guard first != from, second != to else { continue }
+      for end in [from, to] where !actsForState(end) { freed.insert(end) }
+    }
+    guard !freed.isEmpty else { return }
+    exempt.formUnion(freed)
+    known = [:]
+  }
+
+  private func isPerson(_ id: Actor.ID) -> Bool {
+    graph.actor(id).map { graph.kind(of: $0).category == .person } ?? false
+  }
+
+  private func actsForState(_ id: Actor.ID) -> Bool {
+    graph.actor(id).map { [.authority, .organ].contains(graph.kind(of: $0).category) } ?? false
+  }
+
+  /// The actor that is drawn for another: itself where it is not folded.
   mutating func representative(of id: Actor.ID) -> Actor.ID? {
     if let found = known[id] { return found }
-    // A cycle of components would never end; whoever is met again stands for itself.
-    known[id] = .some(id)
-    let found = whole(of: id).map { representative(of: $0) } ?? (isFoldable(id) ? nil : id)
-    known[id] = .some(found)
-    return found
+    // The way up to somebody who stands for themselves.
+    var way = [id]
+    var places = [id: 0]
+    var top = id
+    while let whole = whole(of: top) {
+      if let found = known[whole] {
+        top = found
+        break
+      }
+      if let start = places[whole] {
+        // Of a circle of components the first one stands for all.
+        top = way[start...].min() ?? whole
+        break
+      }
+      places[whole] = way.count
+      way.append(whole)
+      top = whole
+    }
+    for part in way { known[part] = top }
+    return top
   }
 
   /// The junta or government that governs a state.
   func authority(over state: Actor.ID) -> Actor? {
     for index in incidences[state] ?? []
-    where findings[index].kind.id == "governs" && findings[index].relation.to == state {
+    where findings[index].kind.role == .government && findings[index].relation.to == state {
       guard let actor = graph.actor(findings[index].relation.from) else { continue }
       if graph.kind(of: actor).category == .authority { return actor }
     }
@@ -70,18 +117,25 @@ struct Folding {
   }
 
   private func whole(of id: Actor.ID) -> Actor.ID? {
-    guard !exempt.contains(id), let actor = graph.actor(id) else { return nil }
+    guard !exempt.contains(id), unfolding != .all, let actor = graph.actor(id),
+      let whole = whole(of: actor), !unfolding.frees(id, from: whole)
+    else { return nil }
+    return whole
+  }
+
+  private func whole(of actor: Actor) -> Actor.ID? {
+    let id = actor.id
     switch graph.kind(of: actor).category {
     case .authority:
-      return target(of: id) { $0.kind.id == "governs" } ?? actor.parents.first
+      return target(of: id) { $0.kind.role == .government } ?? actor.parents.first
     case .organ:
       return target(of: id) { $0.kind.isPart } ?? actor.parents.first
     case .person:
       // Whoever leads stands in what they lead; other offices only where there is no lead.
-      return target(of: id) { $0.kind.id == "leads" }
+      return target(of: id) { $0.kind.role == .leader }
         ?? target(of: id) { $0.kind.family == .control && $0.temporality == .state }
     default:
-      return target(of: id) { $0.kind.id == "component-of" && acts($0.relation.to, besides: actor) }
+      return target(of: id) { $0.kind.role == .component && acts($0.relation.to, besides: actor) }
     }
   }
 
@@ -96,11 +150,6 @@ struct Folding {
       guard let other = findings[index].relation.counterpart(of: whole) else { return false }
       return other != part.id && !findings[index].kind.isPart && findings[index].temporality == .state
     }
-  }
-
-  private func isFoldable(_ id: Actor.ID) -> Bool {
-    guard !exempt.contains(id), let actor = graph.actor(id) else { return false }
-    return graph.kind(of: actor).category == .person
   }
 
   private func target(of id: Actor.ID, where belongs: (Finding) -> Bool) -> Actor.ID? {

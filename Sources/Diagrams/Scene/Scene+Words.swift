@@ -4,8 +4,11 @@ import Relations
 
 extension Scene {
   /// The title of a picture of the date.
-  var title: String {
-    lexicon.title(graph.title, date: moment.description, isDay: moment.isSingleDay)
+  var title: Headline {
+    let date = lexicon.date(moment)
+    return lexicon.headline(
+      options, whole: lexicon.title(graph.title, date: date, isDay: moment.isSingleDay), date: date,
+      subject: graph.title)
   }
 
   /// The line under the title: what the picture keeps to, if not to all, and what else there is to say.
@@ -60,8 +63,15 @@ extension Scene {
     let text = statement(
       finding, from: label(relation.from), to: relation.to.map(label),
       verification: graph.verification(of: relation))
-    let cited = finding.sources.compactMap { numbers[$0] }.map { "[\($0)]" }.joined()
+    let cited = citation(of: finding.sources)
     return cited.isEmpty ? text : text + " " + cited
+  }
+
+  /// Sources by their numbers in the list, or by who published them and when where the list has none.
+  func citation(of ids: [Source.ID]) -> String {
+    guard numbers.isEmpty else { return ids.compactMap { numbers[$0] }.sorted().map { "[\($0)]" }.joined() }
+    let words = SourceOrder.sorted(ids.compactMap { graph.source($0) }).map { $0.shortName(lexicon) }
+    return words.isEmpty ? "" : "[\(words.joined(separator: "; "))]"
   }
 
   /// A relation in one line, with its dates and its standing.

@@ -58,6 +58,10 @@ struct Scene: Sendable {
     let isUncertain: Bool
     /// The parties whose part in it is not certain or not accepted.
     var doubtful: Set<Actor.ID> = []
+    /// The numbers of its sources, where words have some.
+    var citation = ""
+    /// Whether it was not there in the picture before.
+    var isFresh = false
     /// Which of the tones of pacts it has.
     var tone = 0
     /// Whether it is new in, or gone from, a picture of what changed.
@@ -67,6 +71,11 @@ struct Scene: Sendable {
 
     /// Several names of one thing in one line.
     static func label(_ names: [String]) -> String { names.joined(separator: " · ") }
+
+    /// What it is called in the picture, with the numbers of its sources behind the last name.
+    var namesCited: [String] {
+      citation.isEmpty ? names : names.dropLast() + [(names.last ?? "") + citation]
+    }
   }
 
   /// An entry of the legend: relations that look the same, and what they are, the kind with most of them first.
@@ -91,8 +100,9 @@ struct Scene: Sendable {
   var edges: [Edge] = []
   /// By the first pact.
   var hulls: [Hull] = []
-  /// The sources of what is shown, in the order of their numbers.
+  /// The sources of what is shown, in the order of their numbers where they have some.
   var sources: [Source] = []
+  /// Empty where the words in the picture have no room for numbers.
   var numbers: [Source.ID: Int] = [:]
   /// Relations in words, as far as they have been told.
   var told: [Relation.ID: String] = [:]
@@ -115,10 +125,10 @@ struct Scene: Sendable {
     case single
     /// Both of its ends are drawn as one actor.
     case inside
-    /// An end stands for nobody who is drawn.
-    case nobody
     /// An end is not among those who are drawn of a crowd, or on the date at all.
     case apart
+    /// An end has no place on the page.
+    case unplaced
   }
 
   /// How many relations the date has of the kinds that are drawn.
@@ -136,11 +146,12 @@ extension Scene.Edge {
     self.init(
       from: from, to: to, family: .military, fromMark: .none, toMark: .none, findings: findings,
       isUncertain: pacts.allSatisfy(\.isUncertain))
-    let names = pacts.map(\.label)
+    let names = pacts.map { Scene.Hull.label($0.namesCited) }
     wordings = [names.joined(separator: " · ")]
     if names.count > 1 { wordings += ["\(names[0]) · +\(names.count - 1)", lexicon.pacts(names.count)] }
     pact = pacts[0]
     change = pacts[0].change
+    isFresh = pacts.contains(where: \.isFresh)
   }
 
   /// Whether none of its relations is accepted.

@@ -43,12 +43,12 @@ extension SceneBuilder {
 
   private func organisations(of parties: Set<Actor.ID>, ties: [Tie]) -> [Actor.ID] {
     var candidates: Set<Actor.ID> = []
-    for tie in ties where findings[tie.finding].kind.id == "membership" && graph.pact(tie.to) != nil {
+    for tie in ties where findings[tie.finding].kind.role == .member && graph.pact(tie.to) != nil {
       candidates.insert(tie.to)
     }
     return candidates.sorted().filter { candidate in
       let own = ties.filter { $0.from == candidate || $0.to == candidate }
-      return own.allSatisfy { $0.to == candidate && findings[$0.finding].kind.id == "membership" }
+      return own.allSatisfy { $0.to == candidate && findings[$0.finding].kind.role == .member }
         && Set(own.map(\.from)) == parties
     }
   }

@@ -18,8 +18,15 @@ extension SceneBuilder {
         Scene.LegendEntry(
           family: look.family, mark: look.mark, labels: kinds.map { $0.label(in: options.language) }))
     }
+    let isSparse = scene.edges.count <= 14
+    if isSparse, isNumbered {
+      for (index, source) in scene.sources.enumerated() { scene.numbers[source.id] = index + 1 }
+    }
     let words = LineWords(
-      graph: graph, lexicon: lexicon, usual: usual, numbers: scene.numbers, isSparse: scene.edges.count <= 14)
+      graph: graph, lexicon: lexicon, usual: usual, numbers: scene.numbers, isSparse: isSparse)
+    for index in scene.hulls.indices where isSparse {
+      scene.hulls[index].citation = words.citation(of: scene.hulls[index].findings)
+    }
     for index in scene.edges.indices {
       scene.edges[index].wordings = words.wordings(of: scene.edges[index])
       scene.edges[index].remark = words.remark(on: scene.edges[index])
@@ -48,7 +55,7 @@ private struct LineWords {
       let remark = remark(on: finding)
       if isPlain, remark.isEmpty, kinds.count == 1, !isSparse { continue }
       let word = finding.kind.label(in: lexicon.language) + remark
-      let numbers = isSparse ? finding.sources.compactMap { self.numbers[$0] } : []
+      let numbers = finding.sources.compactMap { self.numbers[$0] }.sorted()
       if let known = words.firstIndex(where: { $0.word == word }) {
         words[known].numbers += numbers.filter { !words[known].numbers.contains($0) }
       } else {
@@ -57,7 +64,7 @@ private struct LineWords {
     }
     // What is in doubt comes first, so that a shorter wording has it too.
     words = words.filter { $0.isDoubtful } + words.filter { !$0.isDoubtful }
-    let texts = words.map { word, numbers, _ in word + numbers.prefix(3).map { "[\($0)]" }.joined() }
+    let texts = words.map { word, numbers, _ in word + numbers.map { "[\($0)]" }.joined() }
     let plain = words.map(\.word)
     var wordings = isSparse ? [texts.joined(separator: " · ")] : []
     for count in [plain.count, 2, 1] where count > 0 && count <= plain.count {
@@ -71,6 +78,12 @@ private struct LineWords {
     }
     var seen: Set<String> = []
     return wordings.filter { seen.insert($0).inserted }
+  }
+
+  /// The numbers of the sources of some relations.
+  func citation(of findings: [Finding]) -> String {
+    let numbers = Set(findings.flatMap(\.sources)).compactMap { self.numbers[$0] }
+    return numbers.isEmpty ? "" : " " + numbers.sorted().map { "[\($0)]" }.joined()
   }
 
   /// What is to be said of the status of some relation of a line; nil where all are accepted.

@@ -17,7 +17,8 @@ extension SceneBuilder {
     }
     var shown = related
     if options.showsUnrelated, options.focus == nil {
-      for actor in everything.actors where Atlas.isDrawable(actor, in: graph) {
+      // A pact without a line is an outline or nothing.
+      for actor in everything.actors where Atlas.isDrawable(actor, in: graph) && graph.pact(actor.id) == nil {
         if folding.representative(of: actor.id) == actor.id { shown.insert(actor.id) }
       }
       shown.subtract(absorbed)

@@ -19,6 +19,8 @@ struct SceneBuilder {
   var changes: [Relation.ID: Change] = [:]
   /// For actors that are drawn, the others that they are tied to and that are not.
   var hidden: [Actor.ID: Set<Actor.ID>] = [:]
+  /// Whether words at lines have the numbers of sources where there is room; not where several pictures share a list.
+  var isNumbered = true
   /// Whether events are left out, which begin and end on their day.
   var showsEvents = true
 
@@ -26,13 +28,14 @@ struct SceneBuilder {
     self.graph = graph
     self.options = options
     self.moment = moment
-    lexicon = Lexicon(language: options.language)
+    lexicon = Lexicon(options)
     everything = graph.at(moment)
     all = everything.relations
     findings = options.kinds.isEmpty ? all : all.filter { options.kinds.contains($0.relation.kind) }
     var exempt = Folding.targets(of: all, in: graph)
     if let focus = options.focus { exempt.insert(focus) }
-    folding = Folding(graph: graph, findings: all, exempt: exempt)
+    folding = Folding(graph: graph, findings: all, exempt: exempt, unfolding: options.unfolding)
+    folding.freeMisleading()
     scene = Scene(graph: graph, moment: moment, options: options, lexicon: lexicon)
   }
 
@@ -44,7 +47,8 @@ struct SceneBuilder {
     }
     if let focus = options.focus {
       let near = neighbourhood(of: focus, ties: ties)
-      // What is farther away was not asked for, which the line under the title says.
+      // What is farther away was not asked for, which the line under the title says; nor is what of it is not drawn, so
+      // that an edit elsewhere changes nothing here.
       ties.removeAll { !near.contains($0.from) || !near.contains($0.to) }
     }
     if let shown = options.shown { leaveOut(&ties, besides: shown) }
@@ -56,7 +60,8 @@ struct SceneBuilder {
     let admitted = findings
     keep(&ties) { hulled.contains($0.finding) || drawn.contains(admitted[$0.finding].id) }
     scene.findings = ties.map { findings[$0.finding] }
-    number(sourcesOf: scene.findings)
+    if options.focus != nil { scene.leftOut = [:] }
+    collect(sourcesOf: scene.findings)
     scene.uncertainCount = scene.findings.count { $0.certainty != .certain }
     noteFolded(scene.findings)
     addLegend()
@@ -75,7 +80,7 @@ struct SceneBuilder {
     guard let to = findings[index].relation.to else { return omit(index, .single) }
     guard let first = folding.representative(of: findings[index].relation.from),
       let second = folding.representative(of: to)
-    else { return omit(index, .nobody) }
+    else { return omit(index, .inside) }
     return first == second ? omit(index, .inside) : Tie(from: first, to: second, finding: index)
   }
 
@@ -121,13 +126,8 @@ struct SceneBuilder {
     graph.actor(id).map { $0.label(at: moment, language: options.language) } ?? id.rawValue
   }
 
-  private mutating func number(sourcesOf findings: [Finding]) {
-    for index in findings.indices {
-      for claim in findings[index].relation.claims where scene.numbers[claim.source] == nil {
-        guard let source = graph.source(claim.source) else { continue }
-        scene.sources.append(source)
-        scene.numbers[claim.source] = scene.sources.count
-      }
-    }
+  private mutating func collect(sourcesOf findings: [Finding]) {
+    let ids = Set(findings.flatMap { $0.relation.claims.map(\.source) })
+    scene.sources = SourceOrder.sorted(ids.compactMap { graph.source($0) })
   }
 }

@@ -36,13 +36,21 @@ struct Legend<Sample> {
     var x = left
     for (sample, words) in samples {
       let gap = sample == nil ? 0 : Self.gap
-      let words = TextMetrics.fit(words, width: Double(right - left - gap) / TextMetrics.slack, size: 11)
-      let width = gap + Int(TextMetrics.width(of: words, size: 11) * TextMetrics.slack) + 18
+      let lines = TextMetrics.lines(
+        words, width: Double(right - left - gap) / TextMetrics.slack, size: 11, limit: 6)
+      let widest = lines.map { TextMetrics.width(of: $0, size: 11) }.max() ?? 0
+      let width = gap + Int(widest * TextMetrics.slack) + 18
       if x > left, x + width > right {
         x = left
         baseline += Self.lineHeight
       }
-      entries.append(Entry(sample: sample, words: words, left: x, baseline: baseline))
+      for (index, line) in lines.enumerated() {
+        if index > 0 { baseline += Self.lineHeight - 6 }
+        entries.append(
+          Entry(
+            sample: index == 0 ? sample : nil, words: line, left: index == 0 ? x : x + gap, baseline: baseline
+          ))
+      }
       x += width
     }
     baseline += Self.lineHeight
@@ -55,8 +63,9 @@ struct Legend<Sample> {
   }
 
   /// Adds the sources in columns, then the line that says where the data is from; says where all of it ends.
-  mutating func end(sources list: [Source], provenance: String) -> Int {
-    let list = SourceList(list, provenance: provenance, left: left, right: right, first: baseline + 6)
+  mutating func end(sources listing: SourceListing, lexicon: Lexicon, provenance: String) -> Int {
+    let list = SourceList(
+      listing, lexicon: lexicon, provenance: provenance, left: left, right: right, first: baseline + 6)
     sources = list
     return list.bottom
   }

@@ -30,9 +30,10 @@ struct PictureLegend {
     legend.add(scene.legend.map { (.line($0.look), Self.listing($0.labels)) })
     legend.add(signs)
     return legend.end(
-      sources: scene.sources,
+      sources: scene.listing, lexicon: scene.lexicon,
       provenance: scene.lexicon.provenance(
-        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version))
+        graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version,
+        credit: scene.options.credit))
   }
 
   private var actors: [(sample: Sample?, words: String)] {

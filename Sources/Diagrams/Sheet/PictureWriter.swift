@@ -48,18 +48,19 @@ struct PictureWriter {
     return drawing
   }
 
+  /// What the picture is called.
+  var title: String { scene.title.whole }
+
   /// The sheet around what Graphviz drew.
   private func write(_ elements: [UInt8]) -> [UInt8] {
     var xml = XMLWriter(capacity: 2 * elements.count)
-    Masthead(
-      width: width, height: height, language: scene.options.language, title: scene.title, subtitle: counts,
-      styleSheet: StyleSheet(scene).text, describe: describe
-    ).begin(in: &xml)
+    let masthead = Masthead(scene.title, counts: counts, width: width, options: scene.options)
+    masthead.begin(in: &xml, height: height, styleSheet: StyleSheet(scene).text, describe: describe)
     xml.begin("g", ["class": "picture"])
     xml.embed(elements)
     xml.end()
     legend.write(to: &xml)
-    xml.end()
+    masthead.end(in: &xml)
     return xml.bytes
   }
 

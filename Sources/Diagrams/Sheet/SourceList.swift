@@ -1,49 +1,135 @@
 import EDTF
 import Relations
 
-/// The foot of a picture: the sources in numbered columns, then a line that says where the data is from.
+/// The foot of a picture: the sources in columns, each with a link to where it can be read, then a line that says where
+/// the data is from.
 struct SourceList {
-  /// The lines with their places.
-  private(set) var lines: [(words: String, left: Int, baseline: Int)] = []
+  /// Words of a line that lead to the same place.
+  struct Piece {
+    var words: String
+    let link: String?
+    /// What the words are short for.
+    let title: String?
+  }
+
+  private struct Line {
+    let pieces: [Piece]
+    let left: Int
+    let baseline: Int
+  }
+
+  private var lines: [Line] = []
   /// The baseline of the last line.
   let bottom: Int
 
+  private static let size = 9.5
+  private static let lineHeight = 13
+  /// How far a further line of an entry is set in.
+  private static let indent = 10
+  /// The most lines of an entry.
+  private static let lineLimit = 4
+
   /// - Parameter first: The top of the list.
-  init(_ sources: [Source], provenance: String, left: Int, right: Int, first: Int) {
+  init(
+    _ listing: SourceListing, lexicon: Lexicon, provenance: String, left: Int, right: Int, first: Int
+  ) {
     let columns = max(1, (right - left) / 340)
     let columnWidth = (right - left) / columns
     let room = Double(columnWidth - 14) / TextMetrics.slack
-    let texts = sources.indices.map { index in
-      Self.words(for: sources[index], number: index + 1, room: room)
+    let entries = Self.entries(of: listing, lexicon: lexicon).map { Self.broken($0, room: room) }
+    let rows = entries.reduce(0) { $0 + $1.count }
+    // Columns of one height, but for an entry that is not divided between two.
+    let share = (rows + columns - 1) / columns
+    var (column, row, tallest) = (0, 0, 0)
+    for entry in entries {
+      if row > 0, row + entry.count > share, column + 1 < columns { (column, row) = (column + 1, 0) }
+      for (index, pieces) in entry.enumerated() {
+        lines.append(
+          Line(
+            pieces: pieces, left: left + column * columnWidth + (index > 0 ? Self.indent : 0),
+            baseline: first + 8 + row * Self.lineHeight))
+        row += 1
+      }
+      tallest = max(tallest, row)
     }
-    let rows = (texts.count + columns - 1) / columns
-    for (position, text) in texts.enumerated() {
-      let (column, row) = position.quotientAndRemainder(dividingBy: max(1, rows))
-      lines.append((text, left + column * columnWidth, first + 8 + row * 13))
+    var baseline = first + 8 + tallest * Self.lineHeight + 10
+    for words in TextMetrics.lines(
+      provenance, width: Double(right - left) / TextMetrics.slack, size: Self.size, limit: 4)
+    {
+      lines.append(
+        Line(pieces: [Piece(words: words, link: nil, title: nil)], left: left, baseline: baseline))
+      baseline += Self.lineHeight
     }
-    bottom = first + 8 + rows * 13 + 10
-    lines.append((provenance, left, bottom))
+    bottom = baseline - Self.lineHeight
   }
 
-  /// What the list says of a source after its number, its title cut to the room that there is.
-  private static func words(for source: Source, number: Int, room: Double) -> String {
-    let parts = [source.publisher, source.title].compactMap { $0 }
-    let words = parts.isEmpty ? source.id.rawValue : parts.joined(separator: ", ")
-    let date = source.date.map { ", \($0)" } ?? ""
-    let left = room - TextMetrics.width(of: "[\(number)] ", size: 9.5)
-    let rest = left - TextMetrics.width(of: date, size: 9.5)
-    // A date that would leave little of the title, as one of many may, is cut with it.
-    let fitted =
-      rest > left / 2
-      ? TextMetrics.fit(words, width: rest, size: 9.5) + date
-      : TextMetrics.fit(words + date, width: left, size: 9.5)
-    return "[\(number)] " + fitted
+  private static func entries(of listing: SourceListing, lexicon: Lexicon) -> [[Piece]] {
+    switch listing {
+    case .numbered(let sources):
+      sources.enumerated().map { [piece(of: $1, "[\($0 + 1)] \($1.fullName(lexicon))", lexicon)] }
+    case .plain(let sources): sources.map { [piece(of: $0, $0.fullName(lexicon), lexicon)] }
+    case .byTie(let ties):
+      ties.map { tie, sources in
+        let lead = Piece(words: lexicon.language == "fr" ? "\(tie) :" : "\(tie):", link: nil, title: nil)
+        return [lead]
+          + sources.enumerated().map { index, source in
+            piece(of: source, source.shortName(lexicon) + (index + 1 < sources.count ? ";" : ""), lexicon)
+          }
+      }
+    }
+  }
+
+  private static func piece(of source: Source, _ words: String, _ lexicon: Lexicon) -> Piece {
+    Piece(words: words, link: source.link, title: source.fullName(lexicon))
+  }
+
+  /// An entry in lines of a width.
+  private static func broken(_ entry: [Piece], room: Double) -> [[Piece]] {
+    var lines: [[Piece]] = [[]]
+    var filled = 0.0
+    let space = TextMetrics.width(of: " ", size: size)
+    for piece in entry {
+      for word in piece.words.split(separator: " ") {
+        let fitted = TextMetrics.fit(String(word), width: room - Double(indent), size: size)
+        let wide = TextMetrics.width(of: fitted, size: size)
+        let isFirst = lines[lines.count - 1].isEmpty
+        let indented = lines.count > 1 ? Double(indent) : 0
+        if !isFirst, filled + space + wide > room - indented {
+          if lines.count == lineLimit {
+            let last = lines[lineLimit - 1].count - 1
+            lines[lineLimit - 1][last].words += " …"
+            return lines
+          }
+          lines.append([])
+          filled = 0
+        } else if !isFirst {
+          filled += space
+        }
+        filled += wide
+        let current = lines.count - 1
+        if let last = lines[current].indices.last, lines[current][last].title == piece.title {
+          lines[current][last].words += " " + fitted
+        } else {
+          lines[current].append(Piece(words: fitted, link: piece.link, title: piece.title))
+        }
+      }
+    }
+    return lines
   }
 
   func write(to xml: inout XMLWriter) {
     xml.begin("g", ["class": "sources"])
     for line in lines {
-      xml.element("text", ["class": "f", "x": "\(line.left)", "y": "\(line.baseline)"], line.words)
+      xml.element("text", ["class": "f", "x": "\(line.left)", "y": "\(line.baseline)"]) { text in
+        for (index, piece) in line.pieces.enumerated() {
+          if index > 0 { text.write(escaping: " ") }
+          if let link = piece.link {
+            text.link(piece.words, to: link)
+          } else {
+            text.write(escaping: piece.words)
+          }
+        }
+      }
     }
     xml.end()
   }

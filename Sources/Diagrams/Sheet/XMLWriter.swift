@@ -87,6 +87,15 @@ struct XMLWriter {
     writeEnd(of: name)
   }
 
+  /// Writes words that lead to an address, within a text.
+  mutating func link(_ words: String, to address: String) {
+    write("<a href=\"")
+    write(escaping: address)
+    write("\">")
+    write(escaping: words)
+    write("</a>")
+  }
+
   /// Writes a number in decimal digits.
   mutating func write(_ number: Int) {
     if number < 0 { write("-") }

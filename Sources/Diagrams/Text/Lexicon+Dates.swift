@@ -14,13 +14,29 @@ extension Lexicon {
     switch (span.start, span.end) {
     case (.date(let date), _) where !span.isInterval: when(date)
     case (.date(let start), .date(let end)):
-      isFrench ? "de \(when(start)) à \(when(end))" : "\(when(start)) to \(when(end))"
-    case (.date(let start), .open): isFrench ? "depuis \(when(start))" : "since \(when(start))"
+      range(when(start), when(end))
+    case (.date(let start), .open): isFrench ? "depuis \(article(when(start)))" : "since \(when(start))"
     case (.date(let start), .unknown):
-      isFrench ? "dès \(when(start)), fin inconnue" : "from \(when(start)), end unknown"
-    case (_, .date(let end)): isFrench ? "jusqu’à \(when(end))" : "until \(when(end))"
+      isFrench ? "dès \(article(when(start))), fin inconnue" : "from \(when(start)), end unknown"
+    case (_, .date(let end)): isFrench ? until(when(end)) : "until \(when(end))"
     default: span.description
     }
+  }
+
+  private func until(_ date: String) -> String {
+    dates == .words && isDay(date) ? "jusqu’au \(date)" : "jusqu’à \(date)"
+  }
+
+  /// A French date with the article that a day has in words.
+  private func article(_ date: String) -> String {
+    dates == .words && isDay(date) ? "le \(date)" : date
+  }
+
+  private func range(_ start: String, _ end: String) -> String {
+    guard isFrench else { return "\(start) to \(end)" }
+    // In words a day has an article, a month and a year have none.
+    guard dates == .words else { return "de \(start) à \(end)" }
+    return "\(isDay(start) ? "du" : "de") \(start) \(isDay(end) ? "au" : "à") \(end)"
   }
 
   /// A date with its mark of doubt in words.
@@ -29,8 +45,8 @@ extension Lexicon {
       let members = date.description.dropFirst().dropLast().split(separator: ",").map(member)
       return members.joined(separator: isFrench ? " ou " : " or ")
     }
-    guard let qualifier = date.qualifier else { return date.description }
-    let plain = date.description.dropLast()
+    guard let qualifier = date.qualifier else { return self.date(date.description) }
+    let plain = self.date(String(date.description.dropLast()))
     return switch qualifier {
     case .approximate: isFrench ? "\(plain) environ" : "about \(plain)"
     case .uncertain: isFrench ? "\(plain) (incertain)" : "perhaps \(plain)"

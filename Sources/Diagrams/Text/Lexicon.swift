@@ -7,10 +7,19 @@ struct Lexicon: Sendable {
   /// The languages that have words of their own.
   static let languages = ["en", "fr"]
 
+  /// How dates are written.
+  let dates: DateStyle
+
   private var isFrench: Bool { language == "fr" }
 
-  init(language: String) {
+  init(language: String, dates: DateStyle = .iso) {
     self.language = language
+    self.dates = dates
+  }
+
+  /// The words that options ask for.
+  init(_ options: DiagramOptions) {
+    self.init(language: options.language, dates: options.dates)
   }
 
   func title(_ graph: String, date: String, isDay: Bool) -> String {
@@ -18,8 +27,19 @@ struct Lexicon: Sendable {
     case (false, true): "\(graph) on \(date)"
     case (false, false): "\(graph) on some day of \(date)"
     case (true, true): "\(graph) au \(date)"
-    case (true, false): "\(graph), un jour de \(date)"
+    case (true, false): "\(graph), un jour \(Self.of(date))"
     }
+  }
+
+  /// A French date behind « de », which elides before a vowel.
+  private static func of(_ date: String) -> String {
+    date.hasPrefix("a") || date.hasPrefix("o") ? "d’\(date)" : "de \(date)"
+  }
+
+  /// The title of a picture: that of the graph with the date, or the one asked for with the date behind it.
+  func headline(_ options: DiagramOptions, whole: String, date: String, subject: String) -> Headline {
+    guard let title = options.title else { return Headline(whole: whole, date: date, subject: subject) }
+    return Headline(whole: "\(title), \(date)", date: date, subject: title)
   }
 
   /// - Parameters:
@@ -56,10 +76,10 @@ struct Lexicon: Sendable {
     case (.single, true): "d’un seul acteur"
     case (.inside, false): "within one actor as drawn"
     case (.inside, true): "à l’intérieur d’un acteur tel que tracé"
-    case (.nobody, false): "of a person or body that nobody here stands for"
-    case (.nobody, true): "d’une personne ou d’un organe que personne ici ne représente"
     case (.apart, false): "of actors that are not drawn"
     case (.apart, true): "d’acteurs non tracés"
+    case (.unplaced, false): "of actors without a place"
+    case (.unplaced, true): "d’acteurs sans place"
     }
   }
 
@@ -75,7 +95,8 @@ struct Lexicon: Sendable {
   var notCertain: String { isFrench ? "tirets : incertain à cette date" : "dashes: not certain on this date" }
   var disputed: String { isFrench ? "? : contesté" : "?: disputed" }
   var unverified: String { isFrench ? "° : non vérifié" : "°: not verified" }
-  var sources: String { isFrench ? "Sources" : "Sources" }
+  /// The first word of a list of sources without numbers.
+  var sources: String { isFrench ? "Sources : " : "Sources: " }
   var pact: String { isFrench ? "pacte en vigueur" : "pact in force" }
   var doubtfulParty: String {
     isFrench
@@ -96,7 +117,6 @@ struct Lexicon: Sendable {
   func pacts(_ count: Int) -> String { isFrench ? "\(count) pactes" : "\(count) pacts" }
   /// How many relations a line stands for, where there is no room for their kinds.
   func relations(_ count: Int) -> String { "\(count) relations" }
-  var governed: String { isFrench ? "État gouverné par une junte" : "state governed by a junta" }
   var since: String { isFrench ? "depuis" : "since" }
   var not: String { isFrench ? "incertain" : "not certain" }
   var alone: String { isFrench ? "sans relation à cette date" : "no relation on this date" }
@@ -125,9 +145,11 @@ struct Lexicon: Sendable {
     }
   }
 
-  func provenance(graph: String, asOf: String?, version: String?, isPlaced: Bool = true) -> String {
-    var parts = [isFrench ? "Données : \(graph)" : "Data: \(graph)"]
-    if let asOf { parts.append(isFrench ? "au \(asOf)" : "as of \(asOf)") }
+  func provenance(
+    graph: String, asOf: String?, version: String?, credit: String? = nil, isPlaced: Bool = true
+  ) -> String {
+    var parts = (credit.map { [$0] } ?? []) + [isFrench ? "Données : \(graph)" : "Data: \(graph)"]
+    if let asOf { parts.append(isFrench ? "au \(date(asOf))" : "as of \(date(asOf))") }
     if let version { parts.append("version \(version)") }
     let drawn = isFrench ? "tracé par Entente" : "drawn by Entente"
     let by = isFrench ? " avec Graphviz" : " with Graphviz"

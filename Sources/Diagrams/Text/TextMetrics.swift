@@ -44,6 +44,62 @@ enum TextMetrics {
     return String(short) + "…"
   }
 
+  /// The text in lines of a width, broken between words, or within one that is wider than a line.
+  ///
+  /// - Parameters:
+  ///   - limit: The most lines; the last of them is cut where there is more.
+  /// - Complexity: O(*n*) in the number of Unicode scalars.
+  static func lines(
+    _ text: String, width room: Double, size: Double, weight: Weight = .regular, limit: Int = .max
+  ) -> [String] {
+    if width(of: text, size: size, weight: weight) <= room { return [text] }
+    let space = width(of: " ", size: size, weight: weight)
+    var lines: [String] = []
+    var line = ""
+    var filled = 0.0
+    var words = ArraySlice(text.split(whereSeparator: { $0 == " " || $0.isNewline }))
+    while let word = words.first {
+      let wide = width(of: String(word), size: size, weight: weight)
+      if line.isEmpty ? wide <= room : filled + space + wide <= room {
+        filled += (line.isEmpty ? 0 : space) + wide
+        line += (line.isEmpty ? "" : " ") + word
+        words.removeFirst()
+        continue
+      }
+      if lines.count + 1 >= limit {
+        let rest = ([line].filter { !$0.isEmpty } + words.prefix(40).map(String.init)).joined(separator: " ")
+        return lines + [fit(rest, width: room, size: size, weight: weight)]
+      }
+      if line.isEmpty {
+        // A word that is wider than a line is broken where the line ends.
+        let head = beginning(of: word, width: room, size: size, weight: weight)
+        lines.append(String(head))
+        words[words.startIndex] = word[head.endIndex...]
+        if words.first?.isEmpty == true { words.removeFirst() }
+      } else {
+        lines.append(line)
+      }
+      (line, filled) = ("", 0)
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines.isEmpty ? [text] : lines
+  }
+
+  /// As many characters of a word as fit a width, and one at least.
+  private static func beginning(
+    of word: Substring, width room: Double, size: Double, weight: Weight
+  ) -> Substring {
+    let table = weight == .bold ? boldWidths : regularWidths
+    var sum = 0
+    var end = word.startIndex
+    while end < word.endIndex {
+      for scalar in word[end].unicodeScalars { sum += width(of: scalar, in: table) }
+      if Double(sum) * size / 1000 > room, end > word.startIndex { break }
+      end = word.index(after: end)
+    }
+    return word[..<end]
+  }
+
   private static func width(of scalar: Unicode.Scalar, in table: [Int]) -> Int {
     switch scalar.value {
     case 0x20...0x7E: return table[Int(scalar.value) - 0x20]

@@ -19,6 +19,7 @@ struct StyleSheet {
     "text{font-family:inherit}",
     ".t{font-size:18px;font-weight:700}",
     ".s{font-size:12px}",
+    ".h{font-size:13px}",
     ".k{font-size:11px}",
     ".f{font-size:9.5px}",
     ".node text+text{font-size:9px;font-weight:400}",
@@ -36,8 +37,9 @@ struct StyleSheet {
   static func sheet(_ tone: KeyPath<Shade, String>) -> [String] {
     [
       ".g{fill:\(Palette.ground[keyPath: tone])}",
-      ".t,.k,.l,.node text{fill:\(Palette.text[keyPath: tone])}",
+      ".t,.h,.k,.l,.node text{fill:\(Palette.text[keyPath: tone])}",
       ".s,.f,.node text+text{fill:\(Palette.muted[keyPath: tone])}",
+      ".node text.n{fill:\(Palette.text[keyPath: tone])}",
       ".r{stroke:\(Palette.rule[keyPath: tone])}",
       // Words stand clear of the lines that they lie on.
       ".label text,.name text{stroke:\(Palette.ground[keyPath: tone])}",

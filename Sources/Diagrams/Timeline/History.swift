@@ -23,7 +23,6 @@ struct History {
   let graph: RelationGraph
   let period: ClosedRange<Day>
   let kinds: [RelationFilter]
-  private var known: [Actor.ID: [Day: [Relation.ID: Finding]]] = [:]
 
   /// - Parameter kinds: The kinds of relation that count; empty for all.
   init(graph: RelationGraph, period: ClosedRange<Day>, kinds: [RelationFilter] = []) {
@@ -33,9 +32,11 @@ struct History {
   }
 
   /// The courses of an actor's relations in the period, by identifier; those that never hold are left out.
-  mutating func courses(of actor: Actor.ID) -> [Course] {
+  ///
+  /// - Complexity: O(*r* · *s*) in the number of its relations and of the spells of one of them.
+  func courses(of actor: Actor.ID) -> [Course] {
     let ids = Set(graph.at(moment).only(kinds).relations(of: actor).map(\.id))
-    return ids.sorted().compactMap { id in graph.relation(id).flatMap { course(of: $0, seenFrom: actor) } }
+    return ids.sorted().compactMap { id in graph.relation(id).flatMap(course) }
   }
 
   /// The period as the moment of a question.
@@ -44,12 +45,12 @@ struct History {
     return span ?? Moment(period.lowerBound)
   }
 
-  private mutating func course(of relation: Relation, seenFrom actor: Actor.ID) -> Course? {
+  private func course(of relation: Relation) -> Course? {
     let days = daysOfChange(of: relation)
     var stretches: [Stretch] = []
     var best: Finding?
     for (index, day) in days.enumerated() {
-      guard let finding = finding(relation.id, of: actor, on: day) else { continue }
+      guard let finding = finding(relation.id, on: day) else { continue }
       let last = index + 1 < days.count ? days[index + 1].advanced(by: -1) : period.upperBound
       stretches.append(Stretch(days: day...last, answer: finding.answer))
       if best == nil || best?.certainty != .certain && finding.certainty == .certain { best = finding }
@@ -58,15 +59,11 @@ struct History {
     let before = period.lowerBound.advanced(by: -1)
     return Course(
       finding: best, stretches: Stretch.joined(stretches),
-      beganBefore: before < period.lowerBound && finding(relation.id, of: actor, on: before) != nil)
+      beganBefore: before < period.lowerBound && finding(relation.id, on: before) != nil)
   }
 
-  private mutating func finding(_ id: Relation.ID, of actor: Actor.ID, on day: Day) -> Finding? {
-    if let findings = known[actor]?[day] { return findings[id] }
-    let findings = graph.at(Moment(day)).relations(of: actor)
-    let byID = Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    known[actor, default: [:]][day] = byID
-    return byID[id]
+  private func finding(_ id: Relation.ID, on day: Day) -> Finding? {
+    graph.at(Moment(day)).relation(id)
   }
 
   /// The days of the period on which the answer about a relation can change, the first day among them.

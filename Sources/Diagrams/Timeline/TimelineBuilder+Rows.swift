@@ -4,23 +4,31 @@ import Relations
 
 extension TimelineBuilder {
   /// The row of a relation, seen from the actor of its block.
-  mutating func row(_ side: Side, of actor: Actor.ID) -> TimelineScene.Row {
+  func row(_ side: Side, of actor: Actor.ID) -> TimelineScene.Row {
     let finding = side.finding
     let cited = cite(finding)
-    let other = side.counterpart.map { label(of: $0, on: side.course.first) } ?? ""
-    let arrow =
-      finding.kind.direction == .mutual ? "–" : side.isFrom == true ? "→" : "←"
-    var words = finding.kind.label(in: options.language) + doubts(finding)
-    if let acting = acting(for: actor, in: side) { words += ", \(acting)" }
     return TimelineScene.Row(
-      family: finding.kind.family, label: "\(other) \(arrow)", words: words, citations: cited,
+      family: finding.kind.family, words: words(of: side, for: actor), citations: cited,
       stretches: Stretch.drawn(side.course.stretches), beganBefore: side.course.beganBefore,
-      findings: [finding],
-      tooltip: sentence(side.course))
+      findings: [finding], tooltip: sentence(side.course))
+  }
+
+  /// A relation in the words of the actor of its block; where one of its own is the end, the words begin with that.
+  private func words(of side: Side, for actor: Actor.ID) -> String {
+    let finding = side.finding
+    guard let counterpart = side.counterpart else {
+      return finding.kind.label(in: options.language) + doubts(finding)
+    }
+    let other = graph.actor(counterpart)
+    let phrase = lexicon.phrase(
+      finding.kind, with: label(of: counterpart, on: side.course.first), other,
+      category: other.map { graph.kind(of: $0).category }, isFrom: side.isFrom == true)
+    let own = part(of: actor, in: side).map { lexicon.heading(label(of: $0, on: side.course.first)) } ?? ""
+    return own + phrase + doubts(finding)
   }
 
   /// The rows of the pacts that an actor is a party to, and takes the relations out of the rest.
-  mutating func pactRows(of actor: Actor.ID, sides: inout [Side]) -> [TimelineScene.Row] {
+  func pactRows(of actor: Actor.ID, sides: inout [Side]) -> [TimelineScene.Row] {
     var byPact: [Actor.ID: [Side]] = [:]
     for side in sides {
       guard let pact = pact(of: side, party: actor) else { continue }
@@ -33,13 +41,15 @@ extension TimelineBuilder {
         < (right.value.map(\.course.first).min() ?? .max, right.key)
     }
     .compactMap { pact, sides in
-      let cited = sides.map { cite($0.finding) }.first ?? ""
+      let cited = cite(sides.map(\.finding))
       guard let first = sides.map(\.course.first).min(), let kind = sides.first?.finding.kind else {
         return nil
       }
-      let words = kind.label(in: options.language) + (sides.map { doubts($0.finding) }.first ?? "")
+      let words =
+        lexicon.party(to: label(of: pact, on: first), graph.actor(pact), as: kind.label(in: options.language))
+        + (sides.map { doubts($0.finding) }.first ?? "")
       return TimelineScene.Row(
-        family: nil, label: label(of: pact, on: first), words: words, citations: cited,
+        family: nil, words: words, citations: cited,
         stretches: Stretch.drawn(Stretch.union(sides.map(\.course.stretches))),
         beganBefore: sides.contains(where: \.course.beganBefore), findings: sides.map(\.finding),
         tooltip: sides.map { sentence($0.course) }.joined(separator: "\n"))
@@ -58,24 +68,28 @@ extension TimelineBuilder {
   }
 
   /// An event, seen from the actor of its block.
-  mutating func event(_ side: Side, of actor: Actor.ID) -> TimelineScene.Event {
+  func event(_ side: Side, of actor: Actor.ID) -> TimelineScene.Event {
     let finding = side.finding
-    _ = cite(finding)
-    let other = side.counterpart.map { label(of: $0, on: side.course.first) }
-    let words =
-      other.map { lexicon.event(finding.kind, with: $0, isFrom: side.isFrom == true) }
-      ?? finding.kind.label(in: options.language)
+    let cited = cite(finding)
+    let spells = finding.relation.when.filter { spell in
+      (try? spell.extent(tolerance: graph.tolerance, asOf: graph.asOf))?.possibleDays.overlaps(period) ?? true
+    }
+    let stretches = side.course.stretches.reduce(into: [ClosedRange<Day>]()) { days, stretch in
+      if let last = days.last, last.upperBound.advanced(by: 1) == stretch.days.lowerBound {
+        days[days.count - 1] = last.lowerBound...stretch.days.upperBound
+      } else {
+        days.append(stretch.days)
+      }
+    }
     return TimelineScene.Event(
-      days: side.course.first...(side.course.stretches.last?.days.upperBound ?? side.course.first),
-      family: finding.kind.family, label: words + doubts(finding), finding: finding,
-      tooltip: sentence(side.course))
+      stretches: stretches, family: finding.kind.family, date: lexicon.when(spells),
+      words: words(of: side, for: actor), citations: cited, finding: finding, tooltip: sentence(side.course))
   }
 
   /// Who of the actor's own is the end of a relation, where it is not the actor itself.
-  private func acting(for actor: Actor.ID, in side: Side) -> String? {
+  func part(of actor: Actor.ID, in side: Side) -> Actor.ID? {
     let relation = side.finding.relation
     guard !relation.concerns(actor), let isFrom = side.isFrom else { return nil }
-    guard let end = isFrom ? relation.from : relation.to else { return nil }
-    return label(of: end, on: side.course.first)
+    return isFrom ? relation.from : relation.to
   }
 }

@@ -6,7 +6,8 @@ extension TimelineBuilder {
   /// Whether a relation says who governs the actor, which its first row shows.
   func isGovernment(_ side: Side, of actor: Actor.ID) -> Bool {
     let relation = side.finding.relation
-    guard side.finding.kind.id == "governs", relation.to == actor, let authority = graph.actor(relation.from)
+    guard side.finding.kind.role == .government, relation.to == actor,
+      let authority = graph.actor(relation.from)
     else { return false }
     return graph.kind(of: authority).category == .authority
   }

@@ -19,7 +19,9 @@ struct TimelineBuilder {
   let options: DiagramOptions
   let lexicon: Lexicon
   let period: ClosedRange<Day>
-  private var history: History
+  private let history: History
+  /// How many relations there are, those included that there is no room for.
+  private var total = 0
   private var numbers: [Source.ID: Int] = [:]
   private var scene: TimelineScene
 
@@ -27,18 +29,33 @@ struct TimelineBuilder {
     self.graph = graph
     self.options = options
     self.period = period
-    lexicon = Lexicon(language: options.language)
+    lexicon = Lexicon(options)
     history = History(graph: graph, period: period, kinds: options.kinds.sorted().map { .kind($0) })
     scene = TimelineScene(graph: graph, period: period, options: options, lexicon: lexicon)
   }
 
   mutating func build(_ actors: [Actor.ID]) -> TimelineScene {
-    for actor in actors { scene.blocks.append(block(of: actor)) }
+    let all = actors.map { bounded(sides(of: $0)) }
+    if total > TimelineDiagram.rowLimit { scene.everything = total }
+    scene.sources = SourceOrder.sorted(
+      Set(zip(actors, all).flatMap { actor, sides in cited(sides, of: actor) }).compactMap {
+        graph.source($0)
+      })
+    for (index, source) in scene.sources.enumerated() { numbers[source.id] = index + 1 }
+    for (actor, sides) in zip(actors, all) { scene.blocks.append(block(of: actor, sides)) }
+    scene.folded.sort { ($0.into, $0.actor) < ($1.into, $1.actor) }
     return scene
   }
 
-  private mutating func block(of actor: Actor.ID) -> TimelineScene.Block {
-    var sides = sides(of: actor)
+  /// The sources of what has words: who governed an actor is a box without any.
+  private func cited(_ sides: [Side], of actor: Actor.ID) -> [Source.ID] {
+    sides.filter { !isGovernment($0, of: actor) && ($0.isFrom != nil || $0.finding.temporality == .event) }
+      .flatMap { $0.finding.sources }
+  }
+
+  private mutating func block(of actor: Actor.ID, _ all: [Side]) -> TimelineScene.Block {
+    var sides = all
+    noteFolded(sides, of: actor)
     let governments = sides.filter { isGovernment($0, of: actor) }
     let drawn = Set(governments.map(\.course.id))
     sides.removeAll { drawn.contains($0.course.id) }
@@ -56,10 +73,28 @@ struct TimelineBuilder {
         .map { event($0, of: actor) })
   }
 
+  /// As many relations as there is room for: those that begin first.
+  private mutating func bounded(_ sides: [Side]) -> [Side] {
+    let room = TimelineDiagram.rowLimit - min(TimelineDiagram.rowLimit, total)
+    total += sides.count
+    guard sides.count > room else { return sides }
+    return sides.sorted { ($0.course.first, $0.course.id) < ($1.course.first, $1.course.id) }
+      .prefix(room).sorted { $0.course.id < $1.course.id }
+  }
+
+  /// Notes whose relations are told as those of the actor of a block.
+  private mutating func noteFolded(_ sides: [Side], of actor: Actor.ID) {
+    var parts: Set<Actor.ID> = []
+    for side in sides where !side.finding.relation.concerns(actor) {
+      if let part = part(of: actor, in: side) { parts.insert(part) }
+    }
+    scene.folded += parts.map { ($0, actor) }
+  }
+
   // MARK: Relations of an actor
 
   /// The relations of an actor, and those of whoever stands in it in a picture, each once, by identifier.
-  private mutating func sides(of actor: Actor.ID) -> [Side] {
+  private func sides(of actor: Actor.ID) -> [Side] {
     var sides: [Relation.ID: Side] = [:]
     for part in [actor] + parts(of: actor) {
       for course in history.courses(of: part) where sides[course.id] == nil {
@@ -100,7 +135,8 @@ struct TimelineBuilder {
       let children = graph.actors.filter { $0.parents.contains(next) }.map(\.id)
       for part in tied + children {
         guard let actor = graph.actor(part),
-          [.authority, .organ, .person].contains(graph.kind(of: actor).category)
+          [.authority, .organ, .person].contains(graph.kind(of: actor).category),
+          !options.unfolding.frees(part, from: next)
         else { continue }
         if found.insert(part).inserted { open.append(part) }
       }
@@ -123,13 +159,12 @@ struct TimelineBuilder {
     graph.label(of: actor, near: Moment(day), language: options.language)
   }
 
-  mutating func cite(_ finding: Finding) -> String {
-    for id in finding.sources where numbers[id] == nil {
-      guard let source = graph.source(id) else { continue }
-      scene.sources.append(source)
-      numbers[id] = scene.sources.count
-    }
-    return finding.sources.prefix(2).compactMap { numbers[$0] }.map { "[\($0)]" }.joined()
+  /// The numbers of the sources of a relation.
+  func cite(_ findings: Finding...) -> String { cite(findings) }
+
+  /// The numbers of the sources of some relations, each once.
+  func cite(_ findings: [Finding]) -> String {
+    Set(findings.flatMap(\.sources)).compactMap { numbers[$0] }.sorted().map { "[\($0)]" }.joined()
   }
 
   /// A relation in one line, with names as they were when it began.

@@ -5,7 +5,7 @@ public import Relations
 /// The picture of what happened when: for each actor what it was, its pacts, and a row a relation.
 ///
 /// A tick is an end whose date is known, an arrow one that goes on, a fading one an end whose date is uncertain;
-/// dotted rules are events. Time runs on a linear scale. Whoever stands in an actor in the other pictures (its junta,
+/// a diamond is an event, with its date and words beside it. Time runs on a linear scale. Whoever stands in an actor in the other pictures (its junta,
 /// organs and leaders) counts for it here too. No placement is needed, and nothing of Graphviz.
 public struct TimelineDiagram: Sendable {
   /// The actors, a block each, in the order of the rows.
@@ -14,6 +14,9 @@ public struct TimelineDiagram: Sendable {
   public let period: ClosedRange<Day>
   private let graph: RelationGraph
   private let options: DiagramOptions
+
+  /// The most relations and events that a timeline has room for.
+  static let rowLimit = 2_000
 
   /// Makes the timeline of some actors.
   ///
@@ -62,20 +65,26 @@ public struct TimelineDiagram: Sendable {
     let scene = builder.build(actors)
     var writer = TimelineWriter(scene)
     let svg = writer.write()
-    let notes = notes(on: scene, wordless: writer.layout.wordless)
-    return Diagram.Picture(bytes: svg, notes: notes, unplaced: [])
+    return Diagram.Picture(bytes: svg, title: writer.title.whole, notes: notes(on: scene), unplaced: [])
   }
 
-  private func notes(on scene: TimelineScene, wordless: Int) -> [String] {
+  private func notes(on scene: TimelineScene) -> [String] {
     var notes: [String] = []
+    if !scene.folded.isEmpty {
+      let list = scene.folded.map { "\($0.actor) into \($0.into)" }
+      let more = list.count > 6 ? " and \(list.count - 6) more" : ""
+      notes.append(
+        "folded \(list.count) \(list.count == 1 ? "actor" : "actors"): "
+          + list.prefix(6).joined(separator: ", ") + more)
+    }
+    if let everything = scene.everything {
+      notes.append(
+        "\(everything) relations are more than a timeline has room for: drawn are the first \(Self.rowLimit) to begin; "
+          + "--from, --to and --kind choose others")
+    }
     let rows = scene.blocks.reduce(0) { $0 + $1.pacts.count + $1.rows.count }
     if rows > 200 {
       notes.append("\(rows) rows are more than a reader takes in; name fewer actors, or try --kind")
-    }
-    if wordless > 0 {
-      notes.append(
-        "\(wordless) \(wordless == 1 ? "event has" : "events have") no words for want of room; "
-          + "pointing at a rule tells what it is")
     }
     return notes
   }

@@ -1,109 +1,134 @@
 import EDTF
 
 /// Where everything on a timeline stands.
+///
+/// The words of events have lanes of their own above the bars, where no line passes, each beside its marks.
 struct TimelineLayout {
-  /// The words of an event and the lane that holds them.
+  /// An event with its marks and words.
   struct Placed {
     let event: TimelineScene.Event
-    let x: Int
-    /// The last pixel column of its days, for what lasted or has no exact day.
-    let right: Int
-    /// The span of the words and their baseline; nil where there was no room.
-    let words: Words?
-
-    /// Whether a line under the words runs through its days.
-    var isUnderlined: Bool { words != nil && right - x > 2 }
-  }
-
-  /// The words of an event.
-  struct Words {
-    /// Where they begin, or end where they stand to the left of their rule.
+    /// A span of pixels for each stretch of its days.
+    let marks: [ClosedRange<Int>]
+    /// The words with the date, cut only where a line of the page has no room for them.
+    let words: String
+    /// Where the words begin, or end where they stand to the left of the marks.
     let x: Int
     let baseline: Int
     let isTurned: Bool
-    /// The room that is theirs, with what underlines the days on which the event may have been.
+    /// The room that is its own in its lane.
     let span: ClosedRange<Int>
+  }
+
+  /// A row with the lines of its words.
+  struct PlacedRow {
+    let content: TimelineScene.Row
+    let lines: [String]
+    let top: Int
   }
 
   /// A block with the tops of its parts.
   struct Block {
     let content: TimelineScene.Block
+    /// The lines of the actor's name, and the baseline of the first.
+    let names: [String]
     let headline: Int
     let events: [Placed]
     let stateTop: Int
-    let rowTops: [Int]
+    let rows: [PlacedRow]
     let bottom: Int
+
+    /// Whether it is so high that the years stand at its foot as well.
+    var hasFoot: Bool { bottom - stateTop > TimelineLayout.footLimit }
+    /// Whether rules lead from the events down through the bars: where there are so few that each can be followed.
+    var hasRules: Bool { !rows.isEmpty && events.count <= TimelineLayout.ruleLimit }
   }
 
-  static let width = 1180
+  static let usualWidth = 1180
   static let margin = 24
   static let header = 74
-  /// Where the names of other actors end, and where the words of kinds end.
-  static let nameRight = 172
-  static let wordRight = 306
   static let rowHeight = 16
+  static let lineHeight = 12
   static let stateHeight = 18
-  static let laneHeight = 12
-  static let laneLimit = 40
+  static let laneHeight = 14
+  static let footLimit = 240
+  static let ruleLimit = 12
+  static let wordSize = 10.5
+  static let eventSize = 10.0
+  /// The height of a line of an actor's name.
+  static let nameHeight = 18
 
+  /// The width of the page.
+  let width: Int
+  /// Where the words of rows end.
+  let wordRight: Int
   let scale: TimeScale
   private(set) var blocks: [Block] = []
   private(set) var bottom = header
-  /// How many events have no words for want of room.
-  private(set) var wordless = 0
 
   init(_ scene: TimelineScene) {
-    scale = TimeScale(days: scene.period, left: Self.wordRight + 8, right: Self.width - Self.margin - 12)
+    width = scene.options.size?.layoutWidth(names: Self.wordSize) ?? Self.usualWidth
+    wordRight = Self.margin + min(280, (width - 2 * Self.margin) * 2 / 5)
+    scale = TimeScale(days: scene.period, left: wordRight + 10, right: width - Self.margin - 12)
     for block in scene.blocks { add(block) }
   }
 
   private mutating func add(_ block: TimelineScene.Block) {
     let headline = bottom + 14
-    var lanes = Lanes(limit: Self.laneLimit)
-    let rooms = block.events.map(rooms(for:))
-    let taken = rooms.map { rooms in lanes.take(anyOf: rooms.map(\.span)) }
-    let top = headline + 8
-    let stateTop = top + lanes.lanes.count * Self.laneHeight + 4
-    let placed = block.events.indices.map { index in
-      let days = block.events[index].days
-      let words = taken[index].map { lane, choice in
-        let room = rooms[index][choice]
-        // The first lane lies next to the rows, so that a rule seldom passes behind the words of others.
-        return Words(
-          x: room.x, baseline: stateTop - 7 - lane * Self.laneHeight, isTurned: room.isTurned, span: room.span
-        )
-      }
-      return Placed(
-        event: block.events[index], x: scale.x(of: days.lowerBound), right: scale.x(after: days.upperBound),
-        words: words)
-    }
-    wordless += taken.count { $0 == nil }
+    let names = TextMetrics.lines(
+      block.label, width: Double(width - 2 * Self.margin) / TextMetrics.slack, size: 14, weight: .bold,
+      limit: 3)
+    let top = headline + (names.count - 1) * Self.nameHeight + 6
+    var lanes = Lanes(limit: max(1, block.events.count))
+    let events = block.events.map { event in place(event, below: top, in: &lanes) }
+    // The years stand between the events and the bars, which both are read against them.
+    let stateTop = top + lanes.lanes.count * Self.laneHeight + 18
     var y = stateTop + Self.stateHeight + 4
-    var tops: [Int] = []
-    for _ in block.pacts + block.rows {
-      tops.append(y)
-      y += Self.rowHeight
+    let room = Double(wordRight - Self.margin) / TextMetrics.slack
+    let rows = (block.pacts + block.rows).map { row -> PlacedRow in
+      let lines = Self.lines(row.words, citing: row.citations, room: room)
+      defer { y += Self.rowHeight + (lines.count - 1) * Self.lineHeight }
+      return PlacedRow(content: row, lines: lines, top: y)
     }
-    blocks.append(
-      Block(
-        content: block, headline: headline, events: placed, stateTop: stateTop, rowTops: tops, bottom: y + 4))
-    bottom = y + 22
+    if rows.isEmpty, block.events.isEmpty { y += 14 }
+    let placed = Block(
+      content: block, names: names, headline: headline, events: events, stateTop: stateTop, rows: rows,
+      bottom: y + 4)
+    blocks.append(placed)
+    bottom = y + (placed.hasFoot ? 34 : 22)
   }
 
-  /// Where the words of an event may stand: to the right of its rule or to the left of it, within the page.
-  private func rooms(
-    for event: TimelineScene.Event
-  ) -> [(span: ClosedRange<Int>, x: Int, isTurned: Bool)] {
-    let text = TextMetrics.width(of: Self.words(of: event), size: 9.5) * TextMetrics.slack
-    let width = Int(text.rounded(.up))
-    let (x, last) = (scale.x(of: event.days.lowerBound), scale.x(after: event.days.upperBound))
-    var rooms: [(span: ClosedRange<Int>, x: Int, isTurned: Bool)] = []
-    if x + 3 + width <= scale.right + 12 { rooms.append((x...max(last, x + 3 + width), x + 3, false)) }
-    if x - 3 - width >= scale.left { rooms.append(((x - 3 - width)...max(x, last), x - 3, true)) }
-    return rooms
+  /// The words of a row in lines, of which the last ends with its citations: what is cut is the name before them.
+  private static func lines(_ words: String, citing citations: String, room: Double) -> [String] {
+    let cited = citations.isEmpty ? words : "\(words) \(citations)"
+    let lines = TextMetrics.lines(cited, width: room, size: wordSize)
+    guard lines.count > 4 else { return lines }
+    let tail = TextMetrics.lines(citations, width: room, size: wordSize, limit: 2)
+    return TextMetrics.lines(words, width: room, size: wordSize, limit: max(1, 4 - tail.count))
+      + tail.filter { !$0.isEmpty }
   }
 
-  static func words(of event: TimelineScene.Event) -> String {
-    TextMetrics.fit(event.label, width: 200, size: 9.5)
+  /// Gives an event the first lane that has room for its marks and its words, to the right of them or to the left.
+  private func place(_ event: TimelineScene.Event, below top: Int, in lanes: inout Lanes) -> Placed {
+    let marks = event.stretches.map { days -> ClosedRange<Int> in
+      let left = scale.x(of: days.lowerBound)
+      return left...max(left, scale.x(after: days.upperBound) - 1)
+    }
+    let (first, last) = (marks.first?.lowerBound ?? scale.left, marks.last?.upperBound ?? scale.left)
+    let gap = 8
+    let rooms = (right: scale.right + 12 - last - gap, left: first - gap - Self.margin)
+    let all = [event.date, event.words, event.citations].filter { !$0.isEmpty }.joined(separator: " ")
+    let words = TextMetrics.fit(
+      all, width: Double(max(rooms.right, rooms.left)) / TextMetrics.slack, size: Self.eventSize)
+    let wide = Int((TextMetrics.width(of: words, size: Self.eventSize) * TextMetrics.slack).rounded(.up))
+    var choices: [(span: ClosedRange<Int>, x: Int, isTurned: Bool)] = []
+    if wide <= rooms.right { choices.append(((first - 5)...(last + gap + wide), last + gap, false)) }
+    if wide <= rooms.left { choices.append(((first - gap - wide)...(last + 5), first - gap, true)) }
+    if choices.isEmpty { choices.append(((first - 5)...(last + gap + wide), last + gap, false)) }
+    // There are as many lanes as events, so one is free.
+    let (lane, choice) = lanes.take(anyOf: choices.map(\.span)) ?? (0, 0)
+    return Placed(
+      event: event, marks: marks, words: words, x: choices[choice].x,
+      baseline: top + (lane + 1) * Self.laneHeight - 2, isTurned: choices[choice].isTurned,
+      span: choices[choice].span)
   }
 }

@@ -21,14 +21,13 @@ struct TimelineLegend {
   }
 
   private let scene: TimelineScene
-  private let hasUnderlined: Bool
+  private let layout: TimelineLayout
   private var legend: Legend<Sample>
 
-  /// - Parameter hasUnderlined: Whether the days of some event are drawn as a line.
-  init(_ scene: TimelineScene, left: Int, top: Int, right: Int, hasUnderlined: Bool) {
+  init(_ scene: TimelineScene, _ layout: TimelineLayout, left: Int, right: Int) {
     self.scene = scene
-    self.hasUnderlined = hasUnderlined
-    legend = Legend(left: left, top: top, right: right)
+    self.layout = layout
+    legend = Legend(left: left, top: layout.bottom, right: right)
   }
 
   // MARK: Layout
@@ -38,10 +37,10 @@ struct TimelineLegend {
     legend.add(hues)
     legend.add(ends)
     return legend.end(
-      sources: scene.sources,
+      sources: .numbered(scene.sources), lexicon: scene.lexicon,
       provenance: scene.lexicon.provenance(
         graph: scene.graph.id, asOf: scene.graph.asOf?.description, version: scene.options.version,
-        isPlaced: false))
+        credit: scene.options.credit, isPlaced: false))
   }
 
   private var hues: [(sample: Sample?, words: String)] {
@@ -53,7 +52,7 @@ struct TimelineLegend {
     if scene.blocks.contains(where: { !$0.pacts.isEmpty }) {
       samples.append((.bar("pact"), scene.lexicon.party))
     }
-    let families = Set(scene.blocks.flatMap { $0.rows.compactMap(\.family) })
+    let families = Set(scene.blocks.flatMap { $0.rows.compactMap(\.family) + $0.events.map(\.family) })
     for family in Family.allCases where families.contains(family) {
       samples.append((.bar(family.rawValue), scene.lexicon.family(family)))
     }
@@ -65,19 +64,32 @@ struct TimelineLegend {
     var samples: [(sample: Sample?, words: String)] = [
       (.end(.known), lexicon.knownEnd), (.end(.open), lexicon.openEnd), (.end(.fading), lexicon.fadingEnd),
     ]
+    if !scene.blocks.contains(where: { !$0.pacts.isEmpty || !$0.rows.isEmpty }) { samples = [] }
     let stretches = scene.blocks.flatMap { ($0.pacts + $0.rows).flatMap(\.stretches) }
     if stretches.contains(where: { !$0.isCertain }) {
       samples.append((.end(.dashes), lexicon.notCertainThen))
     }
     let findings = scene.rowFindings + scene.eventFindings
-    if !scene.eventFindings.isEmpty { samples.append((.end(.event), lexicon.event)) }
-    if hasUnderlined { samples.append((.end(.days), lexicon.eventDays)) }
-    samples.append((nil, lexicon.arrows))
+    let marks = layout.blocks.flatMap { $0.events.flatMap(\.marks) }
+    if marks.contains(where: { $0.count <= 4 }) { samples.append((.end(.event), lexicon.event)) }
+    if marks.contains(where: { $0.count > 4 }) { samples.append((.end(.days), lexicon.eventDays)) }
+    if !findings.isEmpty { samples.append((nil, lexicon.pointOfView)) }
     if findings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon.disputed)) }
     if findings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
       samples.append((nil, lexicon.unverified))
     }
-    return samples
+    return samples + folds
+  }
+
+  /// Whose relations are told as those of another.
+  private var folds: [(sample: Sample?, words: String)] {
+    let parts = Dictionary(grouping: scene.folded, by: \.into)
+    let name = {
+      scene.graph.label(of: $0, near: Moment(scene.period.upperBound), language: scene.options.language)
+    }
+    return parts.sorted { $0.key < $1.key }.map { whole, parts in
+      (nil, scene.lexicon.drawn(parts.map { name($0.actor) }, as: name(whole)))
+    }
   }
 
   // MARK: Writing
@@ -102,8 +114,13 @@ struct TimelineLegend {
   }
 
   private func write(_ end: End, left: Int, right: Int, middle: Int, to xml: inout XMLWriter) {
+    // The hue of something that is there; a gradient is there for rows alone.
+    let isFading = if case .fading = end { true } else { false }
     let name = Family.allCases.map(\.rawValue).first { name in
-      scene.blocks.contains { $0.rows.contains { $0.family?.rawValue == name } }
+      scene.blocks.contains { block in
+        block.rows.contains { $0.family?.rawValue == name }
+          || !isFading && block.events.contains { $0.family.rawValue == name }
+      }
     }
     xml.begin("g", ["class": name ?? "pact"])
     switch end {
@@ -121,10 +138,8 @@ struct TimelineLegend {
     case .fading:
       rectangle(left, right, middle, half: 2, ["fill": "url(#\(name ?? "pact")-out)"], to: &xml)
     case .dashes: xml.element("path", ["class": "bar-p", "d": "M\(left),\(middle)H\(right)"])
-    case .days:
-      xml.element("path", ["class": "u", "d": "M\(left + 8),\(middle - 8)V\(middle + 8)"])
-      xml.element("path", ["class": "d", "d": "M\(left + 8),\(middle)H\(right)"])
-    case .event: xml.element("path", ["class": "u", "d": "M\(left + 17),\(middle - 8)V\(middle + 8)"])
+    case .days: TimelineShape.writeMark((left + 6)...(right - 4), middle: middle, to: &xml)
+    case .event: TimelineShape.writeMark((left + 17)...(left + 17), middle: middle, to: &xml)
     }
     xml.end()
   }

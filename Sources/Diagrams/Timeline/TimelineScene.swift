@@ -29,11 +29,9 @@ struct TimelineScene {
   struct Row {
     /// What gives it its hue; nil for a pact.
     let family: Family?
-    /// The other actor, with an arrow that says which way the relation runs.
-    let label: String
-    /// The kind, with marks of doubt.
+    /// The relation in the words of the actor of the block, with marks of doubt.
     let words: String
-    /// The numbers of the first sources.
+    /// The numbers of its sources.
     let citations: String
     let stretches: [Stretch]
     let beganBefore: Bool
@@ -41,11 +39,17 @@ struct TimelineScene {
     let tooltip: String
   }
 
-  /// Something that happened.
+  /// Something that happened, on one day or on several that need not follow each other.
   struct Event {
-    let days: ClosedRange<Day>
+    /// The days on which it happened or may have, in order; each stretch of them has a mark.
+    let stretches: [ClosedRange<Day>]
     let family: Family
-    let label: String
+    /// When it happened, as it is recorded.
+    let date: String
+    /// The event in the words of the actor of the block, with marks of doubt.
+    let words: String
+    /// The numbers of its sources.
+    let citations: String
     let finding: Finding
     let tooltip: String
   }
@@ -57,6 +61,10 @@ struct TimelineScene {
   var blocks: [Block] = []
   /// The sources of what is shown, in the order of their numbers.
   var sources: [Source] = []
+  /// Whose relations are told as those of the actor of a block: the part, and that actor.
+  var folded: [(actor: Actor.ID, into: Actor.ID)] = []
+  /// How many relations the actors have in the period, where not all have room.
+  var everything: Int?
 
   /// The relations that rows stand for, each once.
   var rowFindings: [Finding] { Self.distinct(blocks.flatMap { ($0.pacts + $0.rows).flatMap(\.findings) }) }

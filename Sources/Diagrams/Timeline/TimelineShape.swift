@@ -1,7 +1,32 @@
 import Relations
 
-/// The box of a state in a timeline: a double line for a government, a single one for all others.
+/// The shapes of a timeline: the box of a state, with a double line for a government and a single one for all others, and
+/// the mark of an event.
 enum TimelineShape {
+  /// Writes the mark of an event: a diamond for a day, and a line between two strokes for several, or for a day that is
+  /// some day of them.
+  static func writeMark(_ span: ClosedRange<Int>, middle: Int, to xml: inout XMLWriter) {
+    let (left, right) = (span.lowerBound, span.upperBound)
+    guard right - left > 3 else {
+      let centre = (left + right) / 2
+      xml.element(
+        "polygon",
+        [
+          "class": "bar",
+          "points":
+            "\(centre - 5),\(middle) \(centre),\(middle - 5) \(centre + 5),\(middle) \(centre),\(middle + 5)",
+        ])
+      return
+    }
+    xml.element(
+      "path",
+      [
+        "class": "tick",
+        "d":
+          "M\(left),\(middle - 4)V\(middle + 4)M\(left),\(middle)H\(right)M\(right),\(middle - 4)V\(middle + 4)",
+      ])
+  }
+
   static func write(
     _ category: ActorKind.Category, in box: Frame, class name: String, to xml: inout XMLWriter
   ) {

@@ -17,13 +17,13 @@ struct TimelineStyle {
         ".s{font-size:12px}",
         ".a{font-size:14px;font-weight:700}",
         ".j{font-size:10px;font-weight:700}",
-        ".l{font-size:10.5px;text-anchor:end}",
+        ".h{font-size:13px}",
+        ".l{font-size:10.5px}",
         ".q,.y,.f{font-size:9.5px}",
-        ".v{font-size:9.5px}",
+        ".v{font-size:10px}",
         ".i{text-anchor:end}",
         ".k{font-size:11px}",
         ".u{fill:none;stroke-width:1;stroke-dasharray:1 3}",
-        ".d{fill:none;stroke-width:1.5}",
         ".o{stroke-width:1.4}",
         ".p{stroke-dasharray:6 4}",
         ".tick{fill:none;stroke-width:2}",
@@ -37,11 +37,9 @@ struct TimelineStyle {
     var lines = [
       ".g{fill:\(ground)}",
       "text{fill:\(Palette.text[keyPath: tone])}",
-      // Words stand clear of the rules that pass behind them.
-      ".v{paint-order:stroke;stroke:\(ground);stroke-width:3px;stroke-linejoin:round}",
       ".q,.s,.y,.f{fill:\(muted)}",
       ".r{stroke:\(Palette.rule[keyPath: tone])}",
-      ".u,.d{stroke:\(muted)}",
+      ".u{stroke:\(muted)}",
     ]
     let categories = Set(scene.blocks.flatMap { $0.states.map(\.category) })
     for category in ActorKind.Category.allCases where categories.contains(category) {
@@ -49,7 +47,7 @@ struct TimelineStyle {
       lines.append(
         ".c-\(category.rawValue){fill:\(fill);stroke:\(Palette.line(of: category)[keyPath: tone])}")
     }
-    let families = Set(scene.blocks.flatMap { $0.rows.compactMap(\.family) })
+    let families = Set(scene.blocks.flatMap { $0.rows.compactMap(\.family) + $0.events.map(\.family) })
     for family in Family.allCases where families.contains(family) {
       lines.append(rule(family.rawValue, Palette.line(of: family)[keyPath: tone]))
     }

@@ -6,33 +6,25 @@ extension TimelineWriter {
   private static let barHeight = 5
   private static let pactHeight = 9
 
-  /// Writes a row: who and what to the left, then a bar for each stretch, with ticks, arrows and fading ends.
-  mutating func write(_ row: TimelineScene.Row, top: Int) {
+  /// Writes a row: its words to the left, then a bar for each stretch, with ticks, arrows and fading ends.
+  mutating func write(_ placed: TimelineLayout.PlacedRow) {
+    let row = placed.content
     let name = row.family?.rawValue ?? "pact"
-    let baseline = top + 11
     xml.begin(
       "g", ["class": "row \(name)", "data-ids": row.findings.map(\.id.rawValue).joined(separator: " ")])
     xml.element("title", [:], row.tooltip)
-    xml.element(
-      "text", ["class": "l", "x": "\(TimelineLayout.nameRight)", "y": "\(baseline)"],
-      TextMetrics.fit(row.label, width: room(to: TimelineLayout.nameRight), size: 10.5))
-    xml.element(
-      "text", ["class": "q", "x": "\(TimelineLayout.nameRight + 6)", "y": "\(baseline)"],
-      words(of: row))
-    for index in row.stretches.indices { writeStretch(at: index, of: row, name: name, middle: top + 8) }
+    for (index, line) in placed.lines.enumerated() {
+      xml.element(
+        "text",
+        [
+          "class": "l", "x": "\(TimelineLayout.margin)",
+          "y": "\(placed.top + 11 + index * TimelineLayout.lineHeight)",
+        ], line)
+    }
+    for index in row.stretches.indices {
+      writeStretch(at: index, of: row, name: name, middle: placed.top + 8)
+    }
     xml.end()
-  }
-
-  /// The words of a row with its citations, which are never what is cut.
-  private func words(of row: TimelineScene.Row) -> String {
-    let cited = row.citations.isEmpty ? "" : " " + row.citations
-    let room = Double(TimelineLayout.wordRight - TimelineLayout.nameRight - 6) / TextMetrics.slack
-    return TextMetrics.fit(row.words, width: room - TextMetrics.width(of: cited, size: 9.5), size: 9.5)
-      + cited
-  }
-
-  private func room(to right: Int) -> Double {
-    Double(right - TimelineLayout.margin) / TextMetrics.slack
   }
 
   private mutating func writeStretch(at index: Int, of row: TimelineScene.Row, name: String, middle: Int) {
@@ -92,10 +84,8 @@ extension TimelineWriter {
 
   /// Whether some relation of the row may hold on the day after the period.
   private func holdsLater(_ row: TimelineScene.Row) -> Bool {
-    let day = scene.period.upperBound.advanced(by: 1)
-    return row.findings.contains { finding in
-      scene.graph.at(Moment(day)).relations(of: finding.relation.from).contains { $0.id == finding.id }
-    }
+    let view = scene.graph.at(Moment(scene.period.upperBound.advanced(by: 1)))
+    return row.findings.contains { view.relation($0.id) != nil }
   }
 
   private mutating func tick(at x: Int, middle: Int) {

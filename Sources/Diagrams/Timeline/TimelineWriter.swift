@@ -6,37 +6,37 @@ import Relations
 struct TimelineWriter {
   let scene: TimelineScene
   let layout: TimelineLayout
+  /// What the timeline is called.
+  let title: Headline
   var xml = XMLWriter()
 
   init(_ scene: TimelineScene) {
     self.scene = scene
     layout = TimelineLayout(scene)
+    title = scene.lexicon.timelineTitle(
+      scene.graph.title, actors: scene.blocks.map(\.label), period: scene.period, options: scene.options)
   }
 
   /// The timeline as an SVG file.
   mutating func write() -> [UInt8] {
     var legend = TimelineLegend(
-      scene, left: TimelineLayout.margin, top: layout.bottom,
-      right: TimelineLayout.width - TimelineLayout.margin,
-      hasUnderlined: layout.blocks.contains { $0.events.contains(where: \.isUnderlined) })
+      scene, layout, left: TimelineLayout.margin, right: layout.width - TimelineLayout.margin)
     let masthead = Masthead(
-      width: TimelineLayout.width, height: legend.layOut() + TimelineLayout.margin,
-      language: scene.options.language,
-      title: scene.lexicon.timelineTitle(
-        scene.graph.title, actors: scene.blocks.map(\.label), period: scene.period),
-      subtitle: counts, styleSheet: TimelineStyle(scene).text,
-      describe: { [description] in $0.write(escaping: description) })
-    masthead.begin(in: &xml, definitions: writeGradients)
+      title, counts: counts, width: layout.width, options: scene.options, names: TimelineLayout.wordSize)
+    masthead.begin(
+      in: &xml, height: legend.layOut() + TimelineLayout.margin, styleSheet: TimelineStyle(scene).text,
+      describe: { [description] in $0.write(escaping: description) }, definitions: writeGradients)
     for block in layout.blocks { write(block) }
     legend.write(to: &xml)
-    xml.end()
+    masthead.end(in: &xml)
     return xml.bytes
   }
 
   private var counts: String {
     let counts = scene.lexicon.timelineCounts(
       actors: scene.blocks.count, relations: scene.rowFindings.count, events: scene.eventFindings.count)
-    return (scene.options.scope(in: scene.graph, around: nil) + [counts]).joined(separator: " · ")
+    let few = scene.everything.map { [scene.lexicon.begunFirst(TimelineDiagram.rowLimit, of: $0)] } ?? []
+    return (scene.options.scope(in: scene.graph, around: nil) + [counts] + few).joined(separator: " · ")
   }
 
   /// What somebody who cannot see the picture is told: the counts, then for each actor a line a row and event.
@@ -74,47 +74,58 @@ struct TimelineWriter {
 
   private mutating func write(_ block: TimelineLayout.Block) {
     xml.begin("g", ["class": "block", "data-id": block.content.actor.rawValue])
-    for tick in layout.scale.ticks {
-      let x = "\(layout.scale.x(of: tick.day))"
+    for tick in layout.scale.ticks { write(tick, in: block) }
+    for (index, name) in block.names.enumerated() {
       xml.element(
-        "line", ["class": "r", "x1": x, "x2": x, "y1": "\(block.headline - 8)", "y2": "\(block.bottom)"])
-      xml.element(
-        "text", ["class": "y", "x": "\(layout.scale.x(of: tick.day) + 3)", "y": "\(block.headline)"],
-        tick.label)
+        "text",
+        [
+          "class": "a", "x": "\(TimelineLayout.margin)",
+          "y": "\(block.headline + 1 + index * TimelineLayout.nameHeight)",
+        ], name)
     }
-    let room = Double(TimelineLayout.wordRight - TimelineLayout.margin) / TextMetrics.slack
-    xml.element(
-      "text", ["class": "a", "x": "\(TimelineLayout.margin)", "y": "\(block.headline + 1)"],
-      TextMetrics.fit(block.content.label, width: room, size: 14, weight: .bold))
-    for event in block.events { writeRule(event, in: block) }
+    if block.hasRules { for event in block.events { writeRules(event, in: block) } }
     writeStates(of: block)
-    for (row, top) in zip(block.content.pacts + block.content.rows, block.rowTops) { write(row, top: top) }
-    if block.content.pacts.isEmpty, block.content.rows.isEmpty, block.events.isEmpty {
+    for row in block.rows { write(row) }
+    if block.rows.isEmpty, block.events.isEmpty {
       xml.element(
-        "text", ["class": "q", "x": "\(TimelineLayout.margin)", "y": "\(block.stateTop + 13)"],
+        "text", ["class": "q", "x": "\(TimelineLayout.margin)", "y": "\(block.stateTop + 32)"],
         scene.lexicon.nothingInPeriod)
     }
-    for event in block.events { writeWords(event) }
+    for event in block.events { write(event) }
     xml.end()
   }
 
-  private mutating func writeRule(_ placed: TimelineLayout.Placed, in block: TimelineLayout.Block) {
-    let top = placed.words.map { $0.baseline - 8 } ?? block.stateTop - 4
-    xml.begin("g", ["class": "event", "data-ids": placed.event.finding.id.rawValue])
-    xml.element("title", [:], placed.event.tooltip)
-    if let words = placed.words, placed.isUnderlined {
-      // What lasted, or has no exact day, is underlined through all the days on which it may have been.
-      xml.element("path", ["class": "d", "d": "M\(placed.x),\(words.baseline + 3)H\(placed.right)"])
-    }
-    xml.element("path", ["class": "u", "d": "M\(placed.x),\(top)V\(block.bottom)"])
-    xml.end()
-  }
-
-  private mutating func writeWords(_ placed: TimelineLayout.Placed) {
-    guard let words = placed.words else { return }
+  /// A line through the bars and not through the words of events, with its words above it, and below it as well where
+  /// that is far away.
+  private mutating func write(_ tick: TimeScale.Tick, in block: TimelineLayout.Block) {
+    let x = layout.scale.x(of: tick.day)
     xml.element(
-      "text", ["class": words.isTurned ? "v i" : "v", "x": "\(words.x)", "y": "\(words.baseline)"],
-      TimelineLayout.words(of: placed.event))
+      "line",
+      ["class": "r", "x1": "\(x)", "x2": "\(x)", "y1": "\(block.stateTop - 14)", "y2": "\(block.bottom)"])
+    xml.element("text", ["class": "y", "x": "\(x + 3)", "y": "\(block.stateTop - 5)"], tick.label)
+    guard block.hasFoot else { return }
+    xml.element("text", ["class": "y", "x": "\(x + 3)", "y": "\(block.bottom + 9)"], tick.label)
+  }
+
+  private mutating func writeRules(_ placed: TimelineLayout.Placed, in block: TimelineLayout.Block) {
+    let top = block.stateTop + TimelineLayout.stateHeight
+    for mark in placed.marks {
+      xml.element("path", ["class": "u", "d": "M\(mark.lowerBound),\(top)V\(block.bottom)"])
+    }
+  }
+
+  private mutating func write(_ placed: TimelineLayout.Placed) {
+    xml.begin(
+      "g",
+      [
+        "class": "event \(placed.event.family.rawValue)", "data-ids": placed.event.finding.id.rawValue,
+      ])
+    xml.element("title", [:], placed.event.tooltip)
+    for mark in placed.marks { TimelineShape.writeMark(mark, middle: placed.baseline - 4, to: &xml) }
+    xml.element(
+      "text", ["class": placed.isTurned ? "v i" : "v", "x": "\(placed.x)", "y": "\(placed.baseline)"],
+      placed.words)
+    xml.end()
   }
 
   private mutating func writeStates(of block: TimelineLayout.Block) {

@@ -11,16 +11,21 @@ struct FormatsCommand: ParsableCommand {
     discussion: """
         entente formats
         entente formats --format json
+        entente formats ucdp-actor       of a known data set: its licence, its traps, and its mapping
 
       What engines read is a folder of tables, and no format of one file: entente export table GRAPH -o FOLDER.
       """
   )
+
+  @Argument(help: "A known data set, to be described.", completion: .list(KnownSet.all.map(\.name)))
+  var name: String?
 
   @OptionGroup var form: FormOption
 
   @OptionGroup var manner: MannerOptions
 
   func run() throws {
+    if let name { return try describe(name) }
     guard let tableForm = form.format.form else {
       Terminal.print(json.text)
       return
@@ -42,6 +47,15 @@ struct FormatsCommand: ParsableCommand {
       ])
     }
     Terminal.write(short.text(as: .aligned) + "\n" + Formats.all.map(losses).joined())
+  }
+
+  private func describe(_ name: String) throws {
+    let format = try Formats.known(name)
+    guard let set = KnownSet.named(name) else {
+      Terminal.write(losses(of: format))
+      return
+    }
+    Terminal.write(set.description + "\n" + set.mapping + (set.mapping.hasSuffix("\n") ? "" : "\n"))
   }
 
   private func losses(of format: Format) -> String {

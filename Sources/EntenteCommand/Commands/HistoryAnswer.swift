@@ -70,13 +70,25 @@ struct HistoryAnswer {
       let others = Set(findings.flatMap { [$0.relation.from, $0.relation.to].compactMap { $0 } })
         .subtracting(history.actors).sorted().map(phrasing.name)
       let kind = findings.first?.kind.label(in: graph.language) ?? ""
+      let standings = Set(findings.map(phrasing.standing)).subtracting([""]).sorted()
       let with = others.isEmpty ? "" : ", with " + others.joined(separator: ", ")
-      (what, who) = (kind, phrasing.name(of: pact) + with)
+      what = standings.isEmpty ? kind : "\(kind) (\(standings.joined(separator: "; ")))"
+      who = phrasing.name(of: pact) + with + departure(from: pact, after: entry.days.upperBound, phrasing)
     case .state(let finding), .event(let finding):
       (what, who) = (phrasing.bareWhat(finding), counterpart(in: finding, phrasing))
     }
     let when = entry.spell.map { $0.span.description } ?? "undated"
     return [when, what, who, phrasing.ids(entry.findings)]
+  }
+
+  /// Who left a pact that went on, where that is why an entry ends.
+  private func departure(from id: Actor.ID, after last: Day, _ phrasing: Phrasing) -> String {
+    guard let pact = graph.pact(id) else { return "" }
+    let parties = Set(history.actors)
+    let leaving = pact.partiesLeaving(after: last, graph.reading)
+    let own = leaving.filter(parties.contains)
+    let names = (own.isEmpty ? leaving : own).map(phrasing.name)
+    return names.isEmpty ? "" : "; \(names.joined(separator: ", ")) left"
   }
 
   /// The day by whose names an entry goes: the first known one, else the last, else the day of the last look.

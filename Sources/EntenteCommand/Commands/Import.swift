@@ -16,6 +16,9 @@ struct Import: ParsableCommand {
 
         entente import json sahel.json -o sahel
         entente import gexf network.gexf -o network.yaml --as-of 2025-12-31
+        entente import table my.csv --guess -o m.yaml            a first mapping, to be looked at
+        entente import table my.csv --mapping m.yaml -o mine     any table, as the mapping says
+        entente import ucdp-actor ucdp-actor-221.csv -o actors   a data set that is known
         entente formats                       which formats there are, and what each loses
       """
   )
@@ -32,7 +35,14 @@ struct Import: ParsableCommand {
     help: ArgumentHelp(
       "The graph to write: a folder, a file that ends in .yaml, or - for standard output.", valueName: "graph"
     ))
-  var output: String
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("What says how a table is read; see --guess.", valueName: "file"), completion: .file())
+  var mapping: String?
+
+  @Flag(help: "Write a first mapping for a table, with what it could not answer as questions.")
+  var guess = false
 
   @Option(
     help: ArgumentHelp("The identifier of the graph, if not the name of the output.", valueName: "name"))
@@ -40,6 +50,9 @@ struct Import: ParsableCommand {
 
   @Option(help: "The title of the graph.")
   var title: String?
+
+  @Option(help: ArgumentHelp("The language of names, where the files have several.", valueName: "tag"))
+  var language = "en"
 
   @Option(
     help: ArgumentHelp("The day of the last look, where the files do not say.", valueName: "date"),
@@ -56,23 +69,35 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let format = try Formats.known(self.format)
+    if guess { return try writeGuess() }
+    guard let output else {
+      Terminal.complain("say where the graph is to be written: -o GRAPH")
+      throw ExitStatus.usage.code
+    }
+    guard mapping == nil || format.takesMapping else {
+      Terminal.complain("--mapping says how a table is read, and \(format.name) is none; leave it out")
+      throw ExitStatus.usage.code
+    }
     guard let importer = format.importer else {
       Terminal.complain(
         "\(format.name) only goes out; what comes in: \(Formats.importNames.joined(separator: ", "))")
       throw ExitStatus.usage.code
     }
     var inputs = InputFiles()
-    for file in files where file != "-" { inputs.insert(file) }
+    for file in files + [mapping].compactMap({ $0 }) where file != "-" { inputs.insert(file) }
     let place = try ImportedGraph.place(named: output, sparing: inputs, replaces: replace)
     let reportPlace = try report.map { try OutputFile.place(named: $0, sparing: inputs) }
     var account = ImportReport(format: format.name, files: files)
-    let options = ImportOptions(
-      id: id ?? ImportedGraph.id(of: output, files: files), title: title, asOf: asOf?.days.upperBound)
-    let contents = try orExit { () throws(ImportFault) in
-      try importer.contents(of: inputFiles, options: options, report: &account)
+    var options = ImportOptions(
+      id: id ?? ImportedGraph.id(of: output, files: files), title: title, language: language,
+      asOf: asOf?.days.upperBound)
+    options.mapping = mapping.map { ImportFile($0) }
+    let imported = try orExit { () throws(ImportFault) in
+      try importer.imported(of: inputFiles, options: options, report: &account)
     }
-    let errors = contents.problems().count { $0.severity == .error }
-    try place.write(contents)
+    let errors =
+      imported.contents.problems().count { $0.severity == .error }
+      + (try place.write(imported, report: &account))
     if let reportPlace {
       try OutputFile.write(Array((account.json.text + "\n").utf8), to: reportPlace)
     }
@@ -96,5 +121,29 @@ struct Import: ParsableCommand {
       for diagnostic in error.diagnostics { Terminal.diagnose(diagnostic.description) }
       throw (error.isAbsence ? ExitStatus.noInput : .badData).code
     }
+  }
+
+  /// Writes a first mapping of the table.
+  private func writeGuess() throws {
+    guard format == Format.table.name, files.count == 1, mapping == nil else {
+      Terminal.complain("--guess looks at one table: entente import table FILE --guess -o m.yaml")
+      throw ExitStatus.usage.code
+    }
+    var inputs = InputFiles()
+    for file in files where file != "-" { inputs.insert(file) }
+    let place = try OutputFile.place(named: output, sparing: inputs, leaving: [".csv", ".entente"])
+    if let place, Disk.item(at: place.path) != nil, !place.isStream, !replace {
+      Terminal.complain(
+        "cannot write \(place.name): it is there already; take another name, or say --replace")
+      throw ExitStatus.cannotWrite.code
+    }
+    let guess = try orExit { () throws(ImportFault) in
+      MappingGuess(try inputFiles[0].table, graph: id ?? inputFiles[0].stem)
+    }
+    guard !guess.isEmpty else {
+      Terminal.complain("\(files[0]) holds no table")
+      throw ExitStatus.badData.code
+    }
+    try OutputFile.write(Array(guess.text.utf8), to: place)
   }
 }

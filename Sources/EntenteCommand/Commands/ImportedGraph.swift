@@ -1,4 +1,5 @@
 import GraphFiles
+import Interchange
 import Relations
 
 /// Where an import writes its graph.
@@ -56,13 +57,25 @@ struct ImportedGraph {
   /// Writes the graph; its name comes last into a folder, so that half of it is none.
   ///
   /// - Throws: The exit status, after saying why it cannot be written.
-  func write(_ contents: GraphContents) throws {
+  /// - Returns: how many relations of a table were written that no graph can use, since they end before they start.
+  func write(_ imported: ImportedContents, report: inout ImportReport) throws -> Int {
     switch place {
-    case .standardOutput: try OutputFile.write(GraphWriter.file(of: contents), to: nil)
-    case .file(let place): try OutputFile.write(GraphWriter.file(of: contents), to: place)
+    case .standardOutput:
+      try OutputFile.write(GraphWriter.file(of: whole(imported, &report)), to: nil)
+      return 0
+    case .file(let place):
+      try OutputFile.write(GraphWriter.file(of: whole(imported, &report)), to: place)
+      return 0
     case .folder(let folder):
       try OutputFile.makeFolder(folder)
-      let files = GraphWriter.folder(of: contents)
+      let files: [GraphFile]
+      let rows = imported.rows.flatMap { $0.count > Self.mostInYAML || $0.reversedCount > 0 ? $0 : nil }
+      if let rows {
+        let others = GraphWriter.folder(of: imported.contents)
+        files = [GraphFile(name: "relations-table.csv", bytes: rows.bytes)] + others
+      } else {
+        files = GraphWriter.folder(of: imported.whole.contents)
+      }
       let names = Set(files.map(\.name))
       for name in ((try? Disk.names(in: folder.path)) ?? []) where !names.contains(name) && Self.isOurs(name)
       {
@@ -75,14 +88,27 @@ struct ImportedGraph {
         }
         try OutputFile.write(file.bytes, to: place)
       }
+      return rows?.reversedCount ?? 0
     }
+  }
+
+  /// How many relations of a table are better read by themselves.
+  private static let mostInYAML = 499
+
+  /// The graph for one file of YAML, which cannot hold what ends before it starts.
+  private func whole(_ imported: ImportedContents, _ report: inout ImportReport) -> GraphContents {
+    let (contents, reversed) = imported.whole
+    if reversed > 0 {
+      report.noteDropped("it ends before it starts, which a file of YAML cannot say", reversed)
+    }
+    return contents
   }
 
   /// Whether a name is one that an import gives a file of a folder.
   private static func isOurs(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
     let stem = name[..<dot].split(separator: "-").filter { Int($0) == nil }.joined(separator: "-")
-    return name == "relations.csv"
+    return name == "relations.csv" || name == "relations-table.csv"
       || name[dot...] == ".yaml" && FileKeys.all["file", default: []].contains(stem)
   }
 }

@@ -10,7 +10,8 @@ struct Layout: ParsableCommand {
     commandName: "layout",
     abstract: "Place the actors once for all dates, in a file beside the graph.",
     discussion: """
-      Actors that have a place keep it; new ones find room beside them. Only --reset moves what stands.
+      Actors that have a place keep it; new ones find room beside them. Only --reset moves what stands. Whoever any \
+      picture can draw has a place, persons and parts too, which --focus and --unfold bring into one.
 
         entente layout graphs/sahel
         entente layout graphs/sahel --reset --explain
@@ -45,7 +46,8 @@ struct Layout: ParsableCommand {
     let kept = reset ? nil : try input.keptPlacement() ?? LayoutFile(path: path).read()
     do {
       var (placement, report) = try Atlas(graph).following { atlas throws(GraphvizError) in
-        try atlas.place(keeping: kept, effort: Atlas.thorough, in: Render.patience)
+        try atlas.place(
+          keeping: kept, effort: Atlas.thorough, placesEverybody: true, in: Render.patience)
       }
       if prune { placement = placement.pruned(to: graph.actors.map(\.id.rawValue)) }
       try OutputFile.write(Array(placement.text.utf8), to: place)

@@ -36,12 +36,7 @@ extension Render {
     guard let place else {
       throw ValidationError("--every needs a folder, or a file of pages: -o FOLDER or -o FILE.pdf")
     }
-    let period = try period(of: graph)
-    let days = TimeOptions.days(every: interval, from: period.lowerBound, through: period.upperBound)
-    if days.isEmpty {
-      throw ValidationError("no \(interval) begins between \(period.lowerBound) and \(period.upperBound)")
-    }
-    let moments = days.map { Moment($0) }
+    let moments = try moments(of: graph, every: interval)
     let series = try draw(graph, options: options, lacking: \.unplaced) { $0.series(at: moments) }
     if !isBook { try OutputFile.makeFolder(place) }
     var notes: [String: Int] = [:]
@@ -67,11 +62,40 @@ extension Render {
         }
       }
     }
-    if isBook { try OutputFile.write(try file.bytes(pages), to: place) }
+    if isBook { try OutputFile.write(try file.bytes(pages, title: series.title), to: place) }
     for (note, count) in notes.sorted(by: { $0.key < $1.key }) {
       Terminal.note(count == 1 ? note : "\(note) (\(count) pictures)")
     }
     Terminal.note("\(moments.count) pictures in \(place.name)")
+  }
+
+  /// Writes a film of a series.
+  func writeFilm(
+    of graph: RelationGraph, every interval: TimeOptions.Interval, options: DiagramOptions,
+    as format: FilmFile.Format, to place: OutputPlace?
+  ) throws {
+    let moments = try moments(of: graph, every: interval)
+    guard moments.count <= Film.limit else {
+      throw ValidationError(
+        "\(moments.count) dates are more than the \(Film.limit) that a film has; --from and --to or a longer unit take fewer"
+      )
+    }
+    let film = try draw(graph, options: options, lacking: \.unplaced) { $0.film(of: moments) }
+    let file = FilmFile(format: format, resolution: print.resolution)
+    let bytes = try ProgressLine.during("drawing") { try file.bytes(film) }
+    try OutputFile.write(bytes, to: place)
+    film.notes.forEach(Terminal.note)
+    Terminal.note("a film of \(moments.count) dates in \(place?.name ?? "standard output")")
+  }
+
+  /// The dates of a series, of which there is one at least.
+  private func moments(of graph: RelationGraph, every interval: TimeOptions.Interval) throws -> [Moment] {
+    let period = try period(of: graph)
+    let days = TimeOptions.days(every: interval, from: period.lowerBound, through: period.upperBound)
+    if days.isEmpty {
+      throw ValidationError("no \(interval) begins between \(period.lowerBound) and \(period.upperBound)")
+    }
+    return days.map { Moment($0) }
   }
 
   /// The days from `--from` through `--to`, each what the graph covers where it is left out.

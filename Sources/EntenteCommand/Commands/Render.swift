@@ -14,7 +14,8 @@ struct Render: ParsableCommand {
     abstract: "Draw a graph on a date, or over time.",
     discussion: """
       Between two dates nobody moves: the places are kept beside the graph (see entente layout). Persons, \
-      organs and components stand in their actors; what was folded or left out is said on standard error.
+      organs and components stand in their actors, which the picture says; --unfold draws them apart. What was \
+      folded or left out is said on standard error as well.
 
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente render graphs/sahel --at 2015 --focus mali --lang fr -o mali.svg
@@ -33,6 +34,18 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.pdf
         entente render graphs/sahel --timeline mali --width 2400 -o mali.png
         entente render graphs/sahel --every year -o years.pdf
+
+      A series in a file that ends in svg is a film that plays by itself in any browser, once, and stands still for \
+      whoever asked for less motion; --format film says the same for standard output. As apng, gif or mp4 it is made \
+      by ffmpeg (Debian: apt-get install ffmpeg).
+
+        entente render graphs/sahel --every month --from 2020 --to 2023 -o film.svg
+        entente render graphs/sahel --every month --from 2020 --to 2023 --width 1280 -o film.mp4
+
+      With --size, the sheet is laid out for a width, and enlarged where it is wider than what can be read on A4; \
+      --title, --caption and --credit are words on it, and --dates words writes dates out.
+
+        entente render graphs/sahel --at 2023-10-15 --size 1000x1400 --dates words --caption 'Who stands with whom'
 
       With --format dot, json, plain, ps or another format of Graphviz's, the drawing of --at or of --from and \
       --to without the sheet around it: the same actors, lines, marks and words at the same places.
@@ -102,9 +115,17 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format; svg, png, pdf, html, or one of Graphviz's own such as dot, json, plain.",
+      "The format; svg, png, pdf, html, film, apng, gif, mp4, or one of Graphviz's own such as dot, json, plain.",
       valueName: "format"))
   var format: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw this actor beside the one that would stand for it, and whoever would stand in it; or all. May be repeated.",
+      valueName: "actor"), completion: .actors)
+  var unfold: [String] = []
+
+  @OptionGroup var sheet: SheetOptions
 
   @OptionGroup var print: PrintOptions
 
@@ -125,6 +146,9 @@ struct Render: ParsableCommand {
     if kept.manifest != nil, !draws { return }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
     try print.requirePixels(for: formatName ?? "svg")
+    if time.every == nil, let format, ["film", "apng", "mp4"].contains(format) {
+      throw ValidationError("a film is one of a series of dates; say --every month, quarter or year")
+    }
     if isExplorer { return try validateExplorer() }
     try time.requireChoice()
     if let format = drawingFormat, time.at == nil, !time.isChange {
@@ -132,17 +156,6 @@ struct Render: ParsableCommand {
         "entente itself writes svg, png, pdf and html; as \(format) there are the drawing of --at DATE and the one of "
           + "--from DATE --to DATE")
     }
-  }
-
-  /// The format of a whole sheet.
-  private var pictureFormat: PictureFile.Format {
-    isExplorer ? .svg : formatName.flatMap(PictureFile.Format.init) ?? .svg
-  }
-
-  /// One of Graphviz's formats, which has the drawing without the sheet; nil where a sheet or a page is asked for.
-  private var drawingFormat: String? {
-    guard !isExplorer, let name = formatName, PictureFile.Format(rawValue: name) == nil else { return nil }
-    return name
   }
 
   func run() throws {
@@ -159,13 +172,19 @@ struct Render: ParsableCommand {
       for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
       throw ExitStatus.badData.code
     }
-    let file = try PictureFile(pictureFormat, resolution: print.resolution, title: graph.title)
-    // Paper has no reader's preference to follow.
-    let theme = file.format != .svg && theme == .auto ? Theme.light : theme
+    let file = try PictureFile(pictureFormat, resolution: print.resolution)
+    // Paper has no reader's preference to follow, nor has a film of pixels.
+    let isFixed = file.format != .svg || filmFormat?.isEncoded ?? false
+    let theme = isFixed && theme == .auto ? Theme.light : theme
     var options = DiagramOptions(
       language: language, theme: theme, depth: depth, showsUnrelated: showsUnrelated,
       crowd: busiest)
     options.focus = try focus.map { try graph.actor(named: $0).id }
+    options.dates = time.dateStyle
+    options.unfolding =
+      unfold == ["all"] && graph.actor("all") == nil
+      ? .all : unfold.isEmpty ? .none : .actors(Set(try unfold.map { try graph.actor(named: $0).id }))
+    sheet.apply(to: &options)
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
     for moment in time.moments { Answering(graph: graph, moment: moment).warn() }
     options.version =
@@ -178,6 +197,8 @@ struct Render: ParsableCommand {
       } else if !time.timeline.isEmpty {
         let timeline = try timeline(of: graph, options: options)
         try write(ProgressLine.during("drawing") { timeline.picture() }, as: file, to: place)
+      } else if let interval = time.every, let format = filmFormat {
+        try writeFilm(of: graph, every: interval, options: options, as: format, to: place)
       } else if let interval = time.every {
         try writeSeries(of: graph, every: interval, options: options, as: file, to: place)
       } else if time.multiples != nil || time.dates != nil {
@@ -223,64 +244,5 @@ struct Render: ParsableCommand {
   private func write(_ picture: Diagram.Picture, as file: PictureFile, to place: OutputPlace?) throws {
     picture.notes.forEach(Terminal.note)
     try OutputFile.write(try file.bytes([picture]), to: place)
-  }
-
-  /// The format asked for, else the ending of the file's name.
-  var formatName: String? {
-    if let format { return format }
-    guard let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/") else { return nil }
-    let ending = String(output[output.index(after: dot)...])
-    // The folder of a series may have a point in its name.
-    return time.every == nil || ending == "pdf" ? ending : nil
-  }
-
-  /// Whether a series is one file with a page a date, and not a folder with a file a date.
-  var isBook: Bool { formatName == "pdf" && output?.hasSuffix(".pdf") ?? false }
-
-  static let patience = Isolation.worker(Limits(seconds: 300, cpuSeconds: 300, memoryBytes: 4 << 30))
-
-  /// Draws on the places beside the graph; where somebody lacks one, finds room and draws again.
-  ///
-  /// - Parameters:
-  ///   - unplaced: Who lacks a place in what was drawn.
-  ///   - draw: Draws on some places.
-  func draw<Drawn>(
-    _ graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Drawn) -> [Actor.ID],
-    by draw: (Diagram) throws -> Drawn
-  ) throws -> Drawn {
-    let atlas = Atlas(graph)
-    func drawn(on placement: Placement) throws -> Drawn {
-      let diagram = Diagram(
-        graph, placement: placement, options: options, isolation: .worker(.standard))
-      return try ProgressLine.during("drawing") { try draw(diagram) }
-    }
-    let extra = options.focus.map { [$0] } ?? []
-    if engine == .dot {
-      let ranked = try atlas.following { atlas throws(GraphvizError) in
-        try atlas.rank(adding: extra, in: Self.patience)
-      }
-      let size = ranked.size
-      if size.width > 3 * size.height {
-        Terminal.note(
-          "ranks by dot take \(size.width) × \(size.height) points here; --focus, --kind or --engine neato "
-            + "make a page that is less wide")
-      }
-      return try drawn(on: ranked)
-    }
-    let kept = try input.keptPlacement()
-    if let kept {
-      let picture = try drawn(on: kept)
-      let unplaced = unplaced(picture)
-      if unplaced.isEmpty { return picture }
-      Terminal.note(
-        "without a place beside the graph, and placed for this picture alone: "
-          + unplaced.map(\.rawValue).joined(separator: ", ") + "; entente layout keeps one")
-    } else {
-      Terminal.note("no layout beside the graph, so the places are found anew; entente layout keeps them")
-    }
-    let placement = try atlas.following { atlas throws(GraphvizError) in
-      try atlas.place(keeping: kept, adding: extra, effort: 3, in: Self.patience).placement
-    }
-    return try drawn(on: placement)
   }
 }

@@ -21,6 +21,17 @@ func parseMoments(_ text: String) throws -> [Moment] {
   }
 }
 
+/// What is said of dates: which, or how they are written.
+enum DateChoice {
+  case moments([Moment])
+  case style(DateStyle)
+}
+
+/// Reads dates with commas between, or the name of a way to write them.
+func parseDates(_ text: String) throws -> DateChoice {
+  try DateStyle(rawValue: text).map { .style($0) } ?? .moments(parseMoments(text))
+}
+
 /// Reads one of a few words.
 func parseChoice<Choice: RawRepresentable & CaseIterable>(_ text: String) throws -> Choice
 where Choice.RawValue == String {

@@ -27,7 +27,8 @@ struct PrintOptions: ParsableArguments {
 
   /// Refuses a size for what has none in pixels.
   func requirePixels(for format: String) throws {
-    guard format != "png", scale != nil || width != nil else { return }
+    let isOfPixels = ["png", "apng", "gif", "mp4"].contains(format)
+    guard !isOfPixels, scale != nil || width != nil else { return }
     throw ValidationError("--scale and --width are for png; \(format) is sharp at any size")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagrams
 import EDTF
 
 /// What of time a picture shows: a date, what happened between two, or all of it.
@@ -30,13 +31,17 @@ struct TimeOptions: ParsableArguments {
   var multiples: Int?
 
   @Option(
-    help: ArgumentHelp("Small pictures of these dates, with commas between.", valueName: "dates"),
-    transform: parseMoments)
-  var dates: [Moment]?
+    name: .customLong("dates"),
+    help: ArgumentHelp(
+      "Small pictures of these dates, with commas between; or how dates are written in a picture: words, or iso as in "
+        + "the files. May be repeated, to say both.", valueName: "dates"),
+    transform: parseDates)
+  var dateWords: [DateChoice] = []
 
   @Option(
     help: ArgumentHelp(
-      "A picture a month, quarter or year, from --from to --to, into the folder of -o.", valueName: "unit"),
+      "A picture a month, quarter or year, from --from to --to, into the folder of -o, or as a film into a file of "
+        + "-o that ends in svg, apng, gif or mp4.", valueName: "unit"),
     completion: .choices(of: Interval.self), transform: parseChoice)
   var every: Interval?
 
@@ -69,6 +74,17 @@ struct TimeOptions: ParsableArguments {
       index += interval.months
     }
     return days
+  }
+
+  /// The dates of small pictures; nil where none are asked for.
+  var dates: [Moment]? {
+    let dates = dateWords.compactMap { if case .moments(let moments) = $0 { moments } else { nil } }
+    return dates.isEmpty ? nil : Array(dates.joined())
+  }
+
+  /// How dates are written.
+  var dateStyle: DateStyle {
+    dateWords.compactMap { if case .style(let style) = $0 { style } else { nil } }.last ?? .iso
   }
 
   /// The first day of the days that `--from` may mean, and the last of those of `--to`.

@@ -128,12 +128,7 @@ extension GraphSchema {
           [
             ("kind", actorKind), ("name", ref("texts")), ("names", ref("names")), ("exists", ref("when")),
             ("parents", oneOrMore(ref("id"))), ("parent", oneOrMore(ref("id"))), ("area", ref("text")),
-            (
-              "ids",
-              said(
-                "Identifiers in other data sets, such as { iso3: MLI }.",
-                .object([("type", .string("object")), ("additionalProperties", ref("text"))]))
-            ),
+            ("ids", externalIDs),
             ("claims", ref("claims")), ("note", ref("text")),
           ], required: ["kind"])
       ),
@@ -147,8 +142,9 @@ extension GraphSchema {
           ] + spellKeys + [
             ("parties", oneOrMore(either(ref("id"), ref("party")))),
             ("mediators", oneOrMore(either(ref("id"), ref("party")))),
-            ("obligations", oneOrMore(ref("text"))), ("status", ref("status")), ("claims", ref("claims")),
-            ("label", ref("text")), ("area", ref("text")), ("note", ref("text")),
+            ("obligations", oneOrMore(either(relationKind, ref("obligation")))), ("status", ref("status")),
+            ("claims", ref("claims")), ("label", ref("texts")), ("ids", externalIDs), ("area", ref("text")),
+            ("note", ref("text")), ("notes", oneOrMore(ref("text"))),
           ], required: ["kind"])
       ),
       (
@@ -169,6 +165,28 @@ extension GraphSchema {
         object("What is recorded of two parties.", [("id", ref("id"))] + recordKeys, required: ["id"])
       ),
       (
+        "obligation",
+        object(
+          "What a pact obliges its parties to, with dates and parties of its own where they differ.",
+          [("kind", relationKind), ("when", ref("when"))] + spellKeys + [
+            ("parties", oneOrMore(either(ref("id"), ref("binding")))), ("status", ref("status")),
+            ("label", ref("text")), ("claims", ref("claims")), ("note", ref("text")),
+          ], required: ["kind"])
+      ),
+      (
+        "binding",
+        object(
+          "A party that an obligation binds, and when.",
+          [("actor", ref("id")), ("when", ref("when"))] + spellKeys, required: ["actor"])
+      ),
+      (
+        "quantity",
+        object(
+          "A number with its unit.",
+          [("value", .object([("type", .strings(["number", "string"]))])), ("unit", ref("text"))],
+          required: ["value"])
+      ),
+      (
         "actor-kind",
         object(
           "A kind of actor of the graph's own.",
@@ -185,6 +203,7 @@ extension GraphSchema {
             ("allies", said("Whether it makes its ends allies.", truth)),
             ("lineage", said("Whether it says where an actor comes from or goes to.", truth)),
             ("part", said("Whether it makes its first end a part of the second.", truth)),
+            ("alone", said("Whether it is a state of one actor, without to:.", truth)),
           ])
       ),
     ]
@@ -210,13 +229,23 @@ extension GraphSchema {
   private static var recordKeys: [(String, JSON)] {
     [("when", ref("when"))] + spellKeys + [
       ("status", ref("status")), ("sign", ref("sign")), ("temporal", words(Temporality.allCases)),
-      ("verification", words(Verification.allCases)), ("label", ref("text")), ("claims", ref("claims")),
-      ("note", ref("text")),
+      ("verification", words(Verification.allCases)), ("label", ref("texts")),
+      ("weight", amount), ("count", amount), ("claims", ref("claims")), ("note", ref("text")),
+      ("notes", oneOrMore(ref("text"))),
     ]
   }
 
+  private static let amount = said(
+    "A number with its unit: 1200 troops.",
+    either(.object([("type", .strings(["number", "string"]))]), ref("quantity")))
+
+  private static let externalIDs = said(
+    "Identifiers in other data sets, such as { iso3: MLI }.",
+    .object([("type", .string("object")), ("additionalProperties", ref("text"))]))
+
   private static var relationKeys: [(String, JSON)] {
-    [("id", ref("id")), ("kind", relationKind), ("from", ref("id")), ("to", ref("id"))] + recordKeys
+    [("id", ref("id")), ("kind", relationKind), ("from", ref("id")), ("to", ref("id")), ("ids", externalIDs)]
+      + recordKeys
   }
 
   private static let relationNeeds = ["id", "kind", "from", "when"]

@@ -42,7 +42,7 @@ enum GraphSchema {
   private static var header: [(String, JSON)] {
     [
       ("graph", said("The identifier of the graph; stands in one file.", ref("id"))),
-      ("title", ref("text")), ("description", ref("text")),
+      ("title", ref("texts")), ("description", ref("texts")),
       ("language", said("The language that the editors write in, such as en.", ref("text"))),
       ("as-of", said("The day on which somebody last looked.", ref("day"))),
       (

@@ -12,7 +12,7 @@ import Synchronization
 ///
 /// Memory that is touched for the first time costs as much as to read what goes into it; a large table is therefore
 /// read piece by piece into the same memory.
-final class LargeFile: Sendable {
+package final class LargeFile: Sendable {
   /// How many bytes a file has at least to be one.
   static let leastSize = 1 << 24
 
@@ -22,7 +22,7 @@ final class LargeFile: Sendable {
   private let isUnreadable = Atomic(false)
 
   /// Opens a file; nil where it cannot be opened.
-  init?(_ path: String) {
+  package init?(_ path: String) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     self.path = path
@@ -33,7 +33,7 @@ final class LargeFile: Sendable {
   }
 
   /// Whether some of it could not be read.
-  var hasFailed: Bool { isUnreadable.load(ordering: .relaxed) }
+  package var hasFailed: Bool { isUnreadable.load(ordering: .relaxed) }
 
   /// All of its bytes, read when somebody first asks for them; none where they cannot be read.
   var bytes: [UInt8] {
@@ -49,7 +49,7 @@ final class LargeFile: Sendable {
   /// Reads the bytes from a place on, as many as there is room for.
   ///
   /// - Returns: how many there were; fewer than there is room for only at the end of the file.
-  func read(from offset: Int, into room: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Int {
+  package func read(from offset: Int, into room: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Int {
     let room = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room))
     var filled = 0
     while filled < room.count {

@@ -33,7 +33,10 @@ enum FormKind: Hashable {
       case "claims": return .described("claim")
       case "names": return .described("name")
       case "when", "exists": return .described("spell")
-      case "parties", "mediators": return .described("party")
+      case "parties": return .described(name == "obligation" ? "binding" : "party")
+      case "mediators": return .described("party")
+      case "obligations": return .described("obligation")
+      case "weight", "count": return .described("quantity")
       case "pairs": return .described("pairs")
       default: return name == "pairs" ? .described("pair") : .other
       }
@@ -70,7 +73,7 @@ extension FormKind {
     return name == "pairs" || key.map(Self.longKeys.contains) ?? true
   }
 
-  private static let longKeys: Set = ["label", "claims", "note", "quote", "pairs", "name", "names"]
+  private static let longKeys: Set = ["label", "claims", "note", "notes", "quote", "pairs", "name", "names"]
 
   /// Whether its items have a line each, however short they are.
   var isSection: Bool {

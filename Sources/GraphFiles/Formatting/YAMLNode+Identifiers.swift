@@ -36,7 +36,7 @@ extension YAMLNode {
   /// The keys whose values, or the items of whose lists, are identifiers.
   private static let references: Set<String> = [
     "id", "kind", "from", "to", "actor", "source", "via", "about", "parent", "parents", "parties",
-    "mediators", "claims",
+    "mediators", "claims", "obligations",
   ]
 
   /// The key below which identifiers stand by identifiers.

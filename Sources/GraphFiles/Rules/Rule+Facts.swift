@@ -35,9 +35,15 @@ extension Rule {
     ),
     Rule(
       .error, "missing-target", "A state has no second end.",
-      "What lasts lasts between two actors. Only an event can concern one actor alone.",
+      "What lasts lasts between two actors. Only an event, or a kind that says in what state one actor is such as exile, "
+        + "concerns one actor alone.",
       wrong: "{ id: R7, kind: alliance, from: mali, when: 2023/.. }",
       right: "{ id: R7, kind: alliance, from: mali, to: niger, when: 2023/.. }"),
+    Rule(
+      .error, "unexpected-target", "A state of one actor alone has a second end.",
+      "Kinds such as exile and sovereignty say in what state one actor is. entente kinds lists them.",
+      wrong: "{ id: R7, kind: exile, from: somalia, to: kenya, when: 2004/2005 }",
+      right: "{ id: R7, kind: exile, from: somalia, when: 2004/2005, label: in Nairobi }"),
     Rule(
       .warning, "self-relation", "A relation ties an actor to itself.",
       "No actor stands with or against itself. Name the other actor, or the part that it concerns."),
@@ -59,12 +65,18 @@ extension Rule {
       .warning, "lonely-pact", "A pact has fewer than two parties.",
       "A pact binds at least two. A tie between two actors without a text is a relation."),
     Rule(
-      .error, "unknown-party", "A pair names an actor that is no party to the pact.",
-      "Pairs say more of the tie between two parties. Add the other actor to parties:, or correct the pair."),
+      .error, "unknown-party", "A pair or an obligation names an actor that is no party to the pact.",
+      "Pairs say more of the tie between two parties, and obligations bind parties. Add the other actor to parties:, or "
+        + "correct the name."),
+    Rule(
+      .warning, "party-twice", "An actor is a party to a pact twice at the same time.",
+      "Who left and came back, or changed sides, has an entry for each time; the terms of two entries share no day.",
+      wrong: "parties: [ { actor: iraq, when: 1955/1959 }, { actor: iraq, when: 1958/1960 } ]",
+      right: "parties: [ { actor: iraq, when: 1955/1958 }, { actor: iraq, when: 1959/1960 } ]"),
     Rule(
       .warning, "unused-id", "A party or pair has an identifier that no relation bears.",
-      "A pact of a directed kind gives a relation for each party, one of a mutual kind for each pair. An identifier "
-        + "in the other place is lost."),
+      "A pact of a directed kind gives a relation for each party, one of a mutual kind for each pair whose terms share a "
+        + "day. An identifier in the other place is lost."),
     Rule(
       .warning, "no-source", "A fact has no source.",
       "Whoever reads the graph must be able to check it. Cite a source in claims:, or one that is marked "

@@ -1,18 +1,18 @@
 import Relations
 
 /// Reads one YAML file into a tree, or says why it cannot.
-struct YAMLFile {
+package struct YAMLFile {
   let file: InputFile
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ file: InputFile) {
+  package init(_ file: InputFile) {
     self.file = file
   }
 
   /// The tree; nil where the file holds none, which the diagnostics explain.
   ///
   /// - Complexity: O(*n*) in the length of the file.
-  mutating func read() -> YAMLNode? {
+  package mutating func read() -> YAMLNode? {
     guard file.size <= YAMLGuard.fileLimit else {
       report(
         "yaml-too-large", at: .start, "the file has \(file.size) bytes",

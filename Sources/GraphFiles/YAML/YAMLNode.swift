@@ -1,7 +1,7 @@
 /// A value in a YAML file, with its place.
-struct YAMLNode: Equatable, Sendable {
+package struct YAMLNode: Equatable, Sendable {
   /// How a scalar is written.
-  enum Style: Sendable {
+  package enum Style: Sendable {
     /// Without quotes.
     case plain
     /// In single or double quotes.
@@ -10,30 +10,30 @@ struct YAMLNode: Equatable, Sendable {
     case block
   }
 
-  enum Content: Equatable, Sendable {
+  package enum Content: Equatable, Sendable {
     case scalar(String, Style)
     case sequence([YAMLNode])
     case mapping([Entry])
   }
 
   /// A key of a mapping with its value.
-  struct Entry: Equatable, Sendable {
-    let key: String
-    let keyPosition: Position
-    let value: YAMLNode
+  package struct Entry: Equatable, Sendable {
+    package let key: String
+    package let keyPosition: Position
+    package let value: YAMLNode
   }
 
-  let content: Content
-  let position: Position
+  package let content: Content
+  package let position: Position
 
   /// Whether nothing stands where a value could: an empty plain scalar, `~` or `null`.
-  var isNull: Bool {
+  package var isNull: Bool {
     guard case .scalar(let text, .plain) = content, text.utf8.count <= 4 else { return false }
     return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
   }
 
   /// What stands here, for a message.
-  var summary: String {
+  package var summary: String {
     switch content {
     case .scalar(let text, _): isNull ? "nothing" : "‘\(text.excerpt)’"
     case .sequence: "a list"
@@ -42,7 +42,7 @@ struct YAMLNode: Equatable, Sendable {
   }
 
   /// The place of a Unicode scalar of the text, as far as that is written on one line.
-  func position(ofScalar offset: Int) -> Position {
+  package func position(ofScalar offset: Int) -> Position {
     guard case .scalar(_, let style) = content else { return position }
     return switch style {
     case .plain: position.advanced(by: offset)
@@ -54,7 +54,7 @@ struct YAMLNode: Equatable, Sendable {
 
 extension String {
   /// The text, or its beginning where it is too long to be quoted in a message.
-  var excerpt: String {
+  package var excerpt: String {
     let limit = 60
     guard unicodeScalars.count > limit else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.prefix(limit))) + "…"

@@ -35,11 +35,13 @@ struct Difference {
   }
 
   private let graph: RelationGraph
+  private let moments: (first: Moment, second: Moment)
   private let before: [Key: Finding]
   private let after: [Key: Finding]
 
-  init(graph: RelationGraph, before: [Finding], after: [Finding]) {
+  init(graph: RelationGraph, from first: Moment, _ before: [Finding], to second: Moment, _ after: [Finding]) {
     self.graph = graph
+    moments = (first, second)
     self.before = Dictionary(before.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
     self.after = Dictionary(after.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -51,8 +53,9 @@ struct Difference {
     let (turned, restEnded, restBegan) = turns(ended: ended, began: began)
     let were = memberships(before.values)
     let are = memberships(after.values)
-    let joined = Set(are.keys).subtracting(were.keys)
-    let left = Set(were.keys).subtracting(are.keys)
+    // Where one party comes or goes, only that one does, though another may be left without a partner.
+    let joined = Set(are.keys).subtracting(were.keys).filter { !isInForce($0, at: moments.first) }
+    let left = Set(were.keys).subtracting(are.keys).filter { !isInForce($0, at: moments.second) }
     var changes = turned + certaintyChanges
     for membership in joined {
       changes.append(
@@ -101,6 +104,13 @@ struct Difference {
     }
   }
 
+  /// Whether an actor is a party by its own terms, whoever else is one.
+  private func isInForce(_ membership: Membership, at moment: Moment) -> Bool {
+    let pact = graph.pact(membership.pact)
+    let answer = pact?.membership(of: membership.party, at: moment, graph.reading)
+    return answer.map { $0.certainty != .no } ?? false
+  }
+
   private func memberships(_ findings: some Sequence<Finding>) -> [Membership: [Finding]] {
     var memberships: [Membership: [Finding]] = [:]
     for finding in findings {
@@ -113,7 +123,7 @@ struct Difference {
   private func memberships(of finding: Finding) -> [Membership] {
     guard let to = finding.to else { return [] }
     if let pact = finding.via {
-      guard graph.pact(pact)?.kind == finding.kind.id else { return [] }
+      guard graph.pact(pact)?.obligedKinds.contains(finding.kind.id) == true else { return [] }
       return [Membership(party: finding.from, pact: pact), Membership(party: to, pact: pact)]
     }
     return isMembership(finding) ? [Membership(party: finding.from, pact: to)] : []
@@ -122,6 +132,6 @@ struct Difference {
   /// Whether the relation ties a member to an organisation, or a party to a pact that is an actor beside it.
   private func isMembership(_ finding: Finding) -> Bool {
     guard let to = finding.relation.to, finding.via == nil else { return false }
-    return finding.kind.role == .member || graph.pact(to)?.kind == finding.kind.id
+    return finding.kind.role == .member || graph.pact(to)?.obligedKinds.contains(finding.kind.id) == true
   }
 }

@@ -31,7 +31,9 @@ extension GraphView {
     let states = { (view: GraphView) in
       view.relations(rollUp: rollUp, keeping: kept).filter { $0.temporality == .state }
     }
-    var changes = Difference(graph: graph, before: states(self), after: states(moved(to: moment))).changes
+    let difference = Difference(
+      graph: graph, from: self.moment, states(self), to: moment, states(moved(to: moment)))
+    var changes = difference.changes
     let lineage = lineageEvents(until: moment)
     changes += lineage
     let renamed = Set(lineage.lazy.filter { $0.sort == .renamed }.flatMap(\.actors))

@@ -59,8 +59,9 @@ extension GraphView {
     var entries: [History.Entry] = []
     var pacts: [PactTerm: [Finding]] = [:]
     for finding in findings {
-      if let pact = finding.via, graph.pact(pact)?.kind == finding.relation.kind {
-        pacts[PactTerm(pact: pact, when: finding.relation.when), default: []].append(finding)
+      if let pact = finding.via, graph.pact(pact)?.obligedKinds.contains(finding.relation.kind) == true {
+        let term = PactTerm(pact: pact, kind: finding.relation.kind, when: finding.relation.when)
+        pacts[term, default: []].append(finding)
       } else {
         let subject: History.Subject = finding.temporality == .event ? .event(finding) : .state(finding)
         entries += self.entries(about: subject, when: finding.relation.when)
@@ -114,5 +115,6 @@ extension Spell {
 /// A pact, and the time for which relations of it hold.
 private struct PactTerm: Hashable {
   let pact: Actor.ID
+  let kind: RelationKind.ID
   let when: [Spell]
 }

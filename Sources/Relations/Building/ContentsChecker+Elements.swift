@@ -33,12 +33,18 @@ extension ContentsChecker {
   ) -> Bool {
     let fromIsKnown = checkActor(relation.from, at: location.appending("from"))
     guard let to = relation.to else {
-      if let kind, (relation.temporality ?? kind.temporality) == .state {
+      if let kind, !kind.isAlone, (relation.temporality ?? kind.temporality) == .state {
         report(
           .error, .missingTarget, location.appending("to"), "\(relation.id) is a state and needs both ends",
           suggestion: "add to: with the other actor, or temporal: event")
       }
       return fromIsKnown
+    }
+    if let kind, kind.isAlone {
+      report(
+        .error, .unexpectedTarget, location.appending("to"),
+        "\(relation.id) says in what state \(relation.from) is, and \(kind.id) takes no to:",
+        suggestion: "leave to: out, or take a kind that ties two actors")
     }
     if to == relation.from {
       guard fromIsKnown else { return false }

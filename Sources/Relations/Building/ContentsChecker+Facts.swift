@@ -15,14 +15,16 @@ extension ContentsChecker {
     }
   }
 
-  mutating func checkTerm(of party: Party, in pact: Pact, at location: @autoclosure () -> GraphLocation) {
+  mutating func checkTerm(
+    _ term: [Spell], of who: String, in pact: Pact, at location: @autoclosure () -> GraphLocation
+  ) {
     guard let force = contents.possibleDays(of: pact.when),
-      let days = excess(of: contents.extents(of: party.record.when), over: force)
+      let days = excess(of: contents.extents(of: term), over: force)
     else { return }
     report(
       .warning, .outsidePact, location(),
-      "\(party.actor) was a party \(days.inner), but \(pact.id) was in force \(days.outer)",
-      suggestion: "narrow the dates of the party, or widen when: of the pact")
+      "\(who) \(days.inner), but \(pact.id) was in force \(days.outer)",
+      suggestion: "narrow its dates, or widen when: of the pact")
   }
 
   mutating func checkSourcing(
@@ -78,6 +80,6 @@ extension GraphContents {
 
   /// Spells that exclude themselves are reported where they stand, and say nothing here.
   package func extents(of spells: [Spell]) -> [Extent] {
-    spells.compactMap { try? $0.extent(tolerance: tolerance, asOf: asOf) }
+    reading.extents(of: spells)
   }
 }

@@ -1,20 +1,22 @@
+import EDTF
+
 extension ContentsChecker {
   mutating func checkPacts() {
     for (position, pact) in contents.pacts.enumerated() {
       let location = GraphLocation(.pact(position))
       let kind = check(pact, at: location)
-      guard let kind else { continue }
+      guard kind != nil else { continue }
       guard pactsWithinLimit.contains(position) else {
-        return reportTooMany(of: pact, kind: kind, at: location)
+        return reportTooMany(of: pact, at: location)
       }
-      checkRows(of: pact, kind: kind, at: location)
+      checkRows(of: pact, at: location)
     }
   }
 
-  private mutating func reportTooMany(of pact: Pact, kind: RelationKind, at location: GraphLocation) {
+  private mutating func reportTooMany(of pact: Pact, at location: GraphLocation) {
     report(
       .error, .tooManyParties, location.appending("parties"),
-      "\(pact.id) has \(pact.parties.count) parties, from which \(pact.mostRelations(of: kind)) relations follow, and "
+      "\(pact.id) has \(pact.parties.count) parties, from which \(pact.mostRelations(relationKinds)) relations follow, and "
         + "with those of the pacts before it that is more than the \(GraphContents.pactRelationLimit) that a graph may "
         + "have of pacts",
       suggestion: "take a directed kind, such as membership, of which each party has one relation")
@@ -37,7 +39,29 @@ extension ContentsChecker {
         check(party, of: pact, among: parties, at: location.appending(list, String(position)))
       }
     }
+    for (position, obligation) in pact.obligations.enumerated() {
+      check(obligation, of: pact, among: parties, at: location.appending("obligations", String(position)))
+    }
     return kind
+  }
+
+  private mutating func check(
+    _ obligation: Pact.Obligation, of pact: Pact, among parties: Set<Actor.ID>, at location: GraphLocation
+  ) {
+    _ = checkKind(obligation.kind, at: location.appending("kind"))
+    let when = location.appending("when")
+    if check(spells: obligation.when, at: when) {
+      checkTerm(obligation.when, of: "the obligation of \(obligation.kind) bound", in: pact, at: when)
+    }
+    check(claims: obligation.claims, at: location.appending("claims"))
+    for (position, binding) in obligation.parties.enumerated() {
+      let place = location.appending("parties", String(position))
+      check(spells: binding.when, at: place.appending("when"))
+      guard !parties.contains(binding.actor) else { continue }
+      report(
+        .error, .unknownParty, place, "\(binding.actor) is not a party to \(pact.id)",
+        suggestion: "add it to parties: of the pact as well")
+    }
   }
 
   private mutating func check(
@@ -47,7 +71,7 @@ extension ContentsChecker {
     if let id = party.id { checkRelationID(id, at: location.appending("id")) }
     let when = location.appending("when")
     if check(spells: party.record.when, at: when), !isMediator(location) {
-      checkTerm(of: party, in: pact, at: when)
+      checkTerm(party.record.when, of: "\(party.actor) was a party", in: pact, at: when)
     }
     check(claims: party.record.claims, at: location.appending("claims"))
     let ids = [party.id].compactMap { $0 } + party.pairs.map(\.id)
@@ -86,8 +110,8 @@ extension ContentsChecker {
 
   // MARK: What follows from the pact
 
-  private mutating func checkRows(of pact: Pact, kind: RelationKind, at location: GraphLocation) {
-    let rows = pact.projection(kind: kind)
+  private mutating func checkRows(of pact: Pact, at location: GraphLocation) {
+    let rows = contents.rows(of: pact, relationKinds)
     if pact.when.isEmpty, rows.contains(where: \.terms.isEmpty) {
       report(
         .warning, .undated, location.appending("when"),
@@ -98,27 +122,28 @@ extension ContentsChecker {
       checkSourcing(pact.claims, verification: nil, of: pact.id.rawValue, at: location)
     }
     checkUse(of: pact, in: rows, at: location)
-    guard checkPartiesUnique(of: pact, kind: kind, at: location) else { return }
+    checkReturns(of: pact, at: location)
     for row in rows where row.hasMadeUpID {
       checkMadeUpID(row.relation.id, at: GraphLocation(location.element, row.path))
     }
   }
 
-  /// Two entries of one party would make it a party to a pact with itself.
-  private mutating func checkPartiesUnique(
-    of pact: Pact, kind: RelationKind, at location: GraphLocation
-  ) -> Bool {
-    guard kind.direction == .mutual else { return true }
-    var seen: Set<Actor.ID> = []
-    var areUnique = true
-    for (position, party) in pact.parties.enumerated() where !seen.insert(party.actor).inserted {
-      areUnique = false
-      report(
-        .error, .duplicateID, location.appending("parties", String(position), "actor"),
-        "\(party.actor) is already a party to \(pact.id)",
-        suggestion: "write one entry with several spells under when:")
+  /// A party that left and came back has an entry for each time; two for one day are most likely a mistake.
+  private mutating func checkReturns(of pact: Pact, at location: GraphLocation) {
+    guard Set(pact.parties.map(\.actor)).count < pact.parties.count else { return }
+    var entries: [Actor.ID: [DaySet]] = [:]
+    for (position, party) in pact.parties.enumerated() {
+      let extents = contents.extents(of: party.record.when)
+      let days = DaySet(
+        party.record.when.isEmpty ? [Day.min...Day.max] : extents.compactMap(\.certainDays))
+      if entries[party.actor, default: []].contains(where: { $0.meets(days) }) {
+        report(
+          .warning, .partyTwice, location.appending("parties", String(position), "actor"),
+          "\(party.actor) is twice a party to \(pact.id) at the same time",
+          suggestion: "give each entry when: with the time for which it holds, or keep one of them")
+      }
+      entries[party.actor, default: []].append(days)
     }
-    return areUnique
   }
 
   /// An identifier that no relation of the pact bears is lost, with the record that it stands for.
@@ -140,7 +165,7 @@ extension ContentsChecker {
     report(
       .warning, .unusedID, location, "no relation that follows from \(pact.id) is called \(id)",
       suggestion: "of a directed kind each party has an id:; of a mutual kind two parties of different sides "
-        + "have one in the pairs: of either")
+        + "whose terms have a day in common have one in the pairs: of either")
   }
 
   private func isMediator(_ location: GraphLocation) -> Bool {

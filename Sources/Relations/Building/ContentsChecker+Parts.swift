@@ -68,8 +68,10 @@ extension GraphContents {
         add(relation, [relation.when])
       }
     }
-    for (_, pact, kind) in pactsWithinLimit(allRelationKinds) where kind.isPart {
-      for row in pact.projection(kind: kind) where kinds[row.relation.kind] != nil {
+    let all = allRelationKinds
+    for (_, pact, _) in pactsWithinLimit(all)
+    where pact.obligedKinds.contains(where: { kinds[$0] != nil }) {
+      for row in rows(of: pact, all) where kinds[row.relation.kind] != nil {
         add(row.relation, row.terms)
       }
     }

@@ -15,7 +15,7 @@ extension GraphContents {
     var found: [(position: Int, pact: Pact, kind: RelationKind)] = []
     for (position, pact) in pacts.enumerated() {
       guard let kind = kinds[pact.kind] else { continue }
-      left -= pact.mostRelations(of: kind)
+      left -= pact.mostRelations(kinds)
       guard left >= 0 else { break }
       found.append((position, pact, kind))
     }
@@ -26,9 +26,26 @@ extension GraphContents {
 extension Pact {
   /// How many relations follow from it at most.
   ///
-  /// - Complexity: O(1).
-  func mostRelations(of kind: RelationKind) -> Int {
-    let ties = kind.direction == .directed ? parties.count : parties.count * (parties.count - 1) / 2
-    return ties + mediators.count * parties.count
+  /// - Complexity: O(*p* · *o*) in the numbers of parties and of obligations that name parties.
+  func mostRelations(_ kinds: [RelationKind.ID: RelationKind]) -> Int {
+    var most = mediators.count * parties.count
+    if !obligations.contains(where: { $0.kind == kind }) { most += Self.ties(of: kinds[kind], parties.count) }
+    for obligation in obligations {
+      var count = parties.count
+      if !obligation.parties.isEmpty {
+        let bound = Set(obligation.parties.map(\.actor))
+        count = parties.count { bound.contains($0.actor) }
+      }
+      most += Self.ties(of: kinds[obligation.kind], count)
+    }
+    return most
+  }
+
+  private static func ties(of kind: RelationKind?, _ count: Int) -> Int {
+    switch kind?.direction {
+    case nil: 0
+    case .directed: count
+    case .mutual: count * (count - 1) / 2
+    }
   }
 }

@@ -36,10 +36,11 @@ extension GraphContents {
       order = ascending
     }
     guard !written.isEmpty || !pacts.isEmpty else { return rows }
+    let kinds = allRelationKinds
     let ids = order.map { table.ids.selecting($0) } ?? table.ids
     var taken = Set(written.map(\.id.rawValue))
-    for (_, pact, kind) in pactsWithinLimit(allRelationKinds) {
-      taken.formUnion(pact.projection(kind: kind).map(\.relation.id.rawValue))
+    for (_, pact, _) in pactsWithinLimit(kinds) {
+      taken.formUnion(self.rows(of: pact, kinds).map(\.relation.id.rawValue))
     }
     for id in taken {
       guard let number = ids.firstNumber(of: id) else { continue }

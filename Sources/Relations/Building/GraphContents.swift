@@ -18,10 +18,14 @@ public struct GraphContents: Sendable {
 
   /// The identifier of the graph.
   public var id: String
-  /// Its title.
+  /// Its title, in the language of the graph.
   public var title: String?
+  /// The title by language, where it is written in several.
+  public var titles: [String: String] = [:]
   /// What it is about.
   public var summary: String?
+  /// What it is about by language, where it is written in several.
+  public var summaries: [String: String] = [:]
   /// The BCP 47 tag of the language that the editors write in.
   public var language: String
   /// The day on which somebody last looked; nil puts no limit on open ends.
@@ -79,6 +83,9 @@ public struct GraphContents: Sendable {
     written = relations
     self.statements = statements
   }
+
+  /// How the spells of the graph are read as days.
+  package var reading: SpellReading { SpellReading(tolerance: tolerance, asOf: asOf) }
 
   /// The relations, those of pacts apart.
   ///

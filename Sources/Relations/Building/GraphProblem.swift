@@ -61,6 +61,10 @@ public struct GraphProblem: Hashable, Sendable {
     public static let outsidePact = Code(rawValue: "outside-pact")
     /// A pact with fewer than two parties.
     public static let lonelyPact = Code(rawValue: "lonely-pact")
+    /// A party that is one twice on the same day.
+    public static let partyTwice = Code(rawValue: "party-twice")
+    /// A second end of a relation whose kind concerns one actor alone.
+    public static let unexpectedTarget = Code(rawValue: "unexpected-target")
     /// A pair with an actor that is not a party.
     public static let unknownParty = Code(rawValue: "unknown-party")
     /// An identifier of a party or a pair from which no relation follows.

@@ -4,84 +4,176 @@ extension Pact {
   /// The relations that follow from the pact, each with the terms that must hold together for it.
   ///
   /// A directed kind gives one relation from each party to the pact; a mutual kind one between each two
-  /// parties of different sides. A mediator mediates for the parties that it has a pair with, or for all
-  /// others where it has none.
+  /// parties of different sides, and so does each of its obligations. A mediator mediates for the parties that it has a
+  /// pair with, or for all others where it has none. Two parties whose terms surely have no day in common stand in no
+  /// relation.
   ///
-  /// - Complexity: O(*p*²) in the number of parties of a mutual kind, O(*p*) otherwise.
-  package func projection(kind: RelationKind) -> [Row] {
-    var rows: [Row] = []
-    if kind.direction == .directed {
-      for (position, party) in parties.enumerated() { rows.append(membership(of: party, at: position)) }
-    } else {
-      let pairs = parties.map(\.pairsByActor)
-      for (position, second) in parties.enumerated() {
-        for (other, first) in parties.prefix(position).enumerated() where !first.isOnSameSide(as: second) {
-          let own = pairs[position][first.actor] ?? pairs[other][second.actor]
-          rows.append(pair(first, second, own, at: position))
-        }
+  /// - Complexity: O(*p*²) in the number of parties of a mutual kind, O(*p*) otherwise; for each obligation.
+  package func projection(
+    _ kinds: [RelationKind.ID: RelationKind], _ reading: SpellReading
+  ) -> [Row] {
+    var projection = PactProjection(self, reading)
+    projection.add(kinds)
+    return projection.rows
+  }
+}
+
+/// Makes the relations that follow from a pact.
+private struct PactProjection {
+  let pact: Pact
+  let reading: SpellReading
+  private let own: Term?
+  private let parties: [Member]
+  private(set) var rows: [Pact.Row] = []
+  /// How often an identifier has been used.
+  private var uses: [Relation.ID: Int] = [:]
+
+  /// A party with what is needed of it for each of its ties.
+  struct Member {
+    let party: Party
+    let position: Int
+    let term: Term?
+    let pairs: [Actor.ID: Party.Pair]
+    /// When the obligation at hand binds it.
+    var binding: Term?
+
+    func isOnSameSide(as other: Member) -> Bool {
+      party.side != nil && party.side == other.party.side
+    }
+  }
+
+  init(_ pact: Pact, _ reading: SpellReading) {
+    self.pact = pact
+    self.reading = reading
+    own = pact.when.isEmpty ? nil : Term(pact.when, reading)
+    parties = pact.parties.enumerated().map { position, party in
+      Member(
+        party: party, position: position,
+        term: party.record.when.isEmpty ? nil : Term(party.record.when, reading), pairs: party.pairsByActor)
+    }
+  }
+
+  mutating func add(_ kinds: [RelationKind.ID: RelationKind]) {
+    // An obligation of the pact's own kind says when and whom that binds.
+    if !pact.obligations.contains(where: { $0.kind == pact.kind }), let kind = kinds[pact.kind] {
+      add(kind, under: nil, path: nil)
+    }
+    for (position, obligation) in pact.obligations.enumerated() {
+      guard let kind = kinds[obligation.kind] else { continue }
+      add(kind, under: obligation, path: ["obligations", String(position)])
+    }
+    for (position, mediator) in pact.mediators.enumerated() { addMediations(by: mediator, at: position) }
+  }
+
+  private mutating func add(_ kind: RelationKind, under obligation: Pact.Obligation?, path: [String]?) {
+    let term = obligation.flatMap { $0.when.isEmpty ? nil : Term($0.when, reading) }
+    let members = members(under: obligation)
+    guard kind.direction == .mutual else {
+      for member in members { addMembership(of: member, kind, under: obligation, term, path: path) }
+      return
+    }
+    for (position, second) in members.enumerated() {
+      for first in members.prefix(position)
+      where !first.isOnSameSide(as: second) && first.party.actor != second.party.actor {
+        addPair(first, second, kind, under: obligation, term, path: path)
       }
     }
-    for (position, mediator) in mediators.enumerated() {
-      // Who is recorded as mediating for some of the parties did not, as far as anybody knows, for the
-      // others.
-      let pairs = mediator.pairsByActor
-      let named = parties.filter { pairs[$0.actor] != nil }
-      for party in named.isEmpty ? parties : named where party.actor != mediator.actor {
-        rows.append(mediation(by: mediator, for: party, pairs[party.actor], at: position))
-      }
+  }
+
+  /// The parties that an obligation binds, each as often as it is a party.
+  private func members(under obligation: Pact.Obligation?) -> [Member] {
+    guard let obligation, !obligation.parties.isEmpty else { return parties }
+    let bindings = Dictionary(
+      obligation.parties.map { ($0.actor, $0.when) },
+      uniquingKeysWith: { $0.isEmpty || $1.isEmpty ? [] : $0 + $1 })
+    return parties.compactMap { member in
+      guard let when = bindings[member.party.actor] else { return nil }
+      var member = member
+      member.binding = when.isEmpty ? nil : Term(when, reading)
+      return member
     }
-    return rows
   }
 
-  private func membership(of party: Party, at position: Int) -> Row {
-    let relation = relation(
-      party.id ?? Relation.ID("\(id):\(party.actor)"), kind: kind, from: party.actor, to: id,
-      record: party.record, terms: [party.record.when, when])
-    return Row(
-      relation: relation, terms: dated([party.record.when, when]), pact: id,
-      path: ["parties", String(position)], hasMadeUpID: party.id == nil)
+  private mutating func addMembership(
+    of member: Member, _ kind: RelationKind, under obligation: Pact.Obligation?, _ term: Term?,
+    path: [String]?
+  ) {
+    let party = member.party
+    let id = party.id.flatMap { isOwn(kind) ? $0 : nil }
+    add(
+      id ?? madeUpID("\(pact.id):\(party.actor)", kind), isMadeUp: id == nil, kind: kind.id,
+      from: party.actor,
+      to: pact.id, record: party.record, under: obligation, terms: [member.term, member.binding, term, own],
+      path: path ?? ["parties", String(member.position)])
   }
 
-  private func pair(_ first: Party, _ second: Party, _ own: Party.Pair?, at position: Int) -> Row {
-    let terms = [first.record.when, second.record.when, own?.record.when ?? [], when]
-    let record = (own?.record ?? Party.Record()).filled(from: second.record).filled(from: first.record)
-    var relation = relation(
-      own?.id ?? Relation.ID("\(id):\(first.actor)+\(second.actor)"), kind: kind, from: first.actor,
-      to: second.actor, record: record, terms: terms)
-    relation.via = id
-    return Row(
-      relation: relation, terms: dated(terms), pact: id, path: ["parties", String(position)],
-      hasMadeUpID: own == nil)
+  private mutating func addPair(
+    _ first: Member, _ second: Member, _ kind: RelationKind, under obligation: Pact.Obligation?,
+    _ term: Term?,
+    path: [String]?
+  ) {
+    let pair = second.pairs[first.party.actor] ?? first.pairs[second.party.actor]
+    let record = (pair?.record ?? Party.Record()).filled(from: second.party.record).filled(
+      from: first.party.record)
+    let pairTerm = pair.flatMap { $0.record.when.isEmpty ? nil : Term($0.record.when, reading) }
+    let id = pair.flatMap { isOwn(kind) ? $0.id : nil }
+    add(
+      id ?? madeUpID("\(pact.id):\(first.party.actor)+\(second.party.actor)", kind), isMadeUp: id == nil,
+      kind: kind.id, from: first.party.actor, to: second.party.actor, record: record, under: obligation,
+      terms: [first.term, second.term, pairTerm, first.binding, second.binding, term, own], via: true,
+      path: path ?? ["parties", String(second.position)])
   }
 
-  private func mediation(
-    by mediator: Party, for party: Party, _ own: Party.Pair?, at position: Int
-  ) -> Row {
-    let record = own?.record.filled(from: mediator.record) ?? mediator.record
-    // A mediator may well have worked before the pact was in force, so only a party is bound to its term.
-    let terms = [record.when.isEmpty ? when : record.when]
-    var relation = relation(
-      own?.id ?? Relation.ID("\(id):\(mediator.actor):\(party.actor)"), kind: RelationKind.mediation,
-      from: mediator.actor, to: party.actor, record: record, terms: terms)
-    relation.via = id
-    return Row(
-      relation: relation, terms: dated(terms), pact: record.when.isEmpty ? id : nil,
-      path: ["mediators", String(position)], hasMadeUpID: own == nil)
+  private mutating func addMediations(by mediator: Party, at position: Int) {
+    // Who is recorded as mediating for some of the parties did not, as far as anybody knows, for the others.
+    let pairs = mediator.pairsByActor
+    let named = pact.parties.filter { pairs[$0.actor] != nil }
+    var seen: Set<Actor.ID> = [mediator.actor]
+    for party in named.isEmpty ? pact.parties : named where seen.insert(party.actor).inserted {
+      let pair = pairs[party.actor]
+      let record = pair?.record.filled(from: mediator.record) ?? mediator.record
+      // A mediator may well have worked before the pact was in force, so only a party is bound to its term.
+      let term = record.when.isEmpty ? own : Term(record.when, reading)
+      add(
+        pair?.id ?? Relation.ID("\(pact.id):\(mediator.actor):\(party.actor)"), isMadeUp: pair == nil,
+        kind: RelationKind.mediation, from: mediator.actor, to: party.actor, record: record, under: nil,
+        terms: [term], via: true, isInPact: record.when.isEmpty, path: ["mediators", String(position)])
+    }
   }
 
-  private func relation(
-    _ id: Relation.ID, kind: RelationKind.ID, from: Actor.ID, to: Actor.ID, record: Party.Record,
-    terms: [[Spell]]
-  ) -> Relation {
-    Relation(
-      id: id, kind: kind, from: from, to: to, when: Spell.commonTerm(of: dated(terms)),
-      status: record.status ?? status, sign: record.sign, temporality: record.temporality,
-      verification: record.verification, label: record.label ?? label,
-      claims: record.claims.isEmpty ? claims : record.claims, note: record.note)
+  private func isOwn(_ kind: RelationKind) -> Bool { kind.id == pact.kind }
+
+  private func madeUpID(_ base: String, _ kind: RelationKind) -> Relation.ID {
+    Relation.ID(isOwn(kind) ? base : "\(base):\(kind.id)")
   }
 
-  private func dated(_ terms: [[Spell]]) -> [[Spell]] {
-    terms.filter { !$0.isEmpty }
+  private mutating func add(
+    _ id: Relation.ID, isMadeUp: Bool, kind: RelationKind.ID, from: Actor.ID, to: Actor.ID,
+    record: Party.Record,
+    under obligation: Pact.Obligation?, terms: [Term?], via: Bool = false, isInPact: Bool = true,
+    path: [String]
+  ) {
+    let terms = terms.compactMap { $0 }
+    guard let when = Term.spells(of: terms, reading) else { return }
+    // A party that left and came back stands in a relation of its own each time.
+    let use = uses[id, default: 0] + 1
+    uses[id] = use
+    // Who says that the obligation binds comes before who says that the party is one.
+    let claims = (obligation?.claims ?? []) + record.claims
+    var relation = Relation(
+      id: use == 1 ? id : Relation.ID("\(id):\(use)"), kind: kind, from: from, to: to, when: when,
+      status: record.status ?? obligation?.status ?? pact.status, sign: record.sign,
+      temporality: record.temporality, verification: record.verification,
+      label: record.label ?? obligation?.label ?? pact.label, claims: claims.isEmpty ? pact.claims : claims,
+      via: via ? pact.id : nil,
+      labels: record.label != nil ? record.labels : obligation?.label != nil ? [:] : pact.labels,
+      weight: record.weight, count: record.count,
+      notes: record.notes.isEmpty ? obligation?.note.map { [$0] } ?? [] : record.notes)
+    if kind != pact.kind, kind != RelationKind.mediation { relation.sign = nil }
+    rows.append(
+      Pact.Row(
+        relation: relation, terms: terms.map(\.spells), pact: isInPact ? pact.id : nil, path: path,
+        hasMadeUpID: isMadeUp || use > 1))
   }
 }
 
@@ -90,8 +182,11 @@ extension Party {
   fileprivate var pairsByActor: [Actor.ID: Pair] {
     Dictionary(pairs.map { ($0.other, $0) }, uniquingKeysWith: { first, _ in first })
   }
+}
 
-  fileprivate func isOnSameSide(as other: Party) -> Bool {
-    side != nil && side == other.side
+extension GraphContents {
+  /// The relations that follow from a pact, as far as its kinds are known.
+  package func rows(of pact: Pact, _ kinds: [RelationKind.ID: RelationKind]) -> [Pact.Row] {
+    pact.projection(kinds, reading)
   }
 }

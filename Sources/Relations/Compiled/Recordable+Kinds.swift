@@ -27,6 +27,7 @@ extension RelationKind: Recordable {
     writer.write(descent)
     writer.write(role)
     writer.write(isPart)
+    writer.write(isAlone)
   }
 
   package init(from reader: inout RecordReader) throws(RecordFault) {
@@ -35,7 +36,7 @@ extension RelationKind: Recordable {
       direction: try reader.value(), family: try reader.value(), mark: try reader.value(EndMark.self),
       temporality: try reader.value(), isAllying: try reader.truth(), descent: try reader.optional(),
       role: try reader.optional(),
-      isPart: try reader.truth())
+      isPart: try reader.truth(), isAlone: try reader.truth())
   }
 }
 
@@ -55,7 +56,9 @@ extension GraphContents: Recordable {
   package func record(to writer: inout RecordWriter) {
     writer.write(id)
     writer.write(title)
+    writer.write(TextEntries(titles))
     writer.write(summary)
+    writer.write(TextEntries(summaries))
     writer.write(language)
     writer.write(asOf)
     writer.write(tolerance)
@@ -68,10 +71,18 @@ extension GraphContents: Recordable {
   }
 
   package init(from reader: inout RecordReader) throws(RecordFault) {
+    let (id, title, titles) = (
+      try reader.text(), try reader.optional(String.self), try reader.value(TextEntries.self).entries
+    )
+    let (summary, summaries) = (
+      try reader.optional(String.self), try reader.value(TextEntries.self).entries
+    )
     self.init(
-      id: try reader.text(), title: try reader.optional(), summary: try reader.optional(),
-      language: try reader.text(), asOf: try reader.optional(), tolerance: try reader.value(),
+      id: id, title: title, summary: summary, language: try reader.text(), asOf: try reader.optional(),
+      tolerance: try reader.value(),
       coverage: try reader.optional(), actorKinds: try reader.array(), relationKinds: try reader.array(),
       sources: try reader.array(), pacts: try reader.array(), statements: try reader.array())
+    self.titles = titles
+    self.summaries = summaries
   }
 }

@@ -89,8 +89,12 @@ extension Relation: Recordable {
     writer.write(verification)
     writer.write(label)
     writer.write(claims)
-    writer.write(note)
     writer.write(via)
+    writer.write(TextEntries(labels))
+    writer.write(weight)
+    writer.write(count)
+    writer.write(TextEntries(externalIDs))
+    writer.write(notes)
   }
 
   package init(from reader: inout RecordReader) throws(RecordFault) {
@@ -98,7 +102,24 @@ extension Relation: Recordable {
       id: try reader.value(), kind: try reader.value(), from: try reader.value(), to: try reader.optional(),
       when: try reader.array(), status: try reader.value(), sign: try reader.optional(),
       temporality: try reader.optional(), verification: try reader.optional(), label: try reader.optional(),
-      claims: try reader.array(), note: try reader.optional(), via: try reader.optional())
+      claims: try reader.array(), via: try reader.optional(),
+      labels: try reader.value(TextEntries.self).entries, weight: try reader.optional(),
+      count: try reader.optional(), externalIDs: try reader.value(TextEntries.self).entries,
+      notes: try reader.array())
+  }
+}
+
+extension Quantity: Recordable {
+  package func record(to writer: inout RecordWriter) {
+    writer.write(value.bitPattern)
+    writer.write(unit)
+  }
+
+  package init(from reader: inout RecordReader) throws(RecordFault) {
+    guard
+      let quantity = Quantity(Double(bitPattern: try reader.number()), unit: try reader.optional())
+    else { throw RecordFault() }
+    self = quantity
   }
 }
 

@@ -13,7 +13,9 @@ extension Pact: Recordable {
     writer.write(claims)
     writer.write(label)
     writer.write(area)
-    writer.write(note)
+    writer.write(TextEntries(labels))
+    writer.write(TextEntries(externalIDs))
+    writer.write(notes)
   }
 
   package init(from reader: inout RecordReader) throws(RecordFault) {
@@ -21,7 +23,38 @@ extension Pact: Recordable {
       id: try reader.value(), kind: try reader.value(), names: try reader.array(), when: try reader.array(),
       parties: try reader.array(), mediators: try reader.array(), obligations: try reader.array(),
       status: try reader.value(), claims: try reader.array(), label: try reader.optional(),
-      area: try reader.optional(), note: try reader.optional())
+      area: try reader.optional(), labels: try reader.value(TextEntries.self).entries,
+      externalIDs: try reader.value(TextEntries.self).entries, notes: try reader.array())
+  }
+}
+
+extension Pact.Obligation: Recordable {
+  package func record(to writer: inout RecordWriter) {
+    writer.write(kind)
+    writer.write(when)
+    writer.write(parties)
+    writer.write(status)
+    writer.write(label)
+    writer.write(claims)
+    writer.write(note)
+  }
+
+  package init(from reader: inout RecordReader) throws(RecordFault) {
+    self.init(
+      try reader.value(), when: try reader.array(), parties: try reader.array(),
+      status: try reader.optional(), label: try reader.optional(), claims: try reader.array(),
+      note: try reader.optional())
+  }
+}
+
+extension Pact.Binding: Recordable {
+  package func record(to writer: inout RecordWriter) {
+    writer.write(actor)
+    writer.write(when)
+  }
+
+  package init(from reader: inout RecordReader) throws(RecordFault) {
+    self.init(try reader.value(), when: try reader.array())
   }
 }
 
@@ -62,13 +95,17 @@ extension Party.Record: Recordable {
     writer.write(verification)
     writer.write(label)
     writer.write(claims)
-    writer.write(note)
+    writer.write(TextEntries(labels))
+    writer.write(weight)
+    writer.write(count)
+    writer.write(notes)
   }
 
   package init(from reader: inout RecordReader) throws(RecordFault) {
     self.init(
       when: try reader.array(), status: try reader.optional(), sign: try reader.optional(),
       temporality: try reader.optional(), verification: try reader.optional(), label: try reader.optional(),
-      claims: try reader.array(), note: try reader.optional())
+      claims: try reader.array(), labels: try reader.value(TextEntries.self).entries,
+      weight: try reader.optional(), count: try reader.optional(), notes: try reader.array())
   }
 }

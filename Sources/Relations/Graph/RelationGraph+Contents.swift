@@ -8,8 +8,7 @@ extension RelationGraph {
     let isPact = Set(pacts.map(\.id))
     var following: Set<Relation.ID> = []
     for pact in pacts {
-      guard let kind = storage.relationKinds[pact.kind] else { continue }
-      following.formUnion(pact.projection(kind: kind).map(\.relation.id))
+      following.formUnion(pact.projection(storage.relationKinds, contents.reading).map(\.relation.id))
     }
     contents.sources = sources
     contents.actors = actors.filter { !isPact.contains($0.id) }

@@ -40,6 +40,9 @@ public struct RelationGraph: Sendable {
   /// The title, else the identifier.
   public var title: String { storage.contents.title ?? id }
 
+  /// The title in a language, else as the editors wrote it first, else the identifier.
+  public func title(in language: String) -> String { storage.contents.titles[language] ?? title }
+
   /// The BCP 47 tag of the language that the editors write in.
   public var language: String { storage.contents.language }
 
@@ -48,6 +51,9 @@ public struct RelationGraph: Sendable {
 
   /// How far `~`, `?` and `%` widen a date.
   public var tolerance: Tolerance { storage.contents.tolerance }
+
+  /// How the spells of the graph are read as days.
+  package var reading: SpellReading { storage.contents.reading }
 
   /// What the graph sets out to cover; no record inside of it is still not a “no”.
   public var coverage: GraphContents.Coverage? { storage.contents.coverage }

@@ -95,8 +95,7 @@ package final class Storage: Sendable {
 
     var rows = contents.written.map { Pact.Row(relation: $0, terms: $0.when.isEmpty ? [] : [$0.when]) }
     for pact in contents.pacts {
-      guard let kind = relationKinds[pact.kind] else { continue }
-      rows += pact.projection(kind: kind)
+      rows += pact.projection(relationKinds, contents.reading)
     }
     var builder = StorageBuilder(
       table: contents.table, kinds: relationKinds, actorIndex: actorIndex, actors: actors, asOf: contents.asOf
@@ -158,8 +157,7 @@ extension Pact {
   fileprivate func asActor(directed: Bool) -> Actor {
     // What has members is an organisation to a reader; what binds parties to each other is an agreement.
     Actor(
-      id: id, kind: directed ? ActorKind.alliance : ActorKind.pact, names: names, existence: when, area: area,
-      claims: claims,
-      note: note)
+      id: id, kind: directed ? ActorKind.alliance : ActorKind.pact, names: names, existence: when,
+      externalIDs: externalIDs, area: area, claims: claims, note: note)
   }
 }

@@ -3,7 +3,8 @@ extension RelationKind {
   ///
   /// They cover standing ties and events between actors of a conflict, the types of external support of
   /// UCDP's External Support Dataset (`support-troops` and its siblings), and the obligations of ATOP
-  /// (`defence-pact`, `offence-pact`, `neutrality-pact`, `non-aggression`, `entente` for consultation).
+  /// (`defence-pact`, `offence-pact`, `neutrality-pact`, `non-aggression`, `entente` for consultation), and the states of
+  /// one actor alone (`sovereignty`, `exile`).
   public static let catalogue: [RelationKind] =
     institutional + military + control + hostile + diplomatic + succession
 
@@ -30,6 +31,13 @@ extension RelationKind {
       kind("neutrality-pact", "neutrality pact", "pacte de neutralité", .neutral, .mutual, .dot, .state),
       kind(mediation, "mediates", "médiation", .neutral, .directed, .dot, .event),
       kind("merger-notice", "announces merger", "annonce une fusion", .neutral, .directed, .none, .event),
+      kind("sovereignty", "sovereign", "souverain", .neutral, .directed, .none, .state, isAlone: true),
+      kind("exile", "in exile", "en exil", .neutral, .directed, .none, .state, isAlone: true),
+      kind("neutrality", "neutral", "neutre", .neutral, .directed, .none, .state, isAlone: true),
+      kind("dormancy", "inactive", "inactif", .neutral, .directed, .none, .state, isAlone: true),
+      kind(
+        "state-of-emergency", "state of emergency", "état d’urgence", .neutral, .directed, .none, .state,
+        isAlone: true),
     ])
 
   private static let military = kinds(
@@ -182,10 +190,11 @@ extension RelationKind {
   private static func kind(
     _ id: ID, _ english: String, _ french: String, _ sign: Sign, _ direction: Direction, _ mark: EndMark,
     _ temporality: Temporality, isAllying: Bool = false, descent: Descent? = nil, role: Role? = nil,
-    isPart: Bool = false
+    isPart: Bool = false, isAlone: Bool = false
   ) -> RelationKind {
     RelationKind(
       id: id, labels: ["en": english, "fr": french], sign: sign, direction: direction, mark: mark,
-      temporality: temporality, isAllying: isAllying, descent: descent, role: role, isPart: isPart)
+      temporality: temporality, isAllying: isAllying, descent: descent, role: role, isPart: isPart,
+      isAlone: isAlone)
   }
 }

@@ -25,6 +25,8 @@ public struct RelationKind: Identifiable, Hashable, Sendable {
   public var role: Role?
   /// Whether it makes its first end a part of the second: a component, an operation, a mission.
   public var isPart: Bool
+  /// Whether it concerns one actor alone and takes no second end, as a state that an actor is in.
+  public var isAlone: Bool
 
   /// Whether it says where an actor comes from or goes to, and may thus reach beyond the life of its ends.
   public var isLineage: Bool { descent != nil }
@@ -41,7 +43,8 @@ public struct RelationKind: Identifiable, Hashable, Sendable {
     isAllying: Bool = false,
     descent: Descent? = nil,
     role: Role? = nil,
-    isPart: Bool = false
+    isPart: Bool = false,
+    isAlone: Bool = false
   ) {
     self.id = id
     self.labels = labels
@@ -54,6 +57,7 @@ public struct RelationKind: Identifiable, Hashable, Sendable {
     self.descent = descent
     self.role = role
     self.isPart = isPart
+    self.isAlone = isAlone
   }
 
   /// The label in a language, else in English, else the identifier with spaces.

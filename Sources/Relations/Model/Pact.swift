@@ -2,6 +2,8 @@ public import EDTF
 
 /// An agreement or organisation with parties that join and leave.
 ///
+/// Parties may come more than once, each time with terms of their own.
+///
 /// A pact is an actor too, so that it can be drawn and queried. What it adds to the graph depends on its
 /// kind. If the kind is directed, as `membership` is, each party stands in one relation to the pact. If it is
 /// mutual, as `defence-pact` is, each two parties of different sides stand in a relation to each other, which
@@ -19,19 +21,22 @@ public struct Pact: Identifiable, Hashable, Sendable {
   public var parties: [Party]
   /// Who brought it about or watches over it.
   public var mediators: [Party]
-  /// What it obliges its parties to, in ATOP's terms: defence, offence, neutrality, non-aggression,
-  /// consultation.
-  public var obligations: [String]
+  /// What it obliges its parties to beside its kind, each with dates and parties of its own where they differ.
+  public var obligations: [Obligation]
   /// How it stands with its sources.
   public var status: Status
   /// Who says so.
   public var claims: [Claim]
-  /// A few words of fact.
+  /// A few words of fact, in the language of the graph.
   public var label: String?
+  /// The label by language, where it is written in several.
+  public var labels: [String: String]
+  /// Identifiers in other data sets, such as `atop` or `wikidata`, by the name of the data set.
+  public var externalIDs: [String: String]
   /// Where it applies.
   public var area: String?
-  /// What a reader should know.
-  public var note: String?
+  /// What a reader should know, one or more remarks.
+  public var notes: [String]
 
   /// Makes a pact.
   public init(
@@ -41,12 +46,15 @@ public struct Pact: Identifiable, Hashable, Sendable {
     when: [Spell] = [],
     parties: [Party] = [],
     mediators: [Party] = [],
-    obligations: [String] = [],
+    obligations: [Obligation] = [],
     status: Status = .accepted,
     claims: [Claim] = [],
     label: String? = nil,
     area: String? = nil,
-    note: String? = nil
+    note: String? = nil,
+    labels: [String: String] = [:],
+    externalIDs: [String: String] = [:],
+    notes: [String] = []
   ) {
     self.id = id
     self.kind = kind
@@ -59,6 +67,14 @@ public struct Pact: Identifiable, Hashable, Sendable {
     self.claims = claims
     self.label = label
     self.area = area
-    self.note = note
+    self.labels = labels
+    self.externalIDs = externalIDs
+    self.notes = (note.map { [$0] } ?? []) + notes
+  }
+
+  /// What a reader should know, the remarks in their order; nil where there is none.
+  public var note: String? {
+    get { notes.isEmpty ? nil : notes.joined(separator: "\n") }
+    set { notes = newValue.map { [$0] } ?? [] }
   }
 }

@@ -31,12 +31,18 @@ public struct Party: Hashable, Sendable {
     public var temporality: Temporality?
     /// How far it has been checked.
     public var verification: Verification?
-    /// A few words of fact.
+    /// A few words of fact, in the language of the graph.
     public var label: String?
+    /// The label by language, where it is written in several.
+    public var labels: [String: String]
+    /// How strong or large it is.
+    public var weight: Quantity?
+    /// How many of something it concerns.
+    public var count: Quantity?
     /// Who says so; empty where the record above says so.
     public var claims: [Claim]
-    /// What a reader should know.
-    public var note: String?
+    /// What a reader should know, one or more remarks.
+    public var notes: [String]
 
     /// Makes a record.
     public init(
@@ -47,7 +53,11 @@ public struct Party: Hashable, Sendable {
       verification: Verification? = nil,
       label: String? = nil,
       claims: [Claim] = [],
-      note: String? = nil
+      note: String? = nil,
+      labels: [String: String] = [:],
+      weight: Quantity? = nil,
+      count: Quantity? = nil,
+      notes: [String] = []
     ) {
       self.when = when
       self.status = status
@@ -56,7 +66,16 @@ public struct Party: Hashable, Sendable {
       self.verification = verification
       self.label = label
       self.claims = claims
-      self.note = note
+      self.notes = (note.map { [$0] } ?? []) + notes
+      self.labels = labels
+      self.weight = weight
+      self.count = count
+    }
+
+    /// What a reader should know, the remarks in their order; nil where there is none.
+    public var note: String? {
+      get { notes.isEmpty ? nil : notes.joined(separator: "\n") }
+      set { notes = newValue.map { [$0] } ?? [] }
     }
 
     /// This record with its gaps filled from the one above.
@@ -69,7 +88,10 @@ public struct Party: Hashable, Sendable {
         verification: verification ?? other.verification,
         label: label ?? other.label,
         claims: claims.isEmpty ? other.claims : claims,
-        note: note ?? other.note
+        labels: label == nil ? other.labels : labels,
+        weight: weight ?? other.weight,
+        count: count ?? other.count,
+        notes: notes.isEmpty ? other.notes : notes
       )
     }
   }

@@ -23,12 +23,20 @@ public struct Relation: Identifiable, Hashable, Sendable {
   public var temporality: Temporality?
   /// How far it has been checked; nil where its sources say so.
   public var verification: Verification?
-  /// A few words of fact.
+  /// A few words of fact, in the language of the graph.
   public var label: String?
+  /// The label by language, where it is written in several.
+  public var labels: [String: String]
+  /// How strong or large it is.
+  public var weight: Quantity?
+  /// How many of something it concerns: troops, victims, tonnes.
+  public var count: Quantity?
+  /// Identifiers in other data sets, such as `atop` or `ucdp`, by the name of the data set.
+  public var externalIDs: [String: String]
   /// Who says so.
   public var claims: [Claim]
-  /// What a reader should know.
-  public var note: String?
+  /// What a reader should know, one or more remarks.
+  public var notes: [String]
   /// The pact whose parties this pair of actors are, if it is the projection of one.
   public var via: Actor.ID?
 
@@ -46,7 +54,12 @@ public struct Relation: Identifiable, Hashable, Sendable {
     label: String? = nil,
     claims: [Claim] = [],
     note: String? = nil,
-    via: Actor.ID? = nil
+    via: Actor.ID? = nil,
+    labels: [String: String] = [:],
+    weight: Quantity? = nil,
+    count: Quantity? = nil,
+    externalIDs: [String: String] = [:],
+    notes: [String] = []
   ) {
     self.id = id
     self.kind = kind
@@ -59,9 +72,22 @@ public struct Relation: Identifiable, Hashable, Sendable {
     self.verification = verification
     self.label = label
     self.claims = claims
-    self.note = note
+    self.notes = (note.map { [$0] } ?? []) + notes
     self.via = via
+    self.labels = labels
+    self.weight = weight
+    self.count = count
+    self.externalIDs = externalIDs
   }
+
+  /// What a reader should know, the remarks in their order; nil where there is none.
+  public var note: String? {
+    get { notes.isEmpty ? nil : notes.joined(separator: "\n") }
+    set { notes = newValue.map { [$0] } ?? [] }
+  }
+
+  /// The label in a language, else as the editors wrote it first.
+  public func label(in language: String) -> String? { labels[language] ?? label }
 
   /// Whether the relation touches the actor at either end.
   public func concerns(_ actor: Actor.ID) -> Bool {

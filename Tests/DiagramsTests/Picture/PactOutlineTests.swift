@@ -109,7 +109,7 @@ struct PactOutlineTests {
     #expect(placed.outlines.isEmpty)
     let lines = placed.lines.filter { $0.edge.pact != nil }
     #expect(Set(lines.map { [$0.edge.from, $0.edge.to] }) == [["a", "b"], ["b", "c"]])
-    #expect(lines.allSatisfy { $0.words?.text == "Pact" })
+    #expect(lines.allSatisfy { $0.words?.text == "Pact [1]" })
     // Each relation of the pact stands at one line.
     let ids = lines.flatMap { $0.edge.findings.map(\.id) }
     #expect(ids.count == 3 && Set(ids).count == 3)
@@ -128,12 +128,12 @@ struct PactOutlineTests {
     let placed = diagram.placed(at: "2020")
     #expect(placed.outlines.isEmpty && placed.lost.isEmpty)
     let line = try #require(placed.lines.first { $0.edge.pact != nil })
-    #expect([line.edge.from, line.edge.to] == ["a", "b"] && line.words?.text == "Pact")
+    #expect([line.edge.from, line.edge.to] == ["a", "b"] && line.words?.text == "Pact [1]")
     let svg = try diagram.picture(at: "2020").svg.uppercased()
     let drawn = Drawn(try diagram.picture(at: "2020").svg)
     #expect(drawn.elements.contains { $0.classes == ["edge", "pact-0"] })
     let label = try #require(drawn.groups { $0.classes == ["label", "pact-0"] }.first)
-    #expect(label.contains { $0.text == "Pact" })
+    #expect(label.contains { $0.text == "Pact [1]" })
     #expect(!drawn.elements.contains { $0.classes.first == "hull" })
     // The line is in the hue of the pact, in the light as in the dark.
     #expect(svg.contains(Palette.line(ofPact: 0).light) && svg.contains(Palette.line(ofPact: 0).dark))

@@ -72,7 +72,7 @@ struct SceneTests {
     #expect(scene.folded.isEmpty && scene.leftOut.isEmpty)
   }
 
-  @Test("A person stands in what they lead, and is left out where they lead nothing, which is counted")
+  @Test("A person stands in what they lead, and for themselves where they lead nothing")
   func persons() throws {
     let yaml =
       Self.states + """
@@ -82,8 +82,71 @@ struct SceneTests {
         """
     #expect(try scene(yaml, at: "2021-01-01").nodes.map(\.id) == ["a", "x"])
     let early = try scene(yaml, at: "2015-01-01")
-    #expect(early.nodes.isEmpty && early.allCount == 1 && early.leftOut == [.nobody: ["R2"]])
+    #expect(early.nodes.map(\.id) == ["p", "x"] && early.allCount == 1 && early.leftOut.isEmpty)
     #expect(try scene(yaml, at: "2015-01-01", DiagramOptions(focus: "p")).nodes.map(\.id) == ["p", "x"])
+  }
+
+  @Test("A person of two offices makes neither actor lead the other")
+  func offices() throws {
+    let yaml =
+      Self.states + """
+        relations:
+          - { id: R1, kind: leads, from: p, to: a, when: 2020/.., claims: S }
+          - { id: R2, kind: leads, from: p, to: x, when: 2020/.., claims: S }
+        """
+    let scene = try scene(yaml, at: "2021-01-01")
+    #expect(scene.edges.map { [$0.from, $0.to] } == [["p", "a"], ["p", "x"]])
+    #expect(scene.folded.isEmpty)
+  }
+
+  @Test(
+    "Two actors that others stand for tie nobody else: both are drawn, but organs and juntas act for their states"
+  )
+  func twoFolded() throws {
+    let yaml =
+      Self.states + """
+          q: { kind: person, name: Quixote }
+          k: { kind: junta, name: Other junta, parents: [b] }
+        relations:
+          - { id: R1, kind: leads, from: p, to: a, when: 2020/.., claims: S }
+          - { id: R2, kind: leads, from: q, to: b, when: 2020/.., claims: S }
+          - { id: R3, kind: agreement, from: p, to: q, when: 2020/.., claims: S }
+        """
+    let scene = try scene(yaml, at: "2021-01-01")
+    #expect(Set(scene.edges.map { [$0.from, $0.to] }) == [["p", "a"], ["p", "q"], ["q", "b"]])
+    let juntas = try self.scene(yaml.replacing("from: p, to: q", with: "from: j, to: k"), at: "2021-01-01")
+    #expect(juntas.edges.map { [$0.from, $0.to] } == [["a", "b"]])
+    #expect(juntas.folded.map(\.actor) == ["j", "k"])
+  }
+
+  @Test("What is unfolded is drawn beside its whole, by its own name or that of the whole, or all of it")
+  func unfolding() throws {
+    let yaml =
+      Self.states + """
+        relations:
+          - { id: R1, kind: governs, from: j, to: a, when: 2010/.., claims: S }
+          - { id: R2, kind: agreement, from: j, to: b, when: 2010/.., claims: S }
+          - { id: R3, kind: component-of, from: x, to: y, when: 2010/.., claims: S }
+          - { id: R4, kind: hostility, from: x, to: b, when: 2010/.., claims: S }
+          - { id: R5, kind: hostility, from: y, to: c, when: 2010/.., claims: S }
+        """
+    func drawn(_ unfolding: Unfolding) throws -> [Actor.ID] {
+      try scene(yaml, at: "2021-01-01", DiagramOptions(unfolding: unfolding)).nodes.map(\.id)
+    }
+    #expect(try drawn(.none) == ["a", "b", "c", "y"])
+    #expect(try drawn(.actors(["x"])) == ["a", "b", "c", "x", "y"])
+    #expect(try drawn(.actors(["a"])) == ["a", "b", "c", "j", "y"])
+    #expect(try drawn(.all) == ["a", "b", "c", "j", "x", "y"])
+  }
+
+  @Test("Around a focus nothing is said of what is elsewhere, so that an edit there changes nothing")
+  func elsewhere() throws {
+    let own = "  - { id: R1, kind: hostility, from: a, to: x, when: 2010/.., claims: S }\n"
+    let other = "  - { id: R2, kind: governs, from: j, to: b, when: 2010/.., claims: S }\n"
+    let scenes = try [own, own + other].map {
+      try scene(Self.states + "relations:\n" + $0, DiagramOptions(focus: "a"))
+    }
+    #expect(scenes.allSatisfy { $0.leftOut.isEmpty && $0.findings.map(\.id) == ["R1"] })
   }
 
   @Test("A line is dashed where no relation behind it is certain, a box where the actor may not exist")

@@ -88,23 +88,6 @@ struct StillPictureTests {
     return (ys.min() ?? 0)...(ys.max() ?? 0)
   }
 
-  @Test("Where the title of a source is cut, its date still stands")
-  func datedSources() throws {
-    let placed = try Graphs.diagram().placed(at: "2023-10-15")
-    let sources = placed.scene.sources
-    let drawn = Drawn(try Graphs.diagram().picture(at: "2023-10-15").svg)
-    let lines = drawn.elements.map(\.text).filter { $0.hasPrefix("[") }
-    try #require(lines.count == sources.count)
-    var cutCount = 0
-    for (number, source) in sources.enumerated() {
-      guard let date = source.date else { continue }
-      let line = try #require(lines.first { $0.hasPrefix("[\(number + 1)] ") })
-      if line.contains("…") { cutCount += 1 }
-      #expect(line.hasSuffix(", \(date)"))
-    }
-    #expect(cutCount > 10)
-  }
-
   @Test("A picture of a part of the graph says under its title what it keeps to")
   func scope() throws {
     let part = try Graphs.diagram(DiagramOptions(focus: "wagner", kinds: ["hostility", "alliance"]))
@@ -147,6 +130,7 @@ struct StillPictureTests {
     var folding = Folding(
       graph: graph, findings: graph.at(moment).relations,
       exempt: Folding.targets(of: graph.at(moment).relations, in: graph))
+    folding.freeMisleading()
     let hullNames = Set(placed.scene.hulls.flatMap(\.pacts))
     for finding in graph.at(moment).relations {
       guard let to = finding.relation.to else { continue }

@@ -23,7 +23,7 @@ struct TimelineTests {
   func rowsAreAnswers(actor: Actor.ID) throws {
     let graph = try Graphs.sahel.get()
     let period = TimelineDiagram(graph, of: []).period
-    var history = History(graph: graph, period: period)
+    let history = History(graph: graph, period: period)
     let courses = history.courses(of: actor)
     var generator = SeededGenerator(seed: 14)
     var days = Atlas(graph).datesOfChange.filter(period.contains)
@@ -63,24 +63,23 @@ struct TimelineTests {
     }
   }
 
-  @Test("No words of an event lie on others, and all lie on the page")
+  @Test("No words or marks of an event lie on others, all lie on the page, and none is cut")
   func wordsApart() throws {
     let graph = try Graphs.sahel.get()
     for block in TimelineLayout(scene(graph, TimelineDiagram(ofAll: graph).actors)).blocks {
-      let words = block.events.compactMap(\.words)
-      #expect(words.count == block.events.count)
-      for (index, one) in words.enumerated() {
-        #expect(one.span.lowerBound >= 0 && one.span.upperBound <= TimelineLayout.width)
-        #expect(one.baseline > block.headline && one.baseline < block.stateTop)
-        for other in words.dropFirst(index + 1) where other.baseline == one.baseline {
+      for (index, one) in block.events.enumerated() {
+        #expect(one.span.lowerBound >= 0 && one.span.upperBound <= TimelineLayout.usualWidth)
+        #expect(one.baseline > block.headline && one.baseline < block.stateTop - 14)
+        #expect(!one.words.hasSuffix("…"))
+        for other in block.events.dropFirst(index + 1) where other.baseline == one.baseline {
           #expect(!one.span.overlaps(other.span), "\(block.content.actor)")
         }
       }
     }
   }
 
-  @Test("The legend says what a line under an event means, where there is one")
-  func underlines() throws {
+  @Test("The legend says what a mark of several days means, where there is one")
+  func days() throws {
     let graph = try TestGraph.ends()
     let words = Lexicon(language: "en").eventDays
     // The accusation was on some day of a month, the coup on a day.
@@ -105,8 +104,9 @@ struct TimelineTests {
     let graph = try TestGraph.ends()
     let block = try #require(scene(graph, ["a"]).blocks.first)
     #expect(block.events.map(\.finding.id) == ["R5", "R8"])
-    #expect(block.events.map(\.label) == ["coup by Junta", "accuses B & <b>Land</b>"])
-    #expect(block.pacts.map(\.label) == ["Pact"])
+    #expect(block.events.map(\.words) == ["coup by Junta", "Person: accuses B & <b>Land</b>"])
+    #expect(block.events.map(\.date) == ["2016-01-01", "2017-02"])
+    #expect(block.pacts.map(\.words) == ["party to Pact (defence pact)"])
     #expect(Set(block.rows.flatMap { $0.findings.map(\.id) }) == ["R1", "R2", "R3", "R6"])
   }
 
@@ -122,23 +122,6 @@ struct TimelineTests {
     #expect(body.components(separatedBy: "class=\"tick\"").count - 1 == ticks)
     #expect(body.components(separatedBy: "<polygon").count - 1 == arrows)
     #expect(body.components(separatedBy: "url(#").count - 1 == fades)
-  }
-
-  @Test(
-    "An event is told in the words of the actor whose row it is in",
-    arguments: [
-      ("statement", true, "statement on B", "déclaration sur B"),
-      ("statement", false, "statement by B", "B : déclaration"),
-      ("withdrawal", true, "withdraws from B", "se retire (B)"),
-      ("withdrawal", false, "B withdraws", "B se retire"),
-      ("negotiation", false, "talks with B", "pourparlers avec B"),
-      ("incident", false, "incident with B", "incident avec B"),
-      ("killing", true, "kills B", "tue B"),
-    ])
-  func eventWords(kind: RelationKind.ID, isFrom: Bool, english: String, french: String) throws {
-    let kind = try #require(RelationKind.catalogue.first { $0.id == kind })
-    #expect(Lexicon(language: "en").event(kind, with: "B", isFrom: isFrom) == english)
-    #expect(Lexicon(language: "fr").event(kind, with: "B", isFrom: isFrom) == french)
   }
 
   @Test("A graph without coverage, date or relation still has a timeline that says so")

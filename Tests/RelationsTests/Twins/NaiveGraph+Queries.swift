@@ -9,7 +9,7 @@ extension NaiveGraph {
   /// Each change as its sort, whom it concerns and the relations before and after.
   func changes(
     from first: Moment, to second: Moment, _ narrowing: Narrowing, keeping kept: [Actor.ID],
-    pactKinds: [Actor.ID: RelationKind.ID]
+    pactKinds: [Actor.ID: RelationKind.ID], isParty: (Actor.ID, Actor.ID, Moment) -> Bool
   ) throws -> Set<String> {
     func states(at moment: Moment) -> [Held] {
       held(at: moment, narrowing, keeping: kept).filter { $0.row.kind.temporality == .state }
@@ -44,6 +44,11 @@ extension NaiveGraph {
           [new])
       }
     }
+    // A party comes or goes by its own terms, whoever else does.
+    let came = Set(after.flatMap(memberships)).subtracting(before.flatMap(memberships))
+      .filter { !isParty($0[0], $0[1], first) }
+    let went = Set(before.flatMap(memberships)).subtracting(after.flatMap(memberships))
+      .filter { !isParty($0[0], $0[1], second) }
     for one in ended {
       let gained = partners(one, began)
       if !gained.isEmpty {
@@ -53,19 +58,19 @@ extension NaiveGraph {
           ? .changedSign
           : Set(lost.map(\.row.kind.id)) != Set(gained.map(\.row.kind.id)) ? .changedKind : .renewed
         add(sort, [one.from, one.to].compactMap { $0 }.sorted(), lost, gained)
-      } else if !memberships(one).contains(where: { !after.flatMap(memberships).contains($0) }) {
+      } else if !memberships(one).contains(where: went.contains) {
         add(.ended, [one.from, one.to], [one], [])
       }
     }
     for one in began where partners(one, ended).isEmpty {
-      if !memberships(one).contains(where: { !before.flatMap(memberships).contains($0) }) {
+      if !memberships(one).contains(where: came.contains) {
         add(.began, [one.from, one.to], [], [one])
       }
     }
-    for party in Set(after.flatMap(memberships)).subtracting(before.flatMap(memberships)) {
+    for party in came {
       add(.joined, party, [], after.filter { memberships($0).contains(party) })
     }
-    for party in Set(before.flatMap(memberships)).subtracting(after.flatMap(memberships)) {
+    for party in went {
       add(.left, party, before.filter { memberships($0).contains(party) }, [])
     }
     let known = findings(at: first, narrowing.ofAnyCertainty)

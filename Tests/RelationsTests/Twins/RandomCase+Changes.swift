@@ -14,7 +14,7 @@ extension RandomCase {
     let kinds = Dictionary(contents.pacts.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
     let kept = source.random.once(in: 2) ? [actor()] : []
     let expected = try naive.changes(
-      from: moments[0], to: moments[1], narrowing, keeping: kept, pactKinds: kinds)
+      from: moments[0], to: moments[1], narrowing, keeping: kept, pactKinds: kinds, isParty: isParty)
     let changes = view(at: moments[0])
       .changes(to: moments[1], rollUp: narrowing.rollUp, keeping: kept)
     let found = changes.map { NaiveGraph.text($0.sort, $0.actors, $0.before.map(\.id), $0.after.map(\.id)) }
@@ -31,6 +31,24 @@ extension RandomCase {
     for change in changes where !change.after.contains(where: { $0.kind.isLineage }) {
       try #require(change.before.allSatisfy { isRight($0, held[0]) }, place)
       try #require(change.after.allSatisfy { isRight($0, held[1]) }, place)
+    }
+  }
+
+  /// Whether an entry of a pact makes an actor a party on some day of a moment, looking at each day.
+  private func isParty(_ actor: Actor.ID, _ id: Actor.ID, _ moment: Moment) -> Bool {
+    let days = moment.days.lowerBound.number...moment.days.upperBound.number
+    guard let pact = contents.pacts.first(where: { $0.id == id }) else { return false }
+    return pact.parties.contains { party in
+      party.actor == actor
+        && days.contains { number in
+          [party.record.when, pact.when].allSatisfy { spells in
+            spells.isEmpty
+              || spells.contains { spell in
+                (try? spell.extent(tolerance: contents.tolerance, asOf: contents.asOf))?
+                  .answer(on: Day(number: number)).certainty ?? .no != .no
+              }
+          }
+        }
     }
   }
 }

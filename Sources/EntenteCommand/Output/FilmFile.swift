@@ -1,0 +1,138 @@
+import Diagrams
+import GraphFiles
+import Printing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A film in one file.
+struct FilmFile {
+  /// The formats of a film.
+  enum Format: String, CaseIterable {
+    /// A picture that plays by itself, which Entente writes.
+    case svg
+    case apng
+    case gif
+    case mp4
+
+    /// Whether ffmpeg makes it of printed pictures.
+    var isEncoded: Bool { self != .svg }
+  }
+
+  let format: Format
+  let resolution: Resolution
+
+  /// How often the last picture stands in the file, so that it is seen for a while.
+  private static let lastCount = 4
+  /// How many pictures are drawn together.
+  private static let batch = 12
+
+  /// The bytes of the file.
+  ///
+  /// - Throws: The exit status, after saying why: where librsvg or ffmpeg is missing, or fails.
+  func bytes(_ film: Film) throws -> [UInt8] {
+    guard format.isEncoded else { return try film.picture().bytes }
+    let printer = try PictureFile.orExit { () throws(PrintingError) in try Printer() }
+    var template = Array((Terminal.environment("TMPDIR") ?? "/tmp").utf8CString.dropLast())
+    template += Array("/entente-film-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw Self.unwritable(Disk.Failure.last.reason) }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { Self.remove(folder) }
+    let count = film.moments.count
+    for first in stride(from: 0, to: count, by: Self.batch) {
+      ProgressLine.ofTerminal?.show("drawing picture \(first + 1) of \(count)")
+      let range = first..<min(first + Self.batch, count)
+      for (index, picture) in zip(range, try film.frames(range)) {
+        let png = try PictureFile.orExit { () throws(PrintingError) in
+          try printer.png(picture.svg, resolution)
+        }
+        try Self.save(png, in: folder, number: index)
+        guard index + 1 == count else { continue }
+        for more in 1..<Self.lastCount { try Self.save(png, in: folder, number: index + more) }
+      }
+    }
+    let output = "\(folder)/film.\(format.rawValue)"
+    try encode(folder, to: output)
+    return Disk.bytes(ofPlainFile: output) ?? []
+  }
+
+  private static func save(_ bytes: [UInt8], in folder: String, number: Int) throws {
+    do throws(Disk.Failure) {
+      try Disk.save(bytes, at: "\(folder)/\(name(number))")
+    } catch {
+      throw unwritable(error.reason)
+    }
+  }
+
+  private static func name(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".png"
+  }
+
+  private static func unwritable(_ reason: String) -> any Error {
+    Terminal.complain("cannot keep the pictures of a film in the folder for temporary files: \(reason)")
+    return ExitStatus.cannotWrite.code
+  }
+
+  /// Makes the film of the pictures in a folder.
+  private func encode(_ folder: String, to output: String) throws {
+    let words =
+      ["ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-framerate", "\(1 / Film.pace)"]
+      + ["-i", "\(folder)/%05d.png"] + arguments + [
+        "-map_metadata", "-1", "-fflags", "+bitexact", "-y", output,
+      ]
+    var environment: [String: String] = ["LC_ALL": "C"]
+    for name in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"] {
+      environment[name] = Terminal.environment(name)
+    }
+    let program: FinishedProgram
+    do throws(Disk.Failure) {
+      program = try FinishedProgram(words, environment: environment, input: [])
+    } catch {
+      Terminal.complain(
+        "a film as \(format.rawValue) is made by ffmpeg, which cannot be run: \(error.reason); on Debian apt-get install "
+          + "ffmpeg, elsewhere what your system calls it; -o FILE.svg needs no other program")
+      throw ExitStatus.unavailable.code
+    }
+    guard program.status == 0 else {
+      let complaint = String(decoding: program.errors, as: UTF8.self).split(separator: "\n").last ?? ""
+      Terminal.complain(
+        "ffmpeg could not make the film: \(VisibleText.line(complaint.isEmpty ? "it ended with \(program.status)" : String(complaint)))"
+      )
+      throw ExitStatus.unavailable.code
+    }
+  }
+
+  /// What ffmpeg is told of a format; each plays once.
+  private var arguments: [String] {
+    // The sides of a film of squares have even numbers of pixels.
+    let even = "pad=ceil(iw/2)*2:ceil(ih/2)*2:color=white"
+    return switch format {
+    case .svg: []
+    case .apng: ["-f", "apng", "-plays", "1", "-pix_fmt", "rgb24"]
+    case .gif:
+      [
+        "-filter_complex", "[0:v]split[a][b];[a]palettegen=stats_mode=full[p];[b][p]paletteuse=dither=none",
+        "-f",
+        "gif", "-loop", "-1",
+      ]
+    case .mp4:
+      [
+        "-vf", even, "-c:v", "libx264", "-pix_fmt", "yuv420p", "-crf", "20", "-r", "25", "-flags",
+        "+bitexact",
+        "-movflags", "+faststart", "-f", "mp4",
+      ]
+    }
+  }
+
+  /// Removes the folder with all that is in it.
+  private static func remove(_ folder: String) {
+    for name in (try? Disk.names(in: folder)) ?? [] { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
+}

@@ -1,0 +1,79 @@
+import EDTF
+
+extension DateRule {
+  /// What a row says of the date.
+  func reading(in row: inout TableRow, on side: DateSide) -> DateReading {
+    switch self {
+    case .column(let rule): return Self.reading(of: rule, in: &row, on: side)
+    case .parts(let rule): return Self.reading(of: rule, in: &row, on: side)
+    case .either(let first, let second):
+      if case .missing = first.reading(in: &row, on: side) { return second.reading(in: &row, on: side) }
+      return first.reading(in: &row, on: side)
+    case .open(let conditions, let rule):
+      return conditions.hold(in: &row) ? .missing(.open) : rule.reading(in: &row, on: side)
+    case .between(let earliest, let latest, let blank):
+      return Self.between(
+        earliest.reading(in: &row, on: .start), latest.reading(in: &row, on: .end), blank: blank)
+    }
+  }
+
+  private static func reading(of rule: Column, in row: inout TableRow, on side: DateSide) -> DateReading {
+    if !rule.codes.isEmpty, let missing = rule.codes[row.rawText(rule.column)] { return .missing(missing) }
+    guard let text = row.text(rule.column) else { return .missing(rule.blank) }
+    let reading = rule.cache.reading(of: text, on: side) { DateText.reading(of: text, by: rule, on: side) }
+    guard let precision = rule.precision, case .date(let date) = reading else { return reading }
+    let code = row.rawText(precision.column)
+    guard let word = precision.words[code] else {
+      return .bad("nothing says how precise a date is whose precision is ‘\(code.shortened)’")
+    }
+    return date.known(to: word)
+  }
+
+  private static func reading(of rule: Parts, in row: inout TableRow, on side: DateSide) -> DateReading {
+    let raw = row.rawText(rule.year)
+    if let missing = rule.codes[raw] { return .missing(missing) }
+    guard let text = row.text(rule.year) else { return .missing(rule.blank) }
+    guard let year = Int(text), 1...9999 ~= year else {
+      return .bad("‘\(text.shortened)’ is no year: say in codes: what it means")
+    }
+    let month = rule.month.flatMap { number($0, of: rule, in: &row) }
+    let day = rule.day.flatMap { number($0, of: rule, in: &row) }
+    guard let month else {
+      guard let date = DateValue(year: year) else { return .bad("‘\(text.shortened)’ is no year") }
+      guard rule.span == .whole, side != .both else { return .date(date) }
+      return .date(DateValue(side == .start ? date.first : date.last))
+    }
+    if let date = DateValue(year: year, month: month, day: day) { return .date(date) }
+    return .bad("there is no day ‘\(year)-\(month)-\(day ?? 0)’")
+  }
+
+  /// The number of a month or a day; nil where a blank, a code, a zero or less stands there.
+  private static func number(_ column: Int, of rule: Parts, in row: inout TableRow) -> Int? {
+    guard rule.codes[row.rawText(column)] == nil, let text = row.text(column), let number = Int(text),
+      number > 0, number != 99
+    else { return nil }
+    return number
+  }
+
+  private static func between(
+    _ earliest: DateReading, _ latest: DateReading, blank: DateMissing
+  ) -> DateReading {
+    switch (earliest, latest) {
+    case (.bad, _): return earliest
+    case (_, .bad): return latest
+    case (.missing(.skip), _), (_, .missing(.skip)): return .missing(.skip)
+    case (.missing, .missing): return .missing(blank)
+    case (.missing, .date(let last)):
+      return DateValue(edtf: "[..\(last.text)]").map { .date($0) } ?? .bad("‘[..\(last.text)]’ is no date")
+    case (.date(let first), .missing):
+      return DateValue(edtf: "[\(first.text)..]").map { .date($0) } ?? .bad("‘[\(first.text)..]’ is no date")
+    case (.date(let first), .date(let last)):
+      if first.text == last.text { return earliest }
+      guard first.first <= last.last else {
+        return .bad("the earliest day, \(first.text), is after the latest, \(last.text)")
+      }
+      let set = "[\(first.text)..\(last.text)]"
+      return DateValue(edtf: set).map { .date($0) } ?? .bad("‘\(set)’ is no date")
+    }
+  }
+}

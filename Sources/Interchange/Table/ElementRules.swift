@@ -1,0 +1,146 @@
+import Relations
+
+/// How the cells of a row name an actor, and what they say of it by the way.
+struct ActorReference {
+  var value: ValueRule
+  var kind: ValueRule?
+  var names: [NameRule] = []
+  /// The data set whose identifier the value is.
+  var scheme: String?
+  let cache = ReferenceCache()
+}
+
+/// The actors that a column has been found to name during one import.
+final class ReferenceCache {
+  private var ids: [String: Actor.ID] = [:]
+  private var owner: ObjectIdentifier?
+
+  func id(of text: String, for import: AnyObject) -> Actor.ID? {
+    owner == ObjectIdentifier(`import`) ? ids[text] : nil
+  }
+
+  func note(_ id: Actor.ID, for text: String, of import: AnyObject) {
+    if owner != ObjectIdentifier(`import`) {
+      owner = ObjectIdentifier(`import`)
+      ids.removeAll()
+    }
+    ids[text] = id
+  }
+}
+
+/// How the cells of a row make a name.
+struct NameRule {
+  var value: ValueRule
+  var sort = Name.Sort.official
+  var language: String?
+  var periods: [PeriodRule] = []
+}
+
+/// How the cells of a row make a quantity.
+struct QuantityRule {
+  var value: ValueRule
+  var unit: String?
+}
+
+/// How the cells of a row make a claim.
+struct ClaimRule {
+  var source: ValueRule
+  var locator: ValueRule?
+  var quote: ValueRule?
+}
+
+/// How a row makes an actor.
+struct ActorRule {
+  var conditions: [RowCondition] = []
+  var actor: ActorReference
+  var existence: [PeriodRule] = []
+  var parents: [ActorReference] = []
+  var ids: [(scheme: String, value: ValueRule)] = []
+  var area: ValueRule?
+  var note: ValueRule?
+  var claim: ClaimRule?
+}
+
+/// How a row makes a relation, or several where a cell holds several ends.
+struct RelationRule {
+  /// What rows that follow each other become.
+  enum Merging: String, CaseIterable {
+    /// A relation each.
+    case none
+    /// One relation, as long as nothing but the date changes.
+    case periods
+    /// The same, and what lasts to the end of the table is open.
+    case openAtEnd = "periods-open-at-end"
+  }
+
+  var conditions: [RowCondition] = []
+  var id: ValueRule?
+  var kind: ValueRule
+  var from: ActorReference
+  var to: ActorReference?
+  var periods: [PeriodRule] = []
+  var status: ValueRule?
+  var sign: ValueRule?
+  var label: ValueRule?
+  var note: ValueRule?
+  var weight: QuantityRule?
+  var count: QuantityRule?
+  var ids: [(scheme: String, value: ValueRule)] = []
+  var claim: ClaimRule?
+  /// Which rows have their ends the other way round.
+  var swapped: [RowCondition] = []
+  var merging = Merging.none
+}
+
+/// How rows make a pact: those of one identifier are its parties, and those of one party its terms.
+struct PactRule {
+  var conditions: [RowCondition] = []
+  var id: ValueRule
+  var kind: ValueRule?
+  /// What else it binds its parties to: kinds with the conditions under which they do, the strongest first.
+  var obligations: [(kind: String, conditions: [RowCondition])] = []
+  var names: [NameRule] = []
+  var periods: [PeriodRule] = []
+  var member: ActorReference
+  var terms: [PeriodRule] = []
+  var side: ValueRule?
+  var status: ValueRule?
+  var area: ValueRule?
+  var label: ValueRule?
+  var note: ValueRule?
+  var claim: ClaimRule?
+}
+
+/// How the rows of one sort of table are read.
+struct TableRules {
+  /// The form of the files.
+  var form = TableForm()
+  /// How the name of the file must read, `*` for anything; nil where its columns say that it is meant.
+  var pattern: String?
+  var columns = ColumnSet()
+  var blanks: Set<String> = []
+  var ignored: [String] = []
+  var conditions: [RowCondition] = []
+  var actors: [ActorRule] = []
+  var relations: [RelationRule] = []
+  var pacts: [PactRule] = []
+}
+
+/// The form in which a table is written, where it is said.
+struct TableForm {
+  var separator: UInt8?
+  /// The quote; nil where it is the usual one, 0 where there is none.
+  var quote: UInt8?
+  var encoding: TableEncoding?
+  var skippedLines = 0
+  /// The names of the columns, where the file has no header.
+  var header: [String]?
+}
+
+/// How the letters of a table are written.
+package enum TableEncoding: String, CaseIterable, Sendable {
+  case utf8 = "utf-8"
+  case windows1252 = "windows-1252"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+}

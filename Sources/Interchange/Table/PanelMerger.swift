@@ -1,0 +1,97 @@
+import EDTF
+import Relations
+
+/// Puts rows together that say the same of periods that follow each other, as those of a panel of years do.
+struct PanelMerger {
+  /// A period with the row that it comes from.
+  private struct Entry {
+    var period: PeriodValue
+    let id: String
+    let line: Int
+  }
+
+  private var places: [RelationRow.Sameness: Int] = [:]
+  private var groups: [(row: RelationRow, entries: [Entry])] = []
+  /// The last day that any row names.
+  private(set) var lastDay = Day.min
+  /// How many rows have been added.
+  private(set) var count = 0
+
+  /// Adds a row that has one period.
+  mutating func add(_ row: RelationRow) {
+    guard let period = row.periods.first else { return }
+    count += 1
+    if period.last < .max { lastDay = max(lastDay, period.last) }
+    let key = row.sameness
+    if let place = places[key] {
+      let count = groups[place].entries.count
+      if let joined = Self.joined(groups[place].entries[count - 1].period, period) {
+        groups[place].entries[count - 1].period = joined
+      } else {
+        groups[place].entries.append(Entry(period: period, id: row.id, line: row.line))
+      }
+    } else {
+      places[key] = groups.count
+      groups.append((row, [Entry(period: period, id: row.id, line: row.line)]))
+    }
+  }
+
+  /// The relations, each as long as nothing changed, in the order of their first rows.
+  ///
+  /// - Parameter openFrom: the last day of the data, on which what lasts to it is left open; nil where nothing is.
+  mutating func finish(openFrom lastDay: Day?) -> [RelationRow] {
+    var rows: [RelationRow] = []
+    for group in groups {
+      let entries = group.entries.sorted { ($0.period.first, $0.line) < ($1.period.first, $1.line) }
+      var runs: [Entry] = []
+      for entry in entries {
+        if let last = runs.last, let joined = Self.joined(last.period, entry.period) {
+          runs[runs.count - 1].period = joined
+        } else {
+          runs.append(entry)
+        }
+      }
+      for run in runs {
+        var row = group.row
+        row.id = run.id
+        row.line = run.line
+        var period = run.period
+        if period.last == lastDay { period.openEnd() }
+        row.periods = [period]
+        rows.append(row)
+      }
+    }
+    return rows.sorted { ($0.line, $0.id) < ($1.line, $1.id) }
+  }
+
+  /// The two as one period where the second begins no later than the day after the first ends; nil where there is a gap.
+  private static func joined(_ first: PeriodValue, _ second: PeriodValue) -> PeriodValue? {
+    guard first.isPlain, second.isPlain, !first.isReversed, !second.isReversed, first.first <= second.first,
+      first.first > .min, second.first > .min, second.first <= first.last.advanced(by: 1)
+    else { return nil }
+    if second.last <= first.last { return first }
+    var joined = first
+    joined.text = "\(first.startText)/\(second.endText)"
+    joined.last = second.last
+    if let start = first.exact?.lowerBound, let end = second.exact?.upperBound {
+      joined.exact = start...end
+    } else {
+      joined.exact = nil
+    }
+    return joined
+  }
+}
+
+extension PeriodValue {
+  fileprivate var startText: Substring { text.split(separator: "/", omittingEmptySubsequences: false)[0] }
+  fileprivate var endText: Substring {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts[parts.count - 1]
+  }
+
+  fileprivate mutating func openEnd() {
+    text = "\(startText)/.."
+    last = .max
+    if let start = exact?.lowerBound { exact = start...Day.max }
+  }
+}

@@ -1,0 +1,10 @@
+import Relations
+
+extension GraphView {
+  /// A relation, if the view shows it: what ``relations`` has of it, without a list of the others.
+  ///
+  /// - Complexity: O(*s*) in the number of its spells, besides finding it by its identifier.
+  package func relation(_ id: Relation.ID) -> Finding? {
+    graph.position(of: id).flatMap { finding($0) }
+  }
+}

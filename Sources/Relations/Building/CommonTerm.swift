@@ -1,0 +1,156 @@
+package import EDTF
+
+/// How the spells of a graph are read as days.
+package struct SpellReading: Sendable {
+  package let tolerance: Tolerance
+  package let asOf: Day?
+
+  package init(tolerance: Tolerance = .standard, asOf: Day? = nil) {
+    self.tolerance = tolerance
+    self.asOf = asOf
+  }
+
+  /// The extents of spells; one that contradicts itself is reported by the checks, and says nothing here.
+  package func extents(of spells: [Spell]) -> [Extent] {
+    spells.compactMap { try? $0.extent(tolerance: tolerance, asOf: asOf) }
+  }
+}
+
+/// A choice of spells, one of which went on, with the days that they mean.
+struct Term {
+  let spells: [Spell]
+  fileprivate let extents: [Extent]
+  fileprivate let possible: DaySet
+  fileprivate let certain: DaySet
+
+  init(_ spells: [Spell], _ reading: SpellReading) {
+    self.spells = spells
+    extents = reading.extents(of: spells)
+    possible = DaySet(extents.map(\.possibleDays))
+    certain = DaySet(extents.compactMap(\.certainDays))
+  }
+}
+
+extension Term {
+  /// The spells during which all of several terms hold, on exactly the days on which they certainly or possibly do; nil
+  /// where they surely never do.
+  ///
+  /// They are in the notation of the terms as far as that says it, else in days: `[2014-01-01..2014-06-30]/2019`.
+  ///
+  /// - Complexity: O(*n*²) in the number of spells whose first or last days are the same, O(*n* log *n*) otherwise.
+  static func spells(of terms: [Term], _ reading: SpellReading) -> [Spell]? {
+    guard let first = terms.first else { return [] }
+    let rest = terms.dropFirst().filter { $0.spells != first.spells }
+    if rest.isEmpty { return first.spells }
+    let possible = rest.reduce(first.possible) { $0.intersection($1.possible) }
+    if possible.isEmpty { return nil }
+    let certain = rest.reduce(first.certain) { $0.intersection($1.certain) }
+    let notation = Notation(terms: [first] + rest, reading: reading)
+    var next = certain.stretches[...]
+    return possible.stretches.flatMap { days in
+      var sure: [ClosedRange<Day>] = []
+      while let stretch = next.first, stretch.upperBound <= days.upperBound {
+        sure.append(stretch)
+        next.removeFirst()
+      }
+      return notation.spells(possible: days, certain: sure)
+    }
+  }
+}
+
+/// Finds the spells that say on which days something certainly or possibly went on.
+private struct Notation {
+  let terms: [Term]
+  let reading: SpellReading
+
+  func spells(possible days: ClosedRange<Day>, certain: [ClosedRange<Day>]) -> [Spell] {
+    guard certain.count > 1 else { return spell(possible: days, certain: certain.first).map { [$0] } ?? [] }
+    // One spell is certain once. Each but the first begins for certain where its certain days do.
+    return certain.indices.compactMap { index in
+      let start = index == 0 ? days.lowerBound : certain[index].lowerBound
+      let end =
+        index == certain.count - 1 ? days.upperBound : certain[index + 1].lowerBound.advanced(by: -1)
+      return spell(possible: start...end, certain: certain[index])
+    }
+  }
+
+  private func spell(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) -> Spell? {
+    written(possible: days, certain: certain)
+      ?? (try? spelt(possible: days, certain: certain)).map { Spell($0) }
+  }
+
+  // MARK: As the terms have it
+
+  /// The start of one spell and the end of another, where together they mean those days.
+  private func written(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) -> Spell? {
+    let starts = sides { $0.start.lowerBound == days.lowerBound }
+    let ends = sides { $0.end.upperBound == days.upperBound }
+    for start in starts.sorted(by: { $0.span.start.rank < $1.span.start.rank }) {
+      for end in ends.sorted(by: { $0.span.end.rank < $1.span.end.rank }) {
+        guard let spell = joined(start, end),
+          let extent = try? spell.extent(tolerance: reading.tolerance, asOf: reading.asOf),
+          extent.possibleDays == days, extent.certainDays == certain
+        else { continue }
+        return spell
+      }
+    }
+    return nil
+  }
+
+  private func sides(where belongs: (Extent) -> Bool) -> [Spell] {
+    terms.flatMap { term in
+      // Spells and extents go together unless one of them contradicts itself.
+      term.spells.count == term.extents.count
+        ? zip(term.spells, term.extents).filter { belongs($1) }.map(\.0) : []
+    }
+  }
+
+  private func joined(_ start: Spell, _ end: Spell) -> Spell? {
+    if start == end { return start }
+    guard let span = try? Span(start: start.span.start, end: end.span.end) else { return nil }
+    return Spell(
+      span, hasEnded: end.hasEnded, firstSeen: start.firstSeen, lastSeen: end.lastSeen, asOf: end.asOf)
+  }
+
+  // MARK: In days
+
+  private func spelt(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) throws(EDTFError) -> Span {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    guard let certain else {
+      // Nothing but a mark says that a single day is in doubt.
+      if first == last { return try Span("\(first)?") }
+      if first == .min { return try Span(last == .max ? "/" : "/[..\(last)]") }
+      return try Span(last == .max ? "[\(first)..]/" : text(from: first, to: last))
+    }
+    let start =
+      first == .min
+      ? certain.lowerBound == .min ? ".." : "[..\(certain.lowerBound)]"
+      : text(from: first, to: certain.lowerBound)
+    let end =
+      last == .max
+      ? certain.upperBound == .max ? ".." : "[\(certain.upperBound)..]"
+      : text(from: certain.upperBound, to: last)
+    return try Span(start == end && first == last ? start : "\(start)/\(end)")
+  }
+
+  /// One of the days from one to another: a day, a month or a year where it is just that, else a set.
+  private func text(from first: Day, to last: Day) -> String {
+    if first == last { return "\(first)" }
+    for length in [7, 4] {
+      let unit = String("\(first)".prefix(length))
+      if let date = try? EDTFDate(unit), date.bounds(tolerance: .none) == first...last { return unit }
+    }
+    return "[\(first)..\(last)]"
+  }
+}
+
+extension Endpoint {
+  /// What says less comes first, so that nothing is called open of which the end is unknown.
+  fileprivate var rank: Int {
+    switch self {
+    case .unknown: 0
+    case .open: 1
+    case .date: 2
+    }
+  }
+}

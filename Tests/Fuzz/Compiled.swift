@@ -1,0 +1,1 @@
+../RelationsTests/Compiled/Compiled.swift

@@ -1,0 +1,36 @@
+import Foundation
+
+/// What is tried, and what has to hold for any bytes: a property that fails ends the process, which is how libFuzzer is
+/// told of it.
+enum Subject: String, CaseIterable {
+  case edtf, yaml, csv, compiled, layout, manifest, pictures, revisions
+
+  func tries(_ bytes: [UInt8]) {
+    switch self {
+    case .edtf: Properties.edtf(bytes)
+    case .yaml: Properties.yaml(bytes)
+    case .csv: Properties.csv(bytes)
+    case .compiled: Properties.compiled(bytes)
+    case .layout: Properties.layout(bytes)
+    case .manifest: Properties.manifest(bytes)
+    case .pictures: Properties.pictures(bytes)
+    case .revisions: Properties.revisions(bytes)
+    }
+  }
+}
+
+/// One program tries all of them, so that the package is compiled once; the environment says which.
+private let subject: Subject = {
+  let name = ProcessInfo.processInfo.environment["ENTENTE_FUZZ_SUBJECT"] ?? ""
+  guard let subject = Subject(rawValue: name) else {
+    preconditionFailure("ENTENTE_FUZZ_SUBJECT is one of \(Subject.allCases.map(\.rawValue))")
+  }
+  return subject
+}()
+
+/// What libFuzzer calls, of which the name is its.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func tryOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  subject.tries(Array(UnsafeBufferPointer(start: start, count: count)))
+  return 0
+}

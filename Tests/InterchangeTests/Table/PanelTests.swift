@@ -1,0 +1,85 @@
+import EDTF
+import Queries
+import Relations
+import TestSupport
+import Testing
+
+@testable import Interchange
+
+@Suite("Panels of years")
+struct PanelTests {
+  /// A panel of pairs of states in years, as that of the signed networks of the Correlates of War, with what it says.
+  private struct Panel {
+    var table = "ccode1,ccode2,year,sign\n"
+    var rowCount = 0
+    /// How many runs of years there are in which nothing changes.
+    var runCount = 0
+    /// For each year the ties that hold in it.
+    var ties: [Int: Set<String>] = [:]
+
+    init(seed: UInt64, isShuffled: Bool) {
+      var generator = SeededGenerator(seed: seed)
+      var rows: [String] = []
+      for first in 1...8 {
+        for second in (first + 1)...9 {
+          var last: String?
+          for year in 1816...1860 {
+            // What held the year before holds for the most part again.
+            let isKept = Int.random(in: 0..<10, using: &generator) < 8
+            let sign = isKept ? last : [nil, "1", "-1"].randomElement(using: &generator) ?? nil
+            if let sign {
+              rows.append("\(first),\(second),\(year),\(sign)\n")
+              ties[year, default: []].insert("\(first) \(second) \(sign)")
+              if sign != last { runCount += 1 }
+            }
+            last = sign
+          }
+        }
+      }
+      rowCount = rows.count
+      if isShuffled { rows.shuffle(using: &generator) }
+      table += rows.joined()
+    }
+  }
+
+  private let text = """
+    graph: panel
+    as-of: 1860-12-31
+    tables:
+      - relations:
+          kind: { column: sign, map: { 1: alliance, -1: rivalry } }
+          from: { column: ccode1, prefix: cow- }
+          to: { column: ccode2, prefix: cow- }
+          when: { year: year }
+          merge: MERGE
+    """
+
+  @Test(
+    "A row a year becomes a relation as long as nothing changes, with the same answers in every year",
+    arguments: [1, 2, 3], [false, true])
+  func merged(seed: UInt64, isShuffled: Bool) throws {
+    let panel = Panel(seed: seed, isShuffled: isShuffled)
+    var outcome = try imported(text.replacing("MERGE", with: "periods"), panel.table)
+    #expect(outcome.report.read["rows"] == panel.rowCount)
+    #expect(outcome.report.kept["relations"] == panel.runCount)
+    #expect(outcome.report.merged.total == panel.rowCount - panel.runCount)
+    let graph = try RelationGraph(outcome.whole())
+    for year in [1816, 1830, 1845, 1860] {
+      let found = Set(
+        graph.at(try Moment("\(year)-06-30")).relations.map { finding in
+          let sign = finding.relation.kind == "alliance" ? "1" : "-1"
+          let ends = [finding.relation.from, finding.relation.to ?? ""].map { $0.rawValue.dropFirst(4) }
+          return "\(ends[0]) \(ends[1]) \(sign)"
+        })
+      #expect(found == panel.ties[year] ?? [])
+    }
+  }
+
+  @Test("What lasts to the end of the panel may be open")
+  func openAtEnd() throws {
+    let table = "ccode1,ccode2,year,sign\n1,2,1858,1\n1,2,1859,1\n1,2,1860,1\n1,3,1857,1\n1,3,1858,1\n"
+    let lines = try imported(text.replacing("MERGE", with: "periods-open-at-end"), table).lines
+    #expect(
+      lines.map { $0.split(separator: " ").last } == ["1858-01-01/..", "1857-01-01/1858-12-31"])
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GraphFiles
+import Relations
+import Testing
+
+@testable import Interchange
+
+@Suite("Separators, quotes and encodings of tables")
+struct TableFormTests {
+  private let text = "a,b,d\nCôte,Čad,2012\n\"x, y\",\"the \"\"z\"\"\",2013\n"
+  private let expected = [
+    "line-2 alliance côte čad 2012", "line-3 alliance x_y the_z 2013",
+  ]
+
+  @Test("The separator is found out", arguments: [",", ";", "\t", "|"])
+  func separators(_ mark: String) throws {
+    let table = "a\(mark)b\(mark)d\n\"x, y; z\"\(mark)q\(mark)2012\n"
+    #expect(try imported(mapping(when: "d"), table).lines == ["line-2 alliance x_y_z q 2012"])
+  }
+
+  @Test(
+    "The encoding is found out, with a byte order mark and without",
+    arguments: [
+      String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian, .utf16,
+    ])
+  func encodings(_ encoding: String.Encoding) throws {
+    for mark in ["", "\u{FEFF}"] where !(encoding == .utf16 && mark.isEmpty == false) {
+      let data = try #require((mark + text).data(using: encoding))
+      for piece in [7, 64, 1 << 20] {
+        let source = TableSource(name: "t.csv", bytes: Array(data))
+        #expect(try imported(mapping(when: "d"), [source], pieceSize: piece).lines == expected)
+      }
+    }
+  }
+
+  @Test("Windows-1252 is found out where the bytes are not UTF-8, however late")
+  func windows() throws {
+    let text = "a,b,d\n" + String(repeating: "x,y,2012\n", count: 500) + "Côte,“q”,2013\n"
+    let data = try #require(text.data(using: .windowsCP1252))
+    let source = TableSource(name: "t.csv", bytes: Array(data))
+    let outcome = try imported(mapping(when: "d"), [source], pieceSize: 100)
+    #expect(outcome.lines.contains("line-502 alliance côte q 2013"))
+    #expect(outcome.report.notes.contains("t.csv is read as windows-1252"))
+  }
+
+  @Test("A quote may be none, and lines may come before the header, or no header at all")
+  func forms() throws {
+    let none = mapping(when: "d", table: "quote: none")
+    #expect(try imported(none, "a,b,d\n5\" gun,y,2012\n").lines == ["line-2 alliance 5_gun y 2012"])
+    let skipped = mapping(when: "d", table: "skip-lines: 2")
+    #expect(try imported(skipped, "Title\nof it\na,b,d\nx,y,2012\n").lines == ["line-4 alliance x y 2012"])
+    let named = mapping(when: "d", table: "columns: [a, b, d]")
+    #expect(try imported(named, "x,y,2012\n").lines == ["line-1 alliance x y 2012"])
+  }
+
+  @Test("Rows are the same however small the pieces are in which a table is read")
+  func pieces() throws {
+    let rows = (0..<200).map { "x\($0),\"y,\n\"\"\($0)\"\"\",20\($0 % 90 + 10)\n" }.joined()
+    let whole = try imported(mapping(when: "d"), "a,b,d\r\n" + rows)
+    #expect(whole.lines.count == 200)
+    for size in [1, 2, 3, 17, 100, 1_000] {
+      let pieces = try imported(mapping(when: "d"), "a,b,d\r\n" + rows, pieceSize: size)
+      #expect(pieces.lines == whole.lines)
+      #expect(pieces.report.text == whole.report.text)
+    }
+  }
+
+  @Test("A row whose quotes are wrong is dropped with its line, and the rest is read")
+  func badQuotes() throws {
+    let outcome = try imported(mapping(when: "d"), "a,b,d\nx\"z,y,2012\nx,y,2013\n")
+    #expect(outcome.lines == ["line-3 alliance x y 2013"])
+    #expect(outcome.report.dropped.total == 1)
+    #expect(outcome.report.text.contains("table.csv:2"))
+  }
+
+  @Test("Columns left out are named once")
+  func leftOut() throws {
+    let outcome = try imported(mapping(when: "d", table: "ignore: [e]"), "a,b,d,e,f,g\nx,y,2012,1,2,3\n")
+    #expect(outcome.report.notes.contains("columns left out of table.csv: f, g"))
+  }
+}
