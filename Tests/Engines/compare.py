@@ -404,7 +404,7 @@ def generated_rows(run):
             subprocess.run(call, stdout=stream, check=True)
     for engine in run.engines:
         tables = run.tables(folder, engine)
-        for date in ("2003-07-01", "2025-06", "1990"):
+        for date in ("2003-07-01", "1990", "2025-06")[: 3 if engine == "duckdb" else 2]:
             started = time.monotonic()
             found = run.work / f"found-{engine}.csv"
             frame = tables.at(date)
