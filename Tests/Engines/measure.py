@@ -1,6 +1,6 @@
 """Times questions on Entente, DuckDB and Spark over generated rows, and prints a table.
 
-usage: measure.py ENTENTE WORK [--engines entente,duckdb,spark] ROWS...
+usage: measure.py ENTENTE WORK [--engines entente,duckdb,spark] --rows COUNT...
 
 Each question runs in a process of its own, so that the memory it takes is its own; what is printed is the time of the
 question, the most memory of the process, and the bytes that it read from the disk or its cache.
@@ -10,7 +10,6 @@ import argparse
 import json
 import os
 import pathlib
-import resource
 import shutil
 import subprocess
 import sys
@@ -54,7 +53,7 @@ ROWS = """
   FROM (
     SELECT i, CAST(1826 + hash(i * 7 + 3) % 18262 AS INTEGER) AS s, hash(i * 7 + 4) % 5 = 0 AS is_open,
       CAST(POWER(10, (hash(i * 7 + 5) % 4000) / 1000.0) AS INTEGER) AS length,
-      (['alliance', 'hostility', 'military-deployment', 'recognition', 'arms-supply'])[1 + hash(i) % 5] AS kind
+      (['alliance', 'hostility', 'military-deployment', 'recognition', 'arms-supply'])[CAST(1 + hash(i) % 5 AS INTEGER)] AS kind
     FROM range({rows}) AS r (i)
   ) AS x JOIN kind AS k ON k.id = x.kind
 """
@@ -72,8 +71,9 @@ def generate(command, work, rows):
         return folder, graph
     shutil.rmtree(folder, ignore_errors=True)
     shutil.rmtree(graph, ignore_errors=True)
-    graph.mkdir(parents=True)
-    (graph / "graph.yaml").write_text("graph: rows\nas-of: 2024-12-31\n")
+    (graph / "all").mkdir(parents=True)
+    actors = max(1_000, rows // 100)
+    (graph / "all" / "graph.yaml").write_text("graph: rows\nas-of: 2024-12-31\n" + actor_list("a", actors + 1))
     tiny = work / "tiny.yaml"
     tiny.write_text("graph: tiny\nas-of: 2024-12-31\n")
     subprocess.run([command, "export", "table", str(tiny), "-o", str(folder), "--quiet"], check=True)
@@ -84,7 +84,7 @@ def generate(command, work, rows):
             database.execute(statement)
     database.execute(f"CREATE VIEW kind AS SELECT * FROM read_parquet('{folder}/kind.parquet')")
     classes = " ".join(f"WHEN length < {limit} THEN {number}" for number, limit in enumerate(LIMITS))
-    text = ROWS.format(rows=rows, actors=max(1_000, rows // 100), as_of=AS_OF, classes=classes)
+    text = ROWS.format(rows=rows, actors=actors, as_of=AS_OF, classes=classes)
     started = time.monotonic()
     database.execute(
         f"COPY ({text} ORDER BY class, s0, e1) TO '{folder}/relation' (FORMAT parquet, PARTITION_BY (class))"
@@ -97,7 +97,7 @@ def generate(command, work, rows):
             SELECT id, kind, from_actor AS "from", to_actor AS "to", {day.format("s0")} AS start,
               CASE WHEN e1 = 2932896 THEN '..' ELSE {day.format("e1")} END AS "end"
             FROM read_parquet('{folder}/relation/*/*.parquet') ORDER BY id
-          ) TO '{graph}/rows.csv' (HEADER)""")
+          ) TO '{graph}/all/rows.csv' (HEADER)""")
     # Spark reads a folder of Parquet for each table.
     for file in folder.glob("*.parquet"):
         place = folder / file.stem
@@ -106,6 +106,11 @@ def generate(command, work, rows):
             os.link(file, place / file.name)
     (folder / "done").touch()
     return folder, graph
+
+
+def actor_list(letter, count):
+    """Actors of one sort, as a graph file lists them."""
+    return "actors:\n" + "".join(f"  {letter}{number}: {{ kind: state }}\n" for number in range(count))
 
 
 def size_of(path):
@@ -138,18 +143,17 @@ def ask(options):
     read = bytes_read()
     frame = QUESTIONS[name](tables)
     if engine == "duckdb":
-        rows = frame.aggregate("COUNT(*)").fetchone()[0]
+        rows = frame.aggregate("COUNT(*)").fetchall()[0][0]
     else:
         rows = frame.count()
     done = time.monotonic()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     print(
         json.dumps(
             {
                 "open": opened - started,
                 "seconds": done - opened,
                 "rows": rows,
-                "memory": memory_of_tree(memory),
+                "memory": memory_of_tree(),
                 "read": bytes_read() - read,
             }
         )
@@ -169,7 +173,8 @@ def bytes_read():
     return total
 
 
-def memory_of_tree(least):
+def memory_of_tree():
+    """The most memory that this process and those it started ever took, in KiB."""
     total = 0
     for pid in tree():
         try:
@@ -178,7 +183,7 @@ def memory_of_tree(least):
                     total += int(line.split()[1])
         except OSError:
             continue
-    return max(total, least)
+    return total
 
 
 def tree():
@@ -239,7 +244,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("entente")
     parser.add_argument("work")
-    parser.add_argument("rows", nargs="*", type=int)
+    parser.add_argument("--rows", nargs="+", type=int, default=[1_000_000])
     parser.add_argument("--engines", default="entente,duckdb,spark")
     parser.add_argument("--questions", default=",".join(QUESTIONS))
     parser.add_argument("--ask", nargs=3, help=argparse.SUPPRESS)
@@ -257,12 +262,8 @@ def main():
         print("| question | engine | seconds | memory, MB | read, MB | rows |\n|---|---|---|---|---|---|", flush=True)
         for engine in options.engines.split(","):
             if engine == "entente":
-                if not (graph / "rows.csv").exists():
+                if not (graph / "all" / "rows.csv").exists():
                     continue
-                (graph / "all").mkdir(exist_ok=True)
-                for name in ("graph.yaml", "rows.csv"):
-                    if not (graph / "all" / name).exists():
-                        os.link(graph / name, graph / "all" / name)
                 for name, seconds, memory, read, count in measure_entente(options.entente, graph):
                     show(name, engine, seconds, memory, read, count)
                 continue
