@@ -42,6 +42,11 @@ public struct EntenteCommand: ParsableCommand {
   /// Runs the command on the arguments of the process, and ends the process with its exit status.
   public static func start() {
     UnfinishedFiles.removeOnSignals()
+    // On Linux, Swift takes the arguments from /proc; without it there would be none, and help in place of an answer.
+    guard !CommandLine.arguments.isEmpty else {
+      Terminal.diagnose("entente: error[arguments]: what was asked cannot be read; mount /proc, and ask again")
+      exit(withError: ExitStatus.unavailable.code)
+    }
     guard var command = named(CommandLine.arguments.dropFirst()) else { return main() }
     do {
       try command.run()

@@ -50,8 +50,12 @@ class Comparison:
             self.session = (
                 SparkSession.builder.master("local[2]")
                 .config("spark.ui.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.ui.showConsoleProgress", "false")
+                .config("spark.sql.shuffle.partitions", "1")
                 .config("spark.driver.memory", "3g")
+                # Compiling each plan takes longer than so few rows do.
+                .config("spark.sql.codegen.wholeStage", "false")
+                .config("spark.sql.adaptive.enabled", "false")
                 .config("spark.sql.ansi.enabled", "true")
                 .config("spark.sql.warehouse.dir", str(self.work / "warehouse"))
                 .config("spark.driver.bindAddress", "127.0.0.1")

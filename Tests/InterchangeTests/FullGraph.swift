@@ -52,7 +52,7 @@ struct FullGraph {
     }
     for place in contents.pacts.indices {
       contents.pacts[place].names = try names()
-      contents.pacts[place].obligations = random.once(in: 2) ? ["defence", words()] : []
+      contents.pacts[place].obligations = random.once(in: 2) ? ["defence-pact", "entente"] : []
       contents.pacts[place].label = maybe()
       contents.pacts[place].area = maybe()
       contents.pacts[place].note = maybe()

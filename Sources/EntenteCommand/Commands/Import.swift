@@ -51,6 +51,9 @@ struct Import: ParsableCommand {
   @Option(help: "The title of the graph.")
   var title: String?
 
+  @Option(help: ArgumentHelp("The language of names, where the files have several.", valueName: "tag"))
+  var language = "en"
+
   @Option(
     help: ArgumentHelp("The day of the last look, where the files do not say.", valueName: "date"),
     transform: parseMoment)
@@ -86,7 +89,8 @@ struct Import: ParsableCommand {
     let reportPlace = try report.map { try OutputFile.place(named: $0, sparing: inputs) }
     var account = ImportReport(format: format.name, files: files)
     var options = ImportOptions(
-      id: id ?? ImportedGraph.id(of: output, files: files), title: title, asOf: asOf?.days.upperBound)
+      id: id ?? ImportedGraph.id(of: output, files: files), title: title, language: language,
+      asOf: asOf?.days.upperBound)
     options.mapping = mapping.map { ImportFile($0) }
     let imported = try orExit { () throws(ImportFault) in
       try importer.imported(of: inputFiles, options: options, report: &account)

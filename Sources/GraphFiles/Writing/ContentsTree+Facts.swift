@@ -87,7 +87,7 @@ extension ContentsTree {
     members.list += when(pact.when)
     members.add("parties", list: pact.parties.map(party))
     members.add("mediators", list: pact.mediators.map(party))
-    members.add("obligations", list: pact.obligations.map(JSON.string))
+    members.add("obligations", list: pact.obligations.map { JSON.string($0.kind.rawValue) })
     if pact.status != .accepted { members.add("status", pact.status.rawValue) }
     members.add("label", pact.label)
     members.add("area", pact.area)

@@ -5,7 +5,8 @@ import Relations
 extension Format {
   /// Maps of Kumu.
   static let kumu = Format(
-    "kumu", title: "JSON blueprint of Kumu", endings: [".json"], exporter: KumuWriter(),
+    "kumu", title: "JSON blueprint of Kumu", endings: [".json"], importer: KumuReader(),
+    importLoses: "loops, views, tags, attributes that mean nothing here", exporter: KumuWriter(),
     exportLoses: "the words of claims, further names, statements, terms of pacts")
 }
 

@@ -8,8 +8,23 @@ struct ForeignNode {
   /// What it says of itself, by name.
   var attributes: [(name: String, value: String)] = []
   var spells: [Spell] = []
+  /// Its other names.
+  var aliases: [(text: String, sort: Name.Sort)] = []
+  /// Who says so.
+  var sources: [ForeignSource] = []
   /// Where it stands, such as `file.gexf:12`.
   var place: String
+}
+
+/// A publication that something of somebody else's rests on.
+struct ForeignSource: Hashable {
+  /// The identifier that it has there; nil where it has none.
+  var id: String?
+  var url: String?
+  var publisher: String?
+  var title: String?
+  var date: String?
+  var locator: String?
 }
 
 /// An edge of somebody else's network.
@@ -22,7 +37,19 @@ struct ForeignEdge {
   var isDirected = true
   var attributes: [(name: String, value: String)] = []
   var spells: [Spell] = []
+  /// Who says so.
+  var sources: [ForeignSource] = []
+  /// Whether one of its id between the same ends says more of the same relation.
+  var isPeriod = false
   var place: String
+
+  /// The edge the other way round.
+  var reversed: ForeignEdge {
+    var edge = ForeignEdge(id: id, source: target, target: source, place: place)
+    (edge.kind, edge.isDirected, edge.attributes) = (kind, isDirected, attributes)
+    (edge.spells, edge.sources, edge.isPeriod) = (spells, sources, isPeriod)
+    return edge
+  }
 }
 
 /// Makes contents of nodes and edges, by the same rules for every format of networks.
@@ -36,11 +63,15 @@ struct NetworkAssembler {
   private var relationIDs: Set<Relation.ID> = []
   private var kinds: [String: RelationKind.ID] = [:]
   private var sources: Set<Source.ID> = []
+  private var foreignSources: [ForeignSource: Source.ID] = [:]
+  private var aliases: [String: String] = [:]
+  private var places: [Relation.ID: Int] = [:]
   private(set) var report: ImportReport
   private let format: String
 
   init(_ options: ImportOptions, format: String, report: ImportReport) {
-    contents = GraphContents(id: options.id, title: options.title, asOf: options.asOf)
+    contents = GraphContents(
+      id: options.id, title: options.title, language: options.language, asOf: options.asOf)
     self.report = report
     self.format = format
   }
@@ -66,7 +97,10 @@ struct NetworkAssembler {
     actor.existence = spells(&attributes, keys: ["exists"], given: node.spells, of: "a node", at: node.place)
     actor.area = attributes.take("area")
     actor.note = attributes.take("note", "description")
-    actor.claims = claims(attributes.take("sources", "source_ids"))
+    actor.claims = claims(attributes.take("sources", "source_ids")) + node.sources.map { claim($0) }
+    for alias in node.aliases where !actor.names.contains(where: { $0.text == alias.text }) {
+      actor.names.append(Name(alias.text, sort: alias.sort))
+    }
     for pair in (attributes.take("ids") ?? "").split(separator: ";") {
       let parts = pair.split(separator: "=", maxSplits: 1).map { $0.drop { $0 == " " } }
       if parts.count == 2 { actor.externalIDs[String(parts[0])] = String(parts[1]) }
@@ -92,10 +126,17 @@ struct NetworkAssembler {
     let named = attributes.take("kind") ?? edge.kind ?? attributes.take("type", "relation", "relationship")
     let label = attributes.take("label", "name", "title")
     let kind = kind(named ?? label, isMutual: isMutual, sign: sign)
+    let spells = spells(
+      &attributes, keys: ["when", "edtf", "dates"], given: edge.spells, of: "an edge", at: edge.place)
+    if edge.isPeriod, let id = edge.id, let place = places[Relation.ID(Self.usable(id))] {
+      let known = contents.relations[place]
+      if (known.from, known.to, known.kind) == (from, to, kind.id) {
+        contents.relations[place].when += spells
+        return report.noteMerged("a further period of a relation")
+      }
+    }
     var relation = Relation(
-      id: relationID(edge.id), kind: kind.id, from: from, to: to,
-      when: spells(
-        &attributes, keys: ["when", "edtf", "dates"], given: edge.spells, of: "an edge", at: edge.place))
+      id: relationID(edge.id), kind: kind.id, from: from, to: to, when: spells)
     if relation.when.isEmpty {
       relation.when = NetworkDates.undated
       report.note("edges without a date hold at a time that nobody knows: when: /")
@@ -112,7 +153,7 @@ struct NetworkAssembler {
       .flatMap { $0 == kind.temporality ? nil : $0 }
     if let label, label != kind.label(in: contents.language), label != named { relation.label = label }
     relation.note = attributes.take("note", "description")
-    relation.claims = claims(attributes.take("sources", "source_ids"))
+    relation.claims = claims(attributes.take("sources", "source_ids")) + edge.sources.map { claim($0) }
     if let verification = attributes.take("verification").flatMap(Verification.init),
       verification != .unverified || !relation.claims.isEmpty
     {
@@ -120,6 +161,7 @@ struct NetworkAssembler {
     }
     attributes.drop("family", "certainty", "via", "networkx_key", "key", "dir", "color", "style", "id")
     for name in attributes.rest { report.noteLost("the attribute \(name) of edges") }
+    if edge.id != nil { places[relation.id] = contents.relations.count }
     contents.relations.append(relation)
   }
 
@@ -134,6 +176,15 @@ struct NetworkAssembler {
   }
 
   mutating func noteLost(_ what: String, _ count: Int = 1) { report.noteLost(what, count) }
+  mutating func noteUnmapped(_ value: String, of property: String) {
+    report.noteUnmapped(value, of: property)
+  }
+  mutating func noteDropped(_ why: String, at place: String) { report.noteDropped(why, at: place) }
+  /// Says that what another name means is the node of an id.
+  mutating func alias(_ name: String, of id: String) { aliases[name] = id }
+  /// The id of the node that a name means.
+  func named(_ name: String) -> String { aliases[name] ?? name }
+  mutating func note(_ text: String) { report.note(text) }
   mutating func setTitle(_ title: String?) { contents.title = contents.title ?? title }
   mutating func setAsOf(_ day: Day?) { contents.asOf = contents.asOf ?? day }
 
@@ -193,6 +244,25 @@ struct NetworkAssembler {
       if sources.insert(id).inserted { contents.sources.append(Source(id: id)) }
       return Claim(source: id)
     }
+  }
+
+  private mutating func claim(_ source: ForeignSource) -> Claim {
+    var key = source
+    key.locator = nil
+    if let known = foreignSources[key] { return Claim(source: known, locator: source.locator) }
+    let base = source.id.map(Self.usable) ?? "S\(sources.count + 1)"
+    var id = Source.ID(base)
+    var number = 2
+    while !sources.insert(id).inserted {
+      id = Source.ID("\(base)-\(number)")
+      number += 1
+    }
+    foreignSources[key] = id
+    contents.sources.append(
+      Source(
+        id: id, publisher: source.publisher, title: source.title,
+        date: source.date.flatMap(NetworkDates.date), url: WebAddress.link(source.url)))
+    return Claim(source: id, locator: source.locator)
   }
 
   private mutating func spells(

@@ -6,6 +6,8 @@ extension Format {
   /// What networkx makes of a graph in JSON.
   static let nodeLink = Format(
     "node-link", title: "Node-link JSON, of networkx 3.4 and D3", endings: [".json"],
+    importer: NodeLinkReader(),
+    importLoses: "attributes that mean nothing here",
     exporter: NodeLinkWriter(), exportLoses: "the words of claims, further names, statements, terms of pacts")
 }
 
