@@ -20,13 +20,13 @@ struct TrapTests {
           Actor(id: "wagner", kind: "private-military-company", names: [Name("Mali \"the\" state\\")]),
         ],
         relations: [
-          try relation("R1", "2021-12~/.."), try relation("R2", "2020-02-29/2020-02-29"),
-          try relation("R3", "2012/2013-05", "2020-03/"), try relation("R4", "/[2019-01..2019-02]"),
-          try relation("R5", "2012-33"),
+          try Self.relation("R1", "2021-12~/.."), try Self.relation("R2", "2020-02-29/2020-02-29"),
+          try Self.relation("R3", "2012/2013-05", "2020-03/"), try Self.relation("R4", "/[2019-01..2019-02]"),
+          try Self.relation("R5", "2012-33"),
         ]))
   }
 
-  private func relation(_ id: Relation.ID, _ spans: String...) throws -> Relation {
+  private static func relation(_ id: Relation.ID, _ spans: String...) throws -> Relation {
     Relation(
       id: id, kind: id == "R1" ? "alliance" : "arms-supply", from: "wagner", to: "mali_state",
       when: try spans.map { Spell(try Span($0)) }, claims: [Claim(source: "S1")])
