@@ -1,4 +1,4 @@
-import Relations
+package import Relations
 
 extension GraphView {
   /// A relation, if the view shows it: what ``relations`` has of it, without a list of the others.
