@@ -118,6 +118,10 @@ let package = Package(
       ],
       resources: [.copy("Fixtures")]
     ),
+    // The rows that engines answer are compared by Tests/Engines.
+    .testTarget(
+      name: "EnginesTests",
+      dependencies: ["EDTF", "Engines", "Queries", "RandomGraphs", "Relations", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
     .testTarget(
       name: "GraphFilesTests",

@@ -145,7 +145,7 @@ public struct Diagram: Sendable {
     var dx = PictureWriter.margin - bounds.left
     let dy = PictureWriter.header - bounds.top
     var canvas = bounds.moved(x: dx, y: dy)
-    if let size = options.size {
+    if let size = options.size, !isCropped {
       // In the middle of the sheet.
       let right = size.layoutWidth(names: NodeBox.nameSize) - PictureWriter.margin
       dx += max(0, (right - canvas.right) / 2)

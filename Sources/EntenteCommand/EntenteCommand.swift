@@ -18,7 +18,7 @@ public struct EntenteCommand: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente check graphs/sahel
 
-      Exit status: 0 done, 1 findings (check, fmt --check, diff --exit-code, render --check), 64 usage, \
+      Exit status: 0 done, 1 findings (check, fmt --check, diff --exit-code, render --check, import), 64 usage, \
       65 bad data, 66 no such input, 69 a library, a program or a port cannot be had, 70 internal, 73 cannot write.
 
       NO_COLOR turns colours off; --quiet leaves remarks out. Manual pages and completions: entente manual --help.

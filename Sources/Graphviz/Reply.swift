@@ -27,7 +27,7 @@ struct Reply {
   ///
   /// - Throws: An error when the bytes end early or make no sense.
   init(reading bytes: UnsafeRawBufferPointer) throws(GraphvizError) {
-    var reader = Reader(bytes: bytes)
+    var reader = ReplyReader(bytes: bytes)
     status = try reader.integer()
     layouts = try reader.integer()
     renders = try reader.integer()
@@ -38,7 +38,7 @@ struct Reply {
       case Int(CGV_NOTHING): break
       case Int(CGV_GEOMETRY): record.content = .geometry(try reader.geometry(warnings: record.diagnostics))
       case Int(CGV_BYTES): record.content = .bytes(try reader.renderings())
-      default: throw Reader.failure
+      default: throw ReplyReader.failure
       }
       records.append(record)
     }
@@ -46,7 +46,7 @@ struct Reply {
 }
 
 /// A cursor over a reply.
-private struct Reader {
+struct ReplyReader {
   static let failure = GraphvizError(code: .malformedReply, message: "the answer of Graphviz is cut short")
 
   let bytes: UnsafeRawBufferPointer
@@ -79,6 +79,12 @@ private struct Reader {
       result.append(Diagnostic(level: level, text: text))
     }
     return result
+  }
+
+  mutating func text() throws(GraphvizError) -> String {
+    let text = String(decoding: try take(try integer()), as: UTF8.self)
+    _ = try take(1)
+    return text
   }
 
   mutating func renderings() throws(GraphvizError) -> [[UInt8]] {

@@ -8,7 +8,7 @@ package enum Formats {
     [
       .json, .csv, .gexf, .graphml, .nodeLink, .dot, .kumu, .cypher, .followTheMoney, .stix, .turtle,
       .timelineJS,
-      .networkDynamic, .mermaid, .d2,
+      .networkDynamic, .mermaid, .d2, .neo4jCSV, .wikidata, .wikidataSPARQL,
     ]
     + [.table] + KnownSet.all.map(\.format)
 

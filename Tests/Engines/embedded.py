@@ -5,6 +5,9 @@ import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
 
+TURNS = {"changed-sign", "changed-kind", "renewed"}
+
+
 class Embedded:
     """Some graphs, each asked by a process of its own."""
 
@@ -83,9 +86,11 @@ class Embedded:
             sides = {}
             for side in ("before", "after"):
                 for relation in change[side]:
-                    sides.setdefault(relation["id"], {})[side] = relation
+                    # What counted for the two the other way round gave way to itself.
+                    key = (relation["id"], side if sort in TURNS else "")
+                    sides.setdefault(key, {})[side] = relation
             actors = [*change["actors"], ""][:2]
-            for id, side in sides.items():
+            for (id, _), side in sides.items():
                 row = [sort, *actors, id]
                 for name in ("before", "after"):
                     row += [side[name]["certainty"], " ".join(side[name]["reasons"])] if name in side else ["", ""]

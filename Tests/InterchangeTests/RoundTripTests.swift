@@ -24,6 +24,8 @@ struct RoundTripTests {
         // Whoever reads and writes again changes nothing.
         #expect(try exported(RelationGraph(read), format) == bytes, "\(format.name), seed \(seed)")
       }
+      // The files of a graph are tried on every tenth: their form takes longest.
+      guard seed.isMultiple(of: 10) else { continue }
       let file = GraphWriter.file(of: expected)
       try expectSame(
         GraphReader.read(yaml: file, name: "g.yaml").contents, expected, "yaml, seed \(seed)")
@@ -41,7 +43,7 @@ struct RoundTripTests {
       contents.relations.append(
         Relation(
           id: Relation.ID("T\(number)"), kind: "hostility", from: ends[0], to: ends[1],
-          when: [Spell(try Span("2020-01-\(number % 28 + 10)".prefix(10) + "/.."))],
+          when: [Spell(try Span("2020-01-\(number % 20 + 10)".prefix(10) + "/.."))],
           label: number % 3 == 0 ? "=cmd(), \"x\"" : number % 3 == 1 ? "plain, quoted" : nil,
           claims: [Claim(source: "S1")]))
     }
@@ -127,6 +129,8 @@ func expectSame(
   same(\.id)
   same(\.title)
   same(\.summary)
+  same(\.titles)
+  same(\.summaries)
   same(\.language)
   same(\.asOf)
   same(\.tolerance)

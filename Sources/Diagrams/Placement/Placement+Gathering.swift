@@ -22,7 +22,9 @@ extension Placement {
     let area = part.nodes.reduce(0.0) { $0 + ($1.width + 50) * ($1.height + 50) }
     // The places are those of middles, so half of a box stands beyond them at either side.
     let widest = part.nodes.map(\.width).max() ?? 0
-    let width = min((area * 1.5).squareRoot(), room.map { Double($0.width) - widest } ?? .infinity)
+    let width = min(
+      (area * 1.5).squareRoot(),
+      room.map { max(Double($0.width) - widest, Double($0.width) / 3) } ?? .infinity)
     let height = max(
       area / max(width, 1), room.map { min(Double($0.height), area / max(width, 1) * 1.5) } ?? 0)
     let close = places.map { place in
@@ -36,7 +38,26 @@ extension Placement {
     // A move looks at the lines of a node together with all lines and boxes.
     let cost = max(1, part.pairs.count * (part.pairs.count + part.nodes.count) / max(1, part.nodes.count))
     search.run(moves: min(200 * part.nodes.count, 4_000_000 / cost), threshold: 2)
-    for (node, position) in zip(part.nodes, search.best.positions) { gathered.positions[node.id] = position }
+    let placed = room.map { Self.squeezed(search.best, into: $0.width) } ?? search.best
+    for (node, position) in zip(part.nodes, placed.positions) { gathered.positions[node.id] = position }
     return gathered
+  }
+
+  /// Boxes moved closer together from side to side, and apart from top to bottom, until they fit a width; as near to that
+  /// as a few steps come.
+  private static func squeezed(_ arrangement: Arrangement, into width: Int) -> Arrangement {
+    var arrangement = arrangement
+    for _ in 0..<5 where arrangement.frame.width > width {
+      let frame = arrangement.frame
+      let share = max(0.6, Double(width) / Double(frame.width) * 0.97)
+      arrangement.moveAll(
+        to: arrangement.positions.map { place in
+          Position(
+            x: frame.left + Int((Double(place.x - frame.left) * share).rounded()),
+            y: frame.top + Int((Double(place.y - frame.top) / share).rounded()))
+        })
+      arrangement.separate()
+    }
+    return arrangement
   }
 }

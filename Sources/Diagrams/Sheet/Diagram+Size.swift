@@ -4,7 +4,7 @@ import Relations
 
 extension Diagram {
   /// How many actors are tried where not all have room, one number after the other.
-  private static let counts = [100, 80, 60, 48, 40, 32, 26, 20, 16, 12, 9, 7, 5, 3, 2, 1]
+  private static let counts = [100, 80, 60, 48, 40, 34, 28, 24, 20, 17, 14, 12, 10, 8, 6, 5, 4, least]
 
   /// The diagram of as many actors as have room on a sheet: all at their places where those are not too far apart, else
   /// all moved together, else the busiest of them.
@@ -17,31 +17,40 @@ extension Diagram {
     let atlas = Atlas(graph)
     let partners = atlas.partners(options, on: moments)
     let (frames, _) = page(showing: Array(partners.everybody))
-    let most = Self.width(of: partners.everybody, in: frames)
+    let natural = Self.frame(of: partners.everybody, in: frames)
     let limit =
       switch options.crowd {
       case .busiest(let count): count
       case .all, .automatic: Int.max
       }
-    if most <= room, partners.everybody.count <= limit { return self }
-    let height = size.height * sheet / size.width * 6 / 10
+    if natural.width <= room, partners.everybody.count <= limit { return self }
+    // The picture is no higher than the sheet.
+    let height = size.height * sheet / size.width
     let count = partners.everybody.count
-    let tries =
-      (count <= 120 && count <= limit ? [count] : []) + Self.counts.filter { $0 < count && $0 <= limit }
+    let tries = (count <= limit ? [count] : []) + Self.counts.filter { $0 < count && $0 <= limit }
     var last = self
     for count in tries {
-      let actors = atlas.core(of: partners.ties, from: options.focus, count: count)
-      let all = count == partners.everybody.count ? partners.everybody : actors
-      // The search that untangles their lines may spread them beyond the room, so it begins with less of it each time.
-      for share in [10, 8, 6] {
-        last = gathered(all, on: moments, room: (room * share / 10, height * 10 / share))
-        if Self.width(of: all, in: last.page(showing: Array(all)).frames) <= room { return last }
+      let actors =
+        count == partners.everybody.count
+        ? partners.everybody : atlas.core(of: partners.ties, from: options.focus, count: count)
+      // Where the boxes alone would fill it there is no need to try.
+      let area = actors.reduce(0) { sum, actor in
+        let box = atlas.size(of: actor, isCounting: true)
+        return sum + (box.width + 24) * (box.height + 24)
       }
+      guard area <= room * height || count <= Self.least else { continue }
+      last = gathered(actors, on: moments, room: (room, height * 6 / 10))
+      let frame = Self.frame(of: actors, in: last.page(showing: Array(actors)).frames)
+      if frame.width <= room, frame.height <= height { return last }
     }
     return last
   }
 
-  private static func width(of actors: Set<Actor.ID>, in frames: [Actor.ID: Frame]) -> Int {
-    Frame(around: frames.filter { actors.contains($0.key) }.values)?.width ?? 0
+  /// So many are drawn on any sheet.
+  private static let least = 3
+
+  private static func frame(of actors: Set<Actor.ID>, in frames: [Actor.ID: Frame]) -> Frame {
+    Frame(around: frames.filter { actors.contains($0.key) }.values)
+      ?? Frame(left: 0, top: 0, right: 0, bottom: 0)
   }
 }

@@ -53,7 +53,7 @@ extension EngineQuery {
         ON a.id = b.id AND a.from_actor = b.from_actor AND a.to_actor = b.to_actor
       """)
     query.add(
-      "told",
+      "entente_told",
       """
       SELECT s.*, \(Weighing.flag("s.before_c > 0 AND s.after_c = 0", "lost")),
         \(Weighing.flag("s.before_c = 0 AND s.after_c > 0", "gained")),
@@ -62,7 +62,7 @@ extension EngineQuery {
         LEAST(s.from_actor, s.to_actor) AS one, GREATEST(s.from_actor, s.to_actor) AS two
       FROM state AS s JOIN kind AS k ON k.id = s.kind
       LEFT JOIN actor AS v ON v.id = s.via LEFT JOIN actor AS t ON t.id = s.rec_to
-      """)
+      """, isKept: true)
   }
 
   /// The pairs that lost relations and gained others.
@@ -70,7 +70,7 @@ extension EngineQuery {
     let lists = ["sign", "kind"].map { column in
       """
       SELECT one, two, '\(column)' AS facet, \(column) AS value, MAX(lost) AS lost, MAX(gained) AS gained
-      FROM told WHERE membership = 0 AND to_actor <> '' AND lost + gained > 0 GROUP BY one, two, \(column)
+      FROM entente_told WHERE membership = 0 AND to_actor <> '' AND lost + gained > 0 GROUP BY one, two, \(column)
       """
     }
     query.add("facet_of_pair", lists.joined(separator: "\nUNION ALL\n"))
@@ -90,11 +90,11 @@ extension EngineQuery {
     query.add(
       "member_row",
       """
-      SELECT t.*, t.from_actor AS member, t.via AS of_what FROM told AS t WHERE of_pact = 1 AND to_actor <> ''
+      SELECT t.*, t.from_actor AS member, t.via AS of_what FROM entente_told AS t WHERE of_pact = 1 AND to_actor <> ''
       UNION ALL
-      SELECT t.*, t.to_actor AS member, t.via AS of_what FROM told AS t WHERE of_pact = 1 AND to_actor <> ''
+      SELECT t.*, t.to_actor AS member, t.via AS of_what FROM entente_told AS t WHERE of_pact = 1 AND to_actor <> ''
       UNION ALL
-      SELECT t.*, t.from_actor AS member, t.to_actor AS of_what FROM told AS t WHERE membership = 1 AND to_actor <> ''
+      SELECT t.*, t.from_actor AS member, t.to_actor AS of_what FROM entente_told AS t WHERE membership = 1 AND to_actor <> ''
       """)
     query.add(
       "move",
@@ -118,14 +118,14 @@ extension EngineQuery {
     // An ally who turned enemy is one change.
     """
     SELECT u.sort, t.one AS actor, t.two AS other, \(Findings.prefixed("t", told))
-    FROM told AS t JOIN turn AS u ON u.one = t.one AND u.two = t.two
+    FROM entente_told AS t JOIN turn AS u ON u.one = t.one AND u.two = t.two
     WHERE t.membership = 0 AND t.to_actor <> '' AND t.lost + t.gained > 0
     """,
     "SELECT sort, member AS actor, of_what AS other, \(told) FROM moved",
     """
     SELECT CASE WHEN t.gained = 1 THEN 'began' ELSE 'ended' END AS sort, t.from_actor AS actor, t.to_actor AS other,
       \(Findings.prefixed("t", told))
-    FROM told AS t LEFT JOIN turn AS u ON u.one = t.one AND u.two = t.two
+    FROM entente_told AS t LEFT JOIN turn AS u ON u.one = t.one AND u.two = t.two
     LEFT JOIN (SELECT DISTINCT id, from_actor, to_actor FROM moved) AS v
       ON v.id = t.id AND v.from_actor = t.from_actor AND v.to_actor = t.to_actor
     WHERE t.lost + t.gained > 0 AND v.id IS NULL AND (u.one IS NULL OR t.membership = 1 OR t.to_actor = '')
@@ -133,7 +133,7 @@ extension EngineQuery {
     """
     SELECT CASE WHEN after_c = 2 THEN 'became-certain' ELSE 'became-possible' END AS sort, from_actor AS actor,
       to_actor AS other, \(told)
-    FROM told WHERE before_c > 0 AND after_c > 0 AND before_c <> after_c
+    FROM entente_told WHERE before_c > 0 AND after_c > 0 AND before_c <> after_c
     """,
   ]
 

@@ -42,7 +42,7 @@ extension EngineQuery {
       """)
     query.add(
       "needed",
-      "SELECT id, COUNT(*) AS conditions FROM (SELECT DISTINCT id, cond, cond_actor FROM spell) AS x GROUP BY id"
+      "SELECT id, COUNT(*) AS conditions FROM (SELECT DISTINCT id, cond, cond_actor FROM entente_spell) AS x GROUP BY id"
     )
     query.add("held", held(findings, first, last))
     query.add(
@@ -81,10 +81,10 @@ extension EngineQuery {
   private static func stretches(_ first: Int32, _ last: Int32) -> String {
     """
     SELECT 0 AS sure, id, cond, cond_actor, GREATEST(s0, \(first)) AS d0, LEAST(e1, \(last)) AS d1
-    FROM spell WHERE s0 <= \(last) AND e1 >= \(first)
+    FROM entente_spell WHERE s0 <= \(last) AND e1 >= \(first)
     UNION ALL
     SELECT 1 AS sure, id, cond, cond_actor, GREATEST(s1, \(first)) AS d0, LEAST(e0, \(last)) AS d1
-    FROM spell WHERE s1 <= \(last) AND e0 >= \(first) AND s1 <= e0
+    FROM entente_spell WHERE s1 <= \(last) AND e0 >= \(first) AND s1 <= e0
     """
   }
 

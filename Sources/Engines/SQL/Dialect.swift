@@ -80,6 +80,9 @@ package enum Dialect: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a part that is asked several times has to be kept by a statement of its own.
+  var keepsParts: Bool { self == .spark }
+
   /// What begins common table expressions of which one asks itself; nil where the engine has none.
   var recursion: String? {
     switch self {

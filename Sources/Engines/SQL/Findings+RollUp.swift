@@ -36,14 +36,14 @@ extension Findings {
       query.add("start_way", ends("from_actor"))
       query.add("finish_way", ends("to_actor"))
       query.add(
-        "weighing",
+        "entente_weighing",
         """
         SELECT \(moment), s.id, s.way AS w1, f.way AS w2
         FROM start_way AS s JOIN finish_way AS f ON f.id = s.id CROSS JOIN moment AS m
-        """)
+        """, isKept: true)
     case .rolledUp:
       query.add(
-        "weighing",
+        "entente_weighing",
         """
         SELECT \(moment), r.id, w.way AS w1, 0 AS w2
         FROM head AS r JOIN root_way AS w ON w.part = r.from_actor CROSS JOIN moment AS m
@@ -52,10 +52,10 @@ extension Findings {
         FROM head AS r JOIN root_way AS w ON w.part = r.to_actor CROSS JOIN moment AS m
         UNION
         \(waysAlone("root_way"))
-        """)
+        """, isKept: true)
     case .rolledUpBetween:
       query.add(
-        "weighing",
+        "entente_weighing",
         """
         SELECT \(moment), r.id, w.way AS w1, o.way AS w2
         FROM head AS r JOIN root_way AS w ON w.part = r.from_actor JOIN other_way AS o ON o.part = r.to_actor
@@ -66,7 +66,7 @@ extension Findings {
         CROSS JOIN moment AS m
         UNION
         \(waysAlone("root_way"))
-        """)
+        """, isKept: true)
     default: break
     }
   }
@@ -109,7 +109,7 @@ extension Findings {
     query.add(
       "part_now",
       """
-      SELECT DISTINCT a.mi, w.part FROM answered AS a JOIN root_way AS w ON w.way = a.w1 WHERE a.id = ''
+      SELECT DISTINCT a.mi, w.part FROM entente_answered AS a JOIN root_way AS w ON w.way = a.w1 WHERE a.id = ''
       UNION
       SELECT mi, \(name) AS part FROM moment
       """)
@@ -123,7 +123,7 @@ extension Findings {
           CASE WHEN r.from_actor = w.part THEN \(name) ELSE \(other ?? "r.from_actor") END AS from_actor,
           CASE WHEN r.from_actor = w.part THEN \(other ?? "r.to_actor") ELSE \(name) END AS to_actor,
           CASE WHEN r.from_actor = w.part THEN r.to_actor ELSE r.from_actor END AS other
-        FROM answered AS a JOIN head AS r ON r.id = a.id
+        FROM entente_answered AS a JOIN head AS r ON r.id = a.id
         JOIN root_way AS w ON w.way = a.w1 AND (w.part = r.from_actor OR w.part = r.to_actor)
       ) AS x LEFT JOIN part_now AS n ON n.mi = x.mi AND n.part = x.other WHERE n.part IS NULL
       """)
@@ -140,7 +140,7 @@ extension Findings {
 
   private static let placed = """
     SELECT a.*, s.parent AS parent1, s.whole AS whole1, f.parent AS parent2, f.whole AS whole2
-    FROM answered AS a JOIN start_way AS s ON s.id = a.id AND s.way = a.w1
+    FROM entente_answered AS a JOIN start_way AS s ON s.id = a.id AND s.way = a.w1
     JOIN finish_way AS f ON f.id = a.id AND f.way = a.w2
     """
 
@@ -165,7 +165,7 @@ extension Findings {
     let weighed = """
       SELECT a.mi, a.q0, a.q1, a.id, \(Self.prefixed("r", Self.facts)), r.from_actor AS rec_from, r.to_actor AS rec_to,
         a.c, \(Self.prefixed("a", ReasonColumn.list))
-      FROM answered AS a JOIN picked AS r ON r.id = a.id AND r.term = 0 AND r.period = 0
+      FROM entente_answered AS a JOIN picked AS r ON r.id = a.id AND r.term = 0 AND r.period = 0
       """
     // What a source says has dates of its own.
     return question.witness == nil ? "\(plain)\nUNION ALL\n\(weighed)" : weighed

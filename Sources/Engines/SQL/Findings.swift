@@ -27,9 +27,12 @@ struct Findings {
       query.add("met", Weighing.met)
       query.add("several", Weighing.several)
     }
-    query.add("answered", Weighing.answered(withSpans: question.hasSpans))
+    query.add("entente_answered", Weighing.answered(withSpans: question.hasSpans), isKept: isKept)
     addFindings(to: &query)
   }
+
+  /// Whether the parts that all rests on are asked several times: on one day by nobody but the next.
+  private var isKept: Bool { rollsUp || question.hasSpans }
 
   /// Adds the parts down to `spell`, the conditions of all that has to be weighed.
   func addConditions(to query: inout Query) {
@@ -43,7 +46,7 @@ struct Findings {
       query.add("pact_of", "SELECT DISTINCT \(Self.key), pact FROM link WHERE pact <> ''\(ownTermsOnly)")
     }
     query.add("life", life)
-    query.add("spell", spells)
+    query.add("entente_spell", spells, isKept: isKept)
   }
 
   /// The dates of the question with their numbers.
@@ -171,11 +174,11 @@ struct Findings {
       """
       UNION ALL
       SELECT \(keys), s.place + \(first) AS place, \(Self.prefixed("r", own.replacing(", claimed", with: ""))), 0 AS claimed
-      FROM weighing AS g JOIN way AS s ON s.way = g.\(way) JOIN relation AS r ON r.id = s.relation
+      FROM entente_weighing AS g JOIN way AS s ON s.way = g.\(way) JOIN relation AS r ON r.id = s.relation
       """
     }
     return """
-      SELECT \(keys), 0 AS place, \(Self.prefixed("r", own)) FROM weighing AS g JOIN picked AS r ON r.id = g.id
+      SELECT \(keys), 0 AS place, \(Self.prefixed("r", own)) FROM entente_weighing AS g JOIN picked AS r ON r.id = g.id
       \(steps.joined(separator: "\n"))
       """
   }

@@ -1,18 +1,48 @@
 /// A query made of named parts, each of which may ask those before it.
 struct Query {
-  private(set) var parts: [(name: String, body: String)] = []
+  private struct Part {
+    let name: String
+    let body: String
+    let isKept: Bool
+  }
+
+  private var parts: [Part] = []
   var isRecursive = false
 
   /// Adds a part; the lines of its body may be indented by anything.
-  mutating func add(_ name: String, _ body: String) {
-    parts.append((name, body))
+  ///
+  /// - Parameter isKept: Whether several parts after it ask it, or one of them more than once. Spark works a part out anew
+  ///   each time it is asked, unless it is told to keep it.
+  mutating func add(_ name: String, _ body: String, isKept: Bool = false) {
+    parts.append(Part(name: name, body: body, isKept: isKept))
   }
 
-  /// The whole text, the last of it a query.
+  /// The whole text, the last statement of it a query.
   func text(_ last: String, in dialect: Dialect) -> String {
+    var statements = ""
+    var named: [String] = []
+    for part in parts {
+      if dialect.keepsParts, part.isKept {
+        statements += """
+          UNCACHE TABLE IF EXISTS \(part.name);
+          DROP VIEW IF EXISTS \(part.name);
+          CACHE TABLE \(part.name) AS
+          \(with(named, in: dialect))SELECT * FROM (
+          \(Self.indented(part.body))
+          ) AS x;
+
+          """
+      } else {
+        named.append("\(part.name) AS (\n\(Self.indented(part.body))\n)")
+      }
+    }
+    return statements + with(named, in: dialect) + last
+  }
+
+  private func with(_ named: [String], in dialect: Dialect) -> String {
+    if named.isEmpty { return "" }
     let keyword = isRecursive ? dialect.recursion ?? "WITH" : "WITH"
-    let named = parts.map { "\($0.name) AS (\n\(Self.indented($0.body))\n)" }
-    return "\(keyword) \(named.joined(separator: ",\n"))\n\(last)"
+    return "\(keyword) \(named.joined(separator: ",\n"))\n"
   }
 
   private static func indented(_ body: String) -> String {

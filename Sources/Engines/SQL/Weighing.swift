@@ -38,7 +38,7 @@ enum Weighing {
       CASE WHEN SUM(\(seenBefore)) > 0 AND SUM(\(seenAfter)) > 0
         AND NOT (SUM(\(seenBefore)) = 1 AND SUM(\(seenAfter)) = 1 AND SUM(\(seenBefore) * \(seenAfter)) = 1)
         THEN 1 ELSE 0 END AS d32
-    FROM spell GROUP BY \(key), cond, cond_actor
+    FROM entente_spell GROUP BY \(key), cond, cond_actor
     """
   private static let seenBefore = "CASE WHEN sighted >= 2 AND e0 < q0 THEN 1 ELSE 0 END"
   private static let seenAfter = "CASE WHEN sighted IN (1, 3) AND s1 > q1 THEN 1 ELSE 0 END"
@@ -59,7 +59,7 @@ enum Weighing {
     SELECT \(key), cond, \(Findings.bounds), CASE WHEN end_doubt = 16 THEN 2932896 ELSE e0 END AS x0,
       DENSE_RANK() OVER (PARTITION BY \(key) ORDER BY cond, cond_actor) AS cn,
       ROW_NUMBER() OVER (PARTITION BY \(key) ORDER BY cond, cond_actor, s0, s1, e0, e1, start_doubt, end_doubt) AS num
-    FROM spell WHERE q0 < q1 AND \(may)
+    FROM entente_spell WHERE q0 < q1 AND \(may)
     """
 
   /// Those with how many conditions there are.

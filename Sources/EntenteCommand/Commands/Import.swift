@@ -16,9 +16,9 @@ struct Import: ParsableCommand {
 
         entente import json sahel.json -o sahel
         entente import gexf network.gexf -o network.yaml --as-of 2025-12-31
-        entente import table my.csv --guess -o m.yaml            a first mapping, to be looked at
-        entente import table my.csv --mapping m.yaml -o mine     any table, as the mapping says
-        entente import ucdp-actor ucdp-actor-221.csv -o actors   a data set that is known
+        entente import table my.csv --guess -o m.yaml         a mapping to look at
+        entente import table my.csv --mapping m.yaml -o mine
+        entente import ucdp-actor ucdp-actor-221.csv -o actors
         entente formats                       which formats there are, and what each loses
       """
   )
@@ -50,6 +50,9 @@ struct Import: ParsableCommand {
 
   @Option(help: "The title of the graph.")
   var title: String?
+
+  @Option(help: ArgumentHelp("The language of names, where the files have several.", valueName: "tag"))
+  var language = "en"
 
   @Option(
     help: ArgumentHelp("The day of the last look, where the files do not say.", valueName: "date"),
@@ -86,7 +89,8 @@ struct Import: ParsableCommand {
     let reportPlace = try report.map { try OutputFile.place(named: $0, sparing: inputs) }
     var account = ImportReport(format: format.name, files: files)
     var options = ImportOptions(
-      id: id ?? ImportedGraph.id(of: output, files: files), title: title, asOf: asOf?.days.upperBound)
+      id: id ?? ImportedGraph.id(of: output, files: files), title: title, language: language,
+      asOf: asOf?.days.upperBound)
     options.mapping = mapping.map { ImportFile($0) }
     let imported = try orExit { () throws(ImportFault) in
       try importer.imported(of: inputFiles, options: options, report: &account)

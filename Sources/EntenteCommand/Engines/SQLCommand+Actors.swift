@@ -42,7 +42,12 @@ extension SQLCommand {
   struct Allies: EngineText {
     static let configuration = CommandConfiguration(
       commandName: "allies", abstract: "Who is allied with an actor on a date.",
-      discussion: "Columns: asked, actor, certainty, reasons, mixed, relations.")
+      discussion: """
+        Columns: asked, actor, certainty, reasons, mixed, relations.
+
+          entente sql allies mali --at 2023-10-15 --roll-up --engine duckdb
+        """
+    )
     @OptionGroup var question: TiesQuestion
     func text() throws -> String { question.text(.allies) }
   }
@@ -51,7 +56,12 @@ extension SQLCommand {
   struct Adversaries: EngineText {
     static let configuration = CommandConfiguration(
       commandName: "adversaries", abstract: "Whom an actor stands against on a date.",
-      discussion: "Columns: asked, actor, certainty, reasons, mixed, relations.")
+      discussion: """
+        Columns: asked, actor, certainty, reasons, mixed, relations.
+
+          entente sql adversaries mali --at 2023-10-15 --engine spark
+        """
+    )
     @OptionGroup var question: TiesQuestion
     func text() throws -> String { question.text(.adversaries) }
   }
@@ -63,7 +73,10 @@ extension SQLCommand {
       discussion: """
         A row a relation, by the first day on which it may have begun; names and lives are no relations. Columns: \
         first_day, last_day, id, kind, from_actor, to_actor, certainty, reasons, status, sign, temporality, via.
-        """)
+
+          entente sql timeline wagner --during 2020/2022 --engine duckdb
+        """
+    )
 
     @Argument(help: "The identifier of the actor.")
     var actor: String
@@ -85,7 +98,12 @@ extension SQLCommand {
   struct Between: EngineText {
     static let configuration = CommandConfiguration(
       commandName: "between", abstract: "Every relation between two actors in the order of time.",
-      discussion: "The columns are those of entente sql timeline.")
+      discussion: """
+        The columns are those of entente sql timeline.
+
+          entente sql between mali france --roll-up --engine duckdb
+        """
+    )
 
     @Argument(help: "The identifier of one actor.")
     var first: String

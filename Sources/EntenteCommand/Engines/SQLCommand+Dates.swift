@@ -8,8 +8,13 @@ extension SQLCommand {
   struct At: EngineText {
     static let configuration = CommandConfiguration(
       commandName: "at", abstract: "What holds on a date, or on each of several.",
-      discussion:
-        "Columns: asked, id, kind, from_actor, to_actor, certainty, reasons, status, sign, temporality, via.")
+      discussion: """
+        Columns: asked, id, kind, from_actor, to_actor, certainty, reasons, status, sign, temporality, via.
+
+          entente sql at 2022-01-15 --engine duckdb
+          entente sql at 2022-01-15 2022-07-15 2023 --kind alliance --engine spark
+        """
+    )
 
     @Argument(help: "The dates, as EDTF.", transform: parseMoment)
     var dates: [Moment]
@@ -41,7 +46,12 @@ extension SQLCommand {
   struct Count: EngineText {
     static let configuration = CommandConfiguration(
       commandName: "count", abstract: "How many relations hold on a date: all, of each kind, of each sign.",
-      discussion: "Columns: asked, facet, value, certain, possible.")
+      discussion: """
+        Columns: asked, facet, value, certain, possible.
+
+          entente sql count 2022-01-15 2023 --engine duckdb
+        """
+    )
 
     @Argument(help: "The dates, as EDTF.", transform: parseMoment)
     var dates: [Moment]
@@ -64,7 +74,10 @@ extension SQLCommand {
       discussion: """
         Changes of name are not told, since no table holds names by date; events of lineage only without --roll-up. \
         Columns: change, actor, other, id, kind, certainty_before, reasons_before, certainty_after, reasons_after.
-        """)
+
+          entente sql diff 2021-06-01 2023-12-31 --engine duckdb
+        """
+    )
 
     @Argument(help: "The earlier date, as EDTF.", transform: parseMoment)
     var first: Moment
@@ -95,7 +108,12 @@ extension SQLCommand {
     static let configuration = CommandConfiguration(
       commandName: "series",
       abstract: "How many relations hold on each day on which that changes, or at regular dates.",
-      discussion: "Columns: day, certain, possible.")
+      discussion: """
+        Columns: day, certain, possible.
+
+          entente sql series --during 2012/2025 --every year --engine spark
+        """
+    )
 
     @Option(help: ArgumentHelp("The days asked about, as EDTF.", valueName: "span"), transform: parseMoment)
     var during: Moment

@@ -11,7 +11,10 @@ extension SQLCommand {
       discussion: """
         A bloc is called by its first member, and so is the core to which a member belongs by certain ties alone. \
         Columns: bloc, actor, core, certainty, reasons.
-        """)
+
+          entente sql blocs --at 2023-12-31 --engine duckdb
+        """
+    )
 
     @OptionGroup var date: EngineDate
     @OptionGroup var narrowing: Narrowing
@@ -31,7 +34,12 @@ extension SQLCommand {
     static let configuration = CommandConfiguration(
       commandName: "components",
       abstract: "The groups of actors that relations of any kind tie together on a date.",
-      discussion: "Columns: actor, component, which is the first actor of the group.")
+      discussion: """
+        Columns: actor, component, which is the first actor of the group.
+
+          entente sql components --at 2023-12-31 --engine duckdb
+        """
+    )
 
     @OptionGroup var date: EngineDate
     @OptionGroup var sign: SignOption
@@ -52,7 +60,12 @@ extension SQLCommand {
   struct Path: EngineText {
     static let configuration = CommandConfiguration(
       commandName: "path", abstract: "The first of the shortest ways from one actor to another on a date.",
-      discussion: "Columns: step, from_actor, to_actor, id, kind, sign, certainty, reasons.")
+      discussion: """
+        Columns: step, from_actor, to_actor, id, kind, sign, certainty, reasons.
+
+          entente sql path mali ukraine --at 2024-08-01 --engine duckdb
+        """
+    )
 
     @Argument(help: "The identifier of the first actor.")
     var first: String
@@ -83,7 +96,12 @@ extension SQLCommand {
     static let configuration = CommandConfiguration(
       commandName: "ties",
       abstract: "The relations of two ends on a date, for an engine that goes along them in rounds.",
-      discussion: "Columns: id, kind, sign, from_actor, to_actor, c (2 certain, 1 possible), reasons.")
+      discussion: """
+        Columns: id, kind, sign, from_actor, to_actor, c (2 certain, 1 possible), reasons.
+
+          entente sql ties --at 2023-12-31 --allying --engine spark
+        """
+    )
 
     @Flag(help: "Only relations of allying kinds that are not negative, of which blocs are made.")
     var allying = false

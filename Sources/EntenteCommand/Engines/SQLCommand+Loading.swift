@@ -11,7 +11,10 @@ extension SQLCommand {
       discussion: """
         Relations are cut by how long they may go on, and sorted by when they may begin, so that a question about a date \
         skips what ended before and what begins after it. For an engine of the standard: the tables to fill.
-        """)
+
+          entente sql load build/tables --engine duckdb | duckdb
+        """
+    )
 
     @Argument(help: "The folder of the tables, as the engine finds it.")
     var folder: String
@@ -27,7 +30,11 @@ extension SQLCommand {
   struct Open: EngineText {
     static let configuration = CommandConfiguration(
       commandName: "open",
-      abstract: "What makes loaded tables known in the engine by the names that questions use.")
+      abstract: "What makes loaded tables known in the engine by the names that questions use.",
+      discussion: """
+          entente sql open build/tables --engine duckdb
+        """
+    )
 
     @Argument(help: "The folder of the tables, as the engine finds it.")
     var folder: String
@@ -52,7 +59,10 @@ extension SQLCommand {
         The rows of a table with a column edtf, with s0, s1, e0, e1, start_doubt, end_doubt, class and plain added. YYYY, \
         YYYY-MM, YYYY-MM-DD, .. and nothing are plain, alone or beside a slash; other rows have plain = 0 and go through \
         the filter entente bounds --doubts.
-        """)
+
+          entente sql bounds cables --as-of 2025-12-31 --engine spark
+        """
+    )
 
     @Argument(help: "The table, as the engine calls it.")
     var table: String

@@ -1,6 +1,7 @@
 extension Format {
   /// Graphs of Graphviz.
   static let dot = Format(
-    "dot", title: "DOT, of Graphviz", endings: [".dot", ".gv"], exporter: DOTWriter(),
-    exportLoses: "the words of claims, further names, statements, terms of pacts")
+    "dot", title: "DOT, of Graphviz", endings: [".dot", ".gv"], importer: DOTReader(),
+    importLoses: "looks, clusters, attributes that mean nothing here", exporter: DOTWriter(),
+    exportLoses: "the words of claims, sources but their ids, further names, statements, terms of pacts")
 }

@@ -9,16 +9,17 @@ import Relations
 struct FollowTheMoneyWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
-    subject.countFlattened(into: &report)
-    var lines = subject.actors.map { entity(of: $0, in: subject).line }
+    subject.countFlattened(into: &report, keepingNames: true)
+    var ids = FollowTheMoneyIDs()
+    for actor in subject.actors { _ = ids.id(of: actor.id.rawValue) }
+    var lines = subject.actors.map { entity(of: $0, ids: ids, in: subject).line }
     var unclear = 0
     for edge in edges {
-      let id = subject.graph.actor(Actor.ID(edge.relation.id.rawValue)) == nil ? "" : "relation-"
-      for (number, period) in edge.periods.enumerated() {
+      for (number, period) in edge.periodsOrUnknown.enumerated() {
         let suffix = number == 0 ? "" : "-\(number + 1)"
-        lines.append(
-          link(of: edge, period, id: "\(id)\(edge.relation.id)\(suffix)", in: subject, unclear: &unclear).line
-        )
+        // Things and links share their names there.
+        let id = ids.newID(of: edge.relation.id.rawValue + suffix)
+        lines.append(link(of: edge, period, id: id, ids: ids, in: subject, unclear: &unclear).line)
       }
     }
     report.flattened("dates that are not plain stand in the summary alone", unclear)
@@ -27,7 +28,7 @@ struct FollowTheMoneyWriter: GraphExporter {
 
   // MARK: Things
 
-  private func entity(of actor: Actor, in subject: ExportSubject) -> JSON {
+  private func entity(of actor: Actor, ids: FollowTheMoneyIDs, in subject: ExportSubject) -> JSON {
     var properties = Properties()
     properties.add("name", subject.name(of: actor))
     for name in actor.names where name.text != subject.name(of: actor) {
@@ -53,7 +54,8 @@ struct FollowTheMoneyWriter: GraphExporter {
     if let area = actor.area { properties.add("notes", area) }
     if let note = actor.note { properties.add("notes", note) }
     for claim in actor.claims { Self.add(claim, to: &properties, in: subject) }
-    return Self.entity(actor.id.rawValue, schema, properties)
+    let own = actor.id.rawValue
+    return Self.entity(ids.known(own), schema, properties, referent: own)
   }
 
   private static func schema(of actor: Actor, in subject: ExportSubject) -> String {
@@ -68,7 +70,9 @@ struct FollowTheMoneyWriter: GraphExporter {
   // MARK: Links
 
   private func link(
-    of edge: ExportRelation, _ period: ExportPeriod, id: String, in subject: ExportSubject, unclear: inout Int
+    of edge: ExportRelation, _ period: ExportPeriod, id: String, ids: FollowTheMoneyIDs,
+    in subject: ExportSubject,
+    unclear: inout Int
   ) -> JSON {
     var properties = Properties()
     let (from, to) = (edge.relation.from, edge.relation.to ?? edge.relation.from)
@@ -81,8 +85,8 @@ struct FollowTheMoneyWriter: GraphExporter {
       }
     // Who comes out of another stands first here, and last there.
     let isBackward = schema == "Succession" && edge.kind.descent?.isBackward ?? false
-    properties.add(ends.0, (isBackward ? to : from).rawValue)
-    properties.add(ends.1, (isBackward ? from : to).rawValue)
+    properties.add(ends.0, ids.known((isBackward ? to : from).rawValue))
+    properties.add(ends.1, ids.known((isBackward ? from : to).rawValue))
     properties.add("role", edge.label(in: subject.graph.language))
     for (name, endpoint) in [("startDate", period.spell.span.start), ("endDate", period.spell.span.end)] {
       if let date = Self.plain(endpoint) {
@@ -122,8 +126,13 @@ struct FollowTheMoneyWriter: GraphExporter {
     properties.add("publisher", source.publisher ?? source.title ?? source.id.rawValue)
   }
 
-  private static func entity(_ id: String, _ schema: String, _ properties: Properties) -> JSON {
-    .object([("id", .string(id)), ("schema", .string(schema)), ("properties", .object(properties.json))])
+  private static func entity(
+    _ id: String, _ schema: String, _ properties: Properties, referent: String? = nil
+  ) -> JSON {
+    let others: [(String, JSON)] =
+      referent.map { $0 == id ? [] : [("referents", .strings([$0]))] } ?? []
+    return .object(
+      [("id", .string(id)), ("schema", .string(schema)), ("properties", .object(properties.json))] + others)
   }
 
   /// Properties, each with its values, none of them twice.

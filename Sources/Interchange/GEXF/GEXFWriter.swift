@@ -18,8 +18,7 @@ struct GEXFWriter: GraphExporter {
     xml.begin(
       "gexf",
       [
-        ("xmlns", "http://gexf.net/1.3"), ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-        ("xsi:schemaLocation", "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd"), ("version", "1.3"),
+        ("xmlns", "http://gexf.net/1.3"), ("version", "1.3"),
       ])
     xml.begin("meta", [("lastmodifieddate", (subject.graph.asOf ?? horizon.upperBound).description)])
     xml.element("creator", text: "Entente")

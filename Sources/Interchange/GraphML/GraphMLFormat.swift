@@ -2,5 +2,8 @@ extension Format {
   /// Networks of igraph, networkx, yEd and others.
   static let graphml = Format(
     "graphml", title: "GraphML, of networkx, igraph, yEd", endings: [".graphml"],
-    exporter: GraphMLWriter(), exportLoses: "the words of claims, further names, statements, terms of pacts")
+    importer: GraphMLReader(),
+    importLoses: "ports, edges of more than two ends, attributes that mean nothing here",
+    exporter: GraphMLWriter(),
+    exportLoses: "the words of claims, sources but their ids, further names, statements, terms of pacts")
 }

@@ -1,7 +1,9 @@
 extension Format {
   /// Bundles of threat intelligence.
   static let stix = Format(
-    "stix", title: "STIX 2.1 bundle", endings: [".json"], exporter: STIXWriter(),
+    "stix", title: "STIX 2.1 bundle", endings: [".json"], importer: STIXReader(),
+    importLoses: "objects without a relationship, sightings, patterns, confidence, times of day",
+    exporter: STIXWriter(),
     exportLoses:
       "the words of claims, terms of pacts; imprecise dates beside their text, the day within the times of a relation"
   )

@@ -61,7 +61,7 @@ enum IdentifierText {
     let isUsable = text.utf8.allSatisfy { byte in
       0x61...0x7A ~= byte || 0x30...0x39 ~= byte || byte == 0x2D || byte == 0x5F || byte == 0x2E
     }
-    if isUsable, !text.isEmpty { return text }
+    if isUsable, !text.isEmpty, !text.hasPrefix("-") { return text }
     var result = ""
     for character in text.lowercased() {
       if character.isLetter || character.isNumber || "-._".contains(character) {
@@ -70,6 +70,8 @@ enum IdentifierText {
         result.append("_")
       }
     }
+    // Programs that open tables compute what begins with a sign.
+    while result.first == "-" { result.removeFirst() }
     while result.last == "_" { result.removeLast() }
     return result.isEmpty ? "unnamed" : result
   }

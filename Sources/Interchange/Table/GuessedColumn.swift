@@ -24,6 +24,7 @@ struct GuessedColumn {
   }
 
   private static let missing: Set<String> = [
+    "?", "??",
     "-9", "-8", "-7", "-99", "NA", "N/A", "n/a", "NULL", "null", ".", "-",
   ]
 

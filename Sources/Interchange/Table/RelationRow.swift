@@ -22,8 +22,15 @@ struct RelationRow {
 
   /// Whether a row of a table of relations holds all of it.
   var fitsTable: Bool {
-    periods.count == 1 && periods[0].isPlain && to != nil && sign == nil && ids.isEmpty
+    isPlain(label) && isPlain(note) && periods.count == 1 && periods[0].isPlain && to != nil && sign == nil
+      && ids.isEmpty
       && claims.allSatisfy { $0.locator == nil && $0.quote == nil && !$0.source.rawValue.contains(";") }
+  }
+
+  /// Whether a text is one for every program that opens tables, some of which compute what begins with a sign.
+  private func isPlain(_ text: String?) -> Bool {
+    guard let first = text?.unicodeScalars.first else { return true }
+    return !"=+-@ ＝＋－＠".unicodeScalars.contains(first)
   }
 
   /// The relation; nil where a period ends before it starts, which no graph can hold.

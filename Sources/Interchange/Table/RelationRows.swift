@@ -11,12 +11,12 @@ package struct RelationRows: Sendable {
   package private(set) var count = 0
   /// How many of them end before they start.
   package private(set) var reversedCount = 0
-  private var body: [UInt8] = []
+  private var body = Array(RelationRows.header.utf8)
 
   static let header = "id,kind,from,to,when,status,label,source,weight,count,note\n"
 
   /// The table, with its header.
-  package var bytes: [UInt8] { Array(Self.header.utf8) + body }
+  package var bytes: [UInt8] { body }
 
   mutating func append(_ row: RelationRow) {
     count += 1
@@ -52,9 +52,8 @@ package struct RelationRows: Sendable {
       if needsQuotes {
         body.append(.quote)
         for byte in bytes {
-          // A table of relations has a row a line.
           if byte == .quote { body.append(.quote) }
-          body.append(byte == .lineFeed || byte == .carriageReturn ? .space : byte)
+          body.append(byte)
         }
         body.append(.quote)
       } else {
@@ -72,6 +71,8 @@ package struct RelationRows: Sendable {
     body.withUnsafeBufferPointer { bytes in
       var scanner = CSVScanner(bytes, from: 0)
       var fields: [CSVScanner.Field] = []
+      // The header is known.
+      _ = try? scanner.readRow(into: &fields)
       while !scanner.isAtEnd {
         guard (try? scanner.readRow(into: &fields)) != nil, fields.count == 11 else { continue }
         let texts = fields.map { TableRow.text(of: $0, in: bytes) }

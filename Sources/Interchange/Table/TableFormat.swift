@@ -61,8 +61,9 @@ struct TableFormat: GraphImporter {
   }
 
   private func mapping(_ options: ImportOptions, _ files: [ImportFile]) throws(ImportFault) -> ImportMapping {
+    let bytes = try options.mapping?.bytes
     do throws(ImportMapping.Faults) {
-      if let file = options.mapping { return try ImportMapping(name: file.name, bytes: bytes(of: file)) }
+      if let file = options.mapping, let bytes { return try ImportMapping(name: file.name, bytes: bytes) }
       if let set { return try set.importMapping() }
     } catch {
       throw ImportFault(diagnostics: error.diagnostics)
@@ -74,15 +75,6 @@ struct TableFormat: GraphImporter {
           message: "nothing says what the columns of the table mean",
           suggestion: "let a mapping be guessed with --guess -o m.yaml, look at it, and say --mapping m.yaml")
       })
-  }
-
-  /// The bytes of a mapping, whose absence is a fault like any other.
-  private func bytes(of file: ImportFile) throws(ImportMapping.Faults) -> [UInt8] {
-    do throws(ImportFault) {
-      return try file.bytes
-    } catch {
-      throw ImportMapping.Faults(diagnostics: error.diagnostics)
-    }
   }
 }
 

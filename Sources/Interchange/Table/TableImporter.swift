@@ -92,7 +92,11 @@ package struct TableImporter {
     let count = written.count + rows.count
     if count > 0 { report.noteKept("relations", count) }
     if rows.reversedCount > 0 {
-      report.note("\(rows.reversedCount) relations end before they start; entente check shows each")
+      let count = rows.reversedCount
+      report.note(
+        count == 1
+          ? "1 relation ends before it starts; entente check shows it"
+          : "\(count) relations end before they start; entente check shows each")
     }
     return Outcome(contents: contents, rows: rows, report: report)
   }

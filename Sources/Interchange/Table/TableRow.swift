@@ -41,7 +41,7 @@ struct TableRow {
     return text.isEmpty || !blanks.isEmpty && blanks.contains(text) ? nil : text
   }
 
-  /// The text of a field without blanks around it, and without the quotes that stand twice.
+  /// The text of a field on one line, without blanks around it, and without the quotes that stand twice.
   static func text(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> String {
     var range = field.range
     while !range.isEmpty, isBlank(bytes[range.lowerBound]) { range = range.lowerBound + 1..<range.upperBound }
@@ -49,12 +49,17 @@ struct TableRow {
       range = range.lowerBound..<range.upperBound - 1
     }
     let piece = UnsafeBufferPointer(rebasing: bytes[range])
-    guard field.isQuoted, piece.contains(.quote) else { return String(decoding: piece, as: UTF8.self) }
+    let hasControls = piece.contains { $0 < .space || $0 == 0x7F }
+    guard hasControls || field.isQuoted && piece.contains(.quote) else {
+      return String(decoding: piece, as: UTF8.self)
+    }
     var result: [UInt8] = []
     var isSecond = false
     for byte in piece {
-      isSecond = byte == .quote && !isSecond
-      if byte != .quote || isSecond { result.append(byte) }
+      isSecond = field.isQuoted && byte == .quote && !isSecond
+      guard !field.isQuoted || byte != .quote || isSecond else { continue }
+      // Neither a line end nor a control character means anything in a cell.
+      result.append(byte < .space || byte == 0x7F ? .space : byte)
     }
     return String(decoding: result, as: UTF8.self)
   }

@@ -26,9 +26,9 @@ class Command:
         """A question as SQL; a keyword is an option, a list one that is given several times."""
         return self.run("sql", *map(str, words), "--engine", engine, *flags(options))
 
-    def statements(self, *words, engine):
-        """The statements of a text, one by one."""
-        text = self.sql(*words, engine=engine)
+    def statements(self, *words, engine, **options):
+        """The statements of a text, one by one, without the semicolons that end them."""
+        text = self.sql(*words, engine=engine, **options)
         return [statement for statement in (part.strip() for part in text.split(";\n")) if statement]
 
 

@@ -1,9 +1,14 @@
 """The tables in Spark, and what goes round until nothing changes, which its SQL has no words for."""
 
+import re
 import subprocess
 
 from ._command import CommandError, flags
 from ._tables import Tables
+
+
+# What keeps a part of a question for the statements after it.
+KEPT = re.compile(r"CACHE TABLE (\w+) AS\s")
 
 
 class SparkTables(Tables):
@@ -23,7 +28,12 @@ class SparkTables(Tables):
         return self.session.sql(text)
 
     def execute(self, statement):
-        self.session.sql(statement)
+        kept = KEPT.match(statement)
+        if kept:
+            # Worked out here and now: what is merely cached brings along its whole plan, to be looked through each time.
+            self.session.sql(statement[kept.end() :]).localCheckpoint().createOrReplaceTempView(kept[1])
+        elif not statement.startswith("UNCACHE TABLE"):
+            self.session.sql(statement)
 
     def ties(self, at, **options):
         """The relations of two ends on a date, kept for the rounds to come."""

@@ -37,12 +37,15 @@ class Tables:
         return self
 
     def sql(self, *words, **options):
-        """The SQL of a question, without the semicolon that ends it."""
-        return self.command.sql(*words, engine=self.engine, **options).strip().removesuffix(";")
+        """The SQL of a question, as the command `entente sql` has it."""
+        return self.command.sql(*words, engine=self.engine, **options)
 
     def ask(self, *words, **options):
-        """The frame of a question, said as the command `entente sql` has it."""
-        return self.query(self.sql(*words, **options))
+        """The frame of a question; what it rests on is worked out first where the engine has to be told to keep it."""
+        *before, last = self.command.statements(*words, engine=self.engine, **options)
+        for statement in before:
+            self.execute(statement)
+        return self.query(last)
 
     # The questions.
 

@@ -1,3 +1,4 @@
+import GraphFiles
 import Relations
 import TestSupport
 import Testing
@@ -51,6 +52,9 @@ struct HostileTableTests {
         var outcome = try imported(mapping, [TableSource(name: "t.csv", bytes: bytes)], pieceSize: size)
         let whole = outcome.whole()
         #expect(Set(whole.relations.map(\.id)).count == whole.relations.count, "seed \(seed)")
+        let written = GraphWriter.file(of: whole)
+        let faults = GraphReader.read(yaml: written, name: "g.yaml").diagnostics.map(\.code)
+        #expect(!faults.contains { $0.hasPrefix("yaml-") }, "seed \(seed): \(faults)")
       } catch is ImportFault {
         // A column of the mapping is gone from the header.
       }

@@ -1,5 +1,6 @@
 import EDTF
 import Foundation
+import GraphFiles
 import Queries
 import Relations
 import Testing
@@ -100,12 +101,23 @@ struct SharedDataTests {
             from: =united_states
             to: { column: country, kind: =state }
             when: { start: start, end: end }
-            label: "{course} / {recipient_unit} / {us_unit} / {program} / {location} / {quantity} / {cost_usd} / {page}"
+            label: "{program} / {course} / {us_unit} / {recipient_unit} / {quantity}"
             source: source_file
       """
     let outcome = try imported(by: text, "us_training_sahel_fmtrpt.csv")
     #expect(outcome.report.kept["relations"] + outcome.report.dropped.total == 5_595)
     #expect(outcome.rows.reversedCount == 11)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let table = GraphFile(name: "relations-table.csv", bytes: outcome.rows.bytes)
+    for file in GraphWriter.folder(of: outcome.contents) + [table] {
+      try Data(file.bytes).write(to: folder.appending(path: file.name))
+    }
+    let reading = try GraphReader.check(
+      folder.path(percentEncoded: false), options: ReadingOptions(skipsBadRows: true))
+    #expect(reading.diagnostics.count { $0.code == "edtf-end-before-start" } == 11)
+    #expect(reading.diagnostics.count { $0.code == "duplicate-relation" } == 124)
   }
 
   private func imported(by mapping: String, _ file: String) throws -> TableImporter.Outcome {

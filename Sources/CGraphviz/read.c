@@ -1,0 +1,65 @@
+// A graph from DOT text, as Graphviz's own parser has it.
+//
+// The reply is: 1 when read, else 0; the diagnostics; then, when read: 1 when directed; the attributes of the graph;
+// the nodes, the edges, each a count and that many. A node is its name and its attributes, an edge tail, head, key and
+// attributes. Attributes are a count and that many pairs of texts, of those that are not empty.
+
+#include "internal.h"
+#include "versions.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static uint32_t attribute_count(Agraph_t *root, void *object, int kind) {
+  uint32_t count = 0;
+  for (Agsym_t *symbol = NULL; (symbol = agnxtattr(root, kind, symbol)) != NULL;) {
+    const char *value = agxget(object, symbol);
+    // The key of an edge is told by itself.
+    if (value != NULL && *value != 0 && !(kind == AGEDGE && strcmp(symbol->name, "key") == 0)) count++;
+  }
+  return count;
+}
+
+static void put_attributes(cgv_buffer *reply, Agraph_t *root, void *object, int kind) {
+  cgv_put_integer(reply, attribute_count(root, object, kind));
+  for (Agsym_t *symbol = NULL; (symbol = agnxtattr(root, kind, symbol)) != NULL;) {
+    const char *value = agxget(object, symbol);
+    if (value == NULL || *value == 0 || (kind == AGEDGE && strcmp(symbol->name, "key") == 0)) continue;
+    cgv_put_text(reply, symbol->name);
+    cgv_put_text(reply, value);
+  }
+}
+
+static void put_graph(cgv_buffer *reply, Agraph_t *root) {
+  cgv_put_integer(reply, agisdirected(root) ? 1 : 0);
+  put_attributes(reply, root, root, AGRAPH);
+  cgv_put_integer(reply, (uint32_t)agnnodes(root));
+  for (Agnode_t *node = agfstnode(root); node != NULL; node = agnxtnode(root, node)) {
+    cgv_put_text(reply, agnameof(node));
+    put_attributes(reply, root, node, AGNODE);
+  }
+  cgv_put_integer(reply, (uint32_t)agnedges(root));
+  for (Agnode_t *node = agfstnode(root); node != NULL; node = agnxtnode(root, node)) {
+    for (Agedge_t *edge = agfstout(root, node); edge != NULL; edge = agnxtout(root, edge)) {
+      const char *key = agnameof(edge);
+      cgv_put_text(reply, agnameof(agtail(edge)));
+      cgv_put_text(reply, agnameof(aghead(edge)));
+      cgv_put_text(reply, key == NULL ? "" : key);
+      put_attributes(reply, root, edge, AGEDGE);
+    }
+  }
+}
+
+cgv_bytes cgv_read_dot(const uint8_t *text, size_t count) {
+  (void)count;
+  cgv_buffer reply = {0};
+  cgv_diagnostics_begin();
+  Agraph_t *root = agmemread((const char *)text);
+  cgv_diagnostics_end();
+  bool is_read = root != NULL && !cgv_diagnostics_failed();
+  cgv_put_integer(&reply, is_read ? 1 : 0);
+  cgv_put_diagnostics(&reply);
+  if (is_read) put_graph(&reply, root);
+  if (root != NULL) agclose(root);
+  return cgv_take_buffer(&reply);
+}

@@ -1,0 +1,89 @@
+import Graphviz
+import Relations
+
+/// Reads DOT with the parser of Graphviz.
+struct DOTReader: GraphImporter {
+  func contents(
+    of files: [ImportFile], options: ImportOptions, report: inout ImportReport
+  ) throws(ImportFault) -> GraphContents {
+    var network = NetworkAssembler(options, format: "dot", report: report)
+    for file in files {
+      let bytes = try file.bytes
+      guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+        throw file.fault("not-utf8", line: 1, "the file is not in UTF-8", "save it in the encoding UTF-8")
+      }
+      let graph: ParsedGraph
+      do throws(GraphvizError) {
+        graph = try ParsedGraph(dot: text)
+      } catch {
+        throw file.fault(
+          "bad-dot", line: Self.line(in: error.message), "Graphviz cannot read it: \(error.message)")
+      }
+      for (name, value) in graph.attributes {
+        switch name {
+        case "title": network.setTitle(Self.text(value))
+        case "as_of": network.setAsOf(NetworkDates.day(value))
+        default: network.noteLost("the attribute \(name) of the graph")
+        }
+      }
+      for node in graph.nodes {
+        network.add(ForeignNode(id: Self.text(node.name), attributes: Self.said(by: node), place: file.name))
+      }
+      for edge in graph.edges {
+        guard let ends = edge.ends else { continue }
+        let attributes = Self.said(by: edge)
+        var foreign = ForeignEdge(
+          id: attributes.first { $0.name == "id" }?.value ?? (edge.name.isEmpty ? nil : edge.name),
+          source: Self.text(ends.tail), target: Self.text(ends.head), place: file.name)
+        foreign.isDirected = graph.isDirected && !attributes.contains { $0 == ("dir", "none") }
+        foreign.attributes = attributes
+        network.add(foreign)
+      }
+    }
+    let contents: GraphContents
+    (contents, report) = network.finish()
+    return contents
+  }
+
+  /// What a node or edge says of itself, beside how it is to be drawn.
+  private static func said(by part: ParsedGraph.Part) -> [(name: String, value: String)] {
+    part.attributes.filter { !looks.contains($0.name) }.map { (name: $0.name, value: text($0.value)) }
+  }
+
+  /// How things are drawn, which says nothing of them.
+  private static let looks: Set<String> = [
+    "shape", "color", "fillcolor", "fontcolor", "fontname", "fontsize", "style", "penwidth", "width",
+    "height", "pos",
+    "arrowhead", "arrowtail", "arrowsize", "weight", "constraint", "len", "rank", "group", "margin",
+    "fixedsize",
+    "tailport", "headport", "minlen", "labelfontcolor", "labelfontsize", "xlabel", "splines", "bb", "lp",
+  ]
+
+  /// A text without the escapes of labels.
+  private static func text(_ value: String) -> String {
+    // The label that names the node is none.
+    if value == "\\N" { return "" }
+    guard value.contains("\\") else { return value }
+    var text = ""
+    var isEscaped = false
+    for character in value {
+      if isEscaped {
+        switch character {
+        case "n", "l", "r": text += "\n"
+        default: text.append(character)
+        }
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else {
+        text.append(character)
+      }
+    }
+    return text
+  }
+
+  /// The line that a report of the parser names.
+  private static func line(in message: String) -> Int {
+    message.firstMatch(of: #/line (\d+)/#).flatMap { Int($0.1) } ?? 1
+  }
+}

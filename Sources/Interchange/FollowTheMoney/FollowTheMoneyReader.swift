@@ -1,0 +1,177 @@
+import EDTF
+import GraphFiles
+import Relations
+
+/// Reads entities of FollowTheMoney, one JSON object a line.
+///
+/// What has two ends becomes a relation: the links of the model by the names of their ends. Everything else becomes an
+/// actor, but for documents, addresses and the like, which are counted.
+struct FollowTheMoneyReader: GraphImporter {
+  /// The schemas that have two ends, with the properties that hold them and the kind that they are here.
+  private static let links: [String: (from: String, to: String, kind: String)] = [
+    "UnknownLink": ("subject", "object", "link"), "Membership": ("member", "organization", "membership"),
+    "Ownership": ("owner", "asset", "ownership"),
+    "Directorship": ("director", "organization", "directorship"),
+    "Employment": ("employee", "employer", "employment"),
+    "Representation": ("agent", "client", "representation"),
+    "Associate": ("person", "associate", "association"), "Family": ("person", "relative", "family"),
+    "Succession": ("predecessor", "successor", "succession"), "Debt": ("debtor", "creditor", "debt"),
+    "Payment": ("payer", "beneficiary", "payment"), "Occupancy": ("holder", "post", "occupancy"),
+    "ContractAward": ("supplier", "contract", "contract-award"),
+  ]
+
+  private static let kinds: [String: String] = [
+    "Person": "person", "PublicBody": "agency", "Company": "company", "Organization": "other",
+    "LegalEntity": "other", "Position": "other", "Vessel": "other", "Airplane": "other", "Asset": "other",
+    "Thing": "other", "CallForTenders": "other",
+  ]
+
+  func contents(
+    of files: [ImportFile], options: ImportOptions, report: inout ImportReport
+  ) throws(ImportFault) -> GraphContents {
+    var network = NetworkAssembler(options, format: "ftm", report: report)
+    var edges: [ForeignEdge] = []
+    for file in files {
+      for (number, line) in try file.bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
+        guard line.contains(where: { $0 > 0x20 }) else { continue }
+        let entity: JSON
+        do throws(JSON.Fault) {
+          entity = try JSON(reading: line)
+        } catch {
+          throw file.fault(
+            "bad-json", line: number + 1, "the line \(error.message)", "write one entity a line")
+        }
+        guard let id = entity["id"].scalar, let schema = entity["schema"].scalar else {
+          throw file.fault("not-the-format", line: number + 1, "the entity has no id or no schema")
+        }
+        let place = "\(file.name):\(number + 1)"
+        let properties = entity["properties"]
+        if let link = Self.links[schema] {
+          edges += Self.edges(id, schema, link, properties, place: place, in: &network)
+        } else if let kind = Self.kinds[schema] {
+          network.add(Self.node(entity, id, kind, properties, place: place, in: &network))
+        } else {
+          network.noteDropped(
+            "an entity of the schema \(schema), which is no actor and has no two ends", at: place)
+        }
+      }
+    }
+    for edge in edges { network.add(edge) }
+    let contents: GraphContents
+    (contents, report) = network.finish()
+    return contents
+  }
+
+  private static func node(
+    _ entity: JSON, _ id: String, _ kind: String, _ properties: JSON, place: String,
+    in network: inout NetworkAssembler
+  ) -> ForeignNode {
+    // Ours say which id they had, and of which kind they were.
+    let own = entity["referents"].items.first?.scalar
+    var node = ForeignNode(id: own ?? id, place: place)
+    network.alias(id, of: own ?? id)
+    let values = Values(properties)
+    node.label = values["name"].first ?? entity["caption"].scalar
+    let known = values["keywords"].first { ActorKind.known[ActorKind.ID($0)] != nil }
+    var attributes: [(name: String, value: String)] = [("kind", known ?? kind)]
+    if let label = node.label { attributes.append(("label", label)) }
+    let summary = values["summary"].first { $0.hasPrefix("exists: ") }
+    if let summary { attributes.append(("exists", String(summary.dropFirst("exists: ".count)))) }
+    let start = values["birthDate"].first ?? values["incorporationDate"].first
+    let end = values["deathDate"].first ?? values["dissolutionDate"].first
+    if let start { attributes.append(("start", start)) }
+    if let end { attributes.append(("end", end)) }
+    if let notes = values["notes"].first ?? values["description"].first { attributes.append(("note", notes)) }
+    var ids = ["ftm=\(id)"]
+    if let wikidata = values["wikidataId"].first { ids.append("wikidata=\(wikidata)") }
+    if own == nil || own != id { attributes.append(("ids", ids.joined(separator: "; "))) }
+    node.attributes = attributes
+    node.aliases =
+      values["alias"].map { ($0, .alias) } + values["weakAlias"].map { ($0, .misnomer) }
+      + values["abbreviation"].map { ($0, .acronym) } + values["name"].dropFirst().map { ($0, .alias) }
+    node.sources = values.sources
+    let read: Set = [
+      "name", "keywords", "summary", "birthDate", "incorporationDate", "deathDate", "dissolutionDate",
+      "notes",
+      "description", "wikidataId", "alias", "weakAlias", "abbreviation", "sourceUrl", "publisher",
+    ]
+    for (name, _) in properties.members where !read.contains(name) {
+      network.noteLost("the property \(name) of things")
+    }
+    return node
+  }
+
+  private static func edges(
+    _ id: String, _ schema: String, _ link: (from: String, to: String, kind: String), _ properties: JSON,
+    place: String, in network: inout NetworkAssembler
+  ) -> [ForeignEdge] {
+    let values = Values(properties)
+    let (from, to) = (values[link.from], values[link.to])
+    guard !from.isEmpty, !to.isEmpty else {
+      network.noteDropped("a link without both ends", at: place)
+      return []
+    }
+    var attributes: [(name: String, value: String)] = []
+    // Our own links say in words what the model has no place for.
+    let words =
+      values["summary"].first { $0.hasPrefix("when: ") }?.split(separator: "; ").map(String.init) ?? []
+    func word(_ name: String) -> String? {
+      words.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.utf8.count + 2)) }
+    }
+    if let when = word("when") { attributes.append(("when", when)) }
+    if let start = values["startDate"].first ?? values["date"].first { attributes.append(("start", start)) }
+    if let end = values["endDate"].first ?? values["date"].first { attributes.append(("end", end)) }
+    if let role = values["role"].first { attributes.append(("label", role)) }
+    if let status = values["status"].first, Status(rawValue: status) != nil {
+      attributes.append(("status", status))
+    }
+    if let note = values["description"].first ?? (words.isEmpty ? values["summary"].first : nil) {
+      attributes.append(("note", note))
+    }
+    let read: Set = [
+      link.from, link.to, "summary", "startDate", "endDate", "date", "role", "status", "description",
+      "recordId",
+      "sourceUrl", "publisher",
+    ]
+    for (name, _) in properties.members where !read.contains(name) {
+      network.noteLost("the property \(name) of links")
+    }
+    let kind = word("kind") ?? link.kind
+    return from.flatMap { from in
+      to.map { to in
+        var edge = ForeignEdge(
+          id: values["recordId"].first ?? id, source: network.named(from), target: network.named(to),
+          place: place)
+        edge.kind = kind
+        edge.attributes = attributes
+        edge.sources = values.sources
+        edge.isPeriod = !words.isEmpty
+        edge.isDirected = !["Family", "Associate"].contains(schema)
+        if schema == "Succession", RelationKind.known[RelationKind.ID(kind)]?.descent?.isBackward == true {
+          edge = edge.reversed
+        }
+        return edge
+      }
+    }
+  }
+
+  /// The values of properties, all of which are lists.
+  private struct Values {
+    private let properties: JSON
+
+    init(_ properties: JSON) { self.properties = properties }
+
+    subscript(name: String) -> [String] {
+      let value = properties[name]
+      return value.scalar.map { [$0] } ?? value.items.compactMap { $0.scalar ?? $0["id"].scalar }
+    }
+
+    var sources: [ForeignSource] {
+      let publishers = self["publisher"]
+      return self["sourceUrl"].enumerated().map { number, url in
+        ForeignSource(url: url, publisher: publishers.count > number ? publishers[number] : nil)
+      }
+        + publishers.dropFirst(self["sourceUrl"].count).map { ForeignSource(url: nil, publisher: $0) }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import EDTF
+import GraphFiles
+import Relations
+
+/// Reads bundles of STIX 2.0 and 2.1: what relationships tie, and the relationships.
+struct STIXReader: GraphImporter {
+  func contents(
+    of files: [ImportFile], options: ImportOptions, report: inout ImportReport
+  ) throws(ImportFault) -> GraphContents {
+    var network = NetworkAssembler(options, format: "stix", report: report)
+    for file in files {
+      let tree = try file.json
+      guard case .array(let objects) = tree["objects"] else {
+        throw file.fault("not-the-format", line: 1, "it has no list ‘objects’", "give a bundle of STIX")
+      }
+      read(objects, of: file, into: &network)
+    }
+    let contents: GraphContents
+    (contents, report) = network.finish()
+    return contents
+  }
+
+  private func read(_ objects: [JSON], of file: ImportFile, into network: inout NetworkAssembler) {
+    let relationships = objects.enumerated().filter { $0.element["type"].string == "relationship" }
+    let ends = Set(
+      relationships.flatMap {
+        [$0.element["source_ref"].string, $0.element["target_ref"].string].compactMap { $0 }
+      })
+    for (number, object) in objects.enumerated() {
+      let place = "\(file.name), object \(number + 1)"
+      guard let type = object["type"].string, let id = object["id"].string else {
+        network.noteDropped("an object without a type or an id", at: place)
+        continue
+      }
+      switch type {
+      case "relationship": continue
+      case "sighting": network.noteLost("a sighting")
+      case _ where isRevoked(object): network.noteDropped("an object that was revoked", at: place)
+      case _ where !ends.contains(id): network.noteDropped("a \(type) that no relationship ties", at: place)
+      default: network.add(node(of: object, id, type, place: place, in: &network))
+      }
+    }
+    for (number, object) in relationships {
+      let place = "\(file.name), object \(number + 1)"
+      if isRevoked(object) {
+        network.noteDropped("a relationship that was revoked", at: place)
+      } else if let edge = edge(of: object, place: place, in: &network) {
+        network.add(edge)
+      } else {
+        network.noteDropped("a relationship without both ends", at: place)
+      }
+    }
+  }
+
+  private func isRevoked(_ object: JSON) -> Bool {
+    if case .bool(true) = object["revoked"] { true } else { false }
+  }
+
+  private func node(
+    of object: JSON, _ id: String, _ type: String, place: String, in network: inout NetworkAssembler
+  ) -> ForeignNode {
+    let own = Self.own(object)
+    var node = ForeignNode(id: own ?? id, label: object["name"].string, place: place)
+    network.alias(id, of: own ?? id)
+    let labels = Self.labels(object)
+    var attributes: [(name: String, value: String)] = []
+    if let label = node.label { attributes.append(("label", label)) }
+    let kind =
+      switch (type, object["identity_class"].string) {
+      case ("identity", "individual"), ("threat-actor", "individual"): "person"
+      case ("location", _) where object["country"].string != nil: "state"
+      default: "other"
+      }
+    attributes.append(("kind", labels["kind"] ?? kind))
+    if let first = object["first_seen"].string { attributes.append(("start", first)) }
+    let description = object["description"].string
+    let exists = description?.split(separator: "; ").first { $0.hasPrefix("exists: ") }
+    if let exists { attributes.append(("exists", String(exists.dropFirst("exists: ".count)))) }
+    let note =
+      exists.map { description?.replacing("; \($0)", with: "").replacing($0, with: "") } ?? description
+    if let note, !note.isEmpty { attributes.append(("note", note)) }
+    attributes.append(("ids", "stix=\(id)"))
+    node.attributes = attributes
+    node.aliases = (object["aliases"].items + object["x_mitre_aliases"].items).compactMap(\.string)
+      .map { ($0, .alias) }
+    node.sources = Self.sources(object)
+    return node
+  }
+
+  private func edge(
+    of object: JSON, place: String, in network: inout NetworkAssembler
+  ) -> ForeignEdge? {
+    guard let source = object["source_ref"].string, let target = object["target_ref"].string else {
+      return nil
+    }
+    let labels = Self.labels(object)
+    let own = Self.own(object)
+    var edge = ForeignEdge(
+      id: own ?? object["id"].string, source: network.named(source), target: network.named(target),
+      place: place)
+    edge.kind = object["relationship_type"].string
+    edge.isPeriod = own != nil
+    var attributes: [(name: String, value: String)] = []
+    for name in ["when", "sign", "status", "direction"] {
+      if let value = labels[name] { attributes.append((name, value)) }
+    }
+    if let start = object["start_time"].string { attributes.append(("start", start)) }
+    if let stop = object["stop_time"].string.map(Self.lastDay) { attributes.append(("end", stop)) }
+    if let description = object["description"].string {
+      if let when = labels["when"] {
+        // Ours begins with the label and the dates, and the note follows.
+        let head = description.split(separator: ", \(when)", maxSplits: 1).map(String.init)
+        attributes.append(("label", head.first ?? description))
+        if head.count > 1 { attributes.append(("note", String(head[1].drop { $0 == ";" || $0 == " " }))) }
+      } else {
+        attributes.append(("note", description))
+      }
+    }
+    if object["confidence"].scalar != nil { network.noteLost("the confidence of a relationship") }
+    edge.attributes = attributes
+    edge.sources = Self.sources(object)
+    return edge
+  }
+
+  /// The last day before a moment at which something stops: one at midnight is not of its own day.
+  private static func lastDay(_ stop: String) -> String {
+    guard stop.dropFirst(10).hasPrefix("T00:00:00"), let day = Day(String(stop.prefix(10))) else {
+      return stop
+    }
+    return day.advanced(by: -1).description
+  }
+
+  private static func labels(_ object: JSON) -> [String: String] {
+    let pairs = object["labels"].items.compactMap(\.string).compactMap { label -> (String, String)? in
+      let parts = label.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The identifier that something had in a graph of ours.
+  private static func own(_ object: JSON) -> String? {
+    object["external_references"].items.first { $0["source_name"].string == "entente" }?["external_id"].string
+  }
+
+  private static func sources(_ object: JSON) -> [ForeignSource] {
+    object["external_references"].items.filter { $0["source_name"].string != "entente" }.map { reference in
+      ForeignSource(
+        id: own(object) == nil ? nil : reference["external_id"].string, url: reference["url"].string,
+        publisher: reference["source_name"].string,
+        title: reference["description"].string,
+        locator: own(object) == nil ? reference["external_id"].string : nil)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import EDTF
+import GraphFiles
+
+/// Dates of Wikidata, whose months and days are 00 where they are not known.
+enum WikidataDates {
+  /// The date of a time with its precision: 11 a day, 10 a month, 9 a year, 8 a decade, 7 a century; nil of a coarser
+  /// one, and of years before 1.
+  static func date(_ time: String, precision: Int?) -> EDTFDate? {
+    guard time.hasPrefix("+") || time.first?.isNumber ?? false else { return nil }
+    let text = time.first == "+" ? time.dropFirst() : time[...]
+    let parts = text.prefix { $0 != "T" }.split(separator: "-")
+    guard parts.count == 3, let year = Int(parts[0]), 1...9999 ~= year else { return nil }
+    let digits = String(repeating: "0", count: 4 - String(year).utf8.count) + String(year)
+    let isWithoutDay = parts[2] == "00"
+    let isWithoutMonth = parts[1] == "00"
+    let written =
+      switch precision ?? 11 {
+      case 11...:
+        isWithoutMonth ? digits : isWithoutDay ? "\(digits)-\(parts[1])" : "\(digits)-\(parts[1])-\(parts[2])"
+      case 10: isWithoutMonth ? digits : "\(digits)-\(parts[1])"
+      case 9: digits
+      case 8: "\(digits.prefix(3))X"
+      case 7: "\(digits.prefix(2))XX"
+      default: ""
+      }
+    return try? EDTFDate(written)
+  }
+
+  /// The endpoint of a snak: a date, unknown where some value is not known, open where there is none.
+  static func endpoint(_ snak: JSON) -> Endpoint? {
+    switch snak["snaktype"].string {
+    case "somevalue": return .unknown
+    case "novalue": return .open
+    default:
+      let value = snak["datavalue"]["value"]
+      guard let time = value["time"].string else { return nil }
+      let precision = value["precision"].scalar.flatMap { Int($0) }
+      return date(time, precision: precision).map { .date($0) }
+    }
+  }
+
+  /// Whether a snak counts in the Julian calendar.
+  static func isJulian(_ snak: JSON) -> Bool {
+    snak["datavalue"]["value"]["calendarmodel"].string?.hasSuffix("Q1985786") ?? false
+  }
+
+  /// The spell of start, end, point in time, and of the earliest and latest date; nil where none of them is there.
+  static func spell(
+    start: Endpoint?, end: Endpoint?, point: Endpoint?, earliest: Endpoint?, latest: Endpoint?
+  ) -> Spell? {
+    if case .date(let date)? = point, start == nil, end == nil {
+      return (try? Span(date.description)).map { Spell($0) }
+    }
+    var first = start
+    if first == nil || first == .unknown, let range = range(earliest, latest) { first = .date(range) }
+    guard first != nil || end != nil else { return nil }
+    return (try? Span(start: first ?? .unknown, end: end ?? .open)).map { Spell($0) }
+  }
+
+  private static func range(_ earliest: Endpoint?, _ latest: Endpoint?) -> EDTFDate? {
+    func text(_ endpoint: Endpoint?) -> String? {
+      if case .date(let date)? = endpoint { date.description } else { nil }
+    }
+    switch (text(earliest), text(latest)) {
+    case (let first?, let last?): return try? EDTFDate("[\(first)..\(last)]")
+    case (let first?, nil): return try? EDTFDate("[\(first)..]")
+    case (nil, let last?): return try? EDTFDate("[..\(last)]")
+    case (nil, nil): return nil
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import EDTF
+import RandomGraphs
+import Relations
+import TestSupport
+import Testing
+
+@testable import Engines
+
+@Suite("The four bounds of a spell")
+struct BoundsTests {
+  @Test("Say of every day and every span what the spell says, with its reasons")
+  func answers() throws {
+    for seed in 0..<(randomBatches * 10) {
+      var source = RandomGraph(seed: seed)
+      let contents = try source.contents()
+      let graph = try RelationGraph(contents)
+      let moments = try (0..<8).map { _ in try source.moment() }
+      for position in graph.storage.actors.indices {
+        for extent in graph.storage.actors.life(at: position) {
+          let bounds = Bounds(extent)
+          for moment in moments {
+            let place: Comment = "seed \(seed), \(extent) at \(moment)"
+            #expect(answer(of: bounds, at: moment) == extent.answer(in: moment), place)
+          }
+        }
+      }
+    }
+  }
+
+  /// What an engine makes of the bounds.
+  private func answer(of bounds: Bounds, at moment: Moment) -> Answer {
+    let (q0, q1) = (moment.days.lowerBound.number, moment.days.upperBound.number)
+    guard bounds.s0 <= q1, q0 <= bounds.e1 else { return .no }
+    if bounds.s1 <= q1, q0 <= bounds.e0 { return .certain }
+    var reasons: UInt8 = 0
+    if bounds.s1 > q1 { reasons |= bounds.startDoubt }
+    if bounds.e0 < q0, bounds.endDoubt != Reasons.beyondAsOf.rawValue || reasons == 0 {
+      reasons |= bounds.endDoubt
+    }
+    return .possible(Reasons(rawValue: reasons))
+  }
+
+  @Test("Hold the day on which somebody last looked, and none where it comes before the start")
+  func asOf() throws {
+    let asOf = try #require(Day("2020-01-10"))
+    let open = Bounds(try Spell(try Span("2020-01-01/..")).extent(asOf: asOf))
+    #expect((open.e0, open.e1, open.endDoubt) == (asOf.number, Day.max.number, 16))
+    let later = Bounds(try Spell(try Span("2020-02-01/..")).extent(asOf: asOf))
+    #expect(later.e0 == Bounds.neverKnown)
+    let endless = Bounds(try Spell(try Span("2020-01-01/..")).extent())
+    #expect((endless.e0, endless.endDoubt) == (Day.max.number, 0))
+  }
+
+  @Test("Fall into the class of their length", arguments: [(1, 0), (2, 1), (16, 1), (17, 2), (16_385, 6)])
+  func classes(days: Int, expected: Int) throws {
+    let first = Day(number: 0)
+    let extent = try #require(Extent(from: first, through: first.advanced(by: days - 1)))
+    #expect(LengthClass.of(Bounds(extent)) == expected)
+  }
+}
