@@ -115,9 +115,7 @@ let package = Package(
       name: "InterchangeTests",
       dependencies: [
         "EDTF", "GraphFiles", "Interchange", "Queries", "RandomGraphs", "Relations", "TestSupport",
-      ],
-      resources: [.copy("Fixtures")]
-    ),
+      ]),
     // The rows that engines answer are compared by Tests/Engines.
     .testTarget(
       name: "EnginesTests",

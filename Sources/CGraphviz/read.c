@@ -50,10 +50,11 @@ static void put_graph(cgv_buffer *reply, Agraph_t *root) {
   }
 }
 
-cgv_bytes cgv_read_dot(const char *text) {
+cgv_bytes cgv_read_dot(const uint8_t *text, size_t count) {
+  (void)count;
   cgv_buffer reply = {0};
   cgv_diagnostics_begin();
-  Agraph_t *root = agmemread(text);
+  Agraph_t *root = agmemread((const char *)text);
   cgv_diagnostics_end();
   bool is_read = root != NULL && !cgv_diagnostics_failed();
   cgv_put_integer(&reply, is_read ? 1 : 0);

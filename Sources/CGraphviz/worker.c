@@ -118,8 +118,11 @@ static void set_up_child(int reply, int errors, pid_t parent, cgv_limits limits)
   if (limits.memory_bytes > 0) limit_memory((double)limits.memory_bytes);
 }
 
-static void run_child(const uint8_t *request, size_t count) {
-  cgv_bytes reply = cgv_run(request, count);
+// What a child does with the bytes that it is given.
+typedef cgv_bytes (*cgv_job)(const uint8_t *bytes, size_t count);
+
+static void run_child(cgv_job job, const uint8_t *bytes, size_t count) {
+  cgv_bytes reply = job(bytes, count);
   bool sent = reply.start != NULL && write_all(REPLY, reply.start, reply.count);
   _exit(sent ? 0 : NO_REPLY);
 }
@@ -135,12 +138,8 @@ static int open_pipe(int ends[2]) {
 #endif
 }
 
-int32_t cgv_worker_start(const uint8_t *request, size_t count, cgv_limits limits, cgv_worker *worker) {
-  // Plugins are loaded here, once, and not in every child. A failure is reported by the child.
-  cgv_diagnostics_begin();
-  cgv_own_library();
-  cgv_diagnostics_end();
-
+static int32_t start(
+    cgv_job job, const uint8_t *bytes, size_t count, cgv_limits limits, cgv_worker *worker) {
   int reply[2];
   int errors[2];
   if (open_pipe(reply) != 0) return errno;
@@ -159,7 +158,7 @@ int32_t cgv_worker_start(const uint8_t *request, size_t count, cgv_limits limits
   pid_t child = fork();
   if (child == 0) {
     set_up_child(reply[1], errors[1], parent, limits);
-    run_child(request, count);
+    run_child(job, bytes, count);
   }
   int reason = child < 0 ? errno : 0;
   pthread_sigmask(SIG_SETMASK, &former, NULL);
@@ -172,6 +171,18 @@ int32_t cgv_worker_start(const uint8_t *request, size_t count, cgv_limits limits
   }
   *worker = (cgv_worker){child, reply[0], errors[0]};
   return 0;
+}
+
+int32_t cgv_worker_start(const uint8_t *request, size_t count, cgv_limits limits, cgv_worker *worker) {
+  // Plugins are loaded here, once, and not in every child. A failure is reported by the child.
+  cgv_diagnostics_begin();
+  cgv_own_library();
+  cgv_diagnostics_end();
+  return start(cgv_run, request, count, limits, worker);
+}
+
+int32_t cgv_worker_start_reading(const uint8_t *text, size_t count, cgv_limits limits, cgv_worker *worker) {
+  return start(cgv_read_dot, text, count, limits, worker);
 }
 
 static double now(void) {

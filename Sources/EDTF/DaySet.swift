@@ -47,6 +47,27 @@ package struct DaySet: Hashable, Sendable {
     return DaySet(apart: common)
   }
 
+  /// The days that are in it and not in another.
+  ///
+  /// - Complexity: O(*n* · *m*) in the stretches of the two.
+  package func subtracting(_ other: DaySet) -> DaySet {
+    var rest = stretches
+    for gone in other.stretches {
+      rest = rest.flatMap { days -> [ClosedRange<Day>] in
+        guard days.overlaps(gone) else { return [days] }
+        var parts: [ClosedRange<Day>] = []
+        if days.lowerBound < gone.lowerBound {
+          parts.append(days.lowerBound...gone.lowerBound.advanced(by: -1))
+        }
+        if gone.upperBound < days.upperBound {
+          parts.append(gone.upperBound.advanced(by: 1)...days.upperBound)
+        }
+        return parts
+      }
+    }
+    return DaySet(apart: rest)
+  }
+
   /// Whether a day of a stretch is in it.
   ///
   /// - Complexity: O(log *n*).

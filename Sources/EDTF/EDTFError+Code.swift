@@ -96,6 +96,9 @@ extension EDTFError.Code {
   /// One date is wanted, and this is an interval.
   public static let intervalForDate = Self(rawValue: "edtf-interval-for-date")
 
+  /// A date is said in words.
+  public static let inWords = Self(rawValue: "edtf-in-words")
+
   /// The text is not a date in any way that is understood.
   public static let notADate = Self(rawValue: "edtf-not-a-date")
 

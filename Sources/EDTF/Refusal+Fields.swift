@@ -34,7 +34,8 @@ extension Refusal {
       .notISO,
       at: core.lowerBound,
       "a date is written year, month, day, with '-' between them\(doubt(candidates))",
-      instead: candidates.map { replacing(core, with: $0) }
+      instead: candidates.map { replacing(core, with: $0) },
+      isCertain: candidates.count == 1 && !core.allSatisfy(isDigit)
     )
   }
 

@@ -58,7 +58,8 @@ extension Refusal {
       .notISO,
       at: pieces[0].lowerBound,
       "a date is written year, month, day, with '-' between them\(doubt(candidates))",
-      instead: candidates
+      instead: candidates,
+      isCertain: pieces.count == 3 && candidates.count == 1
     )
   }
 

@@ -145,6 +145,16 @@ extension Refusal {
     let name = ["spring", "summer", "autumn", "winter"][(code - 21) % 4]
     let north = months(ofSeason: (code - 21) % 4, in: year)
     let south = months(ofSeason: (code - 19) % 4, in: year)
+    // 2023-24 is how people write two years.
+    if let number = Int(year), number % 100 + 1 == code, core.count == 7 {
+      return refuse(
+        .season, at: offset,
+        "this may be the years \(year)/\(padded(number + 1, to: 4)), or in EDTF \(name), which is other months north "
+          + "(\(north)) and south",
+        instead: [
+          replacing(core, with: "\(year)/\(padded(number + 1, to: 4))"), replacing(core, with: north),
+        ])
+    }
     let message =
       switch code {
       case 21...24: "a season has other months north and south: \(name) is \(north) or \(south)"

@@ -26,7 +26,7 @@ struct Refusal {
 
   /// The first reason that is found.
   func error() -> EDTFError {
-    emptiness() ?? timeOfDay() ?? foreignDash() ?? space() ?? setOfAll() ?? brackets() ?? slashes()
+    emptiness() ?? words() ?? timeOfDay() ?? foreignDash() ?? space() ?? setOfAll() ?? brackets() ?? slashes()
       ?? pieces() ?? noDate(0..<scalars.count)
   }
 

@@ -2,6 +2,7 @@ public import ArgumentParser
 import GraphFiles
 import Graphviz
 import Printing
+import Relations
 
 /// The command `entente`.
 public struct EntenteCommand: ParsableCommand {
@@ -17,16 +18,16 @@ public struct EntenteCommand: ParsableCommand {
         entente render graphs/sahel --at 2023-10-15 -o sahel.svg
         entente check graphs/sahel
 
-      Exit status: 0 done, 1 findings (check, fmt --check, diff --exit-code, render --check), 64 usage, \
+      Exit status: 0 done, 1 findings (check, fmt --check, diff --exit-code, render --check, import), 64 usage, \
       65 bad data, 66 no such input, 69 a library, a program or a port cannot be had, 70 internal, 73 cannot write.
 
       NO_COLOR turns colours off; --quiet leaves remarks out. Manual pages and completions: entente manual --help.
       """,
     subcommands: [
       At.self, Allies.self, Diff.self, Timeline.self, Between.self, Blocs.self, PathCommand.self,
-      LineageCommand.self, MeasuresCommand.self, New.self, Render.self, Check.self, Explain.self, Fmt.self,
-      SchemaCommand.self, Layout.self, Compile.self, Import.self, Export.self, FormatsCommand.self,
-      SQLCommand.self, BoundsCommand.self, Watch.self,
+      LineageCommand.self, MeasuresCommand.self, Kinds.self, Actors.self, Sources.self, Pacts.self, New.self,
+      Render.self, Check.self, Explain.self, Fmt.self, SchemaCommand.self, Layout.self, Compile.self,
+      Import.self, Export.self, FormatsCommand.self, SQLCommand.self, BoundsCommand.self, Watch.self,
       ManualCommand.self,
     ]
   )
@@ -42,12 +43,18 @@ public struct EntenteCommand: ParsableCommand {
   /// Runs the command on the arguments of the process, and ends the process with its exit status.
   public static func start() {
     UnfinishedFiles.removeOnSignals()
-    // On Linux, Swift takes the arguments from /proc; without it there would be none, and help in place of an answer.
+    // On Linux, Swift takes the arguments from /proc; without it there would be none, and help for an answer.
     guard !CommandLine.arguments.isEmpty else {
       Terminal.diagnose("entente: error[arguments]: what was asked cannot be read; mount /proc, and ask again")
       exit(withError: ExitStatus.unavailable.code)
     }
-    guard var command = named(CommandLine.arguments.dropFirst()) else { return main() }
+    guard var command = named(CommandLine.arguments.dropFirst()) else {
+      if let word = CommandLine.arguments.dropFirst().first, let near = commandMeant(by: word) {
+        Terminal.complain("entente has no command ‘\(word)’; did you mean entente \(near)?")
+        exit(withError: ExitStatus.usage.code)
+      }
+      return main()
+    }
     do {
       try command.run()
     } catch {
@@ -62,6 +69,29 @@ public struct EntenteCommand: ParsableCommand {
     let subcommand = configuration.subcommands.first { $0.configuration.commandName == words.first }
     return try? subcommand?.parse(Array(words.dropFirst()))
   }
+
+  /// The command that somebody who wrote another word most likely meant; nil where the word is one, or no word.
+  static func commandMeant(by word: String) -> String? {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !word.hasPrefix("-"), !known.contains(word), word != "help" else { return nil }
+    return commandWords[word.lowercased()] ?? nearest(to: word.lowercased(), among: known)
+  }
+
+  private static let commandWords = [
+    "ally": "allies", "friends": "allies", "enemies": "allies", "adversaries": "allies", "on": "at",
+    "show": "at",
+    "list": "at", "query": "at", "when": "at", "history": "timeline", "bloc": "blocs", "groups": "blocs",
+    "draw": "render",
+    "plot": "render", "picture": "render", "svg": "render", "validate": "check", "lint": "check",
+    "test": "check",
+    "format": "fmt", "compare": "diff", "changes": "diff", "kind": "kinds", "types": "kinds",
+    "actor": "actors",
+    "who": "actors", "source": "sources", "bibliography": "sources", "pact": "pacts", "treaties": "pacts",
+    "alliances": "pacts", "init": "new", "create": "new", "serve": "watch", "man": "manual",
+    "stats": "measures",
+    "measure": "measures", "route": "path", "paths": "path", "ancestors": "lineage", "descent": "lineage",
+    "rule": "explain",
+  ]
 
   /// Shows the versions, or help where nothing is asked.
   public mutating func run() throws {

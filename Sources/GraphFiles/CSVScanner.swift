@@ -21,7 +21,7 @@ package struct CSVScanner {
 
   package let bytes: UnsafeBufferPointer<UInt8>
   /// What stands between two fields.
-  package var separator: UInt8 = .comma
+  package var separator: UInt8
   /// What stands around a field that holds a separator; nil where nothing does, and every quote is a part of the text.
   package var quote: UInt8? = .quote
   /// Where the next row begins.
@@ -30,10 +30,22 @@ package struct CSVScanner {
   package private(set) var line: Int
 
   /// A scanner of a whole file, whose byte order mark is passed over, or of the rows from an offset on.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int? = nil, line: Int = 1) {
+  ///
+  /// Of a whole file the first row tells what stands between two fields; rows from an offset on have to be told.
+  package init(
+    _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int? = nil, line: Int = 1, separator: UInt8? = nil
+  ) {
     self.bytes = bytes
+    self.separator = separator ?? (offset == nil ? Self.separator(in: bytes) : .comma)
     self.line = line
     self.offset = offset ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+  }
+
+  /// The comma, or what spreadsheets write in its place where the first row has no comma.
+  private static func separator(in bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    let header = bytes.prefix(4_096).prefix { $0 != .lineFeed && $0 != .carriageReturn }
+    if header.contains(.comma) { return .comma }
+    return [.semicolon, .tab].first { header.contains($0) } ?? .comma
   }
 
   package var isAtEnd: Bool { offset >= bytes.count }

@@ -5,8 +5,11 @@ final class CSVTable: Sendable {
   let columns: [String: Int]
   /// How many columns there are.
   let width: Int
+  /// What stands between two fields.
+  let separator: UInt8
 
-  init(_ file: InputFile, columns: [String: Int], width: Int) {
+  init(_ file: InputFile, columns: [String: Int], width: Int, separator: UInt8 = .comma) {
+    self.separator = separator
     self.file = file
     self.columns = columns
     self.width = width
@@ -54,7 +57,7 @@ struct CSVOrigin {
       return Position(line: line, column: 1)
     }
     return file.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = CSVScanner(bytes, from: offset)
+      var scanner = CSVScanner(bytes, from: offset, separator: table.separator)
       var fields: [CSVScanner.Field] = []
       guard (try? scanner.readRow(into: &fields)) != nil, fields.indices.contains(column) else {
         return Position(line: line, column: 1)

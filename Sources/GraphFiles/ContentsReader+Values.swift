@@ -30,12 +30,17 @@ extension ContentsReader {
     _ text: String, at position: @autoclosure () -> Position, of _: Entity.Type = Entity.self
   ) -> Identifier<Entity> {
     let isUsable = text.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII ? scalar.value > 0x20 && scalar.value != 0x7F : !scalar.properties.isWhitespace
+      if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F }
+      if scalar.properties.isWhitespace { return false }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .surrogate, .privateUse, .unassigned: return false
+      default: return true
+      }
     }
     guard isUsable, !text.isEmpty else {
       fault(
         "bad-value", at: position(), "‘\(text.excerpt)’ cannot be an identifier",
-        "write it in letters, digits, - and _, without spaces")
+        "write it in letters, digits, - and _, without spaces or characters that nobody sees")
       return Identifier("")
     }
     return Identifier(text)

@@ -51,16 +51,29 @@ extension ContentsReader {
     }
     var fields = Fields(entries: entries, position: position ?? node.position)
     for entry in entries where !known.contains(entry.key) {
-      let near = diagnostics.isFull(of: "unknown-key") ? nil : nearest(to: entry.key, among: known)
+      let isFull = diagnostics.isFull(of: "unknown-key")
+      let near =
+        isFull ? nil : KeyWords.key(meantBy: entry.key, among: known) ?? nearest(to: entry.key, among: known)
       if let near, fields[near] == nil {
         fields.meant.insert(near)
         broken.insert(GraphLocation(element, path + [near]))
       }
       report(
         .error, "unknown-key", at: entry.keyPosition, "\(what) has no key ‘\(entry.key.excerpt)’",
-        near.map { "did you mean \($0)?" } ?? "its keys are \(known.joined(separator: ", "))")
+        near.map { "did you mean \($0)?" + KeyWords.example(of: $0) }
+          ?? Self.advice(forTextAfter: entry, in: entries)
+          ?? "its keys are \(known.joined(separator: ", "))")
     }
     return fields
+  }
+
+  /// What to do where a comma has cut a text in two, of which the second half stands as a key without a value.
+  private static func advice(forTextAfter entry: YAMLNode.Entry, in entries: [YAMLNode.Entry]) -> String? {
+    guard entry.value.isNull, let place = entries.firstIndex(of: entry), place > 0,
+      case .scalar(let text, .plain) = entries[place - 1].value.content
+    else { return nil }
+    return "where it belongs to the text before it, put that in quotes: "
+      + "\(entries[place - 1].key): \"\(text.excerpt), \(entry.key.excerpt)\""
   }
 
   /// The value of a key that may be left out, but not without a value.

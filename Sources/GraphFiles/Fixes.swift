@@ -32,31 +32,31 @@ extension YAMLNode {
 }
 
 extension CSVOrigin {
-  /// The replacement of a span that stands in `when`, or of the one of `start` and `end` that differs first.
+  /// The replacement of a date that stands in `when`, `start` or `end`.
   func fix(of text: String, with replacement: String) -> Diagnostic.Fix? {
-    if table.columns["when"] != nil {
-      return Diagnostic.Fix(at: textPosition(of: "when"), text: text, replacement: replacement)
-    }
-    let pieces = [text, replacement].map { $0.split(separator: "/", omittingEmptySubsequences: false) }
-    guard pieces.allSatisfy({ $0.count == 2 }) else { return nil }
-    for (number, column) in ["start", "end"].enumerated() where pieces[0][number] != pieces[1][number] {
-      return Diagnostic.Fix(
-        at: textPosition(of: column), text: String(pieces[0][number]), replacement: String(pieces[1][number]))
+    for column in ["when", "start", "end"] where self.text(in: column) == text {
+      return Diagnostic.Fix(at: textPosition(of: column), text: text, replacement: replacement)
     }
     return nil
   }
 
+  private func text(in column: String) -> String? {
+    guard let field = field(in: column) else { return nil }
+    return file.bytes.withUnsafeBufferPointer { String(decoding: $0[field.range], as: UTF8.self) }
+  }
+
   /// The place of the text in a column, within its quotes.
   private func textPosition(of column: String) -> Position {
-    let position = position(of: column)
-    let isQuoted = file.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = CSVScanner(bytes, from: offset)
+    position(of: column).advanced(by: field(in: column)?.isQuoted == true ? 1 : 0)
+  }
+
+  private func field(in column: String) -> CSVScanner.Field? {
+    guard let index = table.columns[column] else { return nil }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = CSVScanner(bytes, from: offset, separator: table.separator)
       var fields: [CSVScanner.Field] = []
-      guard (try? scanner.readRow(into: &fields)) != nil, let index = table.columns[column],
-        fields.indices.contains(index)
-      else { return false }
-      return fields[index].isQuoted
+      guard (try? scanner.readRow(into: &fields)) != nil, fields.indices.contains(index) else { return nil }
+      return fields[index]
     }
-    return position.advanced(by: isQuoted ? 1 : 0)
   }
 }

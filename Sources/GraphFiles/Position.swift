@@ -50,6 +50,7 @@ extension UInt8 {
   package static let quote = UInt8(ascii: "\"")
   package static let apostrophe = UInt8(ascii: "'")
   package static let comma = UInt8(ascii: ",")
+  package static let semicolon = UInt8(ascii: ";")
   package static let colon = UInt8(ascii: ":")
   package static let hash = UInt8(ascii: "#")
 }

@@ -39,30 +39,75 @@ struct RowReader {
 
   /// The spell of `when`, or of `start` and `end`.
   func spell(for reader: inout ContentsReader) -> Spell? {
-    let isSplit = field("when") == nil
-    let start = text(isSplit ? "start" : "when", for: &reader) ?? ""
-    let end = isSplit ? text("end", for: &reader) ?? "" : ""
-    let column = isSplit ? "start" : "when"
+    guard field("when") == nil else { return span(in: "when", for: &reader) }
+    let start = text("start", for: &reader) ?? ""
+    let end = text("end", for: &reader) ?? ""
     return reader.at("when") { reader in
       guard !start.isEmpty || !end.isEmpty else {
-        reader.fault(
-          "missing-value", at: position(of: column), "\(column): has no value",
-          "write a date or a span, such as 2021-12/2025-06-06")
+        missDate(in: "start", for: &reader)
         return nil
       }
+      // Each cell is judged by itself, so that a fault of one is not looked for in what both make together.
+      let first = endpoint(start, in: "start", for: &reader)
+      let last = endpoint(end, in: "end", for: &reader)
+      guard let first, let last else { return nil }
       do throws(EDTFError) {
-        return Spell(try Span(isSplit ? "\(start)/\(end)" : start))
+        return Spell(try Span(start: first, end: last))
       } catch {
-        let length = start.unicodeScalars.count
-        let isInEnd = isSplit && error.offset > length
-        let place = position(of: isInEnd ? "end" : column, scalar: error.offset - (isInEnd ? length + 1 : 0))
-        reader.fault(
-          error.code.rawValue, at: place, "‘\(error.text.excerpt)’: \(error.message)",
-          ContentsReader.advice(of: error),
-          fix: error.replacement.flatMap { row.fix(of: error.text, with: $0) })
+        report(error, in: "end", for: &reader)
         return nil
       }
     }
+  }
+
+  private func span(in column: String, for reader: inout ContentsReader) -> Spell? {
+    let text = text(column, for: &reader) ?? ""
+    return reader.at("when") { reader in
+      guard !text.isEmpty else {
+        missDate(in: column, for: &reader)
+        return nil
+      }
+      do throws(EDTFError) {
+        return Spell(try Span(text))
+      } catch {
+        report(error, in: column, at: error.offset, for: &reader)
+        return nil
+      }
+    }
+  }
+
+  /// A side of a span: unknown where the cell is empty, open where it holds two dots.
+  private func endpoint(_ text: String, in column: String, for reader: inout ContentsReader) -> Endpoint? {
+    if text.isEmpty { return .unknown }
+    if text == ".." { return .open }
+    do throws(EDTFError) {
+      return .date(try EDTFDate(text))
+    } catch {
+      if column == "end", error.code == .presentWord || error.suggestion == "/.." {
+        let place = position(of: column)
+        reader.fault(
+          error.code.rawValue, at: place, "‘\(text.excerpt)’: what goes on has an open end", "write ..",
+          fix: row.fix(of: text, with: ".."))
+      } else {
+        report(error, in: column, at: error.offset, for: &reader)
+      }
+      return nil
+    }
+  }
+
+  private func missDate(in column: String, for reader: inout ContentsReader) {
+    reader.fault(
+      "missing-value", at: position(of: column), "\(column): has no value",
+      "write a date or a span, such as 2021-12/2025-06-06")
+  }
+
+  private func report(
+    _ error: EDTFError, in column: String, at scalar: Int = 0, for reader: inout ContentsReader
+  ) {
+    reader.fault(
+      error.code.rawValue, at: position(of: column, scalar: scalar),
+      "‘\(error.text.excerpt)’: \(error.message)",
+      ContentsReader.advice(of: error), fix: error.replacement.flatMap { row.fix(of: error.text, with: $0) })
   }
 
   /// The status, accepted where the column is empty.

@@ -15,6 +15,9 @@ extension ContentsReader {
       return file.bytes.withUnsafeBufferPointer { readTable(file, in: $0, inBulk: true) }
     }
     var scanner = CSVScanner(UnsafeBufferPointer(rebasing: room[size..<filled]))
+    guard scanner.separator == .comma else {
+      return file.bytes.withUnsafeBufferPointer { readTable(file, in: $0, inBulk: false) }
+    }
     guard let table = beginTable(file, with: &scanner, inBulk: true) else { return }
     var (offset, line) = (scanner.offset, scanner.line)
     while true {

@@ -26,6 +26,8 @@ extension ContentsReader {
   /// Reads a CSV file of relations that is in memory.
   mutating func readTable(_ file: InputFile, in bytes: UnsafeBufferPointer<UInt8>, inBulk isBulk: Bool) {
     var scanner = CSVScanner(bytes)
+    // What is read in bulk has commas.
+    let isBulk = isBulk && scanner.separator == .comma
     guard let table = beginTable(file, with: &scanner, inBulk: isBulk) else { return }
     readRows(of: table, with: scanner, inBulk: isBulk)
   }
@@ -62,7 +64,8 @@ extension ContentsReader {
       do throws(CSVScanner.Fault) {
         try scanner.readRow(into: &fields)
         let reader = RowReader(row: row, fields: fields, bytes: bytes)
-        if !fields.isEmpty { readingRow { $0.readRow(reader) } }
+        // A spreadsheet writes rows of nothing but separators below its last one.
+        if fields.contains(where: { !$0.range.isEmpty }) { readingRow { $0.readRow(reader) } }
       } catch {
         let position = row.position(ofByte: error.offset, in: bytes)
         readingRow { $0.report(.error, "csv-quote", at: position, error.message, error.suggestion) }
@@ -86,7 +89,7 @@ extension ContentsReader {
       last = (Int(number), row)
       file = row.file.name
       row.file.bytes.withUnsafeBufferPointer { bytes in
-        var scanner = CSVScanner(bytes, from: row.offset)
+        var scanner = CSVScanner(bytes, from: row.offset, separator: row.table.separator)
         guard (try? scanner.readRow(into: &fields)) != nil else { return }
         let reader = RowReader(row: row, fields: fields, bytes: bytes)
         readingRow { $0.readRow(reader) }
@@ -151,10 +154,18 @@ extension ContentsReader {
     }
     var columns: [String: Int] = [:]
     var isFaulty = false
+    let names = Set(fields.map { String(decoding: bytes[$0.range], as: UTF8.self) })
+    let hasRelations = names.isSuperset(of: ["id", "kind", "from", "to"])
     for (index, field) in fields.enumerated() {
-      let name = String(decoding: bytes[field.range], as: UTF8.self)
+      var name = String(decoding: bytes[field.range], as: UTF8.self)
+      if name == "notes" { name = "note" }
       let isKnown = Self.columnNames.contains(name)
       if isKnown, columns.updateValue(index, forKey: name) == nil { continue }
+      let position = Position(of: field.range.lowerBound - start, in: bytes[start...])
+      if !isKnown, hasRelations, let advice = Self.columnMeant(by: name) {
+        report(.warning, "csv-column", at: position, advice.message, advice.suggestion)
+        continue
+      }
       isFaulty = true
       report(
         .error, "csv-header", at: Position(of: field.range.lowerBound - start, in: bytes[start...]),
@@ -174,6 +185,16 @@ extension ContentsReader {
         "begin the file with the line id,kind,from,to,when")
       return nil
     }
-    return CSVTable(file, columns: columns, width: fields.count)
+    return CSVTable(file, columns: columns, width: fields.count, separator: scanner.separator)
+  }
+
+  /// What to say of a column that a table of relations has no use for; nil where it is most likely a known one.
+  private static func columnMeant(by name: String) -> (message: String, suggestion: String)? {
+    if name.isEmpty || nearest(to: name, among: columnNames) != nil { return nil }
+    return (
+      "the column ‘\(name.excerpt)’ is left out: a table of relations has no such column",
+      "call it note to keep its texts, or keep it in a table of its own; the columns are "
+        + columnNames.joined(separator: ", ")
+    )
   }
 }

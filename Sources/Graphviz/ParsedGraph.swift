@@ -1,5 +1,3 @@
-internal import CGraphviz
-
 /// A graph as it stands in DOT text.
 package struct ParsedGraph: Sendable {
   /// A node or an edge.
@@ -21,12 +19,12 @@ package struct ParsedGraph: Sendable {
   /// The edges, by their tails.
   package let edges: [Part]
 
-  /// Reads DOT text with the parser of Graphviz.
+  /// Reads DOT text with the parser of Graphviz, in a child process, as that parser has crashed before.
   ///
   /// - Throws: an error with what Graphviz says of the text, which names the line.
   /// - Complexity: O(*n*) in its length.
   package init(dot text: String) throws(GraphvizError) {
-    let answer = Library.withLock { ForeignBytes(text.withCString { cgv_read_dot($0) }) }
+    let answer = try Worker(reading: Array(text.utf8) + [0], limits: .standard).answer()
     self = try answer.withBytes { bytes throws(GraphvizError) in
       guard let bytes else { throw GraphvizError(code: .ended, message: "there is no memory for an answer") }
       var reader = ReplyReader(bytes: bytes)

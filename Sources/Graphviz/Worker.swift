@@ -15,6 +15,25 @@ struct Worker {
 
   /// Starts the child under the lock, so that it finds the library at rest.
   init(_ request: Request, limits: Limits) throws(GraphvizError) {
+    try self.init(limits) { limits, process in
+      request.bytes.withUnsafeBufferPointer {
+        cgv_worker_start($0.baseAddress, $0.count, limits, &process)
+      }
+    }
+  }
+
+  /// Starts a child that reads DOT text, whose last byte is zero.
+  init(reading text: [UInt8], limits: Limits) throws(GraphvizError) {
+    try self.init(limits) { limits, process in
+      text.withUnsafeBufferPointer {
+        cgv_worker_start_reading($0.baseAddress, $0.count, limits, &process)
+      }
+    }
+  }
+
+  private init(
+    _ limits: Limits, start: (cgv_limits, inout cgv_worker) -> Int32
+  ) throws(GraphvizError) {
     guard limits.seconds > 0, limits.seconds.isFinite, limits.cpuSeconds > 0, limits.cpuSeconds < 1e9,
       limits.memoryBytes > 0
     else {
@@ -26,11 +45,7 @@ struct Worker {
     self.limits = limits
     var process = cgv_worker()
     let foreign = limits.foreign
-    let failure = Library.withLock {
-      request.bytes.withUnsafeBufferPointer {
-        cgv_worker_start($0.baseAddress, $0.count, foreign, &process)
-      }
-    }
+    let failure = Library.withLock { start(foreign, &process) }
     guard failure == 0 else {
       throw GraphvizError(
         code: .noWorker,
@@ -51,6 +66,17 @@ struct Worker {
     var records = try Library.records(of: reply)
     if !records.isEmpty { records[records.count - 1].add(complaints) }
     return records
+  }
+
+  /// Waits for the child and returns the bytes of its answer.
+  ///
+  /// - Throws: An error that says how the child ended, when it ended without an answer.
+  consuming func answer() throws(GraphvizError) -> ForeignBytes {
+    let ending = cgv_worker_finish(process, limits.foreign)
+    let reply = ForeignBytes(ending.reply)
+    let complaints = Self.complaints(ForeignBytes(ending.errors))
+    if let failure = failure(of: ending, complaints: complaints) { throw failure }
+    return reply
   }
 
   private func failure(of ending: cgv_ending, complaints: [Diagnostic]) -> GraphvizError? {

@@ -33,4 +33,26 @@ extension GraphProblem.Code {
   public static let contradictingClaims = Self(rawValue: "contradicting-claims")
   /// A link that is no address of the web.
   public static let unsafeLink = Self(rawValue: "unsafe-link")
+  /// A state that lasts for one day.
+  public static let oneDayState = Self(rawValue: "one-day-state")
+  /// An event that goes on without an end.
+  public static let openEvent = Self(rawValue: "open-event")
+  /// An end after the day of the last look.
+  public static let futureEnd = Self(rawValue: "future-end")
+  /// Spells of one fact that share days.
+  public static let overlappingSpells = Self(rawValue: "overlapping-spells")
+  /// A fact that all who speak of it deny.
+  public static let deniedClaims = Self(rawValue: "denied-claims")
+  /// A pact by which its parties fight each other, without sides.
+  public static let hostilePact = Self(rawValue: "hostile-pact")
+  /// A descent from somebody who is younger.
+  public static let lineageReversed = Self(rawValue: "lineage-reversed")
+  /// An actor that is a part of itself.
+  public static let partCycle = Self(rawValue: "part-cycle")
+  /// A name that shows nothing.
+  public static let unreadableName = Self(rawValue: "unreadable-name")
+  /// A character that nobody sees and that changes how others are shown.
+  public static let hiddenCharacter = Self(rawValue: "hidden-character")
+  /// A source that is published after the day of the check.
+  public static let futureSource = Self(rawValue: "future-source")
 }

@@ -35,11 +35,36 @@ extension Linter {
     for spell in spells {
       let endpoints = spell.span.isInterval ? [spell.span.start, spell.span.end] : [spell.span.start]
       for endpoint in endpoints {
-        guard case .date(let date) = endpoint, date.isSentinel else { continue }
+        guard case .date(let date) = endpoint, date.isSentinel, !isGenuine(date) else { continue }
         let fix = endpoint.isFirstDay || endpoint.isLastDay ? spell.span.withoutSentinels : nil
         reportSentinel("\(date)", at: location, fix: fix)
       }
     }
+  }
+
+  /// Whether 1900-01-01 is a date like others of a graph that has some of the years around it.
+  private func isGenuine(_ date: EDTFDate) -> Bool {
+    hasDatesAround1900 && date.bounds(tolerance: .none).lowerBound == Day.newYear1900
+  }
+
+  /// Whether the relations and pacts have a date of the decade around 1900 beside its first day.
+  static func hasDatesAround1900(_ contents: GraphContents) -> Bool {
+    guard let first = Day(year: 1895, month: 1, day: 1), let last = Day(year: 1904, month: 12, day: 31) else {
+      return false
+    }
+    let decade = first...last
+    func isThere(_ spells: [Spell]) -> Bool {
+      spells.contains { spell in
+        [spell.span.start, spell.span.end].contains { endpoint in
+          guard case .date(let date) = endpoint else { return false }
+          let day = date.bounds(tolerance: .none).lowerBound
+          return decade.contains(day) && day != Day.newYear1900
+        }
+      }
+    }
+    return contents.written.contains { isThere($0.when) }
+      || contents.pacts.contains { isThere($0.when) || $0.parties.contains { isThere($0.record.when) } }
+      || contents.actors.contains { isThere($0.existence) }
   }
 
   mutating func reportSentinel(_ date: String, at location: GraphLocation, fix: GraphProblem.Fix? = nil) {

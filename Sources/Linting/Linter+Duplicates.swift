@@ -6,9 +6,12 @@ extension Linter {
     let kind: RelationKind.ID
     let from: Actor.ID
     let to: Actor.ID?
+    /// Two parties of several pacts stand in a relation by each of them.
+    let via: Actor.ID?
 
     init(_ fact: Fact) {
       kind = fact.relation.kind
+      via = fact.relation.via
       guard fact.isMutual, let second = fact.relation.to else {
         (from, to) = (fact.relation.from, fact.relation.to)
         return

@@ -32,6 +32,8 @@ struct Linter {
   let table: TableColumns
   /// The rows of the table whose ends no fact ties, so that they need comparing with each other alone.
   let rows: [Int32]
+  /// Whether the graph has dates around 1900, so that the first day of that year is one.
+  let hasDatesAround1900: Bool
   private(set) var problems: [GraphProblem] = []
   /// How many problems of a code there are beyond the limit.
   private(set) var unlisted: [GraphProblem.Code: Int] = [:]
@@ -43,6 +45,7 @@ struct Linter {
     self.today = today
     self.limit = limit
     kinds = contents.allRelationKinds
+    hasDatesAround1900 = Self.hasDatesAround1900(contents)
     table = TableColumns(contents.table)
     (facts, rows) = Self.facts(of: contents, table, kinds: kinds)
   }
@@ -58,6 +61,10 @@ struct Linter {
     checkNames()
     checkUse()
     checkSources()
+    checkSense()
+    checkCircles()
+    checkTexts()
+    checkSourceDates()
   }
 
   mutating func report(

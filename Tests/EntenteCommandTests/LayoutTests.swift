@@ -15,7 +15,9 @@ struct LayoutTests {
     #expect(try folder.names == ["valley", "valley.layout"])
     let text = try folder.read("valley.layout")
     #expect(
-      places(in: text).map { $0.prefix { $0 != " " } } == ["league", "north", "riders", "south", "west"])
+      places(in: text).map { $0.prefix { $0 != " " } } == [
+        "army", "charter", "league", "north", "riders", "south", "west",
+      ])
     let attributes = {
       try FileManager.default.attributesOfItem(atPath: folder.url.path() + "/valley.layout")
     }
@@ -32,7 +34,7 @@ struct LayoutTests {
     try folder.write(kept, to: "valley.layout")
     #expect(try entente("layout valley", in: folder.url).status == 0)
     let grown = places(in: try folder.read("valley.layout"))
-    #expect(grown.count == 5)
+    #expect(grown.count == 7)
     // All may shift together, so that the picture begins at its corner; none moves against another.
     let offsets = try vector(from: "north", to: "south", in: grown)
     #expect(offsets == [-880, 660])

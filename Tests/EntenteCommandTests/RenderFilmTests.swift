@@ -66,6 +66,12 @@ struct RenderFilmTests {
     #expect(multiples.status == 0 && multiples.output.contains(">11 February 2022<"))
   }
 
+  @Test("A page has no sheet")
+  func page() throws {
+    let run = try entente("render valley --format html --title Friends")
+    #expect(run.status == 64 && run.errors.contains("a page has no sheet"))
+  }
+
   @Test("Whoever is unfolded is an actor of the graph, or all are")
   func unfold() throws {
     #expect(try entente("render valley --at 2022-02-11 --unfold all").status == 0)

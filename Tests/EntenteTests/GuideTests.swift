@@ -120,13 +120,13 @@ struct GuideTests {
       let words = kind.label(in: "en")
       let cells = [
         "`\(kind.id)`", words, kind.family.rawValue, kind.sign.rawValue, kind.direction.rawValue,
-        kind.temporality.rawValue, kind.isAllying ? "yes" : "",
+        kind.temporality.rawValue, kind.isAllying ? "yes" : "", kind.meaning ?? "",
       ]
       return "| " + cells.joined(separator: " | ") + " |\n"
     }
     let url = root.appending(path: "Sources/Entente/Entente.docc/Kinds.md")
     let page = try String(contentsOf: url, encoding: .utf8)
-    let head = try #require(page.range(of: "| --- | --- | --- | --- | --- | --- | --- |\n"))
+    let head = try #require(page.range(of: "| --- | --- | --- | --- | --- | --- | --- | --- |\n"))
     let now = page[..<head.upperBound] + rows.joined()
     if ProcessInfo.processInfo.environment["ENTENTE_ACCEPT"] == "1" {
       try Data(now.utf8).write(to: url)

@@ -20,9 +20,14 @@ struct FullGraph {
 
   private mutating func make() throws -> GraphContents {
     var contents = try graph.contents()
+    contents.language = random.once(in: 3) ? "fr" : "en"
     contents.title = maybe()
     contents.summary = maybe()
-    contents.language = random.once(in: 3) ? "fr" : "en"
+    if random.once(in: 3) {
+      let (own, other) = (words(), words())
+      contents.title = own
+      contents.titles = [contents.language: own, "de": other]
+    }
     if random.once(in: 2) {
       contents.coverage = GraphContents.Coverage(when: try Span("2012/2025"), note: maybe())
     }
@@ -52,19 +57,31 @@ struct FullGraph {
     }
     for place in contents.pacts.indices {
       contents.pacts[place].names = try names()
-      contents.pacts[place].obligations = random.once(in: 2) ? ["defence-pact", "entente"] : []
+      contents.pacts[place].obligations = try obligations(of: contents.pacts[place])
+      contents.pacts[place].externalIDs = random.once(in: 3) ? ["atop": words()] : [:]
       contents.pacts[place].label = maybe()
       contents.pacts[place].area = maybe()
-      contents.pacts[place].note = maybe()
+      contents.pacts[place].notes = notes()
       for party in contents.pacts[place].parties.indices {
         contents.pacts[place].parties[party].record.label = maybe()
-        contents.pacts[place].parties[party].record.note = maybe()
+        contents.pacts[place].parties[party].record.notes = notes()
+        contents.pacts[place].parties[party].record.weight = random.once(in: 5) ? Quantity(0.8) : nil
+        contents.pacts[place].parties[party].record.count =
+          random.once(in: 5) ? Quantity(1_200, unit: "men") : nil
         contents.pacts[place].parties[party].record.verification = random.once(in: 4) ? .partly : nil
       }
     }
     for place in contents.relations.indices {
       contents.relations[place].label = maybe()
-      contents.relations[place].note = maybe()
+      contents.relations[place].notes = notes()
+      if random.once(in: 4) {
+        let (own, other) = (words(), words())
+        contents.relations[place].label = own
+        contents.relations[place].labels = [contents.language: own, "de": other]
+      }
+      contents.relations[place].weight = random.once(in: 5) ? Quantity(-2.5, unit: "of ten") : nil
+      contents.relations[place].count = random.once(in: 5) ? Quantity(12) : nil
+      contents.relations[place].externalIDs = random.once(in: 3) ? ["ucdp": words(), "x": "1"] : [:]
       contents.relations[place].temporality = random.once(in: 5) ? .event : nil
       contents.relations[place].verification = random.once(in: 5) ? .found : nil
       if random.once(in: 3) { contents.relations[place].claims.append(claim()) }
@@ -76,6 +93,21 @@ struct FullGraph {
       ]
     }
     return contents
+  }
+
+  private mutating func obligations(of pact: Pact) throws -> [Pact.Obligation] {
+    guard random.once(in: 2), let party = pact.parties.first?.actor else { return [] }
+    return [
+      Pact.Obligation("non-aggression"),
+      Pact.Obligation(
+        "entente", when: [Spell(try Span("../2021~"), hasEnded: random.once(in: 2))],
+        parties: [Pact.Binding(party, when: random.once(in: 2) ? [] : [Spell(try Span("2019~/2021"))])],
+        status: random.once(in: 2) ? .disputed : nil, label: maybe(), claims: [claim()], note: maybe()),
+    ]
+  }
+
+  private mutating func notes() -> [String] {
+    (0..<Int.random(in: 0...2, using: &random)).map { _ in words() }
   }
 
   private mutating func names() throws -> [Name] {

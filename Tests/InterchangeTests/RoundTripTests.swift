@@ -24,6 +24,8 @@ struct RoundTripTests {
         // Whoever reads and writes again changes nothing.
         #expect(try exported(RelationGraph(read), format) == bytes, "\(format.name), seed \(seed)")
       }
+      // The files of a graph are tried on every tenth: their form takes longest.
+      guard seed.isMultiple(of: 10) else { continue }
       let file = GraphWriter.file(of: expected)
       try expectSame(
         GraphReader.read(yaml: file, name: "g.yaml").contents, expected, "yaml, seed \(seed)")
@@ -127,6 +129,8 @@ func expectSame(
   same(\.id)
   same(\.title)
   same(\.summary)
+  same(\.titles)
+  same(\.summaries)
   same(\.language)
   same(\.asOf)
   same(\.tolerance)

@@ -48,8 +48,8 @@ cgv_bytes cgv_run(const uint8_t *request, size_t count);
 // beside the library.
 cgv_bytes cgv_information(const char *folder);
 
-// The graph of DOT text that ends with a zero byte; read.c says what follows what.
-cgv_bytes cgv_read_dot(const char *text);
+// The graph of DOT text, whose last byte is zero and no other; read.c says what follows what.
+cgv_bytes cgv_read_dot(const uint8_t *text, size_t count);
 
 // What a worker process may use. A value of zero or less is no limit.
 typedef struct {
@@ -84,6 +84,9 @@ typedef struct {
 
 // Runs the request in a forked child. Returns zero, or the `errno` of the call that failed.
 int32_t cgv_worker_start(const uint8_t *request, size_t count, cgv_limits limits, cgv_worker *worker);
+
+// The same for cgv_read_dot.
+int32_t cgv_worker_start_reading(const uint8_t *text, size_t count, cgv_limits limits, cgv_worker *worker);
 
 // Waits for the worker, ends it when its time is up, and reaps it. Needs no lock.
 cgv_ending cgv_worker_finish(cgv_worker worker, cgv_limits limits);

@@ -22,7 +22,9 @@ extension Placement {
     let area = part.nodes.reduce(0.0) { $0 + ($1.width + 50) * ($1.height + 50) }
     // The places are those of middles, so half of a box stands beyond them at either side.
     let widest = part.nodes.map(\.width).max() ?? 0
-    let width = min((area * 1.5).squareRoot(), room.map { max(Double($0.width) - widest, Double($0.width) / 3) } ?? .infinity)
+    let width = min(
+      (area * 1.5).squareRoot(),
+      room.map { max(Double($0.width) - widest, Double($0.width) / 3) } ?? .infinity)
     let height = max(
       area / max(width, 1), room.map { min(Double($0.height), area / max(width, 1) * 1.5) } ?? 0)
     let close = places.map { place in

@@ -18,7 +18,7 @@ public struct DiagramOptions: Hashable, Sendable {
   public var crowd: Crowd
   /// What tells one state of the data from another, such as a digest of its files.
   public var version: String?
-  /// What the picture is called; nil for the title of the graph. The date stands behind it either way.
+  /// What the picture is called, before the date; nil for the title of the graph.
   public var title: String?
   /// What the picture says to its reader under the title.
   public var caption: String?

@@ -30,7 +30,8 @@ extension Diagram {
     let tries = (count <= limit ? [count] : []) + Self.counts.filter { $0 < count && $0 <= limit }
     var last = self
     for count in tries {
-      let actors = count == partners.everybody.count
+      let actors =
+        count == partners.everybody.count
         ? partners.everybody : atlas.core(of: partners.ties, from: options.focus, count: count)
       // Where the boxes alone would fill it there is no need to try.
       let area = actors.reduce(0) { sum, actor in
@@ -49,6 +50,7 @@ extension Diagram {
   private static let least = 3
 
   private static func frame(of actors: Set<Actor.ID>, in frames: [Actor.ID: Frame]) -> Frame {
-    Frame(around: frames.filter { actors.contains($0.key) }.values) ?? Frame(left: 0, top: 0, right: 0, bottom: 0)
+    Frame(around: frames.filter { actors.contains($0.key) }.values)
+      ?? Frame(left: 0, top: 0, right: 0, bottom: 0)
   }
 }

@@ -23,11 +23,41 @@ struct CheckReport {
   /// The report in a form, with the line end that belongs to it.
   func text(as format: Format) -> String {
     switch format {
-    case .text: diagnostics.map { $0.description + "\n" }.joined()
+    case .text: lines.map { $0 + "\n" }.joined()
     case .json: json.text + "\n"
     case .github: diagnostics.map { Self.annotation($0) + "\n" }.joined()
     case .sarif: sarif.text + "\n"
     }
+  }
+
+  /// Whether every diagnostic has a line of its own.
+  var listsAll = false
+
+  /// How many of one rule and severity have a line each where there are more than a few.
+  private static let most = 5
+  private static let few = 8
+
+  /// A line a diagnostic, errors first; of many that are alike the first ones, and how many more there are.
+  private var lines: [String] {
+    var lines: [String] = []
+    for severity in [GraphProblem.Severity.error, .warning, .note] {
+      let own = diagnostics.filter { $0.severity == severity }
+      let counts = Dictionary(grouping: own, by: \.code).mapValues(\.count)
+      var shown: [String: Int] = [:]
+      for diagnostic in own {
+        let count = counts[diagnostic.code] ?? 0
+        let number = shown[diagnostic.code, default: 0] + 1
+        shown[diagnostic.code] = number
+        if listsAll || count <= Self.few || number <= Self.most {
+          lines.append(diagnostic.description)
+        } else if number == count {
+          lines.append(
+            "… and \(count - Self.most) more \(severity.rawValue)s of \(diagnostic.code); list them with: entente check "
+              + "--only \(diagnostic.code) --all")
+        }
+      }
+    }
+    return lines
   }
 
   /// How much was read and found, in a line.

@@ -13,7 +13,7 @@ struct Allies: ParsableCommand {
       An ally shares a relation of an allying kind, or is a party in force to the same allying pact. \
       Sharing an international organisation or a mission allies nobody. An adversary shares a relation \
       of negative sign; who is tied both ways is mixed, never cancelled. The sign being what tells the two apart, \
-      there is no --sign.
+      there is no --sign. What is denied or rejected counts where --status asks for it.
 
         entente allies mali graphs/sahel --at 2023-10-15
         entente allies mali graphs/sahel --at 2023-10-15 --roll-up --certain
@@ -43,28 +43,35 @@ struct Allies: ParsableCommand {
       view.allies(of: id, rollUp: rollUp.isOn).map { (stance: "ally", tie: $0) }
       + view.adversaries(of: id, rollUp: rollUp.isOn).map { (stance: "adversary", tie: $0) }
     let answering = Answering(graph: graph, moment: at)
-    defer { answering.warn() }
-    guard let tableForm = form.format.form else {
-      return Terminal.print(json(ties, graph: graph, answering: answering).text)
+    defer {
+      answering.warn()
+      answering.noteUncounted(
+        view.uncountedRelations(of: id, rollUp: rollUp.isOn), "ties \(id) to nobody here")
     }
-    var table = Table("stance", "actor", "name", "certainty", "mixed", "through")
+    guard let tableForm = form.format.form else {
+      return Terminal.print(json(ties, in: view, of: id, answering: answering).text)
+    }
+    var table = Table("stance", "actor", "name", "certainty", "status", "mixed", "through")
     for (stance, tie) in ties {
       let through = tie.relations.map { "\($0.via?.rawValue ?? $0.kind.id.rawValue) (\($0.id))" }
       table.rows.append([
         stance, tie.actor.rawValue, graph.actor(tie.actor)?.name(at: at) ?? "",
-        answering.certainty(tie.answer), tie.isMixed ? "mixed" : "", through.joined(separator: ", "),
+        answering.certainty(tie.answer), Answering.statuses(of: tie.relations), tie.isMixed ? "mixed" : "",
+        through.joined(separator: ", "),
       ])
     }
     Terminal.write(table.text(as: tableForm))
   }
 
   private func json(
-    _ ties: [(stance: String, tie: Tie)], graph: RelationGraph, answering: Answering
+    _ ties: [(stance: String, tie: Tie)], in view: GraphView, of id: Actor.ID, answering: Answering
   ) -> JSON {
-    .object([
+    let graph = view.graph
+    return .object([
       ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
       ("date", .string(at.description)),
-      ("asOf", .optional(graph.asOf?.description)), ("actor", .string(actor)),
+      ("asOf", .optional(graph.asOf?.description)), ("actor", .string(id.rawValue)),
+      Answering.counted(in: view),
       (
         "ties",
         .array(
@@ -72,6 +79,7 @@ struct Allies: ParsableCommand {
             .object([
               ("stance", .string(stance)), ("actor", .string(tie.actor.rawValue)),
               ("certainty", .string(tie.certainty.rawValue)), ("reasons", .strings(tie.reasons.names)),
+              ("statuses", .strings(Set(tie.relations.map(\.status.rawValue)).sorted())),
               ("mixed", .bool(tie.isMixed)), ("via", .strings(tie.via.map(\.rawValue))),
               ("relations", .array(tie.relations.map(answering.json))),
             ])

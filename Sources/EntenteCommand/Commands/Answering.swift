@@ -52,9 +52,30 @@ struct Answering {
       ("reasons", .strings(finding.reasons.names)), ("status", .string(finding.status.rawValue)),
       ("verification", .string(graph.verification(of: relation).rawValue)),
       ("sign", .string(finding.sign.rawValue)), ("temporality", .string(finding.temporality.rawValue)),
-      ("label", .optional(relation.label)), ("sources", .strings(finding.sources.map(\.rawValue))),
+      ("label", .optional(relation.label)), ("weight", quantity(relation.weight)),
+      ("count", quantity(relation.count)), ("notes", .strings(relation.notes)),
+      ("sources", .strings(finding.sources.map(\.rawValue))),
       ("via", .optional(relation.via?.rawValue)),
     ])
+  }
+
+  /// Says on standard error of which relations an answer takes no account because of their status.
+  func noteUncounted(_ count: Int, _ deed: String) {
+    if count == 0 { return }
+    let what =
+      count == 1 ? "1 relation that is denied or rejected" : "\(count) relations that are denied or rejected"
+    Terminal.note("\(what) \(deed); to count them say --status denied --status rejected")
+  }
+
+  /// The statuses of relations, each once and the best first.
+  static func statuses(of findings: [Finding]) -> String {
+    let found = Set(findings.map(\.status))
+    return Status.allCases.filter(found.contains).map(\.rawValue).joined(separator: ", ")
+  }
+
+  /// The statuses that count, for the JSON form.
+  static func counted(in view: GraphView) -> (String, JSON) {
+    ("statuses", .strings(view.countedStatuses.map(\.rawValue)))
   }
 
   /// Says on standard error what the answer does not say by itself.
@@ -72,6 +93,13 @@ struct Answering {
       ? "certain" : "\(answer.certainty): " + answer.reasons.names.joined(separator: ", ")
   }
 
+  private func quantity(_ quantity: Quantity?) -> JSON {
+    guard let quantity else { return .null }
+    return .object([
+      ("value", .number("\(Quantity(quantity.value) ?? quantity)")), ("unit", .optional(quantity.unit)),
+    ])
+  }
+
   private var coverage: JSON {
     guard let coverage = graph.coverage else { return .null }
     return .object([("when", .optional(coverage.when?.description)), ("note", .optional(coverage.note))])
@@ -81,7 +109,7 @@ struct Answering {
     relation.when.map(\.span.description).joined(separator: ", ")
   }
 
-  private func standing(of finding: Finding) -> String {
+  func standing(of finding: Finding) -> String {
     switch graph.verification(of: finding.relation) {
     case .found: finding.status.rawValue
     case .partly: "\(finding.status), partly unverified"

@@ -13,7 +13,8 @@ struct Blocs: Question {
       Relations of negative sign between members are shown, and take nobody out of a
       bloc. Where only possible ties hold a bloc together, its cores are those that
       the certain ones join. Allying relations are never negative, so there is no
-      --sign; --kind leaves out other kinds of conflict as well.
+      --sign; --kind leaves out other kinds of conflict as well. What is denied or
+      rejected counts where --status asks for it.
 
         entente blocs graphs/sahel --at 2023-12-31
         entente blocs graphs/sahel --at 2023-12-31 --roll-up
@@ -35,9 +36,12 @@ struct Blocs: Question {
 
   func answer() throws -> String {
     let graph = try input.read()
-    let blocs = try narrowing.view(of: graph, at: at).blocs(rollUp: rollUp.isOn)
-    Answering(graph: graph, moment: at).warn()
-    guard let tableForm = form.format.form else { return json(blocs, of: graph).text + "\n" }
+    let view = try narrowing.view(of: graph, at: at)
+    let blocs = view.blocs(rollUp: rollUp.isOn)
+    let answering = Answering(graph: graph, moment: at)
+    answering.warn()
+    answering.noteUncounted(view.uncountedRelations(), "joins nobody here")
+    guard let tableForm = form.format.form else { return json(blocs, in: view).text + "\n" }
     return report(blocs, of: graph).text(as: tableForm)
   }
 
@@ -46,18 +50,18 @@ struct Blocs: Question {
     let count = blocs.isEmpty ? "no bloc" : blocs.count == 1 ? "1 bloc" : "\(blocs.count) blocs"
     var report = Report(
       title: "\(graph.title): \(count) \(at.isSingleDay ? "on" : "on some day of") \(at)",
-      header: ["part", "who", "through", "certainty", "relations"])
+      header: ["part", "who", "through", "status", "certainty", "relations"])
     for bloc in blocs {
       let row = { (part: String, findings: [Finding]) in
         findings.map { finding in
           [
-            part, phrasing.ends(of: finding), phrasing.what(finding), phrasing.doubt(finding.answer),
-            finding.id.rawValue,
+            part, phrasing.ends(of: finding), phrasing.what(finding, withStanding: false),
+            phrasing.fullStanding(of: finding), phrasing.doubt(finding.answer), finding.id.rawValue,
           ]
         }
       }
       let cores = bloc.answer.certainty == .certain ? [] : bloc.cores
-      let core = cores.map { ["core", phrasing.names(of: $0), "", "", ""] }
+      let core = cores.map { ["core", phrasing.names(of: $0), "", "", "", ""] }
       let doubt = phrasing.doubt(bloc.answer)
       report.sections.append(
         Report.Section(
@@ -67,11 +71,13 @@ struct Blocs: Question {
     return report
   }
 
-  private func json(_ blocs: [Bloc], of graph: RelationGraph) -> JSON {
+  private func json(_ blocs: [Bloc], in view: GraphView) -> JSON {
+    let graph = view.graph
     let answering = Answering(graph: graph, moment: at)
     return .object([
       ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
       ("date", .string(at.description)), ("asOf", .optional(graph.asOf?.description)),
+      Answering.counted(in: view),
       (
         "blocs",
         .array(

@@ -15,6 +15,7 @@ struct Check: ParsableCommand {
 
         entente check graphs/sahel
         entente check graphs/sahel --no-notes --fail-on error
+        entente check graphs/sahel --only unverified --all
         entente check graphs/sahel --only no-source --only source-before-fact
         entente check graphs/sahel --format github     annotations of a pull request
         entente check graphs/sahel --format sarif -o check.sarif
@@ -60,6 +61,9 @@ struct Check: ParsableCommand {
 
   @Option(help: ArgumentHelp("All but this rule; may be repeated.", valueName: "code"), completion: .rules)
   var skip: [String] = []
+
+  @Flag(help: "List every finding, where otherwise the first few of many that are alike stand for all.")
+  var all = false
 
   @Flag(help: "Write what has one reading only into the files, then check them again.")
   var fix = false
@@ -107,7 +111,8 @@ struct Check: ParsableCommand {
     let today = today?.days.upperBound ?? Day.present
     if fix, try mend(today: today) { return }
     let reading = try input.check(columns: columns, today: today)
-    let report = CheckReport(reading: reading, diagnostics: reading.diagnostics.filter(isWanted))
+    let report = CheckReport(
+      reading: reading, diagnostics: reading.diagnostics.filter(isWanted), listsAll: all)
     let text = report.text(as: format)
     if format == .text, place == nil {
       Terminal.write(diagnostics: text)

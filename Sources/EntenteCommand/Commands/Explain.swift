@@ -6,18 +6,22 @@ import Relations
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule that check found broken, or list all rules.",
+    abstract: "Explain a rule that check found broken, a kind or a status; or list all rules.",
     discussion: """
       Without a code all rules are listed with their severity, and whether entente check --fix mends what breaks them.
 
         entente explain duplicate-relation
+        entente explain hostility
+        entente explain disputed
         entente explain
         entente explain --format json
       """
   )
 
   @Argument(
-    help: "The code of the rule, as it stands in brackets in a diagnostic.", completion: .rules)
+    help:
+      "The code of the rule, as it stands in brackets in a diagnostic; or a kind of relation, or a status.",
+    completion: .rules)
   var code: String?
 
   @Option(help: "The form of the list: table, json, csv or markdown.")
@@ -28,6 +32,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     guard let code else { return list(Rule.all) }
     guard let rule = Rule.rule(code) else {
+      if try explainWord(code) { return }
       let near =
         Rule.nearest(to: code).map { "; did you mean \($0.code)?" } ?? "; list them with: entente explain"
       throw ValidationError("no rule is called ‘\(code)’\(near)")
@@ -42,6 +47,84 @@ struct Explain: ParsableCommand {
       rule.isAdjustable
         ? "\nA graph can skip it or change its severity under check: in its header."
         : "\nThe graph cannot be used until this is mended.")
+  }
+
+  /// Explains a status, or the kinds that a word may stand for; whether there is any.
+  private func explainWord(_ word: String) throws -> Bool {
+    if let status = Status(rawValue: word) {
+      Terminal.print("\(status.rawValue) (status)\n\n\(status.meaning)")
+      return true
+    }
+    let known = RelationKind.catalogue
+    let kinds =
+      known.filter { $0.id.rawValue == word }.isEmpty
+      ? KindWords.relationKinds(meantBy: word, among: known).compactMap { id in known.first { $0.id == id } }
+      : known.filter { $0.id.rawValue == word }
+    guard !kinds.isEmpty else { return false }
+    guard let form = format.form else {
+      Terminal.print(
+        JSON.object([
+          ("version", .int(Answering.jsonVersion)),
+          ("kinds", .array(kinds.map { .object(Self.members(of: $0)) })),
+        ]).text)
+      return true
+    }
+    if form != .aligned {
+      var table = Table("id", "sign", "direction", "temporal", "family", "labels", "meaning")
+      table.rows = kinds.map {
+        [
+          $0.id.rawValue, $0.sign.rawValue, $0.direction.rawValue, $0.temporality.rawValue,
+          $0.family.rawValue,
+          Self.labels($0.labels), $0.meaning ?? "",
+        ]
+      }
+      Terminal.write(table.text(as: form))
+      return true
+    }
+    Terminal.write(kinds.map(Self.text).joined(separator: "\n"))
+    return true
+  }
+
+  private static func text(of kind: RelationKind) -> String {
+    var traits = [
+      "sign       \(kind.sign)",
+      "direction  \(kind.isAlone ? "none: it takes no to:" : kind.direction.rawValue)",
+      "temporal   \(kind.temporality)", "family     \(kind.family)", "labels     \(labels(kind.labels))",
+    ]
+    if kind.isAllying { traits.append("allies     its two ends are allies") }
+    if kind.isPart { traits.append("part       its first end counts for its second with --roll-up") }
+    if let descent = kind.descent { traits.append("lineage    \(descent)") }
+    let to = kind.isAlone ? "" : ", to: b"
+    let when = kind.temporality == .state ? "2023-04-15/.." : "2023-04-15"
+    return "\(kind.id) (kind of relation)\n\n\(kind.meaning ?? "")\n\n"
+      + traits.map { "  \($0)\n" }.joined()
+      + "\n  { id: R1, kind: \(kind.id), from: a\(to), when: \(when), claims: [S1] }\n"
+  }
+
+  /// The traits of a kind for the JSON form.
+  static func members(of kind: RelationKind) -> [(String, JSON)] {
+    [
+      ("id", .string(kind.id.rawValue)), ("sign", .string(kind.sign.rawValue)),
+      ("direction", .string(kind.direction.rawValue)), ("temporal", .string(kind.temporality.rawValue)),
+      ("family", .string(kind.family.rawValue)), ("labels", json(kind.labels)),
+      ("allies", .bool(kind.isAllying)), ("part", .bool(kind.isPart)), ("alone", .bool(kind.isAlone)),
+      ("lineage", .optional(kind.descent?.rawValue)), ("meaning", .optional(kind.meaning)),
+    ]
+  }
+
+  static func json(_ texts: [String: String]) -> JSON {
+    .object(texts.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+  }
+
+  /// Labels by language, English first.
+  static func labels(_ labels: [String: String]) -> String {
+    let rest = labels.filter { $0.key != "en" }.sorted { $0.key < $1.key }.map(\.value)
+    return ((labels["en"].map { [$0] } ?? []) + rest).joined(separator: " / ")
+  }
+
+  /// Identifiers by data set.
+  static func words(_ ids: [String: String]) -> String {
+    ids.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
 
   private func list(_ rules: [Rule]) {

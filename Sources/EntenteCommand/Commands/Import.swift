@@ -16,9 +16,9 @@ struct Import: ParsableCommand {
 
         entente import json sahel.json -o sahel
         entente import gexf network.gexf -o network.yaml --as-of 2025-12-31
-        entente import table my.csv --guess -o m.yaml            a first mapping, to be looked at
-        entente import table my.csv --mapping m.yaml -o mine     any table, as the mapping says
-        entente import ucdp-actor ucdp-actor-221.csv -o actors   a data set that is known
+        entente import table my.csv --guess -o m.yaml         a mapping to look at
+        entente import table my.csv --mapping m.yaml -o mine
+        entente import ucdp-actor ucdp-actor-221.csv -o actors
         entente formats                       which formats there are, and what each loses
       """
   )

@@ -6,6 +6,8 @@ import Relations
 /// Puts measures into words and numbers.
 struct MeasuresAnswer {
   let graph: RelationGraph
+  /// The statuses whose relations are counted.
+  let counted: [Status]
 
   // MARK: A series
 
@@ -51,6 +53,17 @@ struct MeasuresAnswer {
                   ("possible", .int(count.possible)),
                 ])
               })
+          ),
+          (
+            "byStatus",
+            .array(
+              counted.map { status in
+                let count = measures.tally.byStatus[status]
+                return .object([
+                  ("status", .string(status.rawValue)), ("certain", .int(count?.certain ?? 0)),
+                  ("possible", .int(count?.possible ?? 0)),
+                ])
+              })
           ), ("actors", .array(standings.map(json))),
         ]
       ).text + "\n"
@@ -63,7 +76,15 @@ struct MeasuresAnswer {
       [kind.rawValue, String(count.certain), String(count.possible)]
     }
     let title = "\(graph.title), \(moment)"
-    let parts = [("Overview", overview), ("Kinds", byKind), ("Actors", table(standings, at: moment))]
+    var byStatus = Table("status", "certain", "possible")
+    byStatus.rows = counted.map { status in
+      let count = measures.tally.byStatus[status]
+      return [status.rawValue, String(count?.certain ?? 0), String(count?.possible ?? 0)]
+    }
+    let parts = [
+      ("Overview", overview), ("Kinds", byKind), ("Statuses that count", byStatus),
+      ("Actors", table(standings, at: moment)),
+    ]
     return (form == .markdown ? "# " + Markdown.escaped(title) : VisibleText.line(title)) + "\n"
       + parts.map { heading, table in
         form == .markdown
@@ -118,7 +139,7 @@ struct MeasuresAnswer {
   private var head: [(String, JSON)] {
     [
       ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
-      ("asOf", .optional(graph.asOf?.description)),
+      ("asOf", .optional(graph.asOf?.description)), ("statuses", .strings(counted.map(\.rawValue))),
     ]
   }
 

@@ -13,6 +13,8 @@ struct MeasuresCommand: Question {
       all its signed relations agree, mixed where they do not, neutral where it has
       none.
 
+      What is denied or rejected is not counted, unless --status asks for it.
+
       density      tied pairs among all pairs of tied actors
       triangles    of signed pairs; balanced where the product of the signs is
                    positive (Cartwright, Harary 1956)
@@ -76,8 +78,10 @@ struct MeasuresCommand: Question {
     let graph = try input.read()
     if let at {
       let view = try narrowing.view(of: graph, at: at, signs: sign.signs)
-      Answering(graph: graph, moment: at).warn()
-      let answer = MeasuresAnswer(graph: graph)
+      let answering = Answering(graph: graph, moment: at)
+      answering.warn()
+      answering.noteUncounted(view.uncountedRelations(), "counts for nothing here")
+      let answer = MeasuresAnswer(graph: graph, counted: view.countedStatuses)
       return answer.text(
         view.measures(rollUp: rollUp.isOn), view.standings(rollUp: rollUp.isOn), at: at, as: form.format)
     }
@@ -87,7 +91,8 @@ struct MeasuresCommand: Question {
       let view = try narrowing.view(of: graph, at: Moment(day), signs: sign.signs)
       return (day: day, measures: view.measures(rollUp: rollUp.isOn))
     }
-    return MeasuresAnswer(graph: graph).text(series, as: form.format)
+    let counted = try narrowing.view(of: graph, at: .everyDay).countedStatuses
+    return MeasuresAnswer(graph: graph, counted: counted).text(series, as: form.format)
   }
 
   /// The last day of each period, as far as somebody has looked.

@@ -8,6 +8,8 @@ struct PathAnswer {
   let graph: RelationGraph
   let moment: Moment
   let ends: [Actor.ID]
+  /// The statuses along whose relations a path may lead.
+  let counted: [Status]
 
   private var phrasing: Phrasing { Phrasing(graph: graph, moment: moment) }
   private var answering: Answering { Answering(graph: graph, moment: moment) }
@@ -21,7 +23,7 @@ struct PathAnswer {
     let found =
       paths.isEmpty ? "no path" + absences : paths.count == 1 ? length : "\(paths.count) paths of \(length)"
     var report = Report(
-      title: "\(title): \(found)", header: ["sign", "step", "through", "certainty", "relations"])
+      title: "\(title): \(found)", header: ["sign", "step", "through", "status", "certainty", "relations"])
     for path in paths {
       report.sections.append(Report.Section(heading: heading(path), rows: path.steps.map(row)))
     }
@@ -61,7 +63,8 @@ struct PathAnswer {
     return [
       isMixed ? "mixed" : step.sign?.rawValue ?? (signs.contains(.negative) ? "negative" : "positive"),
       "\(phrasing.name(of: step.from)) – \(phrasing.name(of: step.to))",
-      step.relations.map(phrasing.what).joined(separator: "; "), phrasing.doubt(step.answer),
+      step.relations.map { phrasing.what($0, withStanding: false) }.joined(separator: "; "),
+      phrasing.statuses(of: step.relations), phrasing.doubt(step.answer),
       phrasing.ids(step.relations),
     ]
   }
@@ -99,7 +102,7 @@ struct PathAnswer {
     [
       ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
       ("asOf", .optional(graph.asOf?.description)), ("from", .string(ends[0].rawValue)),
-      ("to", .string(ends[1].rawValue)),
+      ("to", .string(ends[1].rawValue)), ("statuses", .strings(counted.map(\.rawValue))),
     ]
   }
 
@@ -115,7 +118,7 @@ struct PathAnswer {
     }
     var report = Report(
       title: "\(title): " + (possible == nil ? "no journey" + absences : "earliest arrival"),
-      header: ["day", "leg", "through", "certainty", "relations"])
+      header: ["day", "leg", "through", "status", "certainty", "relations"])
     if let certain { report.sections.append(section("Certainly by \(certain.arrival)", certain)) }
     if let possible, possible.arrival != certain?.arrival {
       report.sections.append(section("Possibly by \(possible.arrival)", possible))
@@ -130,7 +133,8 @@ struct PathAnswer {
         let phrasing = Phrasing(graph: graph, moment: Moment(leg.day))
         return [
           leg.day.description, "\(phrasing.name(of: leg.from)) – \(phrasing.name(of: leg.to))",
-          phrasing.what(leg.relation), phrasing.doubt(leg.relation.answer), leg.relation.id.rawValue,
+          phrasing.what(leg.relation, withStanding: false), phrasing.statuses(of: [leg.relation]),
+          phrasing.doubt(leg.relation.answer), leg.relation.id.rawValue,
         ]
       })
   }

@@ -13,6 +13,7 @@ struct PathCommand: Question {
       those of its steps, and --product asks for the shortest of one sign: the enemy
       of my enemy is positive. With --during a journey goes along each relation on a
       day on which it holds, and never back in time; it shows the earliest arrival.
+      Along what is denied or rejected nothing leads, unless --status asks for it.
 
         entente path france jnim graphs/sahel --at 2015-06-01
         entente path mali russia graphs/sahel --at 2022-06-01 --sign positive --all
@@ -74,8 +75,10 @@ struct PathCommand: Question {
     let ends = [try graph.actor(named: first).id, try graph.actor(named: last).id]
     guard let moment = at ?? during else { return "" }
     let view = try narrowing.view(of: graph, at: moment, signs: sign.signs)
-    Answering(graph: graph, moment: moment).warn()
-    let answer = PathAnswer(graph: graph, moment: moment, ends: ends)
+    let answering = Answering(graph: graph, moment: moment)
+    answering.warn()
+    answering.noteUncounted(view.uncountedRelations(), "leads nowhere here")
+    let answer = PathAnswer(graph: graph, moment: moment, ends: ends, counted: view.countedStatuses)
     if during != nil {
       let journeys = [Certainty.certain, .possible].map { certainty in
         view.earliestJourney(

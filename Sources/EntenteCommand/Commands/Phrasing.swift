@@ -40,9 +40,11 @@ struct Phrasing {
 
   /// The kind, the ends that are parts of those for whom it counts, the pact, the label and what is peculiar to the
   /// status of a relation.
-  func what(_ finding: Finding) -> String {
+  ///
+  /// - Parameter withStanding: whether the status is said, where no column of its own says it.
+  func what(_ finding: Finding, withStanding: Bool = true) -> String {
     let isOfParts = finding.from != finding.relation.from || finding.to != finding.relation.to
-    return what(finding, among: isOfParts ? recordedEnds(of: finding) : nil)
+    return what(finding, among: isOfParts ? recordedEnds(of: finding) : nil, withStanding: withStanding)
   }
 
   /// The kind, the pact, the label and what is peculiar to the status of a relation whose ends stand beside it.
@@ -50,14 +52,15 @@ struct Phrasing {
     what(finding, among: nil)
   }
 
-  private func what(_ finding: Finding, among ends: String?) -> String {
+  private func what(_ finding: Finding, among ends: String?, withStanding: Bool = true) -> String {
     var text = finding.kind.label(in: graph.language)
     if let ends { text += ", \(ends)" }
-    let label = finding.relation.label
+    let label = finding.relation.label(in: graph.language)
     // A label may well begin with the name of the pact.
     if let pact = finding.via.map(name), label?.hasPrefix(pact) != true { text += ", \(pact)" }
     if let label { text += ": \(label)" }
-    let standing = standing(of: finding)
+    if let count = finding.relation.count { text += ", \(count)" }
+    let standing = withStanding ? standing(of: finding) : ""
     return standing.isEmpty ? text : "\(text) (\(standing))"
   }
 
@@ -75,6 +78,14 @@ struct Phrasing {
     }
     return words.joined(separator: ", ")
   }
+
+  /// The status of a relation, and how far it is not verified.
+  func fullStanding(of finding: Finding) -> String {
+    Answering(graph: graph, moment: moment).standing(of: finding)
+  }
+
+  /// The statuses of several relations, each once.
+  func statuses(of findings: [Finding]) -> String { Answering.statuses(of: findings) }
 
   /// Nothing where it is certain, else why it is not.
   func doubt(_ answer: EDTF.Answer) -> String {

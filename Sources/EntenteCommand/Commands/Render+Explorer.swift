@@ -12,6 +12,11 @@ extension Render {
     if time.isMoreThanADate {
       throw ValidationError("a page shows all dates; say no other time than --at, or write svg")
     }
+    if sheet.isUsed {
+      throw ValidationError(
+        "a page has no sheet: it fits the window, and has its title from the graph; leave out --title, --caption, "
+          + "--credit and --size, or write svg")
+    }
     if let at = time.at, !at.isSingleDay {
       throw ValidationError("a page opens on a day; write \(at.days.lowerBound) for \(at)")
     }

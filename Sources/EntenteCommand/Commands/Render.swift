@@ -24,6 +24,8 @@ struct Render: ParsableCommand {
         entente render graphs/sahel --timeline mali niger -o juntas.svg
         entente render graphs/sahel --multiples 6 -o multiples.svg
         entente render graphs/sahel --every month --from 2015 --to 2024 -o months
+        entente render graphs/sahel --at 2023-10-15 --certain --status accepted -o sure.svg
+        entente render graphs/sahel --at 2023-10-15 --known-at 2023-11 --according-to S001 -o one-source.svg
 
       --multiples draws the last day of each moment of change: what changes within a quarter of a picture's \
       share of the time is one moment, so that no two pictures are nearly the same.
@@ -90,7 +92,7 @@ struct Render: ParsableCommand {
 
   @Option(
     name: .customLong("lang"), help: "The language of names and words: en or fr.",
-    completion: .list(["en", "fr"]))
+    completion: .list(["en", "fr"]), transform: parseLanguage)
   var language = "en"
 
   @Option(
@@ -118,6 +120,8 @@ struct Render: ParsableCommand {
       "The format; svg, png, pdf, html, film, apng, gif, mp4, or one of Graphviz's own such as dot, json, plain.",
       valueName: "format"))
   var format: String?
+
+  @OptionGroup var standing: StandingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -168,10 +172,11 @@ struct Render: ParsableCommand {
   /// - Parameter place: Where to; nil for standard output.
   func draw(to place: OutputPlace?) throws {
     let reading = try input.readAll()
-    guard let graph = reading.graph else {
+    guard let whole = reading.graph else {
       for error in reading.diagnostics where error.severity == .error { Terminal.diagnose(error.description) }
       throw ExitStatus.badData.code
     }
+    let graph = try narrowed(whole)
     let file = try PictureFile(pictureFormat, resolution: print.resolution)
     // Paper has no reader's preference to follow, nor has a film of pixels.
     let isFixed = file.format != .svg || filmFormat?.isEncoded ?? false
@@ -219,6 +224,16 @@ struct Render: ParsableCommand {
     } catch let error as GraphvizError {
       throw error.told
     }
+  }
+
+  /// What the options leave of a graph, after saying so.
+  private func narrowed(_ graph: RelationGraph) throws -> RelationGraph {
+    guard standing.isNarrow else { return graph }
+    let isMovable = isExplorer || time.at == nil
+    let view = try standing.view(graph.at(time.at ?? .everyDay))
+    let narrowed = view.graph(isMovable: isMovable)
+    Terminal.note("drawn: \(standing.words)")
+    return narrowed
   }
 
   private func draw(

@@ -128,7 +128,7 @@ extension SQLCommand {
     @OptionGroup var engine: EngineOption
 
     func validate() throws {
-      if narrowing.certain || narrowing.possible {
+      if narrowing.standing.certain || narrowing.standing.possible {
         throw ValidationError("a series has both numbers, so that --certain and --possible leave nothing out")
       }
     }

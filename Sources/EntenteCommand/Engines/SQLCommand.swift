@@ -44,11 +44,11 @@ extension Narrowing {
     var question = EngineQuestion(moments, scope)
     question.kinds = kinds
     question.signs = signs.map(\.rawValue)
-    question.statuses = statuses.map(\.rawValue)
-    if certain { question.certainty = .certain }
-    if possible { question.certainty = .possible }
-    question.witness = accordingTo
-    question.knownAt = knownAt?.days.upperBound
+    question.statuses = standing.statuses.map(\.rawValue)
+    if standing.certain { question.certainty = .certain }
+    if standing.possible { question.certainty = .possible }
+    question.witness = standing.accordingTo
+    question.knownAt = standing.knownAt?.days.upperBound
     return question
   }
 }

@@ -40,6 +40,12 @@ where Choice.RawValue == String {
   throw ValidationError("‘\(text)’ is none of \(known)")
 }
 
+/// Reads the language of a picture, which has to have words for it.
+func parseLanguage(_ text: String) throws -> String {
+  if Diagram.languages.contains(text) { return text }
+  throw ValidationError("‘\(text)’ is no language that pictures have words in; say en or fr")
+}
+
 /// How many actors are drawn: a number, or all.
 func parseCrowd(_ text: String) throws -> Crowd {
   if text == "all" { return .all }
@@ -58,7 +64,17 @@ extension RelationGraph {
   /// The actor that the user named.
   func actor(named text: String) throws -> Actor {
     if let actor = actor(Actor.ID(text)) { return actor }
-    throw unknown("actor", text, among: actors.map(\.id.rawValue))
+    let index = NameIndex(actors.map { ($0.id, $0.names) })
+    let called = index.actors(called: text).compactMap { actor($0) }
+    if called.count == 1 {
+      Terminal.note("‘\(text)’ is \(called[0].id)")
+      return called[0]
+    }
+    if called.isEmpty { throw unknown("actor", text, among: actors.map(\.id.rawValue)) }
+    let all = called.map { "\($0.id) (\($0.name(at: latest, language: language)))" }.joined(
+      separator: " and ")
+    Terminal.complain("\(id) has several actors called ‘\(text)’: \(all); say which by its identifier")
+    throw ExitStatus.usage.code
   }
 
   /// The source that the user named.
@@ -70,6 +86,12 @@ extension RelationGraph {
   /// The kind of relation that the user named.
   func relationKind(named text: String) throws -> RelationKind {
     if let kind = relationKinds.first(where: { $0.id.rawValue == text }) { return kind }
+    let meant = KindWords.relationKinds(meantBy: text, among: relationKinds)
+    if !meant.isEmpty {
+      let words = meant.prefix(3).map(\.rawValue).joined(separator: " or ")
+      Terminal.complain("\(id) has no kind of relation ‘\(text)’; did you mean \(words)?")
+      throw ExitStatus.usage.code
+    }
     throw unknown("kind of relation", text, among: relationKinds.map(\.id.rawValue))
   }
 

@@ -11,8 +11,26 @@ struct Narrowing: ParsableArguments {
   )
   var kinds: [String] = []
 
+  @OptionGroup var standing: StandingOptions
+
+  init() {}
+
+  /// Whether it leaves out relations.
+  var isNarrow: Bool { !kinds.isEmpty || standing.isNarrow }
+
+  /// The view of a graph that the options ask for.
+  func view(of graph: RelationGraph, at moment: Moment, signs: [Sign] = []) throws -> GraphView {
+    var view = graph.at(moment)
+    view = view.only(try kinds.map { .kind(try graph.relationKind(named: $0).id) })
+    view = view.only(signs.map { .sign($0) })
+    return try standing.view(view)
+  }
+}
+
+/// What narrows the relations of a question or a picture by how they stand with their sources and with time.
+struct StandingOptions: ParsableArguments {
   @Option(
-    name: .customLong("status"), help: "Only relations of this status, such as disputed.",
+    name: .customLong("status"), help: "Only relations of this status, such as disputed; may be repeated.",
     completion: .choices(of: Status.self), transform: parseChoice)
   var statuses: [Status] = []
 
@@ -43,18 +61,28 @@ struct Narrowing: ParsableArguments {
 
   /// Whether it leaves out relations.
   var isNarrow: Bool {
-    !kinds.isEmpty || !statuses.isEmpty || certain || possible || accordingTo != nil || knownAt != nil
+    !statuses.isEmpty || certain || possible || accordingTo != nil || knownAt != nil
   }
 
-  /// The view of a graph that the options ask for.
-  func view(of graph: RelationGraph, at moment: Moment, signs: [Sign] = []) throws -> GraphView {
-    var view = graph.at(moment)
-    view = view.only(try kinds.map { .kind(try graph.relationKind(named: $0).id) })
-    view = view.only(signs.map { .sign($0) })
-    view = view.only(statuses.map { .status($0) })
+  /// What the options leave, in words.
+  var words: String {
+    var words: [String] = []
+    if !statuses.isEmpty {
+      words.append("relations that are \(statuses.map(\.rawValue).joined(separator: " or "))")
+    }
+    if certain { words.append("what is certain") }
+    if possible { words.append("what is possible and not certain") }
+    if let accordingTo { words.append("what \(accordingTo) says") }
+    if let knownAt { words.append("what sources published by \(knownAt.days.upperBound) say") }
+    return words.joined(separator: ", and of that ") + " alone"
+  }
+
+  /// What the options leave of a view.
+  func view(_ view: GraphView) throws -> GraphView {
+    var view = view.only(statuses.map { .status($0) })
     if certain { view = view.only(.certain) }
     if possible { view = view.only(.possible) }
-    if let accordingTo { view = view.according(to: try graph.source(named: accordingTo).id) }
+    if let accordingTo { view = view.according(to: try view.graph.source(named: accordingTo).id) }
     if let knownAt { view = view.known(at: knownAt.days.upperBound) }
     return view
   }

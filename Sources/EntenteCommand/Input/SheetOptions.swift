@@ -32,6 +32,9 @@ struct SheetOptions: ParsableArguments {
     }
   }
 
+  /// Whether anything of it is asked for.
+  var isUsed: Bool { title != nil || caption != nil || credit != nil || size != nil }
+
   /// Puts it into the options of a picture.
   func apply(to options: inout DiagramOptions) {
     options.title = title

@@ -22,7 +22,7 @@ enum ExitStatus: Int32, CaseIterable {
   /// What it tells the caller, for the manual.
   var meaning: String {
     switch self {
-    case .findings: "Something was found by check, fmt --check, diff --exit-code or render --check."
+    case .findings: "Something was found by check, fmt --check, diff --exit-code, render --check or import."
     case .usage: "The call makes no sense; its usage is on standard error."
     case .badData: "The input is not what it should be; each fault is on standard error with its place."
     case .noInput: "There is no such input, or it cannot be read."

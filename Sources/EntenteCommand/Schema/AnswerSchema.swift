@@ -58,6 +58,12 @@ enum AnswerSchema {
   static let optional = JSON.object([("type", .strings(["string", "null"]))])
   static let texts = JSON.object([("type", .string("array")), ("items", text)])
 
+  static let quantity = GraphSchema.either(
+    .object([("type", .string("null"))]),
+    members(
+      "A number with its unit.",
+      [("value", .object([("type", .string("number"))])), ("unit", optional)]))
+
   static var relation: JSON {
     members(
       "A relation that holds, certainly or possibly.",
@@ -69,7 +75,7 @@ enum AnswerSchema {
         ("status", GraphSchema.words(Status.allCases)),
         ("verification", GraphSchema.words(Verification.allCases)),
         ("sign", GraphSchema.words(Sign.allCases)), ("temporality", GraphSchema.words(Temporality.allCases)),
-        ("label", optional), ("sources", texts),
+        ("label", optional), ("weight", quantity), ("count", quantity), ("notes", texts), ("sources", texts),
         ("via", GraphSchema.said("The pact that it follows from.", optional)),
       ])
   }

@@ -18,7 +18,8 @@ package struct WatchOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day that the page opens on.", valueName: "date"), transform: parseMoment)
   var at: Moment?
 
-  @Option(name: .customLong("lang"), help: "The language of names and words: en or fr.")
+  @Option(
+    name: .customLong("lang"), help: "The language of names and words: en or fr.", transform: parseLanguage)
   var language = "en"
 
   /// Whether the terminal is told nothing of the looks, which the page shows.

@@ -10,6 +10,8 @@ struct MappedTable {
   private let columns: [String: Int]
   /// For each row where it begins in the original.
   private let rows: [(line: Int, offset: Int)]
+  /// What stands between two fields of the original.
+  private let separator: UInt8
 
   /// Maps a table.
   ///
@@ -24,6 +26,7 @@ struct MappedTable {
     self.mapping = mapping
     columns = scan.columns
     rows = scan.rows
+    separator = scan.separator
   }
 
   /// A diagnostic of the mapped table, in its place in the original.
@@ -51,7 +54,7 @@ struct MappedTable {
     of column: Int, inRow row: (line: Int, offset: Int), of bytes: UnsafeBufferPointer<UInt8>
   ) -> Position {
     let start = Position(line: Int32(clamping: row.line), column: 1)
-    var scanner = CSVScanner(bytes, from: row.offset)
+    var scanner = CSVScanner(bytes, from: row.offset, separator: separator)
     var fields: [CSVScanner.Field] = []
     guard column > 1, (try? scanner.readRow(into: &fields)) != nil else { return start }
     let texts = fields.map { Scan.text(of: $0, in: bytes) }
@@ -85,6 +88,8 @@ struct MappingFaults: Error {
 
 /// One pass over a table that is being mapped.
 private struct Scan {
+  /// What stands between two fields.
+  private(set) var separator = UInt8.comma
   private let file: InputFile
   private let mapping: TableMapping
   private(set) var output: [UInt8] = []
@@ -98,6 +103,7 @@ private struct Scan {
 
   mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
     var scanner = CSVScanner(bytes)
+    separator = scanner.separator
     var fields: [CSVScanner.Field] = []
     var faults: [Diagnostic] = []
     let header = mapping.fields.map(\.name)

@@ -70,13 +70,20 @@ extension Rule {
     date("dashed-interval", "A span is written with a dash.", "Write a slash.", "2012 - 2013", "2012/2013"),
     date("dotted-interval", "A span is written with dots.", "Write a slash.", "2012..2013", "2012/2013"),
     date(
-      "not-iso", "A date has its fields in another order.", "Year, month, day.", "27.03.2022", "2022-03-27"),
+      "not-iso", "A date has its fields in another order.", "Year, month, day.", "27.03.2022", "2022-03-27",
+      fix: "The date with its year first, where a day and a month cannot be taken for each other."),
     date(
       "present-word", "A word says that it goes on.", "Write two dots.", "2012/present", "2012/..",
       fix: "Two dots, for the end of a span."),
     date(
       "unknown-word", "A word says that nobody knows.", "Leave the side empty.", "2012/unknown", "2012/",
       fix: "Nothing, on that side of the slash."),
+    date(
+      "in-words", "A date is said in words.",
+      "Dates are numbers, the year first, so that they mean the same in every language. EDTF has a notation for what people "
+        + "say: since 2023 is 2023/.., until 2023 is /2023, about 2023 is 2023~, early 2023 is one of a few months.",
+      "15 April 2023", "2023-04-15",
+      fix: "The date in numbers, where the words say a day, a month, a quarter or two of these."),
     date("open-alone", "Two dots stand alone.", "An open side needs a slash.", "..", "../2012"),
     date(
       "interval-for-date", "A span stands where one date is wanted.", "Write the one date.", "2012/2013",

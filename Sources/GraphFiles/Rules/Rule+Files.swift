@@ -36,8 +36,12 @@ extension Rule {
       "It answers as they were. Compile it again with entente compile."),
     Rule(
       .error, "csv-header", "The first line of a CSV file is not what it should be.",
-      "It names the columns: id,kind,from,to,when, or start and end in place of when; status, label and "
-        + "source may be added. Other tables are read with entente check --columns."),
+      "It names the columns: id,kind,from,to,when, or start and end in place of when; status, label, "
+        + "source, weight, count and note may be added. Semicolons or tabs do as well where there is no comma. Other tables are read with entente check --columns."
+    ),
+    Rule(
+      .warning, "csv-column", "A column is none of a table of relations, and is left out.",
+      "The rows count without it. Texts for a reader are kept in a column called note."),
     Rule(
       .error, "csv-columns", "A row has more or fewer fields than the header.",
       "A field that holds a comma needs quotes."),

@@ -75,5 +75,56 @@ extension Rule {
       "A page links to its sources; an address other than http or https could do harm there, and one with "
         + "blanks or control characters is not what it looks like. The page shows no link then."
     ),
+    Rule(
+      .warning, "one-day-state", "A state is dated with one day.",
+      "A date without a slash begins and ends on that day. What lasts from then on has a slash and an end: two dots where it "
+        + "goes on, nothing where nobody knows. What happened on that day is an event.",
+      wrong: "{ id: R2, kind: alliance, from: a, to: b, when: 2023-05-01 }",
+      right: "{ id: R2, kind: alliance, from: a, to: b, when: 2023-05-01/.. }"),
+    Rule(
+      .warning, "open-event", "An event goes on without an end.",
+      "What happens does so on a day or over a few. What lasts is a state, of another kind or by temporal: state.",
+      wrong: "{ id: R3, kind: attack, from: a, to: b, when: 2023-05/.. }",
+      right: "{ id: R3, kind: attack, from: a, to: b, when: 2023-05 }"),
+    Rule(
+      .warning, "future-end", "A fact ends after the last look.",
+      "Nobody can have seen that end. A treaty that is to last until 2052 goes on as far as anybody knows; when it is to end "
+        + "belongs into its label.",
+      wrong: "when: 2023-04-15/2052", right: "when: 2023-04-15/.."),
+    Rule(
+      .warning, "overlapping-spells", "Two spells of one fact share days.",
+      "A fact holds once on a day. One of the two was most likely meant for another fact, or both are one spell.",
+      wrong: "when: [2020/2021, 2020-03/2020-04]", right: "when: 2020/2021"),
+    Rule(
+      .warning, "denied-claims",
+      "A fact is accepted, though every claim that it rests on denies or rejects it.",
+      "Either a source that says so is missing, or the fact has the status of its claims."),
+    Rule(
+      .warning, "hostile-pact", "The parties of a pact are each other's enemies, and none has a side.",
+      "A war with sides is a pact of a hostile kind whose parties have side:. Without sides everybody fights everybody.",
+      wrong: "parties: [ germany, italy, france ]",
+      right:
+        "parties: [ { actor: germany, side: axis }, { actor: italy, side: axis }, { actor: france, side: allies } ]"
+    ),
+    Rule(
+      .warning, "lineage-reversed", "Somebody descends from an actor that is younger.",
+      "split and origin lead from the new actor to the old one, succession and founding from the old to the new.",
+      wrong: "{ id: R1, kind: split, from: old, to: new, when: 2017-03 }",
+      right: "{ id: R1, kind: split, from: new, to: old, when: 2017-03 }"),
+    Rule(
+      .warning, "part-cycle", "An actor is a part of itself.",
+      "By parents:, or by relations such as component-of on days that they have in common. No question that counts parts for "
+        + "their wholes could be answered."),
+    Rule(
+      .warning, "unreadable-name", "A name shows nothing that anybody could read.",
+      "It is empty, or holds blanks, characters without width or accents alone."),
+    Rule(
+      .warning, "hidden-character",
+      "A text holds a character that nobody sees and that changes the text around it.",
+      "Control characters and those that turn the direction of writing can make one name look like another. Answers and "
+        + "pictures write them out."),
+    Rule(
+      .warning, "future-source", "A source is published after the day of the check.",
+      "Nobody can have read it. Most often the year is mistyped."),
   ]
 }

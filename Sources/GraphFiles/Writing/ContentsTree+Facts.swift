@@ -10,8 +10,7 @@ extension ContentsTree {
     members.list += names(actor.names)
     members.add("exists", spells(actor.existence))
     members.add("parents", list: actor.parents.map { .string($0.rawValue) })
-    members.add(
-      "ids", named: actor.externalIDs.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+    members.add(ids: actor.externalIDs)
     members.add("area", actor.area)
     members.add("claims", list: actor.claims.map(claim))
     members.add("note", actor.note)
@@ -74,9 +73,12 @@ extension ContentsTree {
     members.add("sign", relation.sign?.rawValue)
     members.add("temporal", relation.temporality?.rawValue)
     members.add("verification", relation.verification?.rawValue)
-    members.add("label", relation.label)
+    members.add("label", wording(relation.label, relation.labels))
+    members.add("weight", relation.weight)
+    members.add("count", relation.count)
+    members.add(ids: relation.externalIDs)
     members.add("claims", list: relation.claims.map(claim))
-    members.add("note", relation.note)
+    members.add(notes: relation.notes)
     return .object(members.list)
   }
 
@@ -87,13 +89,31 @@ extension ContentsTree {
     members.list += when(pact.when)
     members.add("parties", list: pact.parties.map(party))
     members.add("mediators", list: pact.mediators.map(party))
-    members.add("obligations", list: pact.obligations.map { JSON.string($0.kind.rawValue) })
+    members.add("obligations", list: pact.obligations.map(obligation))
     if pact.status != .accepted { members.add("status", pact.status.rawValue) }
-    members.add("label", pact.label)
+    members.add("label", wording(pact.label, pact.labels))
+    members.add(ids: pact.externalIDs)
     members.add("area", pact.area)
     members.add("claims", list: pact.claims.map(claim))
-    members.add("note", pact.note)
+    members.add(notes: pact.notes)
     return .object(members.list)
+  }
+
+  private func obligation(_ obligation: Pact.Obligation) -> JSON {
+    var members = Members()
+    members.add("kind", obligation.kind.rawValue)
+    members.list += when(obligation.when)
+    members.add(
+      "parties",
+      list: obligation.parties.map { binding in
+        let actor = JSON.string(binding.actor.rawValue)
+        return binding.when.isEmpty ? actor : .object([("actor", actor)] + when(binding.when))
+      })
+    members.add("status", obligation.status?.rawValue)
+    members.add("label", obligation.label)
+    members.add("claims", list: obligation.claims.map(claim))
+    members.add("note", obligation.note)
+    return members.list.count == 1 ? .string(obligation.kind.rawValue) : .object(members.list)
   }
 
   private func party(_ party: Party) -> JSON {
@@ -119,9 +139,11 @@ extension ContentsTree {
     members.add("sign", record.sign?.rawValue)
     members.add("temporal", record.temporality?.rawValue)
     members.add("verification", record.verification?.rawValue)
-    members.add("label", record.label)
+    members.add("label", wording(record.label, record.labels))
+    members.add("weight", record.weight)
+    members.add("count", record.count)
     members.add("claims", list: record.claims.map(claim))
-    members.add("note", record.note)
+    members.add(notes: record.notes)
     return members.list
   }
 

@@ -15,8 +15,8 @@ package struct ContentsTree {
   package var header: [(String, JSON)] {
     var header = Members()
     header.add("graph", contents.id)
-    header.add("title", contents.title)
-    header.add("description", contents.summary)
+    header.add("title", wording(contents.title, contents.titles))
+    header.add("description", wording(contents.summary, contents.summaries))
     if contents.language != "en" { header.add("language", contents.language) }
     header.add("as-of", contents.asOf?.description)
     if contents.tolerance != .standard {
@@ -72,6 +72,7 @@ package struct ContentsTree {
     if kind.isAllying { members.add("allies", .bool(true)) }
     if kind.isLineage { members.add("lineage", .bool(true)) }
     if kind.isPart { members.add("part", .bool(true)) }
+    if kind.isAlone { members.add("alone", .bool(true)) }
     return .object(members.list)
   }
 
@@ -101,6 +102,15 @@ package struct ContentsTree {
 }
 
 extension ContentsTree {
+  /// A text, or texts by language, of which the one for who asks for none comes first.
+  func wording(_ text: String?, _ texts: [String: String]) -> JSON? {
+    guard !texts.isEmpty else { return text.map(JSON.string) }
+    let sorted = texts.sorted {
+      ($0.value == text ? 0 : 1, $0.key) < ($1.value == text ? 0 : 1, $1.key)
+    }
+    return .object(sorted.map { ($0.key, .string($0.value)) })
+  }
+
   /// The keys of a mapping in order, without those that have no value.
   struct Members {
     var list: [(String, JSON)] = []
@@ -111,6 +121,22 @@ extension ContentsTree {
 
     mutating func add(_ key: String, _ value: JSON?) {
       if let value { list.append((key, value)) }
+    }
+
+    /// One remark under `note`, several under `notes`.
+    mutating func add(notes: [String]) {
+      if notes.count == 1 { add("note", notes[0]) } else { add("notes", list: notes.map(JSON.string)) }
+    }
+
+    /// A number by itself, or with its unit.
+    mutating func add(_ key: String, _ quantity: Quantity?) {
+      guard let quantity else { return }
+      let text = quantity.description
+      list.append((key, quantity.unit == nil ? .number(text) : .string(text)))
+    }
+
+    mutating func add(ids: [String: String]) {
+      add("ids", named: ids.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
     }
 
     mutating func add(_ key: String, list values: [JSON]) {

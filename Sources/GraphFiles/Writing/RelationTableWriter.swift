@@ -9,7 +9,8 @@ struct RelationTableWriter {
   static func holdsWhole(_ relation: Relation) -> Bool {
     guard relation.when.count == 1, let spell = relation.when.first, spell == Spell(spell.span),
       relation.to != nil, relation.sign == nil, relation.temporality == nil, relation.verification == nil,
-      relation.note == nil, relation.via == nil, relation.label.map(isPlain) ?? true
+      relation.notes.isEmpty, relation.via == nil, relation.labels.isEmpty, relation.weight == nil,
+      relation.count == nil, relation.externalIDs.isEmpty, relation.label.map(isPlain) ?? true
     else { return false }
     return relation.claims.allSatisfy {
       $0 == Claim(source: $0.source) && isPlain($0.source.rawValue) && !$0.source.rawValue.contains(";")

@@ -27,9 +27,22 @@ struct YAMLFault {
     } else {
       code = "yaml-syntax"
       self.position = position
+      if problem.message.contains("cannot start any token"), Self.isTab(at: position, in: text) {
+        message = "this is no YAML: a tab stands here, and YAML indents with spaces alone"
+        suggestion = "write two spaces in its place"
+        return
+      }
       message = "this is no YAML: \(problem.message)" + (problem.context.map { " \($0.message)" } ?? "")
       suggestion = Self.advice.first { problem.message.contains($0.problem) }?.advice
     }
+  }
+
+  private static func isTab(at position: Position, in text: String) -> Bool {
+    let lines = text.split(separator: "\n", maxSplits: Int(position.line), omittingEmptySubsequences: false)
+    guard lines.indices.contains(Int(position.line) - 1) else { return false }
+    let line = lines[Int(position.line) - 1].unicodeScalars
+    return line.dropFirst(Int(position.column) - 1).first == "\t"
+      || line.prefix(Int(position.column)).last == "\t"
   }
 
   private static let advice: [(problem: String, advice: String)] = [

@@ -5,11 +5,14 @@ extension Format {
   /// All of a graph in one table.
   static let csv = Format(
     "csv", title: "All of a graph in one table, a row a period", endings: [".csv"], importer: CSVFormat(),
-    importLoses: "nothing", exporter: CSVFormat(), exportLoses: "nothing")
+    importLoses: "nothing", exporter: CSVFormat(),
+    exportLoses: "nothing but comments and the settings of check")
 }
 
-/// All of a graph in one table: a row for each period of a relation, of a life, of a pact, and one for each source and
-/// kind. What has no column of its own stands in the last one, as JSON.
+/// All of a graph in one table.
+///
+/// A row stands for each period of a relation, of a life, of a pact, and one for each source and kind. What has no column
+/// of its own stands in the last one, as JSON.
 struct CSVFormat: GraphImporter, GraphExporter {
   static let columns = [
     "record", "id", "kind", "from", "to", "when", "start_earliest", "start_latest", "end_earliest",

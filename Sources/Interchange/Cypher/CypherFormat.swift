@@ -6,7 +6,8 @@ extension Format {
   /// Statements for Neo4j and its kin.
   static let cypher = Format(
     "cypher", title: "openCypher statements, for Neo4j, Memgraph, Kuzu", endings: [".cypher", ".cql"],
-    exporter: CypherWriter(), exportLoses: "the words of claims, further names, statements, terms of pacts")
+    exporter: CypherWriter(),
+    exportLoses: "the words of claims, sources but their ids, further names, statements, terms of pacts")
 }
 
 /// Writes openCypher: a node an actor, a relationship a relation, whose type is its kind in capitals.

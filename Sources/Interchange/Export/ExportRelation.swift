@@ -21,21 +21,27 @@ package struct ExportRelation: Sendable {
   /// How surely it holds on the date asked for; where there was none, on any day.
   package let certainty: Certainty
 
-  init(_ relation: Relation, in graph: RelationGraph, certainty: Certainty? = nil) {
+  init(_ relation: Relation, in graph: RelationGraph, pact: Actor.ID?, certainty: Certainty? = nil) {
     self.relation = relation
     kind = graph.kind(of: relation)
     sign = graph.sign(of: relation)
     temporality = graph.temporality(of: relation)
     verification = graph.verification(of: relation)
     periods = relation.when.map { ExportPeriod($0, tolerance: graph.tolerance, asOf: graph.asOf) }
-    pact = graph.pactBehind(relation)
+    self.pact = pact
     self.certainty =
       certainty ?? (periods.contains { $0.extent?.certainDays != nil } ? .certain : .possible)
   }
 
+  /// When it held, and where nothing says so one period of which nothing is known.
+  package var periodsOrUnknown: [ExportPeriod] {
+    periods.isEmpty
+      ? NetworkDates.undated.map { ExportPeriod($0, tolerance: .none, asOf: nil) } : periods
+  }
+
   /// What a reader sees: its own label, else that of its kind.
   package func label(in language: String) -> String {
-    relation.label ?? kind.label(in: language)
+    relation.label(in: language) ?? kind.label(in: language)
   }
 
   /// Its sources, each once.

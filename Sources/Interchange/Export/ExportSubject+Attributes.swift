@@ -15,6 +15,8 @@ extension ExportSubject {
       ("end_earliest", relation.endEarliest?.description ?? ""),
       ("end_latest", relation.endLatest?.description ?? ""), ("certainty", relation.certainty.rawValue),
       ("sources", relation.sources.joined(separator: "; ")), ("via", relation.pact?.rawValue ?? ""),
+      ("weight", own.weight?.description ?? ""), ("count", own.count?.description ?? ""),
+      ("ids", Self.list(own.externalIDs)),
       ("note", own.note ?? ""),
     ])
   }
@@ -22,7 +24,8 @@ extension ExportSubject {
   /// The names of what ``attributes(of:)-(ExportRelation)`` says.
   package static let relationAttributes = [
     "kind", "label", "sign", "direction", "family", "temporality", "status", "verification", "when",
-    "start_earliest", "start_latest", "end_earliest", "end_latest", "certainty", "sources", "via", "note",
+    "start_earliest", "start_latest", "end_earliest", "end_latest", "certainty", "sources", "via", "weight",
+    "count", "ids", "note",
   ]
 
   /// What formats with free attributes say of an actor, in this order; what is empty is left out.
@@ -33,10 +36,7 @@ extension ExportSubject {
       ("label", name(of: actor)), ("kind", actor.kind.rawValue), ("category", kind.category.rawValue),
       ("exists", life.map(\.text).joined(separator: ", ")),
       ("parents", actor.parents.map(\.rawValue).joined(separator: "; ")),
-      (
-        "ids",
-        actor.externalIDs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
-      ),
+      ("ids", Self.list(actor.externalIDs)),
       ("area", actor.area ?? ""),
       ("sources", actor.claims.map(\.source.rawValue).joined(separator: "; ")), ("note", actor.note ?? ""),
     ])
@@ -47,18 +47,22 @@ extension ExportSubject {
     "label", "kind", "category", "exists", "parents", "ids", "area", "sources", "note",
   ]
 
+  private static func list(_ ids: [String: String]) -> String {
+    ids.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+  }
+
   private static func filled(_ pairs: [(String, String)]) -> [(name: String, value: String)] {
     pairs.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
   }
 
   /// Counts what no format with one edge a relation and free attributes can hold.
-  func countFlattened(into report: inout ExportReport) {
+  func countFlattened(into report: inout ExportReport, keepingNames: Bool = false) {
     let claims = relations.reduce(0) { count, relation in
       count + relation.relation.claims.count { $0 != Claim(source: $0.source) }
     }
     report.flattened("claims gave up their words, places, dates and status for the id of the source", claims)
     let names = actors.reduce(0) { $0 + max(0, $1.names.count - 1) }
-    report.flattened("further names of actors left out", names)
+    if !keepingNames { report.flattened("further names of actors left out", names) }
     report.flattened(
       "pacts became nodes, their parties and obligations edges", actors.count { isPact($0.id) })
     report.flattened("statements left out", graph.statements.count)

@@ -19,14 +19,16 @@ package struct ExportSubject: Sendable {
   package init(_ graph: RelationGraph, at moment: Moment? = nil) {
     self.graph = graph
     self.moment = moment
+    let pacts = graph.pactsBehindRelations
     if let moment {
       relations = graph.at(moment).relations.map { finding in
-        ExportRelation(finding.relation, in: graph, certainty: finding.certainty)
+        ExportRelation(
+          finding.relation, in: graph, pact: pacts[finding.id], certainty: finding.certainty)
       }
       let ends = Set(relations.flatMap { [$0.relation.from, $0.relation.to, $0.pact].compactMap { $0 } })
       actors = graph.actors.filter { ends.contains($0.id) }
     } else {
-      relations = graph.relations.map { ExportRelation($0, in: graph) }
+      relations = graph.relations.map { ExportRelation($0, in: graph, pact: pacts[$0.id]) }
       actors = graph.actors
     }
   }

@@ -9,13 +9,13 @@ import Relations
 struct FollowTheMoneyWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
-    subject.countFlattened(into: &report)
+    subject.countFlattened(into: &report, keepingNames: true)
     var ids = FollowTheMoneyIDs()
     for actor in subject.actors { _ = ids.id(of: actor.id.rawValue) }
     var lines = subject.actors.map { entity(of: $0, ids: ids, in: subject).line }
     var unclear = 0
     for edge in edges {
-      for (number, period) in edge.periods.enumerated() {
+      for (number, period) in edge.periodsOrUnknown.enumerated() {
         let suffix = number == 0 ? "" : "-\(number + 1)"
         // Things and links share their names there.
         let id = ids.newID(of: edge.relation.id.rawValue + suffix)

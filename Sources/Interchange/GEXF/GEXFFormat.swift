@@ -5,5 +5,6 @@ extension Format {
     importer: GEXFReader(), importLoses: "weights, looks, dynamic values, attributes that mean nothing here",
     exporter: GEXFWriter(),
     exportLoses:
-      "the words of claims, further names, statements, terms of pacts; imprecise dates beside their text")
+      "the words of claims, sources but their ids, further names, statements, terms of pacts; imprecise dates beside their text"
+  )
 }

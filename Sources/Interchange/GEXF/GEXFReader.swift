@@ -57,8 +57,11 @@ struct GEXFReader: GraphImporter {
             edge.attributes.append(("label", label))
           }
           edge.spells = spells(of: element, into: &network)
-          if let weight = element["weight"], weight != "1", weight != "1.0" {
-            network.noteLost("the weight of an edge")
+          // A weight of one is that of every edge.
+          if let weight = element["weight"], weight != "1", weight != "1.0",
+            !edge.attributes.contains(where: { $0.name == "weight" })
+          {
+            edge.attributes.append(("weight", weight))
           }
           network.add(edge)
         }

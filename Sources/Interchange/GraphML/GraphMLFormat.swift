@@ -4,5 +4,6 @@ extension Format {
     "graphml", title: "GraphML, of networkx, igraph, yEd", endings: [".graphml"],
     importer: GraphMLReader(),
     importLoses: "ports, edges of more than two ends, attributes that mean nothing here",
-    exporter: GraphMLWriter(), exportLoses: "the words of claims, further names, statements, terms of pacts")
+    exporter: GraphMLWriter(),
+    exportLoses: "the words of claims, sources but their ids, further names, statements, terms of pacts")
 }

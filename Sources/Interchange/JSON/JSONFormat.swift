@@ -5,7 +5,8 @@ extension Format {
   /// All of a graph in JSON.
   static let json = Format(
     "json", title: "All of a graph, with the keys of its YAML files", endings: [".json"],
-    importer: JSONFormat(), importLoses: "nothing", exporter: JSONFormat(), exportLoses: "nothing")
+    importer: JSONFormat(), importLoses: "nothing", exporter: JSONFormat(),
+    exportLoses: "nothing but comments and the settings of check")
 }
 
 /// All of a graph as one object with the keys of the graph files, so that it fits the same schema.

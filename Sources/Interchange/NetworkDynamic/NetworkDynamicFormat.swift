@@ -9,8 +9,10 @@ extension Format {
     exportLoses: "all but ends, kinds, signs and periods; imprecise dates beside their text")
 }
 
-/// Writes a row a period with the columns of networkDynamic: days since 1970, the end being the day after the last, and
-/// vertices by their numbers from 1. An end that the data do not hold is censored.
+/// Writes a row a period with the columns of networkDynamic.
+///
+/// Times are days since 1970, the end being the day after the last, and vertices go by their numbers from 1. An end that
+/// the data do not hold is censored.
 struct NetworkDynamicWriter: GraphExporter {
   static let columns = [
     "onset", "terminus", "tail", "head", "onset.censored", "terminus.censored", "duration", "edge.id",
@@ -30,7 +32,7 @@ struct NetworkDynamicWriter: GraphExporter {
       guard let tail = numbers[edge.relation.from], let to = edge.relation.to, let head = numbers[to] else {
         continue
       }
-      for period in edge.periods {
+      for period in edge.periodsOrUnknown {
         let days = subject.days(of: period, within: horizon)
         let (onset, terminus) = (Int(days.lowerBound.number), Int(days.upperBound.number) + 1)
         text += CSVText.row([

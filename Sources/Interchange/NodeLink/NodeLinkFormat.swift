@@ -8,7 +8,8 @@ extension Format {
     "node-link", title: "Node-link JSON, of networkx 3.4 and D3", endings: [".json"],
     importer: NodeLinkReader(),
     importLoses: "attributes that mean nothing here",
-    exporter: NodeLinkWriter(), exportLoses: "the words of claims, further names, statements, terms of pacts")
+    exporter: NodeLinkWriter(),
+    exportLoses: "the words of claims, sources but their ids, further names, statements, terms of pacts")
 }
 
 /// Writes the node-link form of networkx, which calls its edges `edges` since version 3.4, and `links` before.

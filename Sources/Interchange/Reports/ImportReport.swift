@@ -129,6 +129,14 @@ package struct ImportReport: Sendable {
   }
 
   private static func list(_ tally: Tally) -> String {
-    tally.isEmpty ? "nothing" : tally.names.map { "\(tally[$0]) \($0)" }.joined(separator: ", ")
+    tally.isEmpty
+      ? "nothing"
+      : tally.names.map { "\(tally[$0]) \(tally[$0] == 1 ? singular($0) : $0)" }.joined(separator: ", ")
+  }
+
+  /// The name of one of several things.
+  private static func singular(_ name: String) -> String {
+    if name.hasSuffix("ies") { return "\(name.dropLast(3))y" }
+    return name.hasSuffix("s") ? String(name.dropLast()) : name
   }
 }

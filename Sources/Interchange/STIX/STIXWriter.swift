@@ -25,7 +25,7 @@ struct STIXWriter: GraphExporter {
     ]
     objects += subject.actors.map { identity(of: $0, by: author, stamp: stamp, in: subject) }
     for edge in edges {
-      for (number, period) in edge.periods.enumerated() {
+      for (number, period) in edge.periodsOrUnknown.enumerated() {
         objects.append(
           relationship(edge, period, number: number, by: author, stamp: stamp, in: subject))
       }

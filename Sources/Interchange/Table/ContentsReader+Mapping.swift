@@ -17,9 +17,11 @@ extension ContentsReader {
         "begin with graph: and the identifier of the graph")
       return []
     }
-    let known = Self.headerKeys + Self.mappingSections + ["tables"]
+    // How a graph is checked is for the graph to say.
+    let headerKeys = Self.headerKeys.filter { $0 != "check" }
+    let known = headerKeys + Self.mappingSections + ["tables"]
     guard let fields = fields(of: tree, known: known, what: "a mapping file") else { return [] }
-    readHeader(entries.filter { Self.headerKeys.contains($0.key) }, position: tree.position)
+    readHeader(entries.filter { headerKeys.contains($0.key) }, position: tree.position)
     for entry in entries where Self.mappingSections.contains(entry.key) { readSection(entry) }
     guard required("tables", in: fields, of: "the mapping", example: "[ … ]") != nil else { return [] }
     return items("tables", in: fields) { $0.table($1) }.compactMap { $0 }

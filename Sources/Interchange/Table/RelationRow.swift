@@ -22,7 +22,8 @@ struct RelationRow {
 
   /// Whether a row of a table of relations holds all of it.
   var fitsTable: Bool {
-    isPlain(label) && isPlain(note) && periods.count == 1 && periods[0].isPlain && to != nil && sign == nil && ids.isEmpty
+    isPlain(label) && isPlain(note) && periods.count == 1 && periods[0].isPlain && to != nil && sign == nil
+      && ids.isEmpty
       && claims.allSatisfy { $0.locator == nil && $0.quote == nil && !$0.source.rawValue.contains(";") }
   }
 

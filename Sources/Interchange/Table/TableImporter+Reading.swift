@@ -27,6 +27,11 @@ extension TableImporter {
       badRows.append($0)
     }
     self = importer
+    if let line = stream.changedLine {
+      report.note(
+        "\(file) holds bytes that are not UTF-8 after line \(line), and is read as windows-1252 from there on; say "
+          + "encoding: in the mapping where that is wrong")
+    }
     report.noteRead("rows", count)
     for bad in badRows {
       report.noteDropped("\(bad.message): \(bad.suggestion)", at: "\(file):\(bad.line)")

@@ -17,6 +17,8 @@ struct TableStream {
   let source: TableSource
   /// What the file is written in.
   private(set) var encoding = TableEncoding.utf8
+  /// The line after which the encoding was found to be another than the beginning of the file says; nil where it was not.
+  private(set) var changedLine: Int?
   private(set) var separator = UInt8.comma
   /// The names of the columns.
   private(set) var header: [String] = []
@@ -118,6 +120,7 @@ struct TableStream {
     if form.encoding == nil, encoding == .utf8, !isValid(piece) {
       encoding = .windows1252
       decoder = TableDecoder(.windows1252)
+      changedLine = line
     }
     decoder.decode(piece[...], into: &text, isLast: isAtEnd)
   }

@@ -6,7 +6,8 @@ extension Format {
   /// Timelines of Knight Lab.
   static let timelineJS = Format(
     "timelinejs", title: "JSON of TimelineJS", endings: [".json"], exporter: TimelineJSWriter(),
-    exportLoses: "what has no date, the words of claims, further names, terms of pacts")
+    exportLoses: "what has no date, the words of claims, sources but their ids, further names, terms of pacts"
+  )
 }
 
 /// Writes a slide a period: its dates as precise as they are, and in EDTF to be shown.
@@ -18,6 +19,7 @@ struct TimelineJSWriter: GraphExporter {
     var events: [JSON] = []
     var undated = 0
     for relation in subject.relations {
+      if relation.periods.isEmpty { undated += 1 }
       for (number, period) in relation.periods.enumerated() {
         guard let start = Self.date(period.spell.span.start, isEnd: false) else {
           undated += 1

@@ -4,14 +4,15 @@ import Relations
 extension GraphView {
   /// The blocs: the components of the relations of an allying kind, the largest first.
   ///
-  /// As for ``allies(of:rollUp:)``, a relation of an allying kind whose own sign is negative allies nobody. On an
+  /// As for ``allies(of:rollUp:)``, a relation of an allying kind whose own sign is negative allies nobody, nor does one that is
+  /// denied or rejected. On an
   /// imprecise date each tie holds on some day of it, not all of them on the same.
   ///
   /// - Parameter rollUp: Whether relations of components, operations and missions count for their wholes; see
   ///   ``rolledUpRelations(keeping:)``.
   /// - Complexity: O(*n* log *n*) in the number of relations of the graph.
   public func blocs(rollUp: Bool = false) -> [Bloc] {
-    let shown = relations(rollUp: rollUp).filter { $0.to != nil }
+    let shown = counted(relations(rollUp: rollUp)).filter { $0.to != nil }
     let ties = shown.filter { $0.kind.isAllying && $0.sign != .negative }
     let conflicts = shown.filter { $0.sign == .negative }
     var all = DisjointActors()

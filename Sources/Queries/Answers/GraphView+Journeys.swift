@@ -29,7 +29,7 @@ extension GraphView {
       first < $0 && moment.days.contains($0)
     }
     for day in [first] + days.sorted() where !reached.contains(end) {
-      let findings = moved(to: Moment(day)).relations(rollUp: rollUp, keeping: [start, end])
+      let findings = counted(moved(to: Moment(day)).relations(rollUp: rollUp, keeping: [start, end]))
         .filter { $0.certainty >= certainty }
       let neighbours = StepIndex(findings, isDirected: isDirected)
       var frontier = reached.sorted()

@@ -1,14 +1,15 @@
 import Relations
 
 extension GraphView {
-  /// What can be counted of the relations that the view shows, as a whole; the possible count like the certain.
+  /// What can be counted of the relations that the view shows, as a whole; the possible count like the certain, and what is
+  /// denied or rejected counts where a status is asked for.
   ///
   /// - Parameter rollUp: Whether relations of components, operations and missions count for their wholes; see
   ///   ``rolledUpRelations(keeping:)``.
   /// - Complexity: O(*n* + *p*^1.5) in the relations of the graph and the tied pairs, and searches for the line index
   ///   and the polarity that end after a fixed number of steps.
   public func measures(rollUp: Bool = false) -> Measures {
-    let shown = relations(rollUp: rollUp)
+    let shown = counted(relations(rollUp: rollUp))
     let network = SignedNetwork(shown)
     let actors = network.actors.count
     return Measures(
@@ -26,7 +27,7 @@ extension GraphView {
   /// - Complexity: O(*n* + *p*^1.5) in the relations of the graph and the tied pairs, and as far as they are small enough
   ///   for the centralities O(*a* · *p* + *a*³) in the tied actors.
   public func standings(rollUp: Bool = false) -> [Standing] {
-    let network = SignedNetwork(relations(rollUp: rollUp))
+    let network = SignedNetwork(counted(relations(rollUp: rollUp)))
     let centralities = network.positiveNegativeCentralities
     let betweenness = network.betweenness
     return network.actors.indices.map { actor in

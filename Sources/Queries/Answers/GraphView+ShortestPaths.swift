@@ -4,7 +4,7 @@ public import Relations
 extension GraphView {
   /// The shortest paths from one actor to another along the relations that the view shows.
   ///
-  /// By the identifiers of the actors passed. A step stands for all relations between its two actors. To go along
+  /// By the identifiers of the actors passed. A step stands for all relations between its two actors. What is denied or rejected leads nowhere. To go along
   /// relations of some kinds or signs alone, narrow the view first.
   ///
   /// - Parameters:
@@ -17,7 +17,8 @@ extension GraphView {
     from start: Actor.ID, to end: Actor.ID, isDirected: Bool = false, limit: Int = 100, rollUp: Bool = false
   ) -> [GraphPath] {
     guard graph.actor(start) != nil, graph.actor(end) != nil else { return [] }
-    let neighbours = StepIndex(relations(rollUp: rollUp, keeping: [start, end]), isDirected: isDirected)
+    let neighbours = StepIndex(
+      counted(relations(rollUp: rollUp, keeping: [start, end])), isDirected: isDirected)
     let distances = neighbours.distances(to: end)
     guard distances[start] != nil else { return [] }
     var paths: [GraphPath] = []
@@ -53,7 +54,7 @@ extension GraphView {
     limit: Int = 100, rollUp: Bool = false
   ) -> [GraphPath] {
     guard sign != .neutral, graph.actor(start) != nil, graph.actor(end) != nil else { return [] }
-    let shown = relations(rollUp: rollUp, keeping: [start, end])
+    let shown = counted(relations(rollUp: rollUp, keeping: [start, end]))
     let search = SignedSearch(
       positive: StepIndex(shown.filter { $0.sign == .positive }, isDirected: isDirected),
       negative: StepIndex(shown.filter { $0.sign == .negative }, isDirected: isDirected), end: end,

@@ -20,6 +20,8 @@ public struct Tally: Hashable, Sendable {
   public internal(set) var byKind: [RelationKind.ID: Count] = [:]
   /// Those of each sign, the ones that do not occur included.
   public internal(set) var bySign: [Sign: Count]
+  /// Those of each status that occurs.
+  public internal(set) var byStatus: [Status: Count] = [:]
 
   init(_ findings: some Sequence<Finding>) {
     bySign = Dictionary(Sign.allCases.map { ($0, Count()) }, uniquingKeysWith: { first, _ in first })
@@ -28,6 +30,7 @@ public struct Tally: Hashable, Sendable {
       total[keyPath: part] += 1
       byKind[finding.kind.id, default: Count()][keyPath: part] += 1
       bySign[finding.sign, default: Count()][keyPath: part] += 1
+      byStatus[finding.status, default: Count()][keyPath: part] += 1
     }
   }
 }

@@ -5,7 +5,8 @@ extension GraphView {
   /// The actors that are allied with one: those it shares a relation of an allying kind with, or an allying
   /// pact.
   ///
-  /// Sharing an international organisation or a mission allies nobody.
+  /// Sharing an international organisation or a mission allies nobody, and neither does what is denied or rejected
+  /// unless the view is narrowed to a status.
   ///
   /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
   ///   it.
@@ -16,7 +17,8 @@ extension GraphView {
 
   /// The actors that one stands against: those it shares a relation of negative sign with.
   ///
-  /// Fighting and sanctions are both negative; the relations behind a tie say which it is.
+  /// Fighting and sanctions are both negative; the relations behind a tie say which it is. What is denied or rejected
+  /// counts where the view is narrowed to a status.
   ///
   /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
   ///   it.
@@ -30,7 +32,7 @@ extension GraphView {
   ) -> [Tie] {
     var found: [Actor.ID: [Finding]] = [:]
     var mixed: Set<Actor.ID> = []
-    for finding in relations(of: actor, rollUp: rollUp) {
+    for finding in counted(relations(of: actor, rollUp: rollUp)) {
       guard let to = finding.to else { continue }
       let other = finding.from == actor ? to : finding.from
       if other == actor { continue }

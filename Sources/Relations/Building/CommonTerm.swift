@@ -85,16 +85,32 @@ private struct Notation {
   private func written(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) -> Spell? {
     let starts = sides { $0.start.lowerBound == days.lowerBound }
     let ends = sides { $0.end.upperBound == days.upperBound }
-    for start in starts.sorted(by: { $0.span.start.rank < $1.span.start.rank }) {
-      for end in ends.sorted(by: { $0.span.end.rank < $1.span.end.rank }) {
-        guard let spell = joined(start, end),
-          let extent = try? spell.extent(tolerance: reading.tolerance, asOf: reading.asOf),
-          extent.possibleDays == days, extent.certainDays == certain
-        else { continue }
-        return spell
+    let pairs = starts.sorted(by: { $0.span.start.rank < $1.span.start.rank }).flatMap { start in
+      ends.sorted(by: { $0.span.end.rank < $1.span.end.rank }).compactMap { joined(start, $0) }
+    }
+    let fits = { (spell: Spell) -> Bool in
+      let extent = try? spell.extent(tolerance: reading.tolerance, asOf: reading.asOf)
+      return extent?.possibleDays == days && extent?.certainDays == certain
+    }
+    return pairs.first(where: fits) ?? halves(starts, ends, possible: days).first(where: fits)
+  }
+
+  /// The start of a spell with any end up to the last day, and the end of one with any start from the first day.
+  private func halves(_ starts: [Spell], _ ends: [Spell], possible days: ClosedRange<Day>) -> [Spell] {
+    var halves: [Spell] = []
+    if days.upperBound < .max {
+      for start in starts {
+        guard let span = try? Span("\(start.span.start)/[..\(days.upperBound)]") else { continue }
+        halves.append(Spell(span, firstSeen: start.firstSeen))
       }
     }
-    return nil
+    if days.lowerBound > .min {
+      for end in ends {
+        guard let span = try? Span("[\(days.lowerBound)..]/\(end.span.end)") else { continue }
+        halves.append(Spell(span, hasEnded: end.hasEnded, lastSeen: end.lastSeen, asOf: end.asOf))
+      }
+    }
+    return halves
   }
 
   private func sides(where belongs: (Extent) -> Bool) -> [Spell] {

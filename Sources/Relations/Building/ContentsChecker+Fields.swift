@@ -4,9 +4,13 @@ extension ContentsChecker {
   @discardableResult
   mutating func checkActor(_ id: Actor.ID, at location: @autoclosure () -> GraphLocation) -> Bool {
     if lives[id] != nil { return true }
+    let called = actors(called: id)
     report(
-      .error, .unknownActor, location(), "no actor or pact is called \(id)",
-      suggestion: suggestion(for: id, among: lives.keys, otherwise: "add it to actors:"))
+      .error, .unknownActor, location(),
+      called.isEmpty ? "no actor or pact is called \(id)" : "\(id) is a name, and no identifier",
+      suggestion: called.isEmpty
+        ? suggestion(for: id, among: lives.keys, otherwise: "add it to actors:")
+        : "write \(called.map(\.rawValue).joined(separator: " or "))")
     return false
   }
 
@@ -14,7 +18,8 @@ extension ContentsChecker {
     guard actorKinds[id] == nil else { return }
     report(
       .error, .unknownKind, location(), "no kind of actor is called \(id)",
-      suggestion: suggestion(for: id, among: actorKinds.keys, otherwise: "add it to actor-kinds:"))
+      suggestion: said(KindWords.actorKinds(meantBy: id.rawValue, among: actorKinds.values))
+        ?? suggestion(for: id, among: actorKinds.keys, otherwise: "add it to actor-kinds:"))
   }
 
   mutating func checkKind(
@@ -23,7 +28,8 @@ extension ContentsChecker {
     if let kind = relationKinds[id] { return kind }
     report(
       .error, .unknownKind, location(), "no kind of relation is called \(id)",
-      suggestion: suggestion(for: id, among: relationKinds.keys, otherwise: "add it to relation-kinds:"))
+      suggestion: said(KindWords.relationKinds(meantBy: id.rawValue, among: relationKinds.values))
+        ?? suggestion(for: id, among: relationKinds.keys, otherwise: "add it to relation-kinds:"))
     return nil
   }
 
@@ -57,6 +63,22 @@ extension ContentsChecker {
       }
     }
     return arePossible
+  }
+
+  /// What to write for a word that people use for a kind; nil where it is none.
+  private func said<Entity>(_ kinds: [Identifier<Entity>]) -> String? {
+    guard !kinds.isEmpty else { return nil }
+    return "write kind: " + kinds.prefix(3).map(\.rawValue).joined(separator: " or ")
+  }
+
+  /// The actors that are called so in any of their names, as far as somebody is still looked for.
+  private mutating func actors(called id: Actor.ID) -> [Actor.ID] {
+    guard guessesLeft > 0 else { return [] }
+    let index =
+      names
+      ?? NameIndex(contents.actors.map { ($0.id, $0.names) } + contents.pacts.map { ($0.id, $0.names) })
+    names = index
+    return index.actors(called: id.rawValue)
   }
 
   private mutating func suggestion<Entity>(

@@ -13,6 +13,8 @@ struct ContentsChecker {
   /// For how many more unknown identifiers the nearest known one is looked for, which takes as long as there are known
   /// ones: whoever has misspelt so many has not misspelt them.
   var guessesLeft = 100
+  /// The actors by what they are called, once somebody is looked for.
+  var names: NameIndex?
   /// The identifiers of the relations met so far.
   var relationIDs: Set<Relation.ID> = []
   /// The positions of the pacts that together have no more relations than a graph may have of pacts.

@@ -6,29 +6,27 @@ extension RelationGraph {
     var contents = storage.contents
     let pacts = self.pacts
     let isPact = Set(pacts.map(\.id))
-    var following: Set<Relation.ID> = []
-    for pact in pacts {
-      following.formUnion(pact.projection(storage.relationKinds, contents.reading).map(\.relation.id))
-    }
+    let following = pactsBehindRelations
     contents.sources = sources
     contents.actors = actors.filter { !isPact.contains($0.id) }
     contents.pacts = pacts
-    contents.written = relations.filter { !following.contains($0.id) }
+    contents.written = relations.filter { following[$0.id] == nil }
     contents.actorKinds.sort { $0.id < $1.id }
     contents.relationKinds.sort { $0.id < $1.id }
     contents.statements.sort { $0.id < $1.id }
     return contents
   }
 
-  /// The pact from which a relation follows; nil where it stands by itself.
-  package func pactBehind(_ relation: Relation) -> Actor.ID? {
-    if let via = relation.via { return via }
-    guard let to = relation.to, let pact = pact(to), let kind = storage.relationKinds[pact.kind],
-      kind.direction == .directed, pact.kind == relation.kind
-    else { return nil }
-    let follows = pact.parties.contains { party in
-      party.actor == relation.from && (party.id ?? Relation.ID("\(pact.id):\(party.actor)")) == relation.id
+  /// The pacts from which relations follow, by the identifiers of those.
+  ///
+  /// - Complexity: that of the projection of all pacts.
+  package var pactsBehindRelations: [Relation.ID: Actor.ID] {
+    var behind: [Relation.ID: Actor.ID] = [:]
+    for pact in pacts {
+      for row in pact.projection(storage.relationKinds, storage.contents.reading) {
+        behind[row.relation.id] = pact.id
+      }
     }
-    return follows ? pact.id : nil
+    return behind
   }
 }

@@ -18,6 +18,12 @@ public enum Status: String, Hashable, Sendable, CaseIterable {
   case rejected
 }
 
+extension Status {
+  /// Whether a relation of this status ties anybody where nobody asks for statuses: all do but what a party denies and
+  /// what is known to be wrong.
+  public var isCounted: Bool { self != .denied && self != .rejected }
+}
+
 /// How far the editors have checked a fact against its sources.
 public enum Verification: String, Hashable, Sendable, CaseIterable {
   /// All of it was found in a source.

@@ -43,6 +43,17 @@ struct TableFormTests {
     #expect(outcome.report.notes.contains("t.csv is read as windows-1252"))
   }
 
+  @Test("Where the beginning is in UTF-8 and what follows is not, the report says from where")
+  func changing() throws {
+    let text = "a,b,d\n" + String(repeating: "x,y,2012\n", count: 20_000)
+    let rest = try #require("Côte,q,2013\n".data(using: .windowsCP1252))
+    let source = TableSource(name: "t.csv", bytes: Array(text.utf8) + Array(rest))
+    let outcome = try imported(mapping(when: "d"), [source], pieceSize: 1_000)
+    #expect(outcome.rows.count == 20_001)
+    #expect(outcome.contents.actors.contains { $0.id == "côte" })
+    #expect(outcome.report.notes.contains { $0.contains("not UTF-8 after line 1") })
+  }
+
   @Test("A quote may be none, and lines may come before the header, or no header at all")
   func forms() throws {
     let none = mapping(when: "d", table: "quote: none")

@@ -20,6 +20,13 @@ struct Narrowing {
     return all
   }
 
+  /// The same without what is denied or rejected, unless some status is asked for.
+  var counting: Narrowing {
+    var counting = self
+    if statuses.isEmpty { counting.statuses = Status.allCases.filter { $0 != .denied && $0 != .rejected } }
+    return counting
+  }
+
   func view(of graph: RelationGraph, at moment: Moment) -> GraphView {
     var view = graph.at(moment)
     view = view.only(kinds.map { .kind($0) }).only(signs.map { .sign($0) }).only(statuses.map { .status($0) })

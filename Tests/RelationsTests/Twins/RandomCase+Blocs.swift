@@ -8,7 +8,7 @@ extension RandomCase {
   /// Blocs are the components of the allying relations, with their certainty.
   func checkBlocs() throws {
     let moment = try source.moment()
-    let holding = naive.held(at: moment, narrowing).filter { $0.to != nil }
+    let holding = naive.held(at: moment, narrowing.counting).filter { $0.to != nil }
     let ties = holding.filter { $0.row.kind.isAllying && $0.row.sign != .negative }
     let joined = NaiveGraph.closure(of: ties)
     let certain = NaiveGraph.closure(of: ties.filter { $0.answer == .certain })

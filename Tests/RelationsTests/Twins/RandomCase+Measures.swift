@@ -8,7 +8,7 @@ extension RandomCase {
   /// Relations are counted by kind and sign, and pairs by what all their relations say together.
   func checkMeasures() throws {
     let moment = try source.moment()
-    let held = naive.held(at: moment, narrowing)
+    let held = naive.held(at: moment, narrowing.counting)
     let view = view(at: moment)
     let measures = view.measures(rollUp: narrowing.rollUp)
     let place: Comment = "seed \(seed) at \(moment), \(narrowing)"

@@ -13,7 +13,7 @@ extension RandomCase {
     let (start, end) = (actor(), actor())
     let rollUp = narrowing.rollUp
     let steps = naive.steps(
-      at: moment, narrowing, between: [start, end], isDirected: isDirected)
+      at: moment, narrowing.counting, between: [start, end], isDirected: isDirected)
     let all = NaiveGraph.paths(steps, from: start, to: end)
     func shortest(_ paths: [(actors: [Actor.ID], sign: Sign?)]) -> Set<[Actor.ID]> {
       let least = paths.map(\.actors.count).min()
@@ -49,7 +49,7 @@ extension RandomCase {
     let certainty: Certainty = source.random.once(in: 2) ? .certain : .possible
     let (start, end) = (actor(), actor())
     let expected = naive.earliestArrival(
-      from: start, to: end, in: moment.days, certainty: certainty, narrowing, isDirected: isDirected)
+      from: start, to: end, in: moment.days, certainty: certainty, narrowing.counting, isDirected: isDirected)
     let journey = view(at: moment).earliestJourney(
       from: start, to: end, certainty: certainty, isDirected: isDirected, rollUp: narrowing.rollUp)
     let place: Comment = "seed \(seed) in \(moment), \(start) to \(end), \(narrowing)"
@@ -59,7 +59,7 @@ extension RandomCase {
     for leg in journey?.legs ?? [] {
       try #require(leg.from == actor && day <= leg.day, place)
       let steps = naive.steps(
-        at: Moment(leg.day), narrowing, between: [start, end], isDirected: isDirected)
+        at: Moment(leg.day), narrowing.counting, between: [start, end], isDirected: isDirected)
       let step = steps.first {
         $0.row.id == leg.relation.id && $0.from == leg.from && $0.to == leg.to
       }

@@ -27,9 +27,9 @@ extension RandomCase {
     let expected = naive.held(at: moment, folded, keeping: kept)
     try #require(rolledUp.map(key) == expected.map(\.key), place)
     try #require(rolledUp.map(\.answer) == expected.map(\.answer), place)
-    let positive = naive.ties(of: actor, at: moment, narrowing) { $0.sign == .positive }
-    let negative = naive.ties(of: actor, at: moment, narrowing) { $0.sign == .negative }
-    let allied = naive.ties(of: actor, at: moment, narrowing) {
+    let positive = naive.ties(of: actor, at: moment, narrowing.counting) { $0.sign == .positive }
+    let negative = naive.ties(of: actor, at: moment, narrowing.counting) { $0.sign == .negative }
+    let allied = naive.ties(of: actor, at: moment, narrowing.counting) {
       $0.kind.isAllying && $0.sign != .negative
     }
     let allies = view.allies(of: actor, rollUp: rollUp)

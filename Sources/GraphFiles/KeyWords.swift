@@ -1,0 +1,57 @@
+/// The keys that somebody means by the words of another data set.
+enum KeyWords {
+  /// The key that a word stands for, of those that a mapping can have.
+  static func key(meantBy word: String, among known: [String]) -> String? {
+    let word = word.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+    if known.contains(word) { return word }
+    return meanings[word]?.first(where: known.contains)
+  }
+
+  /// An example of a key whose value has a form of its own; empty for the others.
+  static func example(of key: String) -> String {
+    examples[key].map { " Write \(key): \($0)" } ?? ""
+  }
+
+  private static let examples = [
+    "when": "2023-04-15/2024-06, with .. for an end that is open, or nothing where nobody knows it",
+    "claims": "[S1], with identifiers of sources:", "exists": "1960-04-04/..", "kind": "hostility",
+    "from": "saf",
+    "to": "rsf", "parties": "[mali, niger]", "name": "Wagner Group", "ids": "{ wikidata: Q42 }",
+  ]
+
+  private static let meanings: [String: [String]] = {
+    let lists: [(words: String, keys: [String])] = [
+      (
+        "start end start-date end-date date dates since until from-date to-date begin begins began joined left join-date "
+          + "leave-date entry exit period year years time duration valid",
+        ["when", "exists", "date"]
+      ),
+      (
+        "source sources src reference references ref refs citation cite url link evidence",
+        ["claims", "source", "url"]
+      ),
+      ("type category class relation relationship", ["kind", "type", "category"]),
+      ("target object recipient b side-b", ["to"]),
+      ("subject origin initiator a side-a source-actor", ["from"]),
+      ("members member signatories signatory states", ["parties"]), ("party country who", ["actor"]),
+      ("comment comments remark remarks memo text-note", ["note"]),
+      ("desc summary about abstract", ["description", "note"]),
+      ("title label names-list called", ["name", "title", "label"]),
+      ("alias aliases aka other-names", ["names"]),
+      ("born founded created established dissolved existence lifetime life", ["exists"]),
+      ("wikidata cow ccode iso iso3 iso2 gwno ucdp external-ids identifiers qid", ["ids"]),
+      ("parent-of part-of belongs-to", ["parents"]), ("region location place", ["area"]),
+      ("certainty confidence state", ["status"]), ("polarity valence", ["sign"]),
+      ("number amount size strength", ["count", "weight"]),
+      ("updated last-updated asof as-of-date", ["as-of"]), ("lang", ["language"]),
+      ("author outlet", ["publisher"]),
+      ("page pages", ["locator"]), ("quotation excerpt", ["quote"]),
+      ("obligation duties terms", ["obligations"]),
+    ]
+    var meanings: [String: [String]] = [:]
+    for (words, keys) in lists {
+      for word in words.split(separator: " ") { meanings[String(word)] = keys }
+    }
+    return meanings
+  }()
+}

@@ -1,0 +1,112 @@
+import EDTF
+import Relations
+
+extension NetworkAssembler {
+  mutating func actor(_ id: String, at place: String) -> Actor.ID {
+    if let known = actors[id] { return known }
+    report.note("ends of edges that no node describes are actors of which nothing is known")
+    let made = identifier(of: id)
+    actors[id] = made
+    var actor = Actor(id: made, kind: ActorKind.other)
+    if made.rawValue != id { actor.externalIDs[format] = id }
+    contents.actors.append(actor)
+    return made
+  }
+
+  mutating func identifier(of text: String) -> Actor.ID {
+    var id = Self.usable(text)
+    var number = 2
+    while !taken.insert(id).inserted {
+      id = "\(Self.usable(text))-\(number)"
+      number += 1
+    }
+    return Actor.ID(id)
+  }
+
+  mutating func relationID(_ text: String?) -> Relation.ID {
+    let base = text.map(Self.usable) ?? "R\(relationIDs.count + 1)"
+    var id = Relation.ID(base)
+    var number = 2
+    while !relationIDs.insert(id).inserted {
+      id = Relation.ID("\(base)-\(number)")
+      number += 1
+    }
+    return id
+  }
+
+  mutating func kind(_ name: String?, isMutual: Bool, sign: Sign?) -> RelationKind {
+    let slug = name.map(Self.slug) ?? ""
+    let id = RelationKind.ID(slug.isEmpty ? "tie" : slug)
+    if let known = RelationKind.known[id] { return known }
+    if let place = contents.relationKinds.firstIndex(where: { $0.id == id }) {
+      return contents.relationKinds[place]
+    }
+    let kind = RelationKind(
+      id: id, labels: [contents.language: name ?? "tie"], sign: sign ?? .neutral,
+      direction: isMutual ? .mutual : .directed,
+      family: sign == .negative ? .hostile : .diplomatic)
+    contents.relationKinds.append(kind)
+    if let name { report.noteUnmapped(name, of: "kind of edge, declared as the graph's own \(id)") }
+    return kind
+  }
+
+  mutating func quantity(_ name: String, in attributes: inout Attributes) -> Quantity? {
+    guard let text = attributes.take(name) else { return nil }
+    if let quantity = Quantity(text), name != "count" || quantity.isWhole { return quantity }
+    report.noteUnmapped(text, of: name)
+    return nil
+  }
+
+  mutating func claims(_ text: String?) -> [Claim] {
+    (text ?? "").split(separator: ";").compactMap { part in
+      let id = Source.ID(Self.usable(String(part.drop { $0 == " " })))
+      if sources.insert(id).inserted { contents.sources.append(Source(id: id)) }
+      return Claim(source: id)
+    }
+  }
+
+  mutating func claim(_ source: ForeignSource) -> Claim {
+    var key = source
+    key.locator = nil
+    if let known = foreignSources[key] { return Claim(source: known, locator: source.locator) }
+    let base = source.id.map(Self.usable) ?? "S\(sources.count + 1)"
+    var id = Source.ID(base)
+    var number = 2
+    while !sources.insert(id).inserted {
+      id = Source.ID("\(base)-\(number)")
+      number += 1
+    }
+    foreignSources[key] = id
+    contents.sources.append(
+      Source(
+        id: id, publisher: source.publisher, title: source.title,
+        date: source.date.flatMap(NetworkDates.date), url: WebAddress.link(source.url)))
+    return Claim(source: id, locator: source.locator)
+  }
+
+  mutating func spells(
+    _ attributes: inout Attributes, keys: [String], given: [Spell], of what: String, at place: String
+  ) -> [Spell] {
+    var written: String?
+    for key in keys { written = written ?? attributes.take(key) }
+    let bounds = [
+      attributes.take("start_earliest"), attributes.take("start_latest"), attributes.take("end_earliest"),
+      attributes.take("end_latest"),
+    ]
+    let start = attributes.take("start", "start_date", "startdate", "since", "from_date", "begin", "onset")
+    let end = attributes.take("end", "end_date", "enddate", "until", "to_date", "finish", "terminus")
+    if let written {
+      let spans = NetworkDates.spans(written)
+      if let spans { return spans }
+      report.noteUnmapped(written, of: "date")
+    }
+    if !given.isEmpty { return given }
+    if bounds.contains(where: { $0 != nil }), let spell = NetworkDates.spell(bounds: bounds) {
+      return [spell]
+    }
+    guard start != nil || end != nil else { return [] }
+    if let spell = NetworkDates.spell(start: start, end: end) { return [spell] }
+    report.noteUnmapped("\(start ?? "")/\(end ?? "")", of: "dates of \(what)")
+    return []
+  }
+}

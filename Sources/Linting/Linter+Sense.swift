@@ -1,0 +1,148 @@
+import EDTF
+import Relations
+
+extension Linter {
+  /// What dates and kinds say together that hardly anybody means.
+  mutating func checkSense() {
+    for (position, relation) in contents.written.enumerated() {
+      guard let kind = kinds[relation.kind] else { continue }
+      let location = GraphLocation(.relation(position))
+      checkSpells(
+        relation.when, of: relation.id.rawValue,
+        isState: (relation.temporality ?? kind.temporality) == .state,
+        status: relation.status, at: location.appending("when"))
+      checkDenials(relation, at: location)
+    }
+    for (position, pact) in contents.pacts.enumerated() {
+      guard let kind = kinds[pact.kind] else { continue }
+      let location = GraphLocation(.pact(position))
+      checkSpells(
+        pact.when, of: pact.id.rawValue, isState: kind.temporality == .state, status: pact.status,
+        at: location.appending("when"))
+      checkHostility(of: pact, kind: kind, at: location)
+    }
+    checkDirections()
+    checkGaps()
+  }
+
+  // MARK: Spells
+
+  private mutating func checkSpells(
+    _ spells: [Spell], of name: String, isState: Bool, status: Status,
+    at location: @autoclosure () -> GraphLocation
+  ) {
+    if spells.isEmpty { return }
+    if isState, spells.allSatisfy({ !$0.span.isInterval && $0.span.isSingleDay && !$0.hasEnded }) {
+      report(
+        .warning, .oneDayState, location(),
+        "\(name) is a state and lasts for the day of \(spells[0].span) alone",
+        "write \(spells[0].span)/.. for what goes on from then, \(spells[0].span)/ where nobody knows its end, or "
+          + "temporal: event")
+    }
+    if !isState, spells.contains(where: { $0.span.end == .open && !$0.hasEnded }) {
+      report(
+        .warning, .openEvent, location(), "\(name) is an event and goes on without an end",
+        "write the day or the days on which it happened, or temporal: state")
+    }
+    checkEnds(spells, of: name, status: status, at: location())
+    checkNesting(spells, of: name, at: location())
+  }
+
+  private mutating func checkEnds(
+    _ spells: [Spell], of name: String, status: Status, at location: @autoclosure () -> GraphLocation
+  ) {
+    guard let lastDay, status != .announced else { return }
+    for spell in spells {
+      guard case .date(let date) = spell.span.end, spell.span.isInterval else { continue }
+      let end = date.bounds(tolerance: contents.tolerance).lowerBound
+      guard end > lastDay, end < .max else { continue }
+      report(
+        .warning, .futureEnd, location(),
+        "\(name) ends on \(end) or after, and nobody can have seen that by \(lastDay)",
+        "write .. for what goes on, and say in label: or note: when it is to end; or correct the year")
+      return
+    }
+  }
+
+  /// Spells of one fact that have a day in common are one spell, or one of them is meant otherwise.
+  private mutating func checkNesting(
+    _ spells: [Spell], of name: String, at location: @autoclosure () -> GraphLocation
+  ) {
+    guard spells.count > 1 else { return }
+    let days = extents(of: spells).compactMap(\.certainDays).sorted { $0.lowerBound < $1.lowerBound }
+    guard let (first, second) = zip(days, days.dropFirst()).first(where: { $0.overlaps($1) }) else { return }
+    let common = first.clamped(to: second)
+    report(
+      .warning, .overlappingSpells, location(),
+      "two spells of \(name) both hold from \(common.lowerBound) to \(common.upperBound)",
+      "make one spell of them, or correct their dates")
+  }
+
+  // MARK: Sources
+
+  private mutating func checkDenials(_ relation: Relation, at location: GraphLocation) {
+    guard [.accepted, .reported].contains(relation.status), !relation.claims.isEmpty,
+      relation.claims.allSatisfy({ $0.status.map { !$0.isCounted } ?? false })
+    else { return }
+    report(
+      .warning, .deniedClaims, location.appending("claims"),
+      "\(relation.id) is \(relation.status), but whoever speaks of it denies or rejects it",
+      "cite who says that it is so, or add status: denied")
+  }
+
+  // MARK: Pacts
+
+  private mutating func checkHostility(of pact: Pact, kind: RelationKind, at location: GraphLocation) {
+    guard kind.sign == .negative, kind.direction == .mutual, pact.parties.count > 1,
+      pact.parties.allSatisfy({ $0.side == nil })
+    else { return }
+    report(
+      .warning, .hostilePact, location.appending("kind"),
+      "\(pact.id) is a pact of \(kind.id), by which each party stands against every other",
+      "give the parties side: where some stand together, or write the relations one by one")
+  }
+
+  // MARK: Lives
+
+  private mutating func checkDirections() {
+    let lives = Dictionary(
+      contents.actors.map { ($0.id, extents(of: $0.existence)) }, uniquingKeysWith: { first, _ in first })
+    for fact in facts {
+      guard let descent = fact.descent, descent != .merger, descent != .dissolution, descent != .renaming,
+        let to = fact.relation.to
+      else { continue }
+      let (older, younger) = descent.isBackward ? (to, fact.relation.from) : (fact.relation.from, to)
+      guard let first = (lives[older] ?? []).map(\.start.lowerBound).min(), first > .min,
+        let second = (lives[younger] ?? []).map(\.start.upperBound).min(), second < first
+      else { continue }
+      report(
+        .warning, .lineageReversed, fact.location,
+        "by \(fact.relation.id) (\(fact.relation.kind)) \(younger) comes from \(older), which began on \(first) at the "
+          + "earliest, after \(younger)",
+        "turn it round, as { from: \(to), to: \(fact.relation.from) }, or correct exists: of either")
+    }
+  }
+
+  /// Relations on days between two lives of an actor.
+  private mutating func checkGaps() {
+    var lives: [Actor.ID: DaySet] = [:]
+    for actor in contents.actors where actor.existence.count > 1 {
+      lives[actor.id] = DaySet(extents(of: actor.existence).map(\.possibleDays))
+    }
+    guard !lives.isEmpty else { return }
+    for fact in facts where fact.descent == nil {
+      let held = DaySet(extents(of: fact.relation.when).compactMap(\.certainDays))
+      for actor in [fact.relation.from, fact.relation.to].compactMap({ $0 }) {
+        guard let life = lives[actor], let first = life.stretches.first, let last = life.stretches.last
+        else { continue }
+        // What lies before the first life or after the last is reported as such.
+        let between = held.intersection(DaySet(first.lowerBound...last.upperBound)).subtracting(life)
+        guard let gap = between.stretches.first else { continue }
+        report(
+          .warning, .outsideExistence, fact.location.appending("when"),
+          "\(fact.relation.id) held from \(gap.lowerBound) to \(gap.upperBound), when \(actor) did not exist",
+          "narrow the dates of the relation, or widen exists: of \(actor)")
+      }
+    }
+  }
+}

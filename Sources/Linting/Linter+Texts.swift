@@ -1,0 +1,93 @@
+import EDTF
+import Relations
+
+extension Linter {
+  /// Names that nobody can read, and characters that nobody sees.
+  mutating func checkTexts() {
+    for text in [contents.title, contents.summary].compactMap({ $0 }) {
+      checkHidden(text, "the title", at: GraphLocation(.header, ["title"]))
+    }
+    for (position, actor) in contents.actors.enumerated() {
+      check(actor.names, of: actor.id, at: GraphLocation(.actor(position)))
+    }
+    for (position, pact) in contents.pacts.enumerated() {
+      let location = GraphLocation(.pact(position))
+      check(pact.names, of: pact.id, at: location)
+      checkHidden(pact.label ?? "", "the label of \(pact.id)", at: location.appending("label"))
+    }
+    for (position, relation) in contents.written.enumerated() {
+      guard let label = relation.label else { continue }
+      checkHidden(label, "the label of \(relation.id)", at: GraphLocation(.relation(position), ["label"]))
+    }
+    for (position, source) in contents.sources.enumerated() {
+      for (key, text) in [("title", source.title), ("publisher", source.publisher)] {
+        guard let text else { continue }
+        checkHidden(text, "the \(key) of \(source.id)", at: GraphLocation(.source(position), [key]))
+      }
+    }
+  }
+
+  private mutating func check(_ names: [Name], of id: Actor.ID, at location: GraphLocation) {
+    for (number, name) in names.enumerated() {
+      let place = location.appending("names", String(number))
+      if !name.text.isReadable {
+        report(
+          .warning, .unreadableName, place, "a name of \(id) shows nothing that anybody could read",
+          "write the name, or leave it out so that the identifier stands in for it")
+      } else {
+        checkHidden(name.text, "a name of \(id)", at: place)
+      }
+    }
+  }
+
+  private mutating func checkHidden(
+    _ text: String, _ what: String, at location: @autoclosure () -> GraphLocation
+  ) {
+    guard let hidden = text.unicodeScalars.first(where: \.steersText) else { return }
+    let code = String(hidden.value, radix: 16, uppercase: true)
+    let number = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    report(
+      .warning, .hiddenCharacter, location(),
+      "\(what) holds U+\(number), which nobody sees and which changes how the text around it is shown",
+      "leave the character out")
+  }
+
+  /// Sources that nobody can have read yet.
+  mutating func checkSourceDates() {
+    guard let today else { return }
+    for (position, source) in contents.sources.enumerated() {
+      guard let date = source.date, date.bounds(tolerance: .none).lowerBound > today else { continue }
+      report(
+        .warning, .futureSource, GraphLocation(.source(position), ["date"]),
+        "\(source.id) is of \(date), and today is \(today)", "correct the date, most likely its year")
+    }
+  }
+}
+
+extension String {
+  /// Whether anything in it is seen: a letter, a digit, a sign; accents alone are not.
+  fileprivate var isReadable: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .surrogate, .unassigned, .privateUse, .spaceSeparator, .lineSeparator,
+        .paragraphSeparator,
+        .nonspacingMark, .enclosingMark, .spacingMark:
+        false
+      // The fillers of Hangul, and the blank of Braille.
+      default: ![0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800].contains(scalar.value)
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character or turns the direction of writing.
+  fileprivate var steersText: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00...0x1F, 0x7F...0x9F: true
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

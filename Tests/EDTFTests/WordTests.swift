@@ -1,0 +1,67 @@
+import EDTF
+import Testing
+
+@Suite("Dates in words")
+struct WordTests {
+  @Test(
+    "A date that people write in words says what to write instead",
+    arguments: [
+      ("Apr 2023", "2023-04"), ("15 April 2023", "2023-04-15"), ("April 15, 2023", "2023-04-15"),
+      ("15 avril 2023", "2023-04-15"), ("1er août 2023", "2023-08-01"), ("sept. 2023", "2023-09"),
+      ("the 22nd of May 1939", "1939-05-22"), ("Févr. 2012", "2012-02"), ("déc. 2012", "2012-12"),
+      ("since 2023", "2023/.."), ("depuis avril 2023", "2023-04/.."), ("from 15 April 2023", "2023-04-15/.."),
+      ("à partir de 2023", "2023/.."), ("until 2023", "/2023"), ("jusqu’en avril 2023", "/2023-04"),
+      ("before 2023", "[..2022]/"), ("avant avril 2023", "[..2023-03]/"),
+      ("after 15 April 2023", "[2023-04-16..]/"),
+      ("late 2023", "[2023-09..2023-12]"), ("early 2023", "[2023-01..2023-04]"),
+      ("fin 2023", "[2023-09..2023-12]"),
+      ("début avril 2023", "[2023-04-01..2023-04-10]"), ("mid-2023", "[2023-05..2023-08]"),
+      ("mi-avril 2023", "[2023-04-11..2023-04-20]"), ("end of February 2023", "[2023-02-21..2023-02-28]"),
+      ("c. 2023", "2023~"), ("ca 1914", "1914~"), ("vers 2023", "2023~"), ("about April 2023", "2023-04~"),
+      ("probably 2023", "2023?"), ("Q2 2023", "2023-34"), ("2023-Q2", "2023-34"), ("2023 T3", "2023-35"),
+      ("2e trimestre 2023", "2023-34"), ("second half of 2023", "2023-41"), ("the 1990s", "199X"),
+      ("summer 2023", "[2023-06..2023-08]"), ("hiver 2023", "[2023-12..2024-02]"),
+      ("April 2023 to June 2023", "2023-04/2023-06"), ("de 2014 à 2016", "2014/2016"),
+      ("15 avril 2023 – aujourd’hui", "2023-04-15/.."), ("between 2014 and 2016", "2014/2016"),
+      ("Apr 2023/ongoing", "2023-04/.."), ("en cours", "/.."), ("2023-24", "2023/2024"),
+      ("2023–2024", "2023/2024"),
+      ("12.3.2023", "2023-03-12"), ("2023/04/15", "2023-04-15"), ("04/05/2023", "2023-05-04"),
+      ("today", "/.."),
+      ("ongoing", "/.."),
+    ])
+  func suggestion(_ text: String, _ suggestion: String) throws {
+    let error = try #require(throws: EDTFError.self) { _ = try Span(text) }
+    #expect(error.suggestion == suggestion, "\(error)")
+    _ = try Span(try #require(error.suggestion))
+  }
+
+  @Test(
+    "Where there are two readings, both are named",
+    arguments: [
+      ("04/05/2023", "2023-05-04 or 2023-04-05"), ("12.3.2023", "2023-03-12 or 2023-12-03"),
+      ("2023-24", "2023/2024"), ("before 2023", "/2022"), ("after 2023", "2023/"),
+    ])
+  func doubt(_ text: String, _ reading: String) throws {
+    let error = try #require(throws: EDTFError.self) { _ = try Span(text) }
+    #expect(error.message.contains(reading), "\(error)")
+    #expect(!error.isCertain)
+  }
+
+  @Test(
+    "Only what has one reading is written by a program",
+    arguments: ["15 April 2023", "Q2 2023", "avril 2023"])
+  func certain(_ text: String) throws {
+    let error = try #require(throws: EDTFError.self) { _ = try Span(text) }
+    #expect(error.isCertain)
+  }
+
+  @Test(
+    "What says no date is refused without a suggestion",
+    arguments: [
+      "March", "soon", "April 31, 2023", "the war", "2023 April 2024", "Marchember 2023", "32 May 2023",
+    ])
+  func nonsense(_ text: String) throws {
+    let error = try #require(throws: EDTFError.self) { _ = try EDTFDate(text) }
+    #expect(error.suggestion == nil, "\(error)")
+  }
+}
