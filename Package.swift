@@ -119,7 +119,7 @@ let package = Package(
     // The rows that engines answer are compared by Tests/Engines.
     .testTarget(
       name: "EnginesTests",
-      dependencies: ["EDTF", "Engines", "Queries", "RandomGraphs", "Relations", "TestSupport"]),
+      dependencies: ["EDTF", "Engines", "RandomGraphs", "Relations", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing"]),
     .testTarget(
       name: "GraphFilesTests",

@@ -20,8 +20,10 @@ struct BoundsCommand: ParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("What stands between fields: one character of ASCII.", valueName: "character"))
-  var separator = "\t"
+  @Option(
+    help: ArgumentHelp(
+      "The character of ASCII between fields; a tab if left out.", valueName: "character"))
+  var separator: String?
 
   @Option(
     help: ArgumentHelp("The field that holds the text, from 1; the last if left out.", valueName: "number"))
@@ -48,7 +50,7 @@ struct BoundsCommand: ParsableCommand {
   @OptionGroup var manner: MannerOptions
 
   func validate() throws {
-    let bytes = Array(separator.utf8)
+    let bytes = separatorBytes
     if bytes.count != 1 || bytes[0] == 0x0A || bytes[0] >= 0x80 {
       throw ValidationError("--separator is one character of ASCII, and no line feed")
     }
@@ -58,9 +60,11 @@ struct BoundsCommand: ParsableCommand {
     }
   }
 
+  private var separatorBytes: [UInt8] { Array((separator ?? "\t").utf8) }
+
   func run() throws {
     var filter = BoundsFilter(
-      separator: Array(separator.utf8)[0], field: field,
+      separator: separatorBytes[0], field: field,
       tolerance: Tolerance(day: day, month: month, year: year), asOf: asOf?.days.upperBound,
       showsDoubts: doubts)
     var bad = 0
