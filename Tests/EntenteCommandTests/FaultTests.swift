@@ -9,7 +9,7 @@ struct FaultTests {
   }
 
   private func codes(of graph: String, in folder: URL? = nil, _ options: String = "") throws -> [String] {
-    try entente("check \(graph) --today 2026-01-01 \(options)", in: folder).errors.split(separator: "\n")
+    try entente("check \(graph) --today 2026-01-01 \(options)", in: folder).output.split(separator: "\n")
       .compactMap { line in
         line.firstMatch(of: #/(error|warning|note)\[([a-z0-9-]+)\]/#).map { "\($0.1) \($0.2)" }
       }
@@ -99,7 +99,7 @@ struct FaultTests {
         + "\npacts:\n  p: { kind: defence-pact, name: P, when: 1990, obligations: [defence], parties: [a, b], "
         + "claims: [S1] }")
     #expect(
-      try entente("check g.yaml", in: unknown.url).errors.contains("write kind: defence-pact"))
+      try entente("check g.yaml", in: unknown.url).output.contains("write kind: defence-pact"))
   }
 
   @Test("When one party leaves, diff and timeline say who")
@@ -260,12 +260,12 @@ struct FaultTests {
     let folder = try graph(
       states + "\nrelations:\n" + relations.joined(separator: "\n")
         + "\n  - { id: R99, kind: allianc, from: a, to: b, when: 2000, claims: [S1] }")
-    let lines = try entente("check g.yaml", in: folder.url).errors.split(separator: "\n")
+    let lines = try entente("check g.yaml", in: folder.url).output.split(separator: "\n")
     #expect(lines.first?.contains("error[unknown-kind]") == true)
     #expect(lines.contains { $0.contains("25 more warnings of no-source") })
     #expect(lines.count < 12)
     #expect(
-      try entente("check g.yaml --all --only no-source", in: folder.url).errors.split(separator: "\n").count
+      try entente("check g.yaml --all --only no-source", in: folder.url).output.split(separator: "\n").count
         == 31)
   }
 
@@ -290,7 +290,7 @@ struct FaultTests {
     let folder = try graph(
       states + "\nrelations:\n  - { id: R1, kind: \(word), from: a, to: b, when: 2020/.., claims: [S1] }")
     let run = try entente("check g.yaml", in: folder.url)
-    #expect(run.errors.contains(advice), "\(run.errors)")
+    #expect(run.output.contains(advice), "\(run.output)")
   }
 
   @Test(
@@ -304,22 +304,22 @@ struct FaultTests {
   func keys(_ key: String, _ advice: String) throws {
     let folder = try graph(states + "\nrelations:\n  - { id: R1, from: a, \(key) }")
     let run = try entente("check g.yaml", in: folder.url)
-    #expect(run.errors.contains(advice), "\(run.errors)")
+    #expect(run.output.contains(advice), "\(run.output)")
   }
 
   @Test("Joining and leaving are dates of a party, and an army is a kind of actor")
   func otherWords() throws {
     let pact = try graph(
       states + "\npacts: { p: { kind: alliance, parties: [ a, { actor: b, joined: 2020 } ], claims: [S1] } }")
-    #expect(try entente("check g.yaml", in: pact.url).errors.contains("did you mean when?"))
+    #expect(try entente("check g.yaml", in: pact.url).output.contains("did you mean when?"))
     let army = try graph("actors: { a: { kind: army, name: A } }")
-    #expect(try entente("check g.yaml", in: army.url).errors.contains("write kind: armed-forces"))
+    #expect(try entente("check g.yaml", in: army.url).output.contains("write kind: armed-forces"))
     let tab = try graph("actors:\n\ta: { kind: state }")
-    #expect(try entente("check g.yaml", in: tab.url).errors.contains("a tab stands here"))
+    #expect(try entente("check g.yaml", in: tab.url).output.contains("a tab stands here"))
     let comma = try graph("actors: { a: { kind: state, name: Sudan, a war } }")
-    #expect(try entente("check g.yaml", in: comma.url).errors.contains("put that in quotes"))
+    #expect(try entente("check g.yaml", in: comma.url).output.contains("put that in quotes"))
     let colon = try graph("title: Sudan: a war")
-    #expect(try entente("check g.yaml", in: colon.url).errors.contains("in quotes"))
+    #expect(try entente("check g.yaml", in: colon.url).output.contains("in quotes"))
   }
 
   @Test("An actor is found by any name, and two of one name are both shown")
@@ -354,7 +354,7 @@ struct FaultTests {
         - { id: R1, kind: hostility, from: saf, to: RSF, when: 2023-04-15/.., claims: [S1] }
         - { id: R2, kind: hostility, from: saf, to: FSR, when: 2023-04-15/.., claims: [S1] }
       """)
-    let lines = try entente("check g.yaml", in: wrong.url).errors.split(separator: "\n")
+    let lines = try entente("check g.yaml", in: wrong.url).output.split(separator: "\n")
     #expect(lines.count { $0.contains("write rsf") } == 2)
   }
 
@@ -372,11 +372,11 @@ struct FaultTests {
   @Test("A table of a spreadsheet is read as it is, and its dates are judged cell by cell")
   func spreadsheet() throws {
     let run = try entente("check faults/excel.csv")
-    #expect(run.errors.contains(":2:21: error[edtf-not-iso]: ‘15/04/2023’"))
-    #expect(run.errors.contains("write 2023-04-15"))
-    #expect(run.errors.contains("this may be 2023-05-04 or 2023-04-05"))
-    #expect(run.errors.contains("‘31/12/2024’") && run.errors.contains("write 2024-12-31"))
-    #expect(run.errors.split(separator: "\n").count { $0.contains("error[") } == 3)
+    #expect(run.output.contains(":2:21: error[edtf-not-iso]: ‘15/04/2023’"))
+    #expect(run.output.contains("write 2023-04-15"))
+    #expect(run.output.contains("this may be 2023-05-04 or 2023-04-05"))
+    #expect(run.output.contains("‘31/12/2024’") && run.output.contains("write 2024-12-31"))
+    #expect(run.output.split(separator: "\n").count { $0.contains("error[") } == 3)
     let folder = try TemporaryFolder(copying: "faults")
     _ = try entente("check --fix faults/excel.csv", in: folder.url)
     let fixed = try folder.read("faults/excel.csv")
@@ -393,8 +393,8 @@ struct FaultTests {
     #expect(answer.contains("\"when\": \"2023-04-15/\"") && answer.contains("began"))
     try folder.write("id,kind,from,to,when,remarks\n1,hostility,a,b,2023/..,x\n,,,,,\n", to: "u.csv")
     let run = try entente("check u.csv", in: folder.url)
-    #expect(run.errors.contains("warning[csv-column]: the column ‘remarks’ is left out"))
-    #expect(!run.errors.contains("error["))
+    #expect(run.output.contains("warning[csv-column]: the column ‘remarks’ is left out"))
+    #expect(!run.output.contains("error["))
   }
 
   @Test("Each of a day's two cells says what is wrong with it")
@@ -403,9 +403,9 @@ struct FaultTests {
     try folder.write(
       "id,kind,from,to,start,end\n1,hostility,a,b,Apr 2023,ongoing\n2,hostility,a,c,2024,2023\n", to: "t.csv")
     let run = try entente("check t.csv", in: folder.url)
-    #expect(run.errors.contains("‘Apr 2023’") && run.errors.contains("write 2023-04"))
-    #expect(run.errors.contains("‘ongoing’") && run.errors.contains("write .."))
-    #expect(run.errors.contains("end-before-start"))
+    #expect(run.output.contains("‘Apr 2023’") && run.output.contains("write 2023-04"))
+    #expect(run.output.contains("‘ongoing’") && run.output.contains("write .."))
+    #expect(run.output.contains("end-before-start"))
   }
 
   // MARK: Lists
