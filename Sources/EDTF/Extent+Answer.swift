@@ -11,8 +11,7 @@ extension Extent {
     var reasons: Reasons = []
     if day < start.upperBound { reasons.formUnion(startReason) }
     if day > end.lowerBound { reasons.formUnion(endReason) }
-    if let horizon, day > horizon { reasons.formUnion(.beyondAsOf) }
-    return .possible(reasons)
+    return .possible(reasons.isEmpty ? .beyondAsOf : reasons)
   }
 
   /// Whether it went on, on some day of a moment.

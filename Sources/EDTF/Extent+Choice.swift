@@ -70,12 +70,13 @@ private struct Choice {
     var doubts: Reasons = []
     if spell.start.upperBound > asked.upperBound { doubts.formUnion(spell.startReason) }
     if spell.end.lowerBound < asked.lowerBound { doubts.formUnion(spell.endReason) }
+    let isInDoubt = !doubts.isEmpty
     for (other, spells) in candidates.enumerated() where other != condition {
       for second in spells where canBeChosen(spell, second) {
         doubts.formUnion(spell.doubts(beside: second, in: asked))
       }
     }
-    if isBeyondHorizon(spell, from: condition) { doubts.formUnion(.beyondAsOf) }
+    if !isInDoubt, isBeyondHorizon(spell, from: condition) { doubts.formUnion(.beyondAsOf) }
     return doubts
   }
 
@@ -84,15 +85,21 @@ private struct Choice {
     return first.overlaps(second) && days.meets(first.clamped(to: second))
   }
 
-  /// Whether a spell is beyond its horizon in some choice of which it is one.
+  /// Whether the horizon of a spell is all that is in the way in some choice of which it is one.
   private func isBeyondHorizon(_ spell: Extent, from condition: Int) -> Bool {
     guard spell.horizon != nil else { return false }
-    if spell.isBeyondHorizon(on: spell.latestMeeting(in: asked)) { return true }
-    return candidates.enumerated().contains { other, spells in
-      other != condition
-        && spells.contains {
-          canBeChosen(spell, $0) && spell.isBeyondHorizon(on: $0.latestMeeting(in: asked))
-        }
+    var common = DaySet([spell.possibleDays]).intersection(DaySet(asked))
+    var later: [Extent] = []
+    for (other, spells) in candidates.enumerated() where other != condition {
+      let clear = spells.filter { spell.doubts(beside: $0, in: asked).isEmpty }
+      common = common.intersection(DaySet(clear.map(\.possibleDays)))
+      later += clear.filter {
+        $0.start.upperBound <= asked.upperBound && spell.knownThrough < $0.start.upperBound
+      }
     }
+    if spell.knownThrough < asked.lowerBound || spell.knownThrough < spell.start.upperBound {
+      return !common.isEmpty
+    }
+    return later.contains { common.meets($0.possibleDays) }
   }
 }

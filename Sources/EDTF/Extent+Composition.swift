@@ -40,33 +40,24 @@ extension Extent {
 
   /// What keeps this extent from certainly meeting the days and the other extents; empty where nothing does.
   ///
-  /// An answer that is possible for no reason but the horizon is one that is certain as soon as somebody looks
-  /// again.
+  /// The horizon counts only where nothing else is in the way, so that an answer that is possible for no
+  /// other reason is one that is certain as soon as somebody looks again.
   private func doubts(
     in days: ClosedRange<Day>,
     beside extents: [Extent],
     at position: Int
   ) -> Reasons {
     var doubts: Reasons = []
-    var latest = latestMeeting(in: days)
+    var isBeyondHorizon = knownThrough < days.lowerBound || knownThrough < start.upperBound
     if start.upperBound > days.upperBound { doubts.formUnion(startReason) }
     if end.lowerBound < days.lowerBound { doubts.formUnion(endReason) }
     for (other, extent) in extents.enumerated() where other != position {
       doubts.formUnion(self.doubts(beside: extent, in: days))
-      latest = max(latest, extent.latestMeeting(in: days))
+      if extent.start.upperBound <= days.upperBound, knownThrough < extent.start.upperBound {
+        isBeyondHorizon = true
+      }
     }
-    if isBeyondHorizon(on: latest) { doubts.formUnion(.beyondAsOf) }
-    return doubts
-  }
-
-  /// The last of the days asked about that it may be the first to meet.
-  func latestMeeting(in days: ClosedRange<Day>) -> Day {
-    max(days.lowerBound, min(days.upperBound, start.upperBound))
-  }
-
-  /// Whether nobody had looked yet on a day, at an end that was open at the last look.
-  func isBeyondHorizon(on day: Day) -> Bool {
-    horizon.map { $0 < day } ?? false
+    return doubts.isEmpty && isBeyondHorizon && horizon != nil ? .beyondAsOf : doubts
   }
 
   /// What keeps this extent from certainly meeting one other; empty where nothing does.

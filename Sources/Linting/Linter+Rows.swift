@@ -2,15 +2,24 @@ import EDTF
 import Relations
 
 extension Linter {
-  /// Sentinel days and starts after the last look in the rows of the table, whose days are all exact.
+  /// What is wrong with the days of rows of the table, which are all exact.
   ///
   /// - Complexity: O(*n*) in the number of rows.
   mutating func checkRowDates() {
     let (starts, ends) = (table.start, table.end)
     let newYear = Day.newYear1900?.number
     let last = lastDay?.number ?? .max
+    let open = Day.max.number
+    let areStates = table.kindIDs.map { kinds[$0].map { $0.temporality == .state } ?? true }
     for row in starts.indices {
       let (start, end) = (starts[row], ends[row])
+      let isState = areStates[Int(table.kinds[row])]
+      if isState ? start == end || end > last && end < open : end == open || end > last {
+        let relation = table.relation(row)
+        let when = location(ofRow: row).appending("when")
+        checkSpells(
+          relation.when, of: relation.id.rawValue, isState: isState, status: relation.status, at: when)
+      }
       guard start == newYear || end == newYear || start > last else { continue }
       let when = location(ofRow: row).appending("when")
       for day in [start, end] where day == newYear && hasRoom(for: .sentinelDate) {

@@ -27,7 +27,7 @@ extension Linter {
 
   // MARK: Spells
 
-  private mutating func checkSpells(
+  mutating func checkSpells(
     _ spells: [Spell], of name: String, isState: Bool, status: Status,
     at location: @autoclosure () -> GraphLocation
   ) {

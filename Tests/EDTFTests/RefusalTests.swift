@@ -113,7 +113,7 @@ struct RefusalTests {
     Refused("2012?~", .doubleQualifier, at: 4, instead: "2012%"),
     Refused("2012/2013~~", .doubleQualifier, at: 9, instead: "2012/2013~"),
     Refused("2012 / 2013", .space, at: 4, instead: "2012/2013"),
-    Refused("12 March 2012", .space, at: 2),
+    Refused("12 March 2012", .inWords, at: 0, instead: "2012-03-12"),
     Refused("2012–2013", .dash, at: 4, instead: "2012/2013"),
     Refused("2012–03", .dash, at: 4, instead: "2012-03"),
     Refused("2012 – 2013", .dash, at: 5, instead: "2012/2013"),

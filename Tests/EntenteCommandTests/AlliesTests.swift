@@ -37,8 +37,8 @@ struct AlliesTests {
   func mixed() throws {
     let run = try entente("allies riders valley --at 2022-02-11 --format csv")
     let lines = run.output.split(separator: "\n")
-    #expect(lines.contains("ally,west,The West,certain,mixed,alliance (V32)"))
-    #expect(lines.contains("adversary,west,The West,certain,mixed,attack (V41)"))
+    #expect(lines.contains("ally,west,The West,certain,accepted,mixed,alliance (V32)"))
+    #expect(lines.contains("adversary,west,The West,certain,accepted,mixed,attack (V41)"))
   }
 
   @Test("Outside of the years of the graph the answer is given with a word of caution")

@@ -85,7 +85,7 @@ struct LimitTests {
     try folder.write(
       "graph: g\nas-of: 2025-12-31\nactors: { known: { kind: state, name: K } }\n", to: "g.yaml")
     try folder.write("id,kind,from,to,when\n\(rows)", to: "r.csv")
-    let lines = try entente("check . --no-notes", in: folder.url).output.split(separator: "\n")
+    let lines = try entente("check . --no-notes --all", in: folder.url).output.split(separator: "\n")
       .filter { $0.contains("unknown-actor") }
     #expect(lines.count == 300)
     #expect(lines.prefix(100).allSatisfy { $0.contains("did you mean known?") })

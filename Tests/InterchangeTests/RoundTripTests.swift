@@ -39,7 +39,7 @@ struct RoundTripTests {
   func table() throws {
     var contents = try FullGraph(seed: 7).contents()
     let ends = contents.actors.map(\.id)
-    for number in 0..<700 {
+    for number in 0..<1_000 {
       contents.relations.append(
         Relation(
           id: Relation.ID("T\(number)"), kind: "hostility", from: ends[0], to: ends[1],
@@ -49,7 +49,7 @@ struct RoundTripTests {
     }
     let expected = try RelationGraph(contents).contents
     let folder = GraphWriter.folder(of: expected)
-    let table = try #require(folder.first { $0.name == "relations.csv" })
+    let table = try #require(folder.first { $0.name.hasSuffix(".csv") })
     #expect(text(table.bytes).split(separator: "\n").count > 400)
     #expect(!text(table.bytes).contains("=cmd"))
     #expect(folder.last?.name == "graph.yaml")

@@ -203,7 +203,7 @@ struct FindingTests {
     one.names = [Name(first)]
     var other = try Actor("b", exists: life)
     other.names = [Name(second)]
-    let contents = contents(try Relation("R1", "split", "a", "b", "2010"), actors: [one, other])
+    let contents = contents(try Relation("R1", "alliance", "a", "b", "2010/2011"), actors: [one, other])
     #expect(findings(contents) == (isFound ? ["note same-name actor(1)"] : []))
   }
 
@@ -240,7 +240,7 @@ struct FindingTests {
     "A source older than its fact is noted, with the benefit of the doubt",
     arguments: [
       ("2019", "2020/..", true), ("2020", "2020-05/..", false), ("2019-12~", "2020/..", false),
-      ("2019-12-31", "2020-01-01", true), ("2019", "2019~/..", false),
+      ("2019-12-31", "2020-01-01/2020-01-02", true), ("2019", "2019~/..", false),
     ])
   func oldSources(_ published: String, _ span: String, _ isFound: Bool) throws {
     var contents = contents(try Relation("R1", "alliance", "a", "b", span))

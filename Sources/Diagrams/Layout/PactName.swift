@@ -20,7 +20,9 @@ struct PactName {
     let short = names.flatMap { TextMetrics.lines($0, width: 300, size: Self.size, weight: .bold, limit: 3) }
     let long = Scene.Hull.label(names)
     let isLong = TextMetrics.width(of: long, size: Self.size, weight: .bold) > 600
-    for lines in isLong || short.count == 1 ? [short] : [[long], short] {
+    let narrow = names.flatMap { TextMetrics.lines($0, width: 110, size: Self.size, weight: .bold, limit: 3) }
+    let wide = isLong || short.count == 1 ? [short] : [[long], short]
+    for lines in narrow.count > short.count ? wide + [narrow] : wide {
       guard let found = placer.best(of: Self.places(for: lines, beside: corners)),
         found.cost < best?.cost ?? .max
       else { continue }

@@ -32,6 +32,8 @@ struct EngineOption: ParsableArguments {
   )
   var engine: Dialect
 
+  @OptionGroup var manner: MannerOptions
+
   init() {}
 }
 

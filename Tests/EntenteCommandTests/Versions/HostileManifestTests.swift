@@ -166,9 +166,10 @@ struct HostileManifestTests {
     // A new option that is listed here is replayed from the manifest of a stranger: may it write, read or print?
     #expect(
       try ArtifactArguments.allowed().sorted() == [
-        "--at", "--busiest", "--caption", "--credit", "--dates", "--depth", "--engine", "--every", "--focus",
-        "--format", "--from", "--kind", "--lang", "--multiples", "--scale", "--show-unrelated", "--size",
-        "--skip-bad-rows", "--theme", "--timeline", "--title", "--to", "--unfold", "--width",
+        "--according-to", "--at", "--busiest", "--caption", "--certain", "--credit", "--dates", "--depth",
+        "--engine", "--every", "--focus", "--format", "--from", "--kind", "--known-at", "--lang",
+        "--multiples", "--possible", "--scale", "--show-unrelated", "--size", "--skip-bad-rows", "--status",
+        "--theme", "--timeline", "--title", "--to", "--unfold", "--width",
       ])
   }
 

@@ -50,6 +50,14 @@ struct NaiveGraph {
     ) {
       guard let kind = Self.kinds[kind] else { return }
       let terms = terms.filter { !$0.isEmpty }
+      // Whose terms surely have no day in common stand in no relation of the pact.
+      let stretches = terms.map { spells in
+        spells.compactMap { try? $0.extent(tolerance: contents.tolerance, asOf: contents.asOf).possibleDays }
+      }
+      let isTogether = stretches.joined().contains { one in
+        stretches.allSatisfy { $0.contains { $0.contains(one.lowerBound) } }
+      }
+      if pact != nil, !terms.isEmpty, !isTogether { return }
       rows.append(
         Row(
           id: id, kind: kind, from: from, to: to, sign: sign ?? kind.sign, status: status, claims: claims,

@@ -62,8 +62,7 @@ struct NaiveTerms {
       var reasons: Reasons = []
       if day < spell.start.upperBound { reasons.formUnion(spell.startDoubt) }
       if day > spell.end.lowerBound { reasons.formUnion(spell.endDoubt) }
-      if day > spell.known, spell.known < spell.end.lowerBound { reasons.formUnion(.beyondAsOf) }
-      return .possible(reasons)
+      return .possible(reasons.isEmpty ? .beyondAsOf : reasons)
     }
     let best = answers.reduce(Answer.no) { $0.or($1) }
     return best.certainty == .possible && isBetweenSightings(day...day, of: spells)
@@ -115,8 +114,7 @@ struct NaiveTerms {
     of spell: Bounds, at position: Int, among spells: [Bounds], in days: ClosedRange<Day>
   ) -> Reasons {
     var doubts: Reasons = []
-    // The last day asked about on which it may begin, or another with which it has to hold.
-    var latest = max(days.lowerBound, min(days.upperBound, spell.start.upperBound))
+    var isKnown = spell.known >= days.lowerBound && spell.known >= spell.start.upperBound
     if spell.start.upperBound > days.upperBound { doubts.formUnion(spell.startDoubt) }
     if spell.end.lowerBound < days.lowerBound { doubts.formUnion(spell.endDoubt) }
     for (other, second) in spells.enumerated() where other != position {
@@ -130,10 +128,9 @@ struct NaiveTerms {
       {
         doubts.formUnion(spell.endDoubt)
       }
-      latest = max(latest, min(days.upperBound, second.start.upperBound))
+      if otherStartIsIn, spell.known < second.start.upperBound { isKnown = false }
     }
     // A horizon is the only bound that the end does not have itself.
-    if spell.known < latest, spell.known < spell.end.lowerBound { doubts.formUnion(.beyondAsOf) }
-    return doubts
+    return doubts.isEmpty && !isKnown && spell.known < spell.end.lowerBound ? .beyondAsOf : doubts
   }
 }
