@@ -45,7 +45,8 @@ public struct EntenteCommand: ParsableCommand {
     UnfinishedFiles.removeOnSignals()
     // On Linux, Swift takes the arguments from /proc; without it there would be none, and help for an answer.
     guard !CommandLine.arguments.isEmpty else {
-      Terminal.diagnose("entente: error[arguments]: what was asked cannot be read; mount /proc, and ask again")
+      Terminal.diagnose(
+        "entente: error[arguments]: what was asked cannot be read; mount /proc, and ask again")
       exit(withError: ExitStatus.unavailable.code)
     }
     guard var command = named(CommandLine.arguments.dropFirst()) else {

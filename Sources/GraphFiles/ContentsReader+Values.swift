@@ -20,7 +20,9 @@ extension ContentsReader {
   }
 
   /// An identifier; an empty one, and a fault, where something else stands.
-  package mutating func identifier<Entity>(_ node: YAMLNode, of _: Entity.Type = Entity.self) -> Identifier<Entity> {
+  package mutating func identifier<Entity>(
+    _ node: YAMLNode, of _: Entity.Type = Entity.self
+  ) -> Identifier<Entity> {
     guard let text = text(node, expected: "an identifier") else { return Identifier("") }
     return identifier(text, at: node.position)
   }
@@ -134,8 +136,9 @@ extension ContentsReader {
   }
 
   /// Texts by key, such as labels by language.
-  package mutating func texts(_ node: YAMLNode, expected: String) -> [(key: String, position: Position, text: String)]
-  {
+  package mutating func texts(
+    _ node: YAMLNode, expected: String
+  ) -> [(key: String, position: Position, text: String)] {
     guard case .mapping(let entries) = node.content else {
       _ = text(node, expected: expected)
       return []

@@ -58,7 +58,9 @@ struct SahelTests {
     #expect(run.status == 0)
     #expect(!run.output.isEmpty)
     #expect(
-      run.output.split(separator: "\n").allSatisfy { $0.contains(": note[") || $0.contains(" more notes of ") })
+      run.output.split(separator: "\n").allSatisfy {
+        $0.contains(": note[") || $0.contains(" more notes of ")
+      })
     #expect(run.errors.contains(": 0 errors, 0 warnings, "))
   }
 

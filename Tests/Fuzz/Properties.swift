@@ -76,7 +76,9 @@ enum Properties {
     return reading.graph.map { compiled($0) } ?? []
   }()
 
-  /// A compiled graph of which bytes were changed is refused, or answers. Its checksums are made right first, as those of
+  /// A compiled graph of which bytes were changed is refused, or answers.
+  ///
+  /// Its checksums are made right first, as those of
   /// an attacker would be. Five bytes of the input are one change: where, and what is there then.
   static func compiled(_ bytes: [UInt8]) {
     var forgery = whole

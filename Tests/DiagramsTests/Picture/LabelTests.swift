@@ -40,7 +40,8 @@ struct LabelTests {
     }
   }
 
-  @Test("Hardly a line crosses the name of a pact of the Sahel: one name in a hundred over all dates of change")
+  @Test(
+    "Hardly a line crosses the name of a pact of the Sahel: one name in a hundred over all dates of change")
   func pacts() throws {
     let diagram = try Graphs.diagram()
     var seen: Set<[String]> = []

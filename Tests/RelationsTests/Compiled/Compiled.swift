@@ -1,4 +1,3 @@
-
 @testable import Relations
 
 /// The bytes of a compiled graph.
