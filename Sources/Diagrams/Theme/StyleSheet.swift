@@ -22,7 +22,7 @@ struct StyleSheet {
     ".h{font-size:13px}",
     ".k{font-size:11px}",
     ".f{font-size:9.5px}",
-    ".node text+text{font-size:9px;font-weight:400}",
+    ".node text+text:not(.n){font-size:9px;font-weight:400}",
     ".faint{opacity:.4}",
     ".doubt path{fill:none}",
     ".label text,.name text{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}",
