@@ -40,7 +40,7 @@ public struct Diagram: Sendable {
   /// Of a ``Crowd`` only the busiest of the dates that are drawn are shown, moved together on the places that they have.
   ///
   /// - Parameters:
-  ///   - placement: The places of the actors; ``Atlas/place(keeping:adding:effort:in:)`` and
+  ///   - placement: The places of the actors; ``Atlas/place(keeping:adding:effort:placesEverybody:in:)`` and
   ///     ``Atlas/rank(adding:in:)`` make one.
   ///   - isolation: Whether Graphviz draws in this process or in a worker.
   public init(
