@@ -17,7 +17,7 @@ extension Drawing {
     let name = label.first.map { NodeBox.lines(Self.clean($0)) } ?? []
     attributes[.label] = (name + label.dropFirst().map(Self.clean)).joined(separator: "\n")
     var dress = dress
-    dress.name = (name.count, size)
+    dress.nameLines = name.count
     attributes[.fontsize] = "\(size)"
     attributes[.fontcolor] = inks(Palette.text)
     attributes[.class] = "c-\(look.category.rawValue)" + (classes.isEmpty ? "" : " " + classes)

@@ -13,8 +13,8 @@ struct Drawing {
     var title = ""
     /// What it is, where it is neither an actor nor a line: the class in place of Graphviz's `node` or `edge`.
     var role: String?
-    /// In how many lines the name of an actor stands, before the word of its kind, and its size.
-    var name = (lines: 1, size: NodeBox.nameSize)
+    /// In how many lines the name of an actor stands, before the word of its kind.
+    var nameLines = 1
     /// The group that it stands in together with the objects before and after it that have the same.
     var group: Group?
   }

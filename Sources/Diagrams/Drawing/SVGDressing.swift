@@ -42,8 +42,7 @@ struct SVGDressing {
         pieces.edges[number].end()
         place = .outside
       case (.node(let number), .text):
-        let name = drawing.nodes[number].name
-        let isMore = 1..<max(1, name.lines) ~= texts
+        let isMore = 1..<max(1, drawing.nodes[number].nameLines) ~= texts
         pieces.nodes[number].line(isMore ? Self.nameLine(line) : Array(line))
         texts += 1
       case (.node(let number), _): pieces.nodes[number].line(line)
