@@ -36,6 +36,29 @@ package enum VisibleText {
     }
   }
 
+  /// A text in quotation marks, as JSON and openCypher write it: what is hidden, and the mark itself, with a backslash.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  package static func quoted(_ text: String, in mark: Unicode.Scalar) -> String {
+    var quoted = String.UnicodeScalarView([mark])
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case mark, "\\": quoted.append(contentsOf: ["\\", scalar])
+      case "\n": quoted.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": quoted.append(contentsOf: "\\r".unicodeScalars)
+      case "\t": quoted.append(contentsOf: "\\t".unicodeScalars)
+      case _ where isHidden(scalar):
+        // No hidden character needs more than four digits.
+        let digits = String(scalar.value, radix: 16)
+        let zeros = String(repeating: "0", count: 4 - digits.count)
+        quoted.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+      default: quoted.append(scalar)
+      }
+    }
+    quoted.append(mark)
+    return String(quoted)
+  }
+
   private static func written(_ text: String, keepingLines: Bool) -> String {
     var written = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
