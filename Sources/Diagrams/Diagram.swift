@@ -40,8 +40,8 @@ public struct Diagram: Sendable {
   /// Of a ``Crowd`` only the busiest of the dates that are drawn are shown, moved together on the places that they have.
   ///
   /// - Parameters:
-  ///   - placement: The places of the actors; ``Atlas/place(keeping:adding:effort:placesEverybody:in:)`` and
-  ///     ``Atlas/rank(adding:in:)`` make one.
+  ///   - placement: The places of the actors; ``LayoutScene/place(keeping:adding:effort:placesEverybody:in:)`` and
+  ///     ``LayoutScene/rank(adding:in:)`` make one.
   ///   - isolation: Whether Graphviz draws in this process or in a worker.
   public init(
     _ graph: RelationGraph, placement: Placement, options: DiagramOptions = DiagramOptions(),
@@ -56,13 +56,13 @@ public struct Diagram: Sendable {
   /// The diagram of those who are drawn on some dates: of a crowd the busiest of these, else all; on a sheet of some width
   /// as many of them as it has room for.
   ///
-  /// - Parameter moments: The dates; nil for all of the graph.
-  func cast(on moments: [Moment]?) -> Diagram {
-    let atlas = Atlas(graph)
-    let dates = moments ?? atlas.crowdDates
+  /// - Parameter dateQueries: The dates; nil for all of the graph.
+  func cast(on dateQueries: [DateQuery]?) -> Diagram {
+    let layoutScene = LayoutScene(graph)
+    let dates = dateQueries ?? layoutScene.crowdDates
     if let size = options.size { return fitted(into: size, on: dates) }
     guard options.shown == nil,
-      let busiest = atlas.busiest(options, on: dates, placed: placement.positions.count)
+      let busiest = layoutScene.busiest(options, on: dates, placed: placement.positions.count)
     else { return self }
     return gathered(busiest, on: dates)
   }
@@ -71,19 +71,19 @@ public struct Diagram: Sendable {
   ///
   /// - Parameter room: How wide and how high they had better stand.
   func gathered(
-    _ actors: Set<Actor.ID>, on moments: [Moment], room: (width: Int, height: Int)? = nil
+    _ actors: Set<Actor.ID>, on dateQueries: [DateQuery], room: (width: Int, height: Int)? = nil
   ) -> Diagram {
     var options = options
     options.shown = actors
-    let places = placement.gathered(Atlas(graph).problem(options: options, on: moments), room: room)
+    let places = placement.gathered(LayoutScene(graph).problem(options: options, on: dateQueries), room: room)
     return Diagram(graph, placement: places, options: options, isolation: isolation)
   }
 
   /// Draws the graph on a date.
   ///
   /// - Throws: What Graphviz says against it.
-  public func picture(at moment: Moment) throws(GraphvizError) -> Picture {
-    let placed = placed(at: moment)
+  public func picture(at dateQuery: DateQuery) throws(GraphvizError) -> Picture {
+    let placed = placed(at: dateQuery)
     let writer = PictureWriter(placed)
     let bytes = try writer.write(in: isolation)
     return Picture(bytes: bytes, title: writer.title, notes: notes(on: placed), unplaced: placed.missing)
@@ -94,15 +94,15 @@ public struct Diagram: Sendable {
   ///
   /// - Parameter format: A format that the installed Graphviz writes, such as `dot`, `json`, `plain` or `ps`.
   /// - Throws: What Graphviz says against it, with the formats that it has where it lacks this one.
-  public func rendering(at moment: Moment, format: String) throws(GraphvizError) -> Rendering {
-    let placed = placed(at: moment)
+  public func rendering(at dateQuery: DateQuery, format: String) throws(GraphvizError) -> Rendering {
+    let placed = placed(at: dateQuery)
     let bytes = try PictureDrawing(placed).build().bytes(as: format, in: isolation)
     return Rendering(bytes: bytes, notes: notes(on: placed), unplaced: placed.missing)
   }
 
-  func placed(at moment: Moment) -> PlacedScene {
-    let cast = cast(on: [moment])
-    var builder = SceneBuilder(graph: graph, moment: moment, options: cast.options)
+  func placed(at dateQuery: DateQuery) -> PlacedScene {
+    let cast = cast(on: [dateQuery])
+    var builder = SceneBuilder(graph: graph, dateQuery: dateQuery, options: cast.options)
     return cast.placed(builder.build())
   }
 
@@ -124,18 +124,19 @@ public struct Diagram: Sendable {
   ) -> (frames: [Actor.ID: Frame], canvas: Frame) {
     var frames: [Actor.ID: Frame] = [:]
     // Around a focus only those who are ever near it need room.
-    let atlas = Atlas(graph)
-    let near = options.shown ?? options.focus.map { _ in atlas.everShown(options) }
+    let layoutScene = LayoutScene(graph)
+    let near = options.shown ?? options.focus.map { _ in layoutScene.everShown(options) }
     for (id, position) in placement.positions {
       let actor = Actor.ID(id)
       guard graph.actor(actor) != nil, near?.contains(actor) ?? true else { continue }
-      let size = atlas.size(of: actor, isCounting: options.shown != nil)
+      let size = layoutScene.size(of: actor, isCounting: options.shown != nil)
       frames[actor] = Frame(centre: position, halfWidth: size.width / 2, halfHeight: size.height / 2)
     }
     var spread = Set(actors)
-    if !isCropped { spread.formUnion(near ?? atlas.usuallyDrawn) }
+    if !isCropped { spread.formUnion(near ?? layoutScene.usuallyDrawn) }
     if actors.isEmpty, near == nil {
-      for actor in graph.actors where Atlas.isDrawable(actor, in: graph) && graph.pact(actor.id) == nil {
+      for actor in graph.actors where LayoutScene.isDrawable(actor, in: graph) && graph.pact(actor.id) == nil
+      {
         spread.insert(actor.id)
       }
     }

@@ -11,7 +11,7 @@ public struct EDTFDate: Hashable, Sendable {
   ///
   /// - Throws: ``EDTFError`` with a code, the place and what to write instead.
   public init(_ text: String) throws(EDTFError) {
-    try self.init(text, corrections: Refusal.corrections)
+    try self.init(text, corrections: EDTFDiagnosis.corrections)
   }
 
   /// The date that is one day.
@@ -26,7 +26,7 @@ public struct EDTFDate: Hashable, Sendable {
   /// Reads one date, and corrects a suggestion so many times.
   init(_ text: String, corrections: Int) throws(EDTFError) {
     guard let date = EDTFDate.read(text) else {
-      throw Refusal(of: text, as: .date, corrections: corrections).error()
+      throw EDTFDiagnosis(of: text, as: .date, corrections: corrections).error()
     }
     self = date
   }

@@ -102,6 +102,6 @@ extension EDTFError.Code {
   /// The text is not a date in any way that is understood.
   public static let notADate = Self(rawValue: "edtf-not-a-date")
 
-  /// What is known of a spell excludes itself.
+  /// What is known of a period excludes itself.
   public static let contradiction = Self(rawValue: "edtf-contradiction")
 }

@@ -23,7 +23,7 @@ public struct Reasons: OptionSet, Hashable, Sendable {
   /// It had not ended when someone last looked, and that was earlier.
   public static let beyondAsOf = Reasons(rawValue: 1 << 4)
 
-  /// It was seen before and after, in two spells, and nobody says what was in between.
+  /// It was seen before and after, in two periods, and nobody says what was in between.
   public static let betweenSightings = Reasons(rawValue: 1 << 5)
 
   /// Whether one of the two ends existed is not certain.

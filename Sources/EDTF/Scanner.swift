@@ -1,6 +1,6 @@
 /// Reads the notation and nothing else, from the front of a text in UTF-8.
 ///
-/// A method that returns nil may have moved the position: the text is then no date, and ``Refusal`` says why.
+/// A method that returns nil may have moved the position: the text is then no date, and ``EDTFDiagnosis`` says why.
 struct Scanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0

@@ -15,7 +15,7 @@ extension ContentsReader {
       guard let fields else { return actor }
       actor.kind = reader.identifier("kind", in: fields, of: what, example: "armed-group")
       actor.names = reader.names(in: fields)
-      actor.existence = reader.spells("exists", in: fields)
+      actor.existence = reader.periods("exists", in: fields)
       actor.parents = ["parents", "parent"].flatMap { key in
         reader.items(key, in: fields) { $0.identifier($1) }
       }

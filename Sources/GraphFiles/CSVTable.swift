@@ -45,7 +45,7 @@ struct CSVOrigin {
   /// The place of a field, by its name in the model; of the row where the field is left out.
   ///
   /// - Complexity: O(*n*) in the length of the row.
-  func position(of field: String?) -> Position {
+  func position(of field: String?) -> TextPosition {
     let names =
       switch field {
       case "when": ["when", "start", "end"]
@@ -54,26 +54,26 @@ struct CSVOrigin {
       case nil: [String]()
       }
     guard let column = names.compactMap({ table.columns[$0] }).first else {
-      return Position(line: line, column: 1)
+      return TextPosition(line: line, column: 1)
     }
     return file.bytes.withUnsafeBufferPointer { bytes in
       var scanner = CSVScanner(bytes, from: offset, separator: table.separator)
       var fields: [CSVScanner.Field] = []
       guard (try? scanner.readRow(into: &fields)) != nil, fields.indices.contains(column) else {
-        return Position(line: line, column: 1)
+        return TextPosition(line: line, column: 1)
       }
       return position(of: fields[column], in: bytes)
     }
   }
 
   /// The place of a field of the row.
-  func position(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> Position {
+  func position(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> TextPosition {
     position(ofByte: field.range.lowerBound - (field.isQuoted ? 1 : 0), in: bytes)
   }
 
   /// The place of a byte of the row.
-  func position(ofByte place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Position {
-    var position = Position(of: place - offset, in: bytes[offset...])
+  func position(ofByte place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> TextPosition {
+    var position = TextPosition(of: place - offset, in: bytes[offset...])
     position.line += line - 1
     return position
   }

@@ -22,7 +22,7 @@ extension ContentsReader {
       source: identifier("source", in: fields, of: what, example: "S001"),
       locator: text("locator", in: fields),
       quote: text("quote", in: fields),
-      when: spells("when", in: fields),
+      when: periods("when", in: fields),
       status: choice("status", in: fields),
       note: text("note", in: fields))
   }

@@ -27,7 +27,7 @@ extension ContentsReader {
     }
   }
 
-  private mutating func place(of problem: GraphProblem) -> (file: String, position: Position)? {
+  private mutating func place(of problem: GraphProblem) -> (file: String, position: TextPosition)? {
     let location = exactLocation(of: problem)
     if let row = row(at: location) { return (row.file.name, row.position(of: location.path.first)) }
     return origins.place(of: location, atKey: problem.code == .unknownParty)

@@ -29,7 +29,7 @@ extension ContentsReader {
 
   /// An identifier of its text, which has neither spaces nor control characters.
   package mutating func identifier<Entity>(
-    _ text: String, at position: @autoclosure () -> Position, of _: Entity.Type = Entity.self
+    _ text: String, at position: @autoclosure () -> TextPosition, of _: Entity.Type = Entity.self
   ) -> Identifier<Entity> {
     let isUsable = text.unicodeScalars.allSatisfy { scalar in
       if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F }
@@ -138,7 +138,7 @@ extension ContentsReader {
   /// Texts by key, such as labels by language.
   package mutating func texts(
     _ node: YAMLNode, expected: String
-  ) -> [(key: String, position: Position, text: String)] {
+  ) -> [(key: String, position: TextPosition, text: String)] {
     guard case .mapping(let entries) = node.content else {
       _ = text(node, expected: expected)
       return []

@@ -59,7 +59,7 @@ package struct ContentsReader {
 
   /// Reports a fault of the field being read.
   package mutating func fault(
-    _ code: String, at position: Position, _ message: String, _ suggestion: String? = nil,
+    _ code: String, at position: TextPosition, _ message: String, _ suggestion: String? = nil,
     fix: Diagnostic.Fix? = nil
   ) {
     broken.insert(GraphLocation(element, path))
@@ -68,7 +68,7 @@ package struct ContentsReader {
 
   /// Reports something of the file being read that breaks no field.
   package mutating func report(
-    _ severity: GraphProblem.Severity, _ code: String, at position: Position, _ message: String,
+    _ severity: GraphProblem.Severity, _ code: String, at position: TextPosition, _ message: String,
     _ suggestion: String? = nil, fix: Diagnostic.Fix? = nil
   ) {
     var diagnostic = Diagnostic(

@@ -30,7 +30,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// What is to stand there.
     public var replacement: String
 
-    init(at position: Position, text: String, replacement: String) {
+    init(at position: TextPosition, text: String, replacement: String) {
       line = Int(position.line)
       column = Int(position.column)
       self.text = text

@@ -4,11 +4,11 @@ import Relations
 package struct Fields {
   package let entries: [YAMLNode.Entry]
   /// Where a missing key is missed.
-  package let position: Position
+  package let position: TextPosition
   /// The known keys that unknown ones are most likely meant for.
   fileprivate(set) var meant: Set<String> = []
 
-  package init(entries: [YAMLNode.Entry], position: Position) {
+  package init(entries: [YAMLNode.Entry], position: TextPosition) {
     self.entries = entries
     self.position = position
   }
@@ -22,7 +22,7 @@ package struct Fields {
   }
 
   /// The place of a key, else of the mapping.
-  package func position(of key: String) -> Position {
+  package func position(of key: String) -> TextPosition {
     entries.first { $0.key == key }?.keyPosition ?? position
   }
 }
@@ -34,7 +34,7 @@ extension ContentsReader {
   ///   - what: the thing described, for messages, such as “a claim”.
   ///   - position: where a missing key is missed, if not where the mapping begins.
   package mutating func fields(
-    of node: YAMLNode, known: [String], what: String, position: Position? = nil
+    of node: YAMLNode, known: [String], what: String, position: TextPosition? = nil
   ) -> Fields? {
     guard case .mapping(let entries) = node.content else {
       let example = "\(known.prefix(3).joined(separator: ":, ")):"

@@ -15,7 +15,7 @@ package enum FileKeys {
     "relation": ContentsReader.relationKeys,
     "statement": ContentsReader.statementKeys,
     "claim": ContentsReader.claimKeys,
-    "spell": ContentsReader.spellKeys,
+    "spell": ContentsReader.periodKeys,
     "actor-kind": ContentsReader.actorKindKeys,
     "relation-kind": ContentsReader.relationKindKeys,
   ]

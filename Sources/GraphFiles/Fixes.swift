@@ -46,7 +46,7 @@ extension CSVOrigin {
   }
 
   /// The place of the text in a column, within its quotes.
-  private func textPosition(of column: String) -> Position {
+  private func textPosition(of column: String) -> TextPosition {
     position(of: column).advanced(by: field(in: column)?.isQuoted == true ? 1 : 0)
   }
 

@@ -51,7 +51,7 @@ struct GraphAssembly {
       reader.report(reader.contents.problemsOfSettled(), under: reader.settings)
       // A broken field would be found missing all over; the rows of a foreign table stand each for itself.
       if reader.unread.isEmpty, assumesSources || !reader.diagnostics.hasErrors {
-        let (problems, unlisted) = reader.contents.findings(today: today, limit: DiagnosticList.limit)
+        let (problems, unlisted) = reader.contents.lintProblems(today: today, limit: DiagnosticList.limit)
         reader.report(problems, under: reader.settings)
         for (code, count) in unlisted where !reader.settings.skipped.contains(code.rawValue) {
           reader.diagnostics.count(code.rawValue, more: count)
@@ -88,7 +88,7 @@ struct GraphAssembly {
 
   private mutating func readHeader() {
     var header: (file: String, line: Int32)?
-    var firstKey: (file: String, position: Position)?
+    var firstKey: (file: String, position: TextPosition)?
     for (position, file) in files.enumerated() {
       guard case .mapping(let entries) = trees[position]?.content else { continue }
       guard let key = entries.first(where: { ContentsReader.headerKeys.contains($0.key) }) else { continue }
@@ -119,7 +119,7 @@ struct GraphAssembly {
     }
   }
 
-  private mutating func reportMissingHeader(at key: (file: String, position: Position)?) {
+  private mutating func reportMissingHeader(at key: (file: String, position: TextPosition)?) {
     // What the graph lacks for want of a header is not to be reported again.
     reader.broken.insert(GraphLocation(.header, []))
     if !reader.unread.isEmpty || trees.isEmpty && files.allSatisfy({ $0.format == .yaml }) { return }

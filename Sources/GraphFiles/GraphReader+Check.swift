@@ -3,8 +3,8 @@ public import EDTF
 extension GraphReader {
   /// Reads the graph at a path and checks it by all rules, under the settings of its header.
   ///
-  /// The diagnostics are those of ``read(_:options:)`` and of `GraphContents.findings(today:)`. A rule that the graph
-  /// has made an error does not keep the graph from being used. While there are errors the findings wait. A compiled
+  /// The diagnostics are those of ``read(_:options:)`` and of `GraphContents.lintProblems(today:)`. A rule that the graph
+  /// has made an error does not keep the graph from being used. While there are errors the problems wait. A compiled
   /// graph tells what the rules said of its files when it was compiled, and whether they have changed since.
   ///
   /// - Parameters:

@@ -11,7 +11,7 @@ extension ContentsReader {
   /// Reads what the graph is.
   ///
   /// Comes before all else, as names are in the language of the graph where they do not say.
-  package mutating func readHeader(_ entries: [YAMLNode.Entry], position: Position) {
+  package mutating func readHeader(_ entries: [YAMLNode.Entry], position: TextPosition) {
     let node = YAMLNode(content: .mapping(entries), position: position)
     origins.header = .yaml(file: file, position: position, node: node)
     let fields = Fields(entries: entries, position: position)

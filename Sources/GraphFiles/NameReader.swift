@@ -32,7 +32,7 @@ extension ContentsReader {
       text.flatMap { text in at("text") { $0.text(text) } } ?? "",
       sort: fields["type"].map(\.isNull) == false ? choice("type", in: fields) ?? .alias : .alias,
       language: self.text("language", in: fields),
-      when: spells("when", in: fields),
+      when: periods("when", in: fields),
       claims: claims(in: fields),
       note: self.text("note", in: fields))
   }

@@ -7,11 +7,11 @@ struct Origins {
   /// Where an element stands.
   enum Origin {
     /// A value in a YAML file, below a key of its own or in a list.
-    case yaml(file: String, position: Position, node: YAMLNode)
+    case yaml(file: String, position: TextPosition, node: YAMLNode)
     /// A row of a CSV file.
     case csv(CSVOrigin)
     /// A place without fields.
-    case place(file: String, position: Position)
+    case place(file: String, position: TextPosition)
   }
 
   var header: Origin?
@@ -26,7 +26,7 @@ struct Origins {
   /// The file and place of a location; the nearest that exists where the field itself does not.
   ///
   /// - Complexity: O(*k*) in the keys on the way.
-  func place(of location: GraphLocation, atKey: Bool = false) -> (file: String, position: Position)? {
+  func place(of location: GraphLocation, atKey: Bool = false) -> (file: String, position: TextPosition)? {
     switch origin(of: location.element) {
     case .yaml(let file, let position, let node):
       (file, node.position(of: location.path[...], from: position, atKey: atKey))
@@ -58,7 +58,9 @@ extension Array {
 
 extension YAMLNode {
   /// The place that keys and positions lead to, as far as they lead.
-  fileprivate func position(of path: ArraySlice<String>, from start: Position, atKey: Bool) -> Position {
+  fileprivate func position(
+    of path: ArraySlice<String>, from start: TextPosition, atKey: Bool
+  ) -> TextPosition {
     guard let step = path.first else { return start }
     switch content {
     case .scalar:
@@ -84,8 +86,8 @@ extension YAMLNode {
 
   /// The place of a name by its position among those of `name:` and then those of `names:`.
   private func position(
-    ofName index: Int, path: ArraySlice<String>, in entries: [Entry], from start: Position
-  ) -> Position {
+    ofName index: Int, path: ArraySlice<String>, in entries: [Entry], from start: TextPosition
+  ) -> TextPosition {
     var nodes: [YAMLNode] = []
     for key in ["name", "names"] {
       guard let value = entries.first(where: { $0.key == key })?.value else { continue }

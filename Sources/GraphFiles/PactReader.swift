@@ -6,7 +6,7 @@ extension ContentsReader {
       "kind", "name", "names", "when", "parties", "mediators", "obligations", "status", "label", "ids",
       "area",
       "claims", "note", "notes",
-    ] + spellKeys.dropFirst()
+    ] + periodKeys.dropFirst()
 
   mutating func readPact(_ entry: YAMLNode.Entry) {
     origins.pacts.append(.yaml(file: file, position: entry.keyPosition, node: entry.value))
@@ -18,7 +18,7 @@ extension ContentsReader {
       guard let fields else { return pact }
       pact.kind = reader.identifier("kind", in: fields, of: what, example: "defence-pact")
       pact.names = reader.names(in: fields)
-      pact.when = reader.spells(in: fields)
+      pact.when = reader.periods(in: fields)
       pact.parties = reader.items("parties", in: fields) { $0.party($1, what: "a party") }
       pact.mediators = reader.items("mediators", in: fields) { $0.party($1, what: "a mediator") }
       pact.obligations = reader.items("obligations", in: fields) { $0.obligation($1) }
@@ -34,8 +34,8 @@ extension ContentsReader {
   }
 
   static let obligationKeys =
-    ["kind", "when", "parties", "status", "label", "claims", "note"] + spellKeys.dropFirst()
-  static let bindingKeys = ["actor", "when"] + spellKeys.dropFirst()
+    ["kind", "when", "parties", "status", "label", "claims", "note"] + periodKeys.dropFirst()
+  static let bindingKeys = ["actor", "when"] + periodKeys.dropFirst()
 
   /// An obligation: the identifier of a kind, or a mapping.
   private mutating func obligation(_ node: YAMLNode) -> Pact.Obligation {
@@ -45,7 +45,7 @@ extension ContentsReader {
     }
     return Pact.Obligation(
       identifier("kind", in: fields, of: "this obligation", example: "non-aggression"),
-      when: spells(in: fields),
+      when: periods(in: fields),
       parties: items("parties", in: fields) { $0.binding($1) },
       status: choice("status", in: fields),
       label: text("label", in: fields),
@@ -61,6 +61,6 @@ extension ContentsReader {
     }
     return Pact.Binding(
       identifier("actor", in: fields, of: "this party", example: "the identifier of a party"),
-      when: spells(in: fields))
+      when: periods(in: fields))
   }
 }

@@ -6,7 +6,7 @@ extension ContentsReader {
     [
       "when", "status", "sign", "temporal", "verification", "label", "weight", "count", "claims", "note",
       "notes",
-    ] + spellKeys.dropFirst()
+    ] + periodKeys.dropFirst()
   static let partyKeys = ["actor", "id", "side", "pairs"] + recordKeys
   static let pairKeys = ["id"] + recordKeys
 
@@ -48,7 +48,7 @@ extension ContentsReader {
 
   private mutating func record(of fields: Fields) -> Party.Record {
     var record = Party.Record(
-      when: spells(in: fields),
+      when: periods(in: fields),
       status: choice("status", in: fields),
       sign: sign(in: fields),
       temporality: choice("temporal", in: fields),

@@ -8,7 +8,7 @@ extension ContentsReader {
       "count",
       "ids", "claims", "note", "notes",
     ]
-    + spellKeys.dropFirst()
+    + periodKeys.dropFirst()
 
   mutating func readRelation(_ node: YAMLNode) {
     origins.relations.append(.yaml(file: file, position: node.position, node: node))
@@ -25,7 +25,7 @@ extension ContentsReader {
       relation.from = reader.identifier("from", in: fields, of: what(), example: "the first actor")
       relation.to = reader.value("to", in: fields).map { node in reader.at("to") { $0.identifier(node) } }
       if reader.required("when", in: fields, of: what(), example: "2021-12/2025-06-06") != nil {
-        relation.when = reader.spells(in: fields)
+        relation.when = reader.periods(in: fields)
       }
       relation.status = reader.choice("status", in: fields) ?? .accepted
       relation.sign = reader.sign(in: fields)

@@ -37,8 +37,8 @@ struct RowReader {
     }
   }
 
-  /// The spell of `when`, or of `start` and `end`.
-  func spell(for reader: inout ContentsReader) -> Spell? {
+  /// The period of `when`, or of `start` and `end`.
+  func period(for reader: inout ContentsReader) -> Period? {
     guard field("when") == nil else { return span(in: "when", for: &reader) }
     let start = text("start", for: &reader) ?? ""
     let end = text("end", for: &reader) ?? ""
@@ -52,7 +52,7 @@ struct RowReader {
       let last = endpoint(end, in: "end", for: &reader)
       guard let first, let last else { return nil }
       do throws(EDTFError) {
-        return Spell(try Span(start: first, end: last))
+        return Period(try EDTFInterval(start: first, end: last))
       } catch {
         report(error, in: "end", for: &reader)
         return nil
@@ -60,7 +60,7 @@ struct RowReader {
     }
   }
 
-  private func span(in column: String, for reader: inout ContentsReader) -> Spell? {
+  private func span(in column: String, for reader: inout ContentsReader) -> Period? {
     let text = text(column, for: &reader) ?? ""
     return reader.at("when") { reader in
       guard !text.isEmpty else {
@@ -68,7 +68,7 @@ struct RowReader {
         return nil
       }
       do throws(EDTFError) {
-        return Spell(try Span(text))
+        return Period(try EDTFInterval(text))
       } catch {
         report(error, in: column, at: error.offset, for: &reader)
         return nil
@@ -152,8 +152,8 @@ struct RowReader {
     row.table.columns[column].map { fields[$0] }
   }
 
-  private func position(of column: String, scalar: Int = 0) -> Position {
-    guard let field = field(column) else { return Position(line: row.line, column: 1) }
+  private func position(of column: String, scalar: Int = 0) -> TextPosition {
+    guard let field = field(column) else { return TextPosition(line: row.line, column: 1) }
     return row.position(of: field, in: bytes).advanced(
       by: scalar == 0 ? 0 : scalar + (field.isQuoted ? 1 : 0))
   }

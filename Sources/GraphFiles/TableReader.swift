@@ -105,7 +105,7 @@ extension ContentsReader {
     let number = contents.written.count
     guard row.fields.count == row.row.table.width else {
       report(
-        .error, "csv-columns", at: Position(line: row.row.line, column: 1),
+        .error, "csv-columns", at: TextPosition(line: row.row.line, column: 1),
         "the row has \(row.fields.count) fields, but the header has \(row.row.table.width)",
         "put a field that holds a comma in quotes, and leave no field out")
       return
@@ -118,7 +118,7 @@ extension ContentsReader {
         id: id.rawValue.isEmpty ? standIn : id,
         kind: row.identifier("kind", for: &reader),
         from: row.identifier("from", for: &reader),
-        when: row.spell(for: &reader).map { [$0] } ?? [])
+        when: row.period(for: &reader).map { [$0] } ?? [])
       relation.to = row.text("to", for: &reader).map { _ in row.identifier("to", for: &reader) }
       relation.status = row.status(for: &reader)
       relation.label = row.text("label", for: &reader)
@@ -141,7 +141,7 @@ extension ContentsReader {
       try scanner.readRow(into: &fields)
     } catch {
       report(
-        .error, "csv-quote", at: Position(of: error.offset - start, in: bytes[start...]), error.message,
+        .error, "csv-quote", at: TextPosition(of: error.offset - start, in: bytes[start...]), error.message,
         error.suggestion)
       return nil
     }
@@ -161,14 +161,14 @@ extension ContentsReader {
       if name == "notes" { name = "note" }
       let isKnown = Self.columnNames.contains(name)
       if isKnown, columns.updateValue(index, forKey: name) == nil { continue }
-      let position = Position(of: field.range.lowerBound - start, in: bytes[start...])
+      let position = TextPosition(of: field.range.lowerBound - start, in: bytes[start...])
       if !isKnown, hasRelations, let advice = Self.columnMeant(by: name) {
         report(.warning, "csv-column", at: position, advice.message, advice.suggestion)
         continue
       }
       isFaulty = true
       report(
-        .error, "csv-header", at: Position(of: field.range.lowerBound - start, in: bytes[start...]),
+        .error, "csv-header", at: TextPosition(of: field.range.lowerBound - start, in: bytes[start...]),
         isKnown ? "two columns are called \(name)" : "no column can be called ‘\(name.excerpt)’",
         isKnown
           ? "leave one of them out"

@@ -17,7 +17,7 @@ extension Linter {
       guard let to = fact.relation.to, to != fact.relation.from, fact.relation.status.isCounted else {
         continue
       }
-      let days = DaySet(extents(of: fact.relation.when).map(\.possibleDays))
+      let days = DaySet(intervals(of: fact.relation.when).map(\.possibleDays))
       parts[fact.relation.from, default: []].append((to, fact.location, days.isEmpty ? always : days))
     }
     for circle in Self.circles(in: parts) { report(circle: circle, "by relations of parts") }

@@ -31,12 +31,12 @@ extension Linter {
     }
   }
 
-  private mutating func checkSentinels(in spells: [Spell], at location: GraphLocation) {
-    for spell in spells {
-      let endpoints = spell.span.isInterval ? [spell.span.start, spell.span.end] : [spell.span.start]
+  private mutating func checkSentinels(in periods: [Period], at location: GraphLocation) {
+    for period in periods {
+      let endpoints = period.span.isInterval ? [period.span.start, period.span.end] : [period.span.start]
       for endpoint in endpoints {
         guard case .date(let date) = endpoint, date.isSentinel, !isGenuine(date) else { continue }
-        let fix = endpoint.isFirstDay || endpoint.isLastDay ? spell.span.withoutSentinels : nil
+        let fix = endpoint.isFirstDay || endpoint.isLastDay ? period.span.withoutSentinels : nil
         reportSentinel("\(date)", at: location, fix: fix)
       }
     }
@@ -53,9 +53,9 @@ extension Linter {
       return false
     }
     let decade = first...last
-    func isThere(_ spells: [Spell]) -> Bool {
-      spells.contains { spell in
-        [spell.span.start, spell.span.end].contains { endpoint in
+    func isThere(_ periods: [Period]) -> Bool {
+      periods.contains { period in
+        [period.span.start, period.span.end].contains { endpoint in
           guard case .date(let date) = endpoint else { return false }
           let day = date.bounds(tolerance: .none).lowerBound
           return decade.contains(day) && day != Day.newYear1900
@@ -75,10 +75,10 @@ extension Linter {
   }
 
   private mutating func checkStart(
-    of spells: [Spell], status: Status, name: String, at location: GraphLocation
+    of periods: [Period], status: Status, name: String, at location: GraphLocation
   ) {
-    guard let lastDay, status != .announced, !spells.isEmpty,
-      let start = extents(of: spells).map(\.start.lowerBound).min(), start > lastDay
+    guard let lastDay, status != .announced, !periods.isEmpty,
+      let start = intervals(of: periods).map(\.start.lowerBound).min(), start > lastDay
     else { return }
     reportFuture(name, start: start, at: location)
   }
@@ -112,8 +112,8 @@ extension Linter {
     }
     guard let asOf = contents.asOf else { return }
     for (position, relation) in contents.written.enumerated() {
-      for spell in relation.when where spell.span.end == .open && !spell.hasEnded {
-        guard let look = spell.asOf, look.distance(to: asOf) > Self.oldDays else { continue }
+      for period in relation.when where period.span.end == .open && !period.hasEnded {
+        guard let look = period.asOf, look.distance(to: asOf) > Self.oldDays else { continue }
         report(
           .note, .staleOpenEnd, GraphLocation(.relation(position), ["when"]),
           "\(relation.id) is open, but nobody has looked since \(look)",
@@ -141,7 +141,7 @@ extension Day {
   static let newYear1900 = Day(year: 1900, month: 1, day: 1)
 }
 
-extension Span {
+extension EDTFInterval {
   /// The span with two dots for an end on the last day of the calendar, and nothing for a start on its first.
   ///
   /// Nothing can be a fact of those days. 1900-01-01 can be one, so that only a person can tell what it stands for.

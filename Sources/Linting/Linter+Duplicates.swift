@@ -23,7 +23,7 @@ extension Linter {
 
   /// What two relations of one kind and the same ends must differ in.
   private struct Content: Hashable {
-    let when: [Spell]
+    let when: [Period]
     let label: String?
   }
 
@@ -63,7 +63,7 @@ extension Linter {
   /// Neighbours by start are compared, so that one fact that overlaps many is named once or twice.
   private mutating func checkOverlaps(among positions: [Int]) {
     let spans = positions.compactMap { position -> (position: Int, days: ClosedRange<Day>)? in
-      let days = extents(of: facts[position].relation.when).compactMap(\.certainDays)
+      let days = intervals(of: facts[position].relation.when).compactMap(\.certainDays)
       guard let first = days.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
       return (position, first)
     }
@@ -112,11 +112,11 @@ extension Linter {
   private mutating func checkSigns(_ friends: [Int], _ opponents: [Int]) {
     for opponent in opponents {
       let negative = facts[opponent].relation
-      let days = extents(of: negative.when)
+      let days = intervals(of: negative.when)
       for friend in friends {
         let positive = facts[friend].relation
         guard positive.note == nil, negative.note == nil,
-          let day = commonDays(of: days, extents(of: positive.when))?.lowerBound
+          let day = commonDays(of: days, intervals(of: positive.when))?.lowerBound
         else { continue }
         reportMixed(negative, positive, on: day, at: facts[opponent].location)
         return

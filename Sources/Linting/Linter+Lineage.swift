@@ -68,7 +68,7 @@ extension Linter {
     var ends: [Actor.ID: (relation: Relation, day: Day)] = [:]
     for fact in facts where fact.descent?.endsFirst == true {
       guard fact.relation.status == .accepted,
-        let day = extents(of: fact.relation.when).map(\.end.upperBound).max(), day < .max
+        let day = intervals(of: fact.relation.when).map(\.end.upperBound).max(), day < .max
       else { continue }
       ends[fact.relation.from] = (fact.relation, day)
     }
@@ -81,7 +81,7 @@ extension Linter {
     guard !ends.isEmpty else { return }
     for (position, actor) in contents.actors.enumerated() {
       guard let end = ends[actor.id],
-        let last = extents(of: actor.existence).map(\.end.lowerBound).max(), last > end.day
+        let last = intervals(of: actor.existence).map(\.end.lowerBound).max(), last > end.day
       else { continue }
       reportOutliving(
         "\(actor.id) exists \(Self.until(last))", end, GraphLocation(.actor(position), ["exists"]))
@@ -104,7 +104,7 @@ extension Linter {
   ) {
     for actor in [relation.from, relation.to].compactMap({ $0 }) {
       guard let end = ends[actor],
-        let last = extents(of: relation.when).map(\.end.lowerBound).max(), last > end.day
+        let last = intervals(of: relation.when).map(\.end.lowerBound).max(), last > end.day
       else { continue }
       reportOutliving(
         "\(relation.id) of \(actor) holds \(Self.until(last))", end, location.appending("when"))

@@ -29,13 +29,13 @@ extension Linter {
   }
 
   /// Whether the two have more in common than the day on which one takes over from the other.
-  private func share(_ first: [Extent], _ second: [Extent]) -> Bool {
+  private func share(_ first: [UncertainInterval], _ second: [UncertainInterval]) -> Bool {
     guard let days = commonDays(of: first, second) else { return false }
     return days.lowerBound < days.upperBound
   }
 
-  private func days(of name: Name) -> [Extent] {
-    name.when.isEmpty ? [.always] : extents(of: name.when)
+  private func days(of name: Name) -> [UncertainInterval] {
+    name.when.isEmpty ? [.always] : intervals(of: name.when)
   }
 
   // MARK: Actors that look alike
@@ -66,10 +66,10 @@ extension Linter {
     }
   }
 
-  private func mayCoexist(_ first: [Spell], _ second: [Spell]) -> Bool {
+  private func mayCoexist(_ first: [Period], _ second: [Period]) -> Bool {
     if first.isEmpty || second.isEmpty { return true }
-    let others = extents(of: second).map(\.possibleDays)
-    return extents(of: first).contains { one in others.contains { $0.overlaps(one.possibleDays) } }
+    let others = intervals(of: second).map(\.possibleDays)
+    return intervals(of: first).contains { one in others.contains { $0.overlaps(one.possibleDays) } }
   }
 
   /// The sorts of name by which a picture or a table calls an actor.

@@ -17,7 +17,7 @@ extension Linter {
       if isState ? start == end || end > last && end < open : end == open || end > last {
         let relation = table.relation(row)
         let when = location(ofRow: row).appending("when")
-        checkSpells(
+        checkPeriods(
           relation.when, of: relation.id.rawValue, isState: isState, status: relation.status, at: when)
       }
       guard start == newYear || end == newYear || start > last else { continue }

@@ -7,7 +7,7 @@ extension Linter {
     for (position, relation) in contents.written.enumerated() {
       guard let kind = kinds[relation.kind] else { continue }
       let location = GraphLocation(.relation(position))
-      checkSpells(
+      checkPeriods(
         relation.when, of: relation.id.rawValue,
         isState: (relation.temporality ?? kind.temporality) == .state,
         status: relation.status, at: location.appending("when"))
@@ -16,7 +16,7 @@ extension Linter {
     for (position, pact) in contents.pacts.enumerated() {
       guard let kind = kinds[pact.kind] else { continue }
       let location = GraphLocation(.pact(position))
-      checkSpells(
+      checkPeriods(
         pact.when, of: pact.id.rawValue, isState: kind.temporality == .state, status: pact.status,
         at: location.appending("when"))
       checkHostility(of: pact, kind: kind, at: location)
@@ -25,35 +25,35 @@ extension Linter {
     checkGaps()
   }
 
-  // MARK: Spells
+  // MARK: Periods
 
-  mutating func checkSpells(
-    _ spells: [Spell], of name: String, isState: Bool, status: Status,
+  mutating func checkPeriods(
+    _ periods: [Period], of name: String, isState: Bool, status: Status,
     at location: @autoclosure () -> GraphLocation
   ) {
-    if spells.isEmpty { return }
-    if isState, spells.allSatisfy({ !$0.span.isInterval && $0.span.isSingleDay && !$0.hasEnded }) {
+    if periods.isEmpty { return }
+    if isState, periods.allSatisfy({ !$0.span.isInterval && $0.span.isSingleDay && !$0.hasEnded }) {
       report(
         .warning, .oneDayState, location(),
-        "\(name) is a state and lasts for the day of \(spells[0].span) alone",
-        "write \(spells[0].span)/.. for what goes on from then, \(spells[0].span)/ where nobody knows its end, or "
+        "\(name) is a state and lasts for the day of \(periods[0].span) alone",
+        "write \(periods[0].span)/.. for what goes on from then, \(periods[0].span)/ where nobody knows its end, or "
           + "temporal: event")
     }
-    if !isState, spells.contains(where: { $0.span.end == .open && !$0.hasEnded }) {
+    if !isState, periods.contains(where: { $0.span.end == .open && !$0.hasEnded }) {
       report(
         .warning, .openEvent, location(), "\(name) is an event and goes on without an end",
         "write the day or the days on which it happened, or temporal: state")
     }
-    checkEnds(spells, of: name, status: status, at: location())
-    checkNesting(spells, of: name, at: location())
+    checkEnds(periods, of: name, status: status, at: location())
+    checkNesting(periods, of: name, at: location())
   }
 
   private mutating func checkEnds(
-    _ spells: [Spell], of name: String, status: Status, at location: @autoclosure () -> GraphLocation
+    _ periods: [Period], of name: String, status: Status, at location: @autoclosure () -> GraphLocation
   ) {
     guard let lastDay, status != .announced else { return }
-    for spell in spells {
-      guard case .date(let date) = spell.span.end, spell.span.isInterval else { continue }
+    for period in periods {
+      guard case .date(let date) = period.span.end, period.span.isInterval else { continue }
       let end = date.bounds(tolerance: contents.tolerance).lowerBound
       guard end > lastDay, end < .max else { continue }
       report(
@@ -64,16 +64,16 @@ extension Linter {
     }
   }
 
-  /// Spells of one fact that have a day in common are one spell, or one of them is meant otherwise.
+  /// Periods of one fact that have a day in common are one period, or one of them is meant otherwise.
   private mutating func checkNesting(
-    _ spells: [Spell], of name: String, at location: @autoclosure () -> GraphLocation
+    _ periods: [Period], of name: String, at location: @autoclosure () -> GraphLocation
   ) {
-    guard spells.count > 1 else { return }
-    let days = extents(of: spells).compactMap(\.certainDays).sorted { $0.lowerBound < $1.lowerBound }
+    guard periods.count > 1 else { return }
+    let days = intervals(of: periods).compactMap(\.certainDays).sorted { $0.lowerBound < $1.lowerBound }
     guard let (first, second) = zip(days, days.dropFirst()).first(where: { $0.overlaps($1) }) else { return }
     let common = first.clamped(to: second)
     report(
-      .warning, .overlappingSpells, location(),
+      .warning, .overlappingPeriods, location(),
       "two spells of \(name) both hold from \(common.lowerBound) to \(common.upperBound)",
       "make one spell of them, or correct their dates")
   }
@@ -106,7 +106,7 @@ extension Linter {
 
   private mutating func checkDirections() {
     let lives = Dictionary(
-      contents.actors.map { ($0.id, extents(of: $0.existence)) }, uniquingKeysWith: { first, _ in first })
+      contents.actors.map { ($0.id, intervals(of: $0.existence)) }, uniquingKeysWith: { first, _ in first })
     for fact in facts {
       guard let descent = fact.descent, descent != .merger, descent != .dissolution, descent != .renaming,
         let to = fact.relation.to
@@ -127,11 +127,11 @@ extension Linter {
   private mutating func checkGaps() {
     var lives: [Actor.ID: DaySet] = [:]
     for actor in contents.actors where actor.existence.count > 1 {
-      lives[actor.id] = DaySet(extents(of: actor.existence).map(\.possibleDays))
+      lives[actor.id] = DaySet(intervals(of: actor.existence).map(\.possibleDays))
     }
     guard !lives.isEmpty else { return }
     for fact in facts where fact.descent == nil {
-      let held = DaySet(extents(of: fact.relation.when).compactMap(\.certainDays))
+      let held = DaySet(intervals(of: fact.relation.when).compactMap(\.certainDays))
       for actor in [fact.relation.from, fact.relation.to].compactMap({ $0 }) {
         guard let life = lives[actor], let first = life.stretches.first, let last = life.stretches.last
         else { continue }

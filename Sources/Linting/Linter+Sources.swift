@@ -36,12 +36,12 @@ extension Linter {
   }
 
   private mutating func check(
-    _ claims: [Claim], of name: String, when: [Spell], status: Status, at location: GraphLocation,
+    _ claims: [Claim], of name: String, when: [Period], status: Status, at location: GraphLocation,
     sources: [Source.ID: Source]
   ) {
     for (position, claim) in claims.enumerated() {
       guard (claim.status ?? status) != .announced, let date = sources[claim.source]?.date,
-        let start = extents(of: claim.when.isEmpty ? when : claim.when).map(\.start.lowerBound).min(),
+        let start = intervals(of: claim.when.isEmpty ? when : claim.when).map(\.start.lowerBound).min(),
         start > date.bounds(tolerance: contents.tolerance).upperBound
       else { continue }
       report(
@@ -54,12 +54,12 @@ extension Linter {
 
   /// Readings that have no day in common, though nobody says that the fact is in dispute.
   private mutating func checkReadings(
-    _ claims: [Claim], of name: String, when: [Spell], at location: GraphLocation
+    _ claims: [Claim], of name: String, when: [Period], at location: GraphLocation
   ) {
-    var readings = [(who: "the graph", days: extents(of: when).map(\.possibleDays))]
+    var readings = [(who: "the graph", days: intervals(of: when).map(\.possibleDays))]
     for (position, claim) in claims.enumerated() where !claim.when.isEmpty {
       if let status = claim.status, Self.contested.contains(status) { continue }
-      let days = extents(of: claim.when).map(\.possibleDays)
+      let days = intervals(of: claim.when).map(\.possibleDays)
       let other = readings.first { reading in
         !reading.days.isEmpty && !days.isEmpty
           && !reading.days.contains { one in days.contains { $0.overlaps(one) } }

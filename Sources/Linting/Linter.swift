@@ -90,13 +90,13 @@ struct Linter {
 
   // MARK: Days
 
-  /// Spells that exclude themselves are reported elsewhere, and say nothing here.
-  func extents(of spells: [Spell]) -> [Extent] {
-    spells.compactMap { try? $0.extent(tolerance: contents.tolerance, asOf: contents.asOf) }
+  /// Periods that exclude themselves are reported elsewhere, and say nothing here.
+  func intervals(of periods: [Period]) -> [UncertainInterval] {
+    periods.compactMap { try? $0.interval(tolerance: contents.tolerance, asOf: contents.asOf) }
   }
 
   /// Days on which both surely went on.
-  func commonDays(of first: [Extent], _ second: [Extent]) -> ClosedRange<Day>? {
+  func commonDays(of first: [UncertainInterval], _ second: [UncertainInterval]) -> ClosedRange<Day>? {
     for one in first {
       guard let days = one.certainDays else { continue }
       for other in second {

@@ -21,14 +21,14 @@ public struct RevisedAnswer: Identifiable, Hashable, Sendable {
   /// How the answers differ.
   public let sort: Sort
   /// What the earlier version says; nil where the relation does not hold by it.
-  public let before: Finding?
+  public let before: Holding?
   /// What the later version says.
-  public let after: Finding?
+  public let after: Holding?
 
   /// The identifier of the relation.
   public let id: Relation.ID
 
-  init?(_ id: Relation.ID, before: Finding?, after: Finding?) {
+  init?(_ id: Relation.ID, before: Holding?, after: Holding?) {
     switch (before, after) {
     case (nil, nil): return nil
     case (nil, .some): sort = .holds
@@ -62,8 +62,8 @@ extension GraphRevision {
   /// The relations for which the versions have different answers on a date, by sort, then by identifier.
   ///
   /// - Complexity: O(*n* log *n*) in the number of relations that hold.
-  public func answers(at moment: Moment) -> [RevisedAnswer] {
-    let (old, new) = (before.at(moment).byID, after.at(moment).byID)
+  public func answers(at dateQuery: DateQuery) -> [RevisedAnswer] {
+    let (old, new) = (before.at(dateQuery).byID, after.at(dateQuery).byID)
     let ids = Set(old.keys).union(new.keys).sorted()
     let answers = ids.compactMap { RevisedAnswer($0, before: old[$0], after: new[$0]) }
     return RevisedAnswer.Sort.allCases.flatMap { sort in answers.filter { $0.sort == sort } }
@@ -72,8 +72,8 @@ extension GraphRevision {
   /// The pairs of actors that turned from allied or hostile or neither to something else on a date, by identifier.
   ///
   /// - Complexity: O(*n* log *n*) in the number of relations that hold.
-  public func pairs(at moment: Moment) -> [RevisedPair] {
-    let (old, new) = (before.at(moment).signs, after.at(moment).signs)
+  public func pairs(at dateQuery: DateQuery) -> [RevisedPair] {
+    let (old, new) = (before.at(dateQuery).signs, after.at(dateQuery).signs)
     return Set(old.keys).union(new.keys).sorted { $0.lexicographicallyPrecedes($1) }.compactMap { pair in
       let signs = (old[pair] ?? [], new[pair] ?? [])
       return signs.0 == signs.1 ? nil : RevisedPair(actors: pair, before: signs.0, after: signs.1)
@@ -82,22 +82,22 @@ extension GraphRevision {
 }
 
 extension GraphView {
-  fileprivate var byID: [Relation.ID: Finding] {
+  fileprivate var byID: [Relation.ID: Holding] {
     Dictionary(relations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   fileprivate var signs: [[Actor.ID]: Set<Sign>] {
     var signs: [[Actor.ID]: Set<Sign>] = [:]
-    for finding in relations where finding.sign != .neutral {
-      guard let to = finding.relation.to, to != finding.relation.from else { continue }
-      signs[[finding.relation.from, to].sorted(), default: []].insert(finding.sign)
+    for holding in relations where holding.sign != .neutral {
+      guard let to = holding.relation.to, to != holding.relation.from else { continue }
+      signs[[holding.relation.from, to].sorted(), default: []].insert(holding.sign)
     }
     return signs
   }
 }
 
-extension Finding {
-  fileprivate func isUnlike(_ other: Finding) -> Bool {
+extension Holding {
+  fileprivate func isUnlike(_ other: Holding) -> Bool {
     kind.id != other.kind.id || sign != other.sign || status != other.status || via != other.via
       || relation.from != other.relation.from || relation.to != other.relation.to
   }

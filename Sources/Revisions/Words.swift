@@ -4,7 +4,7 @@ import Relations
 
 // The values of facts as one line each, in which any two that differ differ.
 
-extension Spell {
+extension Period {
   /// The span, and what else is known of it.
   var words: String {
     var parts = [span.description]

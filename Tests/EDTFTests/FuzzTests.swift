@@ -44,12 +44,14 @@ struct FuzzTests {
 
   private func check(_ text: String, _ seed: UInt64) throws {
     let comment: Comment = "'\(text)', seed \(seed)"
-    switch Result(catching: { () throws(EDTFError) in try Span(text) }) {
+    switch Result(catching: { () throws(EDTFError) in try EDTFInterval(text) }) {
     case .success(let span):
       try #require(Array(span.description.utf8) == Array(text.utf8), comment)
     case .failure(let error):
       try check(error, text, comment)
-      if let suggestion = error.suggestion { #expect(throws: Never.self, comment) { try Span(suggestion) } }
+      if let suggestion = error.suggestion {
+        #expect(throws: Never.self, comment) { try EDTFInterval(suggestion) }
+      }
     }
     switch Result(catching: { () throws(EDTFError) in try EDTFDate(text) }) {
     case .success(let date):

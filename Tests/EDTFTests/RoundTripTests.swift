@@ -21,10 +21,10 @@ struct RoundTripTests {
     var expressions = RandomExpressions(seed: seed)
     for _ in 0..<5_000 {
       let text = expressions.span()
-      let span = try Span(text)
+      let span = try EDTFInterval(text)
       try #require(span.description == text, "seed \(seed)")
       try #require(span.isInterval == text.contains("/"), "\(text), seed \(seed)")
-      let rebuilt = try Span(start: span.start, end: span.end)
+      let rebuilt = try EDTFInterval(start: span.start, end: span.end)
       try #require(
         rebuilt.description == (span.isInterval ? text : "\(text)/\(text)"), "\(text), seed \(seed)")
     }
@@ -34,7 +34,7 @@ struct RoundTripTests {
     "Either side may be open or unknown",
     arguments: ["/", "../..", "/..", "../", "2012/", "/2012", "../2012", "2012/.."])
   func openAndUnknown(text: String) throws {
-    let span = try Span(text)
+    let span = try EDTFInterval(text)
     #expect(span.description == text)
     #expect(span.isInterval)
     #expect(!span.isSingleDay)
@@ -55,6 +55,6 @@ struct RoundTripTests {
     ]
   )
   func singleDay(text: String, isSingleDay: Bool) throws {
-    #expect(try Span(text).isSingleDay == isSingleDay)
+    #expect(try EDTFInterval(text).isSingleDay == isSingleDay)
   }
 }

@@ -30,9 +30,9 @@ struct WordTests {
       ("ongoing", "/.."),
     ])
   func suggestion(_ text: String, _ suggestion: String) throws {
-    let error = try #require(throws: EDTFError.self) { _ = try Span(text) }
+    let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
     #expect(error.suggestion == suggestion, "\(error)")
-    _ = try Span(try #require(error.suggestion))
+    _ = try EDTFInterval(try #require(error.suggestion))
   }
 
   @Test(
@@ -42,7 +42,7 @@ struct WordTests {
       ("2023-24", "2023/2024"), ("before 2023", "/2022"), ("after 2023", "2023/"),
     ])
   func doubt(_ text: String, _ reading: String) throws {
-    let error = try #require(throws: EDTFError.self) { _ = try Span(text) }
+    let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
     #expect(error.message.contains(reading), "\(error)")
     #expect(!error.isCertain)
   }
@@ -51,7 +51,7 @@ struct WordTests {
     "Only what has one reading is written by a program",
     arguments: ["15 April 2023", "Q2 2023", "avril 2023"])
   func certain(_ text: String) throws {
-    let error = try #require(throws: EDTFError.self) { _ = try Span(text) }
+    let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
     #expect(error.isCertain)
   }
 

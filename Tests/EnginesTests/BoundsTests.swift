@@ -14,13 +14,13 @@ struct BoundsTests {
       var source = RandomGraph(seed: seed)
       let contents = try source.contents()
       let graph = try RelationGraph(contents)
-      let moments = try (0..<8).map { _ in try source.moment() }
+      let dateQueries = try (0..<8).map { _ in try source.dateQuery() }
       for position in graph.storage.actors.indices {
-        for extent in graph.storage.actors.life(at: position) {
-          let bounds = Bounds(extent)
-          for moment in moments {
-            let place: Comment = "seed \(seed), \(extent) at \(moment)"
-            #expect(answer(of: bounds, at: moment) == extent.answer(in: moment), place)
+        for interval in graph.storage.actors.life(at: position) {
+          let bounds = Bounds(interval)
+          for dateQuery in dateQueries {
+            let place: Comment = "seed \(seed), \(interval) at \(dateQuery)"
+            #expect(answer(of: bounds, at: dateQuery) == interval.answer(in: dateQuery), place)
           }
         }
       }
@@ -28,8 +28,8 @@ struct BoundsTests {
   }
 
   /// What an engine makes of the bounds.
-  private func answer(of bounds: Bounds, at moment: Moment) -> Answer {
-    let (q0, q1) = (moment.days.lowerBound.number, moment.days.upperBound.number)
+  private func answer(of bounds: Bounds, at dateQuery: DateQuery) -> Answer {
+    let (q0, q1) = (dateQuery.days.lowerBound.number, dateQuery.days.upperBound.number)
     guard bounds.s0 <= q1, q0 <= bounds.e1 else { return .no }
     if bounds.s1 <= q1, q0 <= bounds.e0 { return .certain }
     var reasons: UInt8 = 0
@@ -43,18 +43,18 @@ struct BoundsTests {
   @Test("Hold the day on which somebody last looked, and none where it comes before the start")
   func asOf() throws {
     let asOf = try #require(Day("2020-01-10"))
-    let open = Bounds(try Spell(try Span("2020-01-01/..")).extent(asOf: asOf))
+    let open = Bounds(try Period(try EDTFInterval("2020-01-01/..")).interval(asOf: asOf))
     #expect((open.e0, open.e1, open.endDoubt) == (asOf.number, Day.max.number, 16))
-    let later = Bounds(try Spell(try Span("2020-02-01/..")).extent(asOf: asOf))
+    let later = Bounds(try Period(try EDTFInterval("2020-02-01/..")).interval(asOf: asOf))
     #expect(later.e0 == Bounds.neverKnown)
-    let endless = Bounds(try Spell(try Span("2020-01-01/..")).extent())
+    let endless = Bounds(try Period(try EDTFInterval("2020-01-01/..")).interval())
     #expect((endless.e0, endless.endDoubt) == (Day.max.number, 0))
   }
 
   @Test("Fall into the class of their length", arguments: [(1, 0), (2, 1), (16, 1), (17, 2), (16_385, 6)])
   func classes(days: Int, expected: Int) throws {
     let first = Day(number: 0)
-    let extent = try #require(Extent(from: first, through: first.advanced(by: days - 1)))
-    #expect(LengthClass.of(Bounds(extent)) == expected)
+    let interval = try #require(UncertainInterval(from: first, through: first.advanced(by: days - 1)))
+    #expect(LengthClass.of(Bounds(interval)) == expected)
   }
 }

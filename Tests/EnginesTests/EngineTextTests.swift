@@ -41,7 +41,7 @@ struct EngineTextTests {
 
   @Test("A table has a row a period of each term, and says of which relations one row says all")
   func tables() throws {
-    let life = try Spell(Span("2019/2021"))
+    let life = try Period(EDTFInterval("2019/2021"))
     let contents = GraphContents(
       id: "g", asOf: Day("2020-12-31"),
       actors: [
@@ -50,11 +50,13 @@ struct EngineTextTests {
       ],
       relations: [
         Relation(
-          id: "R1", kind: "alliance", from: "a", to: "c,", when: [Spell(try Span("2020-01-01/2020-01-02"))]),
-        Relation(id: "R2", kind: "alliance", from: "a", to: "b", when: [Spell(try Span("2020-01-01/.."))]),
+          id: "R1", kind: "alliance", from: "a", to: "c,",
+          when: [Period(try EDTFInterval("2020-01-01/2020-01-02"))]),
+        Relation(
+          id: "R2", kind: "alliance", from: "a", to: "b", when: [Period(try EDTFInterval("2020-01-01/.."))]),
         Relation(
           id: "R3", kind: "alliance", from: "a", to: "c,",
-          when: [Spell(try Span("2019")), Spell(try Span("2020"))]),
+          when: [Period(try EDTFInterval("2019")), Period(try EDTFInterval("2020"))]),
       ])
     let graph = try RelationGraph(contents)
     let text = String(decoding: graph.rows(of: .relation).bytes, as: UTF8.self)

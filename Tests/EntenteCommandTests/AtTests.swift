@@ -118,8 +118,8 @@ struct AtTests {
     let run = try entente(words)
     #expect(run.status == 65)
     #expect(run.output == "")
-    let findings = try entente("check faulty").output.split(separator: "\n")
-    #expect(run.errors.split(separator: "\n") == findings.filter { $0.contains(": error[") })
+    let holdings = try entente("check faulty").output.split(separator: "\n")
+    #expect(run.errors.split(separator: "\n") == holdings.filter { $0.contains(": error[") })
   }
 
   @Test(

@@ -22,7 +22,7 @@ struct NarrowingTests {
     let words: String
     /// The options that it does not have.
     var lacks: [String] = []
-    let answer: @Sendable (_ view: (Moment) throws -> GraphView, _ rollUp: Bool) throws -> [String]
+    let answer: @Sendable (_ view: (DateQuery) throws -> GraphView, _ rollUp: Bool) throws -> [String]
 
     var testDescription: String { words }
   }
@@ -52,11 +52,11 @@ struct NarrowingTests {
       ids(try view("2021-06-01").changes(to: "2023-12-31", rollUp: rollUp).flatMap { $0.before + $0.after })
     },
     Question(words: "timeline mali") { view, rollUp in
-      ids(try view(always).timeline(of: "mali", rollUp: rollUp).entries.flatMap(\.findings))
+      ids(try view(always).timeline(of: "mali", rollUp: rollUp).entries.flatMap(\.holdings))
     },
     Question(words: "between mali france") { view, rollUp in
       let history = try view(always).history(between: "mali", and: "france", rollUp: rollUp)
-      return ids(history.entries.flatMap(\.findings))
+      return ids(history.entries.flatMap(\.holdings))
     },
     Question(words: "path france jnim --at 2021-06-01 --all") { view, rollUp in
       let paths = try view("2021-06-01").shortestPaths(from: "france", to: "jnim", rollUp: rollUp)
@@ -79,7 +79,7 @@ struct NarrowingTests {
     },
     Question(words: "lineage jnim", lacks: ["--sign", "--roll-up"]) { view, _ in
       let lineage = try view(always).lineage(of: "jnim")
-      func all(_ node: Lineage.Node) -> [Finding] {
+      func all(_ node: Lineage.Node) -> [Holding] {
         node.relations + node.events + node.branches.flatMap(all)
       }
       // What befell the actor itself stands once for both ways.
@@ -122,10 +122,10 @@ struct NarrowingTests {
     }
   }
 
-  private static let always: Moment = "0001-01-01/9999-12-31"
+  private static let always: DateQuery = "0001-01-01/9999-12-31"
 
-  private static func ids(_ findings: [Finding]) -> [String] {
-    findings.map(\.id.rawValue).sorted()
+  private static func ids(_ holdings: [Holding]) -> [String] {
+    holdings.map(\.id.rawValue).sorted()
   }
 
   private static func numbers(_ measures: Measures) -> [String] {

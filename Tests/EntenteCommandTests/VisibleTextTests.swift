@@ -67,7 +67,7 @@ struct VisibleTextTests {
   }
 
   @Test("Neither a finding nor what is said beside an answer steers whoever shows it")
-  func findings() throws {
+  func holdings() throws {
     let folder = try folder()
     for words in [
       "check g.yaml", "check g.yaml --format json", "check g.yaml --format sarif",

@@ -47,10 +47,10 @@ struct GuideTests {
     let graph = try RelationGraph(contentsOf: sahelFolder)
 
     let view = graph.at("2021-12-10").only(.kind("military-deployment"))
-    for finding in view.relations(of: "wagner") {
-      print(finding.id, finding.certainty, finding.reasons.names, finding.status)
+    for holding in view.relations(of: "wagner") {
+      print(holding.id, holding.certainty, holding.reasons.names, holding.status)
     }
-    let newYear: Moment = "2022-01-01"
+    let newYear: DateQuery = "2022-01-01"
     let published = graph.at("2022-01-15").known(at: newYear.days.lowerBound)
     let witness = graph.at("2022-01-15").according(to: "S025")
 
@@ -78,8 +78,8 @@ struct GuideTests {
 
   private func relations(of graph: RelationGraph) throws {
     let view = graph.at("2023-10-15").only(.alliance)
-    for finding in view.relations(of: "mali") {
-      print(finding.id, finding.certainty, finding.sources.map(\.rawValue))
+    for holding in view.relations(of: "mali") {
+      print(holding.id, holding.certainty, holding.sources.map(\.rawValue))
     }
     #expect(!view.relations(of: "mali").isEmpty)
   }
@@ -97,18 +97,18 @@ struct GuideTests {
     var contents = GraphContents(id: "memory")
     contents.actors = [Actor(id: "a", kind: "state"), Actor(id: "b", kind: "state")]
     contents.relations = [
-      Relation(id: "r", kind: "alliance", from: "a", to: "b", when: [Spell(try Span("2020/.."))])
+      Relation(id: "r", kind: "alliance", from: "a", to: "b", when: [Period(try EDTFInterval("2020/.."))])
     ]
     let graph = try RelationGraph(contents)
     #expect(graph.at("2021").allies(of: "a").map(\.actor) == ["b"])
 
     let typed = "2021-02-30"
     do {
-      print(try Moment(typed))
+      print(try DateQuery(typed))
     } catch {
       print(error.code.rawValue, error.offset, error.suggestion ?? "")
     }
-    let error = try #require(throws: EDTFError.self) { try Moment(typed) }
+    let error = try #require(throws: EDTFError.self) { try DateQuery(typed) }
     let said = "\(error.code.rawValue) \(error.offset) \(error.suggestion ?? "")"
     #expect(said == "edtf-no-such-day 8 2021-02-28")
   }

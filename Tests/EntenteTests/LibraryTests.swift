@@ -9,8 +9,8 @@ struct LibraryTests {
   func readme() throws {
     try withGraphFile { url in
       let graph = try RelationGraph(contentsOf: url)
-      for finding in graph.at("2022-01-15").relations(of: "mali") {
-        print(finding.relation.id, finding.certainty, finding.sources)
+      for holding in graph.at("2022-01-15").relations(of: "mali") {
+        print(holding.relation.id, holding.certainty, holding.sources)
       }
       for tie in graph.at("2023-10-15").allies(of: "mali") {
         print(tie.actor, tie.certainty, tie.via)
@@ -41,8 +41,8 @@ struct LibraryTests {
   func dates() throws {
     let graph = try withGraphFile { try RelationGraph(contentsOf: $0) }
     let typed = "2021-12"
-    #expect(graph.at(try Moment(typed)).relations(of: "wagner").count == 1)
-    let error = try #require(throws: EDTFError.self) { try Moment(typed + "-32") }
+    #expect(graph.at(try DateQuery(typed)).relations(of: "wagner").count == 1)
+    let error = try #require(throws: EDTFError.self) { try DateQuery(typed + "-32") }
     #expect(error.code == .noSuchDay)
     #expect(error.text == "2021-12-32")
   }
@@ -67,7 +67,7 @@ struct LibraryTests {
     var contents = GraphContents(id: "memory")
     contents.actors = [Actor(id: "a", kind: "state"), Actor(id: "b", kind: "state")]
     contents.relations = [
-      Relation(id: "r", kind: "alliance", from: "a", to: "b", when: [Spell(try Span("2020/.."))])
+      Relation(id: "r", kind: "alliance", from: "a", to: "b", when: [Period(try EDTFInterval("2020/.."))])
     ]
     let graph = try RelationGraph(contents)
     #expect(graph.at("2021-05-05").allies(of: "a").map(\.actor) == ["b"])

@@ -10,7 +10,7 @@ struct PictureGuideTests {
     let graph = try withGraphFile { try RelationGraph(contentsOf: $0) }
 
     let layoutFile = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID()).layout")
-    try Atlas(graph).place().placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
+    try LayoutScene(graph).place().placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: layoutFile) }
 
     // What entente layout keeps beside the graph.
@@ -25,11 +25,11 @@ struct PictureGuideTests {
     let graph = try withGraphFile { try RelationGraph(contentsOf: $0) }
     let layoutFile = FileManager.default.temporaryDirectory
       .appending(path: "entente-\(UUID().uuidString).layout")
-    try Atlas(graph).place().placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
+    try LayoutScene(graph).place().placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: layoutFile) }
 
     let kept = try Placement(parsing: String(contentsOf: layoutFile, encoding: .utf8))
-    let (placement, report) = try Atlas(graph).place(keeping: kept)
+    let (placement, report) = try LayoutScene(graph).place(keeping: kept)
     try placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
     print(report)
 

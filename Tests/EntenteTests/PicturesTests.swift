@@ -10,7 +10,7 @@ struct PicturesTests {
     let graph = try withGraphFile { try RelationGraph(contentsOf: $0) }
 
     let layoutFile = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID()).layout")
-    try Atlas(graph).place().placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
+    try LayoutScene(graph).place().placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: layoutFile) }
 
     // What entente layout keeps beside the graph.

@@ -20,7 +20,7 @@ struct ThreadTests {
       let questions = zip(
         starts, ["2013", "2015-06-01", "2019", "2021-12-10", "2022-02", "2023-10-15", "2024", "2025"]
       )
-      .map { Questions(first: actors[$0], second: actors[actors.count - 1 - $0], moment: $1) }
+      .map { Questions(first: actors[$0], second: actors[actors.count - 1 - $0], dateQuery: $1) }
       let alone = try questions.map { try $0.answers(of: graph) }
       // Each thread begins elsewhere, so that different questions meet as well as the same.
       let together = onThreads(8) { thread in
@@ -57,21 +57,21 @@ struct ThreadTests {
 private struct Questions {
   let first: Actor.ID
   let second: Actor.ID
-  let moment: String
+  let dateQuery: String
 
   /// The answers in words, so that they can be compared whatever their type.
   func answers(of graph: RelationGraph) throws -> [String] {
-    let moment = try Moment(moment)
-    let day = moment.days.lowerBound
-    let view = graph.at(moment)
-    let narrowed = graph.at(Moment(day)).only(.sign(.negative), .alliance).known(at: day).only(.certain)
+    let dateQuery = try DateQuery(dateQuery)
+    let day = dateQuery.days.lowerBound
+    let view = graph.at(dateQuery)
+    let narrowed = graph.at(DateQuery(day)).only(.sign(.negative), .alliance).known(at: day).only(.certain)
     let ends = [first, second].map { graph.position(of: $0) ?? 0 }
     let arrivals = graph.earliestArrivals(from: ends[0], on: day)
     return [
       "\(view.relations)", "\(view.count) \(view.tally().byKind.sorted { $0.key < $1.key })",
       "\(view.positions.sorted())",
       "\(narrowed.relations)",
-      "\(graph.at(Moment(day)).positions.sorted())", "\(view.relations(of: first, rollUp: true))",
+      "\(graph.at(DateQuery(day)).positions.sorted())", "\(view.relations(of: first, rollUp: true))",
       "\(view.parts(of: second).sorted { $0.key < $1.key })", "\(view.allies(of: first))",
       "\(view.adversaries(of: second, rollUp: true))", "\(view.rolledUpRelations())",
       "\(view.changes(to: "2025-06-30", rollUp: true))", "\(view.timeline(of: first).entries)",

@@ -96,7 +96,7 @@ struct Answer {
 struct Events {
   /// What it tells of one look at the files.
   struct Look: Decodable {
-    struct Finding: Decodable {
+    struct Holding: Decodable {
       let severity, text: String
     }
 
@@ -104,7 +104,7 @@ struct Events {
     let failure: String?
     let isDrawn: Bool
     let errors, hidden: Int
-    let diagnostics: [Finding]
+    let diagnostics: [Holding]
   }
 
   let connection: Connection

@@ -23,11 +23,12 @@ enum Properties {
     if let date = try? EDTFDate(text) {
       precondition((try? EDTFDate(date.description)) == date, "\(date)")
     }
-    guard let span = try? Span(text) else { return }
-    precondition((try? Span(span.description)) == span, "\(span)")
-    guard let extent = try? Spell(span).extent(tolerance: .standard) else { return }
+    guard let span = try? EDTFInterval(text) else { return }
+    precondition((try? EDTFInterval(span.description)) == span, "\(span)")
+    guard let interval = try? Period(span).interval(tolerance: .standard) else { return }
     precondition(
-      extent.start.lowerBound <= extent.start.upperBound && extent.end.lowerBound <= extent.end.upperBound)
+      interval.start.lowerBound <= interval.start.upperBound
+        && interval.end.lowerBound <= interval.end.upperBound)
   }
 
   /// A file makes a graph or an error; in the form of `fmt` it makes the same graph, which `fmt` leaves as it is.

@@ -31,8 +31,8 @@ struct CSVTests {
     #expect(graph.actors.allSatisfy { $0.kind == "other" })
     #expect(
       graph.relations == [
-        Relation(id: "R1", kind: "alliance", from: "a", to: "b", when: [Spell(try Span("2012/.."))]),
-        Relation(id: "R2", kind: "coup", from: "b", when: [Spell(try Span("2020-08-18"))]),
+        Relation(id: "R1", kind: "alliance", from: "a", to: "b", when: [Period(try EDTFInterval("2012/.."))]),
+        Relation(id: "R2", kind: "coup", from: "b", when: [Period(try EDTFInterval("2020-08-18"))]),
       ])
   }
 
@@ -43,7 +43,7 @@ struct CSVTests {
     #expect(
       reading.contents?.relations == [
         Relation(
-          id: "R1", kind: "alliance", from: "a", to: "b", when: [Spell(try Span("2012~/2013"))],
+          id: "R1", kind: "alliance", from: "a", to: "b", when: [Period(try EDTFInterval("2012~/2013"))],
           status: .claimed,
           label: "x")
       ])
@@ -62,7 +62,7 @@ struct CSVTests {
       "\u{FEFF}id,kind,from,to,when,label\r\n\"R1\",alliance,a,b,\"[2012,2013]/..\",\"so, \"\"he\"\" said\r\nthen\"\r\n\r\n"
     let relation = try #require(try read(text).graph?.relations.first)
     #expect(relation.label == "so, \"he\" said\r\nthen")
-    #expect(relation.when == [Spell(try Span("[2012,2013]/.."))])
+    #expect(relation.when == [Period(try EDTFInterval("[2012,2013]/.."))])
     #expect(relation.id == "R1")
   }
 

@@ -117,7 +117,7 @@ struct CompiledFileTests {
     #expect(try url.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 > 1 << 24)
     let opened = try RelationGraph(contentsOf: url)
     try opened.verify()
-    let day: Moment = "2001-02-03"
+    let day: DateQuery = "2001-02-03"
     #expect(opened.at(day).positions.sorted() == graph.at(day).positions.sorted())
     #expect(opened.at(day).relations(of: "b3") == graph.at(day).relations(of: "b3"))
     try change { $0[$0.count / 2] ^= 1 }

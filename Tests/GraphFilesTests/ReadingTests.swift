@@ -32,7 +32,7 @@ struct ReadingTests {
     #expect(contents.language == "fr")
     #expect(contents.asOf == Day("2025-12-31"))
     #expect(contents.tolerance == Tolerance(day: 15, month: 2, year: 0))
-    #expect(contents.coverage == .init(when: try Span("2012/2025"), note: "nothing else"))
+    #expect(contents.coverage == .init(when: try EDTFInterval("2012/2025"), note: "nothing else"))
   }
 
   @Test("Kinds of the graph's own are read")
@@ -74,16 +74,16 @@ struct ReadingTests {
           names: [
             Name("Nord", sort: .official, language: "fr"),
             Name(
-              "N", sort: .acronym, language: "en", when: [try spell("2012~/..")],
+              "N", sort: .acronym, language: "en", when: [try period("2012~/..")],
               claims: [Claim(source: "S1")], note: "rare"),
-            Name("Borée", sort: .former, when: [try spell("1990/2000"), try spell("2005/2006")]),
+            Name("Borée", sort: .former, when: [try period("1990/2000"), try period("2005/2006")]),
           ],
-          existence: [try spell("1960-04-04/..")], parents: ["league", "pact"],
+          existence: [try period("1960-04-04/..")], parents: ["league", "pact"],
           externalIDs: ["iso3": "NOR", "wikidata": "Q1"], area: "Sahara",
           claims: [
             Claim(source: "S1"),
             Claim(
-              source: "GK", locator: "p. 3", quote: "it says: so", when: [try spell("2020")],
+              source: "GK", locator: "p. 3", quote: "it says: so", when: [try period("2020")],
               status: .claimed,
               note: "why"),
           ],
@@ -92,12 +92,12 @@ struct ReadingTests {
           id: "league", kind: "oasis",
           names: [Name("The League", language: "en"), Name("La Ligue", language: "fr")],
           existence: [
-            Spell(try Span("1990/2000"), hasEnded: true),
-            Spell(
-              try Span("2005/"), firstSeen: try EDTFDate("2006"), lastSeen: try EDTFDate("2007-03"),
+            Period(try EDTFInterval("1990/2000"), hasEnded: true),
+            Period(
+              try EDTFInterval("2005/"), firstSeen: try EDTFDate("2006"), lastSeen: try EDTFDate("2007-03"),
               asOf: Day("2010-01-01")),
           ]),
-        Actor(id: "south", kind: "caravan", existence: [try spell("1970/..")], parents: ["league"]),
+        Actor(id: "south", kind: "caravan", existence: [try period("1970/..")], parents: ["league"]),
         Actor(id: "east", kind: "state"),
       ])
   }
@@ -105,12 +105,13 @@ struct ReadingTests {
   @Test("Pacts are read with parties, pairs and mediators")
   func pacts() throws {
     let pair = Party.Record(
-      when: [try spell("2014/2020")], status: .denied, sign: .neutral, temporality: .state,
+      when: [try period("2014/2020")], status: .denied, sign: .neutral, temporality: .state,
       verification: .found,
       label: "pair", claims: [Claim(source: "S1")], weight: Quantity(0.5), count: Quantity("3 bases"),
       notes: ["of two", "more"])
     let south = Party.Record(
-      when: [Spell(try Span("2013/.."), firstSeen: try EDTFDate("2014"))], status: .reported, sign: .negative,
+      when: [Period(try EDTFInterval("2013/.."), firstSeen: try EDTFDate("2014"))], status: .reported,
+      sign: .negative,
       temporality: .event, verification: .partly, label: "joins", claims: [Claim(source: "S1")],
       weight: Quantity(2), count: Quantity(40, unit: "soldiers"), notes: ["late", "early"])
     #expect(
@@ -118,7 +119,7 @@ struct ReadingTests {
         Pact(
           id: "pact", kind: "trades-with",
           names: [Name("Le Pacte", language: "fr"), Name("Pacte", sort: .short, language: "fr")],
-          when: [Spell(try Span("2012/.."), asOf: Day("2024-01-01"))],
+          when: [Period(try EDTFInterval("2012/.."), asOf: Day("2024-01-01"))],
           parties: [
             Party("north"),
             Party(
@@ -127,14 +128,14 @@ struct ReadingTests {
           ],
           mediators: [
             Party(
-              "league", id: "M0", record: .init(when: [try spell("2011")]),
+              "league", id: "M0", record: .init(when: [try period("2011")]),
               pairs: [.init(other: "north", id: "M1")])
           ],
           obligations: [
             "non-aggression",
             Pact.Obligation(
-              "entente", when: [Spell(try Span("2013/2015"), asOf: Day("2020-01-01"))],
-              parties: [.init("north"), .init("south", when: [try spell("2014/..")])], status: .disputed,
+              "entente", when: [Period(try EDTFInterval("2013/2015"), asOf: Day("2020-01-01"))],
+              parties: [.init("north"), .init("south", when: [try period("2014/..")])], status: .disputed,
               label: "talks", claims: [Claim(source: "S1")], note: "later"),
           ],
           status: .announced, claims: [Claim(source: "S1")], label: "un pacte", area: "the desert",
@@ -148,21 +149,22 @@ struct ReadingTests {
     #expect(
       contents.relations == [
         Relation(
-          id: "R1", kind: "comes-from", from: "south", to: "league", when: [try spell("2015-03~/2016")],
+          id: "R1", kind: "comes-from", from: "south", to: "league", when: [try period("2015-03~/2016")],
           status: .disputed, sign: .positive, temporality: .state, verification: .unverified, label: "parti",
           claims: [Claim(source: "S1")], labels: ["fr": "parti", "en": "moved"], weight: Quantity(0.8),
           count: Quantity("1200 people"), externalIDs: ["ucdp": "12"], notes: ["then back", "and again"]),
         Relation(
           id: "R2", kind: "hostility", from: "north", to: "east",
           when: [
-            Spell(
-              try Span("[2012-03..2012-04]/"), hasEnded: true, firstSeen: try EDTFDate("2012-05"),
+            Period(
+              try EDTFInterval("[2012-03..2012-04]/"), hasEnded: true, firstSeen: try EDTFDate("2012-05"),
               lastSeen: try EDTFDate("2013"), asOf: Day("2014-01-01"))
           ], claims: [Claim(source: "S1")]),
         Relation(
           id: "R3", kind: "attack", from: "east",
           when: [
-            try spell("2014-01-01"), try spell("2015-02/2015-03"), Spell(try Span("2016/.."), hasEnded: true),
+            try period("2014-01-01"), try period("2015-02/2015-03"),
+            Period(try EDTFInterval("2016/.."), hasEnded: true),
           ], claims: [Claim(source: "GK")]),
       ])
   }
@@ -174,7 +176,7 @@ struct ReadingTests {
         Statement(
           id: "F1",
           claim: Claim(
-            source: "S1", locator: "p. 1", quote: "Who knows?", when: [try spell("2020/2021")],
+            source: "S1", locator: "p. 1", quote: "Who knows?", when: [try period("2020/2021")],
             status: .claimed,
             note: "a view"), about: "north")
       ])
@@ -187,7 +189,7 @@ struct ReadingTests {
     let yaml =
       preamble + "relations:\n  - { id: r, kind: hostility, from: a, to: b, when: \(text), claims: s }"
     let reading = GraphReader.read(yaml: yaml, name: "g")
-    #expect(reading.contents?.relations.first?.when == [try spell(text)])
+    #expect(reading.contents?.relations.first?.when == [try period(text)])
   }
 
   @Test("An empty section is no fault")
@@ -195,7 +197,7 @@ struct ReadingTests {
     #expect(codes(in: preamble + "relations:\nstatements: ~\n").isEmpty)
   }
 
-  private func spell(_ text: String) throws -> Spell {
-    Spell(try Span(text))
+  private func period(_ text: String) throws -> Period {
+    Period(try EDTFInterval(text))
   }
 }

@@ -35,7 +35,7 @@ struct RuleTests {
 
   // MARK: Settings
 
-  private func findings(_ check: String, of relations: String) -> [String] {
+  private func problems(_ check: String, of relations: String) -> [String] {
     GraphReader.check(yaml: Array("\(preamble)\(check)\nrelations:\n\(relations)\n".utf8), name: "g.yaml")
       .diagnostics.map { "\($0.line):\($0.column) \($0.severity) \($0.code)" }
   }
@@ -45,10 +45,10 @@ struct RuleTests {
   @Test("A graph can skip a rule or change how grave it is")
   func settings() {
     #expect(
-      findings("", of: unsourced) == ["4:3 warning unused-source", "10:5 warning no-source"])
-    #expect(findings("check: { skip: [no-source, unused-source] }", of: unsourced) == [])
+      problems("", of: unsourced) == ["4:3 warning unused-source", "10:5 warning no-source"])
+    #expect(problems("check: { skip: [no-source, unused-source] }", of: unsourced) == [])
     #expect(
-      findings("check: { skip: unused-source, severity: { no-source: error } }", of: unsourced)
+      problems("check: { skip: unused-source, severity: { no-source: error } }", of: unsourced)
         == ["10:5 error no-source"])
   }
 
@@ -69,7 +69,7 @@ struct RuleTests {
       ("check: []", "8:8 error wrong-type"),
     ])
   func faultySettings(_ check: String, _ fault: String) {
-    #expect(findings(check, of: unsourced).contains(fault))
+    #expect(problems(check, of: unsourced).contains(fault))
   }
 
   // MARK: Tables

@@ -29,7 +29,7 @@ struct FullGraph {
       contents.titles = [contents.language: own, "de": other]
     }
     if random.once(in: 2) {
-      contents.coverage = GraphContents.Coverage(when: try Span("2012/2025"), note: maybe())
+      contents.coverage = GraphContents.Coverage(when: try EDTFInterval("2012/2025"), note: maybe())
     }
     contents.actorKinds = [ActorKind(id: "own", labels: ["en": words()], category: .organ)]
     contents.relationKinds = [
@@ -100,8 +100,10 @@ struct FullGraph {
     return [
       Pact.Obligation("non-aggression"),
       Pact.Obligation(
-        "entente", when: [Spell(try Span("../2021~"), hasEnded: random.once(in: 2))],
-        parties: [Pact.Binding(party, when: random.once(in: 2) ? [] : [Spell(try Span("2019~/2021"))])],
+        "entente", when: [Period(try EDTFInterval("../2021~"), hasEnded: random.once(in: 2))],
+        parties: [
+          Pact.Binding(party, when: random.once(in: 2) ? [] : [Period(try EDTFInterval("2019~/2021"))])
+        ],
         status: random.once(in: 2) ? .disputed : nil, label: maybe(), claims: [claim()], note: maybe()),
     ]
   }
@@ -119,7 +121,8 @@ struct FullGraph {
       names.append(
         Name(
           words(), sort: random.pick(Name.Sort.allCases), language: random.once(in: 2) ? "en" : nil,
-          when: random.once(in: 2) ? [Spell(try Span("2012~/.."), lastSeen: try EDTFDate("2014"))] : [],
+          when: random.once(in: 2)
+            ? [Period(try EDTFInterval("2012~/.."), lastSeen: try EDTFDate("2014"))] : [],
           claims: random.once(in: 2) ? [claim()] : [], note: maybe()))
     }
     return names

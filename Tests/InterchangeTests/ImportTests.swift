@@ -96,13 +96,13 @@ struct ImportTests {
       ("1999", "Infinity", "1999/.."), (nil, "2012-05", "/2012-05"), ("2012~", "2013?", "2012~/2013?"),
     ] as [(String?, String?, String)])
   func dates(start: String?, end: String?, expected: String) {
-    #expect(NetworkDates.spell(start: start, end: end)?.span.description == expected)
+    #expect(NetworkDates.period(start: start, end: end)?.span.description == expected)
   }
 
   @Test("What is no date, or ends before it starts, is counted and becomes none")
   func noDates() throws {
-    #expect(NetworkDates.spell(start: "yesterday", end: nil) == nil)
-    #expect(NetworkDates.spell(start: "2020", end: "2019") == nil)
+    #expect(NetworkDates.period(start: "yesterday", end: nil) == nil)
+    #expect(NetworkDates.period(start: "2020", end: "2019") == nil)
     var report = ImportReport(format: "dot", files: [])
     let relations = try read("graph { a -- b [start=soon, color=red, size=3] }", .dot, report: &report)
     #expect(relations.values.first?.when.first?.span.description == "/")

@@ -43,7 +43,7 @@ struct RoundTripTests {
       contents.relations.append(
         Relation(
           id: Relation.ID("T\(number)"), kind: "hostility", from: ends[0], to: ends[1],
-          when: [Spell(try Span("2020-01-\(number % 20 + 10)".prefix(10) + "/.."))],
+          when: [Period(try EDTFInterval("2020-01-\(number % 20 + 10)".prefix(10) + "/.."))],
           label: number % 3 == 0 ? "=cmd(), \"x\"" : number % 3 == 1 ? "plain, quoted" : nil,
           claims: [Claim(source: "S1")]))
     }
@@ -87,9 +87,9 @@ struct RoundTripTests {
 // MARK: Help
 
 /// The bytes of a graph in a format.
-func exported(_ graph: RelationGraph, _ format: Format, at moment: Moment? = nil) throws -> [UInt8] {
+func exported(_ graph: RelationGraph, _ format: Format, at dateQuery: DateQuery? = nil) throws -> [UInt8] {
   var report = ExportReport()
-  return try #require(format.exporter).bytes(of: ExportSubject(graph, at: moment), report: &report)
+  return try #require(format.exporter).bytes(of: ExportSubject(graph, at: dateQuery), report: &report)
 }
 
 /// The contents of bytes in a format.

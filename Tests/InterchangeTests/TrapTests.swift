@@ -29,7 +29,7 @@ struct TrapTests {
   private static func relation(_ id: Relation.ID, _ spans: String...) throws -> Relation {
     Relation(
       id: id, kind: id == "R1" ? "alliance" : "arms-supply", from: "wagner", to: "mali_state",
-      when: try spans.map { Spell(try Span($0)) }, claims: [Claim(source: "S1")])
+      when: try spans.map { Period(try EDTFInterval($0)) }, claims: [Claim(source: "S1")])
   }
 
   private func text(_ format: Format) throws -> String {
@@ -43,13 +43,13 @@ struct TrapTests {
   @Test("GEXF has a date at both ends of every spell, and no moment")
   func gexf() throws {
     let text = try text(.gexf)
-    let spells = text.matches(of: #/<spell ([^>]*)\/>/#).map { String($0.1) }
-    #expect(spells.count == 8)
-    for spell in spells {
-      #expect(spell.wholeMatch(of: #/start="\d{4}-\d\d-\d\d" end="\d{4}-\d\d-\d\d"/#) != nil)
+    let periods = text.matches(of: #/<period ([^>]*)\/>/#).map { String($0.1) }
+    #expect(periods.count == 8)
+    for period in periods {
+      #expect(period.wholeMatch(of: #/start="\d{4}-\d\d-\d\d" end="\d{4}-\d\d-\d\d"/#) != nil)
     }
-    #expect(spells.contains(#"start="2021-11-01" end="2025-12-31""#))
-    #expect(spells.contains(#"start="2020-02-29" end="2020-02-29""#))
+    #expect(periods.contains(#"start="2021-11-01" end="2025-12-31""#))
+    #expect(periods.contains(#"start="2020-02-29" end="2020-02-29""#))
     #expect(text.contains(#"timeformat="date""#))
     #expect(!text.contains("undirected"))
     #expect(text.contains("<description>A &lt;graph&gt; &amp; more</description>"))
@@ -138,7 +138,7 @@ struct TrapTests {
   }
 
   @Test("With a date there is what may hold then, and whom it concerns")
-  func moment() throws {
+  func dateQuery() throws {
     let bytes = try exported(graph, .json, at: "2012-06-01")
     let contents = try imported(bytes, .json)
     #expect(contents.relations.map(\.id) == ["R3", "R4"])

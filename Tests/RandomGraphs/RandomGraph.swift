@@ -30,7 +30,7 @@ package struct RandomGraph {
     var contents = GraphContents(
       id: "random", asOf: asOf, tolerance: tolerance, sources: try sources())
     for id in ids {
-      let life = random.once(in: 2) ? [] : try spells()
+      let life = random.once(in: 2) ? [] : try periods()
       contents.actors.append(Actor(id: id, kind: "state", existence: life))
     }
     for number in 0..<Int.random(in: 0...2, using: &random) {
@@ -43,7 +43,7 @@ package struct RandomGraph {
       contents.relations.append(
         Relation(
           id: Relation.ID("R\(number)"), kind: kind, from: one(of: ends), to: to,
-          when: try spells(), status: try status() ?? .accepted,
+          when: try periods(), status: try status() ?? .accepted,
           sign: random.once(in: 8) ? one(of: Sign.allCases) : nil,
           claims: try claims()))
     }
@@ -51,27 +51,27 @@ package struct RandomGraph {
   }
 
   /// A day, a part of January or all of it.
-  package mutating func moment() throws -> Moment {
+  package mutating func dateQuery() throws -> DateQuery {
     let days = days()
     switch Int.random(in: 0..<4, using: &random) {
-    case 0: return try Moment("\(days[0])/\(days[1])")
+    case 0: return try DateQuery("\(days[0])/\(days[1])")
     case 1: return "2020-01"
-    default: return Moment(days[0])
+    default: return DateQuery(days[0])
     }
   }
 
   private mutating func pact(_ id: String, among actors: [Actor.ID]) throws -> Pact {
     var pact = Pact(
       id: Actor.ID(id), kind: one(of: Self.pactKinds),
-      when: random.once(in: 4) ? [] : try spells(), status: try status() ?? .accepted, claims: try claims())
+      when: random.once(in: 4) ? [] : try periods(), status: try status() ?? .accepted, claims: try claims())
     for actor in actors where !random.once(in: 3) {
       let side = random.once(in: 3) ? one(of: ["x", "y"]) : nil
       var party = Party(actor, side: side)
-      if random.once(in: 2) { party.record.when = try spells() }
+      if random.once(in: 2) { party.record.when = try periods() }
       party.record.status = try status()
       if random.once(in: 4) { party.record.claims = try claims() }
       if let other = pact.parties.first?.actor, random.once(in: 4) {
-        let when = random.once(in: 2) ? [] : try spells()
+        let when = random.once(in: 2) ? [] : try periods()
         let record = Party.Record(when: when, status: try status())
         party.pairs = [Party.Pair(other: other, id: Relation.ID("\(id)-\(actor)"), record: record)]
       }
@@ -91,7 +91,7 @@ package struct RandomGraph {
 
   private mutating func claims() throws -> [Claim] {
     try (0..<Int.random(in: 1...2, using: &random)).map { _ in
-      let when = random.once(in: 4) ? try spells() : []
+      let when = random.once(in: 4) ? try periods() : []
       return Claim(source: one(of: ["S1", "S2", "S3"]), when: when, status: try status())
     }
   }
@@ -100,25 +100,25 @@ package struct RandomGraph {
     random.once(in: 4) ? one(of: [.accepted, .disputed, .denied]) : nil
   }
 
-  private mutating func spells() throws -> [Spell] {
-    var spells: [Spell] = []
+  private mutating func periods() throws -> [Period] {
+    var periods: [Period] = []
     let count = random.once(in: 4) ? Int.random(in: 2...3, using: &random) : 1
-    while spells.count < count {
+    while periods.count < count {
       // What excludes itself is refused, and here drawn again.
-      if let spell = try? spell(), (try? spell.extent(tolerance: tolerance, asOf: asOf)) != nil {
-        spells.append(spell)
+      if let period = try? period(), (try? period.interval(tolerance: tolerance, asOf: asOf)) != nil {
+        periods.append(period)
       }
     }
-    return spells
+    return periods
   }
 
-  private mutating func spell() throws -> Spell {
-    var spell = Spell(try Span("\(endpoint())/\(endpoint())"))
-    if random.once(in: 6) { spell.hasEnded = true }
-    if random.once(in: 5) { spell.firstSeen = EDTFDate(day()) }
-    if random.once(in: 5) { spell.lastSeen = EDTFDate(day()) }
-    if random.once(in: 8) { spell.asOf = day() }
-    return spell
+  private mutating func period() throws -> Period {
+    var period = Period(try EDTFInterval("\(endpoint())/\(endpoint())"))
+    if random.once(in: 6) { period.hasEnded = true }
+    if random.once(in: 5) { period.firstSeen = EDTFDate(day()) }
+    if random.once(in: 5) { period.lastSeen = EDTFDate(day()) }
+    if random.once(in: 8) { period.asOf = day() }
+    return period
   }
 
   private mutating func endpoint() -> String {

@@ -26,16 +26,16 @@ struct DatesOfChangeTests {
     var source = RandomGraph(seed: seed)
     let graph = try RelationGraph(try source.contents())
     let changes = Set(graph.datesOfChange)
-    var previous: [Finding]?
-    let window: Moment = "2019-10/2020-04"
+    var previous: [Holding]?
+    let window: DateQuery = "2019-10/2020-04"
     let days = window.days
     var day = days.lowerBound
     while day <= days.upperBound {
-      let findings = graph.at(Moment(day)).relations
+      let holdings = graph.at(DateQuery(day)).relations
       if let previous, !changes.contains(day) {
-        #expect(findings == previous, "seed \(seed), \(day)")
+        #expect(holdings == previous, "seed \(seed), \(day)")
       }
-      previous = findings
+      previous = holdings
       day = day.advanced(by: 1)
     }
   }

@@ -53,7 +53,7 @@ struct ExistenceTests {
   }
 
   @Test("Each way in which spells of the relation and of a life meet is weighed")
-  func severalSpells() throws {
+  func severalPeriods() throws {
     let graph = try RelationGraph(
       try Relation("R1", "alliance", "a", "b", "2020-01", "2020-03-01/2020-03-10"),
       actors: [try Actor("b", exists: "2019/2019-06-30", "2020-02-10/..")])
@@ -79,9 +79,9 @@ struct ExistenceTests {
 
   @Test("Between two sightings a possible answer says so, whatever limits it besides")
   func betweenSightings() throws {
-    var first = Spell(try Span("2020-01-01/"))
+    var first = Period(try EDTFInterval("2020-01-01/"))
     first.lastSeen = try EDTFDate("2020-01-05")
-    var second = Spell(try Span("/2020-02-20"))
+    var second = Period(try EDTFInterval("/2020-02-20"))
     second.firstSeen = try EDTFDate("2020-02-10")
     var relation = try Relation("R1", "alliance", "a", "b")
     relation.when = [first, second]

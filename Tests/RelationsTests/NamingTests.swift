@@ -9,13 +9,14 @@ struct NamingTests {
     group = Actor(
       id: "jnim", kind: "jihadist-organisation",
       names: [
-        Name("Group for the Support of Islam and Muslims", language: "en", when: try spells("2017-03-02/..")),
+        Name(
+          "Group for the Support of Islam and Muslims", language: "en", when: try periods("2017-03-02/..")),
         Name("Groupe de soutien à l’islam et aux musulmans", language: "fr"),
         Name("JNIM", sort: .acronym, language: "en"),
         Name("GSIM", sort: .short, language: "fr"),
         Name("Nusra", sort: .misnomer, language: "en"),
         Name("Four Katibas", sort: .former, language: "en"),
-        Name("Ansar", sort: .former, language: "en", when: try spells("2012/2017-03-01")),
+        Name("Ansar", sort: .former, language: "en", when: try periods("2012/2017-03-01")),
       ])
   }
 
@@ -54,8 +55,8 @@ struct NamingTests {
     let actor = Actor(
       id: "a", kind: "state",
       names: [
-        Name("Perhaps", language: "en", when: try spells("2020-05/2021")),
-        Name("Surely", language: "en", when: try spells("2019/2021")),
+        Name("Perhaps", language: "en", when: try periods("2020-05/2021")),
+        Name("Surely", language: "en", when: try periods("2019/2021")),
       ])
     #expect(actor.names(at: "2020-05-10").map(\.text) == ["Surely", "Perhaps"])
     #expect(actor.names(at: "2020-06-01").map(\.text) == ["Perhaps", "Surely"])
@@ -63,7 +64,7 @@ struct NamingTests {
 
   @Test("The tolerance of the graph widens the dates of names")
   func tolerance() throws {
-    let actor = Actor(id: "a", kind: "state", names: [Name("New", when: try spells("2020-05-10~/.."))])
+    let actor = Actor(id: "a", kind: "state", names: [Name("New", when: try periods("2020-05-10~/.."))])
     #expect(actor.name(at: "2020-05-01") == "a")
     #expect(actor.name(at: "2020-05-01", tolerance: Tolerance(day: 15)) == "New")
   }
@@ -84,7 +85,7 @@ struct NamingTests {
   @Test("An actor without a name in use goes by its identifier")
   func nameless() throws {
     let actor = Actor(
-      id: "wagner", kind: "state", names: [Name("Wagner Group", when: try spells("2014~/.."))])
+      id: "wagner", kind: "state", names: [Name("Wagner Group", when: try periods("2014~/.."))])
     #expect(actor.name(at: "2010") == "wagner")
     #expect(actor.label(at: "2010") == "wagner")
     #expect(actor.name(at: "2013") == "Wagner Group")

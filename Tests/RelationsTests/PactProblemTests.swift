@@ -15,7 +15,7 @@ struct PactProblemTests {
     _ parties: Party...
   ) throws -> Pact {
     Pact(
-      id: "p", kind: kind, when: try spells(when), parties: parties, mediators: mediators,
+      id: "p", kind: kind, when: try periods(when), parties: parties, mediators: mediators,
       claims: [Claim(source: "S1")])
   }
 
@@ -40,13 +40,14 @@ struct PactProblemTests {
   func tooManyParties() throws {
     let parties = (0..<4_000).map { Party(Actor.ID("a\($0)")) }
     var pact = Pact(
-      id: "p", kind: "alliance", when: try spells("2020/.."), parties: parties, claims: [Claim(source: "S1")])
+      id: "p", kind: "alliance", when: try periods("2020/.."), parties: parties, claims: [Claim(source: "S1")]
+    )
     let problems = GraphContents(pacts: [pact]).problems()
     #expect(problems.map(\.code) == [.tooManyParties])
     #expect(problems.first?.severity == .error)
     #expect(
       problems.first?.message.contains("p has 4000 parties, from which 7998000 relations follow") == true)
-    #expect(GraphContents(pacts: [pact]).findings().map(\.code).contains(.tooManyParties) == false)
+    #expect(GraphContents(pacts: [pact]).lintProblems().map(\.code).contains(.tooManyParties) == false)
     pact.kind = "membership"
     #expect(GraphContents(pacts: [pact]).problems().isEmpty)
   }
@@ -109,7 +110,7 @@ struct PactProblemTests {
     #expect(faults(pact) == ["error unknown-kind obligations/0/kind"])
     pact.obligations = [Pact.Obligation("non-aggression", parties: [.init("a"), .init("c")])]
     #expect(faults(pact) == ["error unknown-party obligations/0/parties/1"])
-    pact.obligations = [Pact.Obligation("non-aggression", when: try spells("2010/2021"))]
+    pact.obligations = [Pact.Obligation("non-aggression", when: try periods("2010/2021"))]
     #expect(faults(pact) == ["warning outside-pact obligations/0/when"])
   }
 
@@ -187,7 +188,7 @@ struct PactProblemTests {
     var pact = try pact(Party("a"), Party("b"), Party("c"))
     pact.when = []
     #expect(faults(pact) == ["warning undated when"])
-    for position in pact.parties.indices { pact.parties[position].record.when = try spells("2020") }
+    for position in pact.parties.indices { pact.parties[position].record.when = try periods("2020") }
     #expect(faults(pact).isEmpty)
   }
 }

@@ -9,7 +9,7 @@ struct PactTests {
 
   init() throws {
     algiers = Pact(
-      id: "algiers", kind: "peace-agreement", when: try spells("2015-05-15/2024-01-25"),
+      id: "algiers", kind: "peace-agreement", when: try periods("2015-05-15/2024-01-25"),
       parties: [
         Party("mali"),
         try Party("plateforme", when: "2015-05-15/2024-01-25", side: "movements"),
@@ -42,7 +42,7 @@ struct PactTests {
   @Test("Parties without a side are each a side of their own")
   func noSides() throws {
     let charter = Pact(
-      id: "charter", kind: "defence-pact", when: try spells("2023-09-16/.."),
+      id: "charter", kind: "defence-pact", when: try periods("2023-09-16/.."),
       parties: [Party("mali"), Party("burkina_faso"), Party("niger")])
     let relations = try graph(charter).relations
     #expect(relations.count == 3)
@@ -52,7 +52,7 @@ struct PactTests {
   @Test("A directed pact ties each party to the pact, for the time that it is one")
   func directed() throws {
     let union = Pact(
-      id: "g5", kind: "membership", when: try spells("2014-02-16/2023-12-06"),
+      id: "g5", kind: "membership", when: try periods("2014-02-16/2023-12-06"),
       parties: [try Party("mali", when: "2014-02-16/2022-05-15", id: "R128"), Party("chad")])
     let graph = try graph(union)
     #expect(graph.relations.map(\.id) == ["R128", "g5:chad"])
@@ -74,7 +74,7 @@ struct PactTests {
   @Test("The doubt about a pact's own dates is the party's doubt, and counts once")
   func pactsLife() throws {
     let union = Pact(
-      id: "union", kind: "membership", when: try spells("2014-02/2014-02"),
+      id: "union", kind: "membership", when: try periods("2014-02/2014-02"),
       parties: [Party("mali"), Party("chad")])
     let graph = try graph(union)
     #expect(graph.answer("union:mali", at: "2014-02-10") == .possible([.impreciseStart, .impreciseEnd]))
@@ -84,12 +84,12 @@ struct PactTests {
   @Test("Each term of a pair counts: its parties', its own and the pact's")
   func terms() throws {
     let pact = Pact(
-      id: "p", kind: "alliance", when: try spells("2010/2020-06-30"),
+      id: "p", kind: "alliance", when: try periods("2010/2020-06-30"),
       parties: [
         try Party("a", when: "2012-03/.."),
         try Party(
           "b", when: "2011/2019-12-31",
-          pairs: [Party.Pair(other: "a", id: "R1", record: Party.Record(when: try spells("2013-05-01/..")))]),
+          pairs: [Party.Pair(other: "a", id: "R1", record: Party.Record(when: try periods("2013-05-01/..")))]),
         Party("c"),
       ])
     let graph = try graph(pact)
@@ -104,8 +104,8 @@ struct PactTests {
   @Test("A reader sees the later start and the earlier end")
   func commonTerm() throws {
     let graph = try graph(algiers)
-    let findings = graph.at("2020").relations.filter { $0.via == "algiers" }
-    let terms = findings.map { "\($0.id) \($0.relation.when.map(\.span.description))" }
+    let holdings = graph.at("2020").relations.filter { $0.via == "algiers" }
+    let terms = holdings.map { "\($0.id) \($0.relation.when.map(\.span.description))" }
     #expect(terms.contains("R287 [\"2015-06-20/2024-01-25\"]"))
     #expect(terms.contains("algiers:mali+plateforme [\"2015-05-15/2024-01-25\"]"))
   }
@@ -117,24 +117,24 @@ struct PactTests {
     ])
   func unknownAndOpen(_ own: String, _ pacts: String, _ common: String) throws {
     let pact = Pact(
-      id: "p", kind: "alliance", when: try spells(pacts), parties: [try Party("a", when: own), Party("b")])
+      id: "p", kind: "alliance", when: try periods(pacts), parties: [try Party("a", when: own), Party("b")])
     let relation = try graph(pact).relation("p:a+b")
-    #expect(relation?.when == (try spells(common)))
+    #expect(relation?.when == (try periods(common)))
   }
 
   @Test("What has several spells is shown period by period, as far as all terms have them in common")
-  func severalSpells() throws {
+  func severalPeriods() throws {
     let pact = Pact(
-      id: "p", kind: "alliance", when: try spells("2010/2020"),
+      id: "p", kind: "alliance", when: try periods("2010/2020"),
       parties: [try Party("a", when: "2011", "2013"), Party("b")])
     let graph = try graph(pact)
-    #expect(graph.relation("p:a+b")?.when == (try spells("2011", "2013")))
+    #expect(graph.relation("p:a+b")?.when == (try periods("2011", "2013")))
     let narrower = Pact(
-      id: "p", kind: "alliance", when: try spells("2011-06/2020"),
+      id: "p", kind: "alliance", when: try periods("2011-06/2020"),
       parties: [try Party("a", when: "2011", "2013/2015"), try Party("b", when: "../2014-02-03")])
     #expect(
       try self.graph(narrower).relation("p:a+b")?.when
-        == (try spells("2011-06/2011", "2013/2014-02-03")))
+        == (try periods("2011-06/2011", "2013/2014-02-03")))
     #expect(graph.answer("p:a+b", at: "2012") == .no)
     #expect(graph.answer("p:a+b", at: "2013-06-01").certainty == .possible)
   }
@@ -230,12 +230,12 @@ struct PactTests {
   @Test("A pact binds in each of its obligations, each with its dates and parties")
   func obligations() throws {
     let pact = Pact(
-      id: "p", kind: "defence-pact", when: try spells("1990/2010"),
+      id: "p", kind: "defence-pact", when: try periods("1990/2010"),
       parties: [Party("a"), Party("b"), Party("c")],
       obligations: [
         "neutrality-pact",
-        Pact.Obligation("non-aggression", when: try spells("1995/.."), parties: [.init("a"), .init("b")]),
-        Pact.Obligation("defence-pact", when: try spells("../2000-12-31"), claims: [Claim(source: "S2")]),
+        Pact.Obligation("non-aggression", when: try periods("1995/.."), parties: [.init("a"), .init("b")]),
+        Pact.Obligation("defence-pact", when: try periods("../2000-12-31"), claims: [Claim(source: "S2")]),
       ], claims: [Claim(source: "S1")])
     let graph = try graph(pact)
     #expect(graph.relations.filter { $0.kind == "neutrality-pact" }.count == 3)

@@ -69,7 +69,7 @@ struct ProblemTests {
   func unknownKind() throws {
     var contents = contents(
       try Relation("R1", "alliances", "a", nil, "2020"), actors: [Actor(id: "a", kind: "stat")])
-    contents.relations[0].when = try spells("1900")
+    contents.relations[0].when = try periods("1900")
     #expect(faults(contents) == ["error unknown-kind actor(0)/kind", "error unknown-kind relation(0)/kind"])
     #expect(
       contents.problems().compactMap(\.suggestion).map { $0.prefix(21) } == [
@@ -118,13 +118,13 @@ struct ProblemTests {
   }
 
   @Test("A spell that excludes itself is an error where it stands, and nothing else")
-  func impossibleSpell() throws {
-    var spell = Spell(try Span("2020/2021"))
-    spell.firstSeen = try EDTFDate("2022")
+  func impossiblePeriod() throws {
+    var period = Period(try EDTFInterval("2020/2021"))
+    period.firstSeen = try EDTFDate("2022")
     var contents = contents(
-      try Relation("R1", "alliance", "a", "b", "2010", claims: [Claim(source: "S1", when: [spell])]),
-      actors: [Actor(id: "a", kind: "state", names: [Name("A", when: [spell])], existence: [spell])])
-    contents.relations[0].when = [spell]
+      try Relation("R1", "alliance", "a", "b", "2010", claims: [Claim(source: "S1", when: [period])]),
+      actors: [Actor(id: "a", kind: "state", names: [Name("A", when: [period])], existence: [period])])
+    contents.relations[0].when = [period]
     #expect(
       faults(contents) == [
         "error impossible-spell actor(0)/exists", "error impossible-spell actor(0)/names/0/when",

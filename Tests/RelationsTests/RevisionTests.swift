@@ -37,7 +37,7 @@ struct RevisionTests {
   func aspects() throws {
     let before = try base()
     var after = before
-    after.relations[0].when = try spells("2021/..")
+    after.relations[0].when = try periods("2021/..")
     after.relations[0].claims.append(Claim(source: "S1", locator: "p. 2"))
     after.relations[0].label = "a treaty"
     after.relations[1].kind = "sanctions"
@@ -58,12 +58,12 @@ struct RevisionTests {
   @Test("What follows from a pact is told once, of the party that joined, moved or left")
   func parties() throws {
     let pact = Pact(
-      id: "p", kind: "defence-pact", when: try spells("2020/.."),
+      id: "p", kind: "defence-pact", when: try periods("2020/.."),
       parties: [Party("a"), Party("b"), Party("c")],
       claims: [Claim(source: "S1")])
     let before = GraphContents(pacts: [pact])
     var after = before
-    after.pacts[0].parties[1].record.when = try spells("2021/..")
+    after.pacts[0].parties[1].record.when = try periods("2021/..")
     after.pacts[0].parties.remove(at: 2)
     let revision = try revision(before, after)
     #expect(revision.edits.map(\.subject) == [.party("b", of: "p"), .party("c", of: "p")])
@@ -102,7 +102,7 @@ struct RevisionTests {
   @Test("A pact that gave way to a relation of the same identifier is in the union, and the relation once")
   func unionOfOneIdentifier() throws {
     let pact = Pact(
-      id: "p", kind: "defence-pact", when: try spells("2020/.."),
+      id: "p", kind: "defence-pact", when: try periods("2020/.."),
       parties: [Party("a"), Party("b", pairs: [Party.Pair(other: "a", id: "R1")]), Party("c")],
       claims: [Claim(source: "S1")])
     let after = GraphContents(relations: [
@@ -164,9 +164,9 @@ struct RevisionTests {
       var after = before
       _ = edit(&after, with: &graphs.random)
       guard let revision = try? revision(before, after) else { continue }
-      let moment = try graphs.moment()
+      let dateQuery = try graphs.dateQuery()
       let holding = [revision.before, revision.after].map { graph in
-        graph.at(moment).relations.map {
+        graph.at(dateQuery).relations.map {
           "\($0.id) \($0.relation.from) \($0.relation.to.map(\.rawValue) ?? "") \($0.kind.id) \($0.sign) "
             + "\($0.status) \($0.certainty)"
         }
@@ -175,7 +175,7 @@ struct RevisionTests {
         $0.split(separator: " ").first
       }
       #expect(
-        Set(revision.answers(at: moment).map(\.id.rawValue)) == Set(differing.map(String.init)),
+        Set(revision.answers(at: dateQuery).map(\.id.rawValue)) == Set(differing.map(String.init)),
         "seed \(seed)")
     }
   }
@@ -197,8 +197,8 @@ struct RevisionTests {
         contents.relations[index].status = .alleged
         expected.insert("\(subject) revised status")
       case 3:
-        guard let spells = try? spells("2018-02-03/2018-05-06") else { continue }
-        contents.relations[index].when = spells
+        guard let periods = try? periods("2018-02-03/2018-05-06") else { continue }
+        contents.relations[index].when = periods
         expected.insert("\(subject) redated when")
       default:
         let old = contents.relations[index]

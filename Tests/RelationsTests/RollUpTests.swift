@@ -123,8 +123,8 @@ struct RollUpTests {
   @Test("Parts that part and meet again are followed on a day and on some day of a year")
   func diamonds() throws {
     let graph = try RelationGraph(diamonds(8))
-    for moment in ["2021-03-01", "2021"] as [Moment] {
-      let view = graph.at(moment)
+    for dateQuery in ["2021-03-01", "2021"] as [DateQuery] {
+      let view = graph.at(dateQuery)
       #expect(
         view.rolledUpRelations().map { "\($0.id) \($0.from) \($0.answer)" } == ["R d8 \(Answer.certain)"])
       #expect(view.allies(of: "d8", rollUp: true).map(\.actor) == ["z"])
@@ -163,10 +163,10 @@ struct RollUpTests {
     }
     let graph = try RelationGraph(
       GraphContents(relations: links + [try Relation("R", "alliance", name(0), "z", "2001/..")]))
-    for moment in ["2021-03-01", "2021"] as [Moment] {
-      let found = graph.at(moment).rolledUpRelations().filter { $0.id == "R" }
+    for dateQuery in ["2021-03-01", "2021"] as [DateQuery] {
+      let found = graph.at(dateQuery).rolledUpRelations().filter { $0.id == "R" }
       #expect(found.map(\.from) == [name(isCircle ? length - 1 : length)])
-      #expect(graph.at(moment).parts(of: name(length)).count == (isCircle ? length : length + 1))
+      #expect(graph.at(dateQuery).parts(of: name(length)).count == (isCircle ? length : length + 1))
     }
   }
 }

@@ -16,7 +16,7 @@ struct SourceViewTests {
         "R1", "mercenary-contract", "mali", "wagner", "2021-12-01/2025-06-06",
         claims: [
           Claim(source: "S1"),
-          Claim(source: "S2", when: try spells("2022-03/2024-01-01"), status: .denied),
+          Claim(source: "S2", when: try periods("2022-03/2024-01-01"), status: .denied),
           Claim(source: "S3", status: .reported),
         ]),
       try Relation(
@@ -27,21 +27,21 @@ struct SourceViewTests {
 
   @Test("According to a source, its own dates and status count where it gives them")
   func ownReading() throws {
-    let finding = try #require(
+    let holding = try #require(
       graph.at("2022-03-10").according(to: "S2").only(.kind("mercenary-contract")).relations.first)
-    #expect(finding.status == .denied)
-    #expect(finding.answer == .possible(.impreciseStart))
-    #expect(finding.relation.when == (try spells("2022-03/2024-01-01")))
-    #expect(finding.sources == ["S2"])
+    #expect(holding.status == .denied)
+    #expect(holding.answer == .possible(.impreciseStart))
+    #expect(holding.relation.when == (try periods("2022-03/2024-01-01")))
+    #expect(holding.sources == ["S2"])
     #expect(graph.at("2025-01-01").according(to: "S2").relations.map(\.id) == ["R2"])
   }
 
   @Test("Where a source agrees with the editors, their reading counts")
   func agreement() throws {
-    let finding = try #require(graph.at("2025-01-01").according(to: "S1").relations.first)
-    #expect(finding.id == "R1")
-    #expect(finding.status == .accepted)
-    #expect(finding.answer == .certain)
+    let holding = try #require(graph.at("2025-01-01").according(to: "S1").relations.first)
+    #expect(holding.id == "R1")
+    #expect(holding.status == .accepted)
+    #expect(holding.answer == .certain)
     #expect(graph.at("2025-01-01").according(to: "S3").relations.map(\.status) == [.reported])
   }
 
@@ -65,25 +65,27 @@ struct SourceViewTests {
   @Test("What was known keeps the editors' dates and leaves out the later claims")
   func knownClaims() throws {
     let day = try #require(Day("2022-01-10"))
-    let finding = try #require(graph.at("2025-01-01").known(at: day).relations.first)
-    #expect(finding.sources == ["S1"])
-    #expect(finding.answer == .certain)
+    let holding = try #require(graph.at("2025-01-01").known(at: day).relations.first)
+    #expect(holding.sources == ["S1"])
+    #expect(holding.answer == .certain)
     #expect(graph.at("2025-01-01").according(to: "S2").known(at: day).relations.isEmpty)
   }
 
   @Test("The source's dates are limited by the lives of the ends, but not by the editors' terms")
   func claimAndExistence() throws {
     let pact = Pact(
-      id: "union", kind: "membership", when: try spells("2020/2022-06-30"),
+      id: "union", kind: "membership", when: try periods("2020/2022-06-30"),
       parties: [
         Party(
           "a", id: "R1",
           record: Party.Record(
-            when: try spells("2021"), claims: [Claim(source: "S1", when: try spells("2020-05-01/.."))])),
+            when: try periods("2021"), claims: [Claim(source: "S1", when: try periods("2020-05-01/.."))])),
         Party("b"),
       ], claims: [Claim(source: "S1")])
     let graph = try RelationGraph(pacts: [pact])
-    let view = { (moment: Moment) in graph.at(moment).according(to: "S1").relations.first { $0.id == "R1" } }
+    let view = { (dateQuery: DateQuery) in
+      graph.at(dateQuery).according(to: "S1").relations.first { $0.id == "R1" }
+    }
     #expect(view("2022-06-30")?.answer == .certain)
     #expect(view("2022-07-01") == nil)
     #expect(graph.at("2022-06-30").relations.map(\.id) == ["union:b"])

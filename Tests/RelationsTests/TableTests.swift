@@ -13,7 +13,7 @@ struct TableTests {
     var contents = GraphContents(
       id: "table", asOf: random.once(in: 2) ? Day(number: 9_000) : nil, sources: [Source(id: "S1")])
     let actors = (0..<Int.random(in: 2...30, using: &random)).map { Actor.ID("a\($0)") }
-    let life = [Spell(try Span("1980-01-01/2020"))]
+    let life = [Period(try EDTFInterval("1980-01-01/2020"))]
     contents.actors = actors.enumerated().map {
       Actor(id: $1, kind: "state", existence: $0 == 1 && random.once(in: 2) ? life : [])
     }
@@ -60,13 +60,13 @@ struct TableTests {
     #expect(graph.position(of: Relation.ID("R")) == nil)
     for _ in 0..<5 {
       let day = Day(number: Int32.random(in: -1_000...30_000, using: &random))
-      let moment = random.once(in: 5) ? try Moment("\(day)/\(day.advanced(by: 400))") : Moment(day)
+      let dateQuery = random.once(in: 5) ? try DateQuery("\(day)/\(day.advanced(by: 400))") : DateQuery(day)
       let kind: RelationKind.ID = random.once(in: 2) ? "alliance" : "membership"
       for narrow in [{ $0 }, { $0.only(.possible) }, { $0.only(.kind(kind)) }, { $0.only(.sign(.negative)) }]
         as [(GraphView) -> GraphView]
       {
-        let (left, right) = (narrow(graph.at(moment)), narrow(twin.at(moment)))
-        let place: Comment = "seed \(seed) at \(moment)"
+        let (left, right) = (narrow(graph.at(dateQuery)), narrow(twin.at(dateQuery)))
+        let place: Comment = "seed \(seed) at \(dateQuery)"
         try #require(left.relations == right.relations, place)
         try #require(left.count == right.relations.count, place)
         try #require(left.relations(of: "a1") == right.relations(of: "a1"), place)

@@ -3,9 +3,9 @@ import EDTF
 @testable import Queries
 @testable import Relations
 
-/// Spells of spans as a person writes them.
-func spells(_ spans: String...) throws -> [Spell] {
-  try spans.map { Spell(try Span($0)) }
+/// Periods of spans as a person writes them.
+func periods(_ spans: String...) throws -> [Period] {
+  try spans.map { Period(try EDTFInterval($0)) }
 }
 
 extension Relation {
@@ -15,7 +15,8 @@ extension Relation {
     sign: Sign? = nil, claims: [Claim] = [Claim(source: "S1")]
   ) throws {
     self.init(
-      id: id, kind: kind, from: from, to: to, when: try spans.map { Spell(try Span($0)) }, sign: sign,
+      id: id, kind: kind, from: from, to: to, when: try spans.map { Period(try EDTFInterval($0)) },
+      sign: sign,
       claims: claims)
   }
 }
@@ -23,7 +24,7 @@ extension Relation {
 extension Actor {
   /// A state that exists for a span.
   init(_ id: Actor.ID, exists spans: String...) throws {
-    self.init(id: id, kind: "state", existence: try spans.map { Spell(try Span($0)) })
+    self.init(id: id, kind: "state", existence: try spans.map { Period(try EDTFInterval($0)) })
   }
 }
 
@@ -34,7 +35,7 @@ extension Party {
   )
     throws
   {
-    let when = try spans.map { Spell(try Span($0)) }
+    let when = try spans.map { Period(try EDTFInterval($0)) }
     self.init(actor, id: id, side: side, record: Record(when: when), pairs: pairs)
   }
 }
@@ -67,7 +68,7 @@ extension RelationGraph {
   }
 
   /// The answer for one relation; no where the view does not show it.
-  func answer(_ id: Relation.ID, at moment: Moment) -> Answer {
-    at(moment).relations.first { $0.id == id }?.answer ?? .no
+  func answer(_ id: Relation.ID, at dateQuery: DateQuery) -> Answer {
+    at(dateQuery).relations.first { $0.id == id }?.answer ?? .no
   }
 }

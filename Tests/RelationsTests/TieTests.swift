@@ -7,7 +7,7 @@ struct TieTests {
   @Test("Parties to an allying pact are allies, and the tie says through which pact")
   func alliesThroughPact() throws {
     let charter = Pact(
-      id: "charter", kind: "defence-pact", when: try spells("2023-09-16/.."),
+      id: "charter", kind: "defence-pact", when: try periods("2023-09-16/.."),
       parties: [Party("mali"), Party("niger"), try Party("togo", when: "2025/..")])
     let graph = try RelationGraph(pacts: [charter])
     let allies = graph.at("2024-01-01").allies(of: "mali")
@@ -21,7 +21,7 @@ struct TieTests {
   @Test("Sharing an organisation or a mission allies nobody")
   func organisationsAllyNobody() throws {
     let union = Pact(
-      id: "au", kind: "membership", when: try spells("2002/.."), parties: [Party("mali"), Party("niger")])
+      id: "au", kind: "membership", when: try periods("2002/.."), parties: [Party("mali"), Party("niger")])
     let graph = try RelationGraph(
       try Relation("R1", "contributes-to", "mali", "minusma", "2013/.."),
       try Relation("R2", "contributes-to", "niger", "minusma", "2013/.."), pacts: [union])

@@ -10,7 +10,7 @@ struct WebAddressTests {
     arguments: ["https://example.org", "HTTP://example.org/?a=<b>&c=\"d\""])
   func links(text: String) {
     #expect(WebAddress.link(text) == text)
-    #expect(findings(text) == [])
+    #expect(holdings(text) == [])
   }
 
   @Test(
@@ -24,13 +24,13 @@ struct WebAddressTests {
     ])
   func refused(text: String) {
     #expect(WebAddress.link(text) == nil)
-    #expect(findings(text) == [.unsafeLink])
+    #expect(holdings(text) == [.unsafeLink])
   }
 
   /// What a check says of the address.
-  private func findings(_ text: String) -> [GraphProblem.Code] {
+  private func holdings(_ text: String) -> [GraphProblem.Code] {
     var contents = GraphContents(id: "g")
     contents.sources = [Source(id: "S", url: text)]
-    return contents.findings().map(\.code).filter { $0 == .unsafeLink }
+    return contents.lintProblems().map(\.code).filter { $0 == .unsafeLink }
   }
 }

@@ -54,21 +54,21 @@ struct Workloads {
     let actors = queries.actors.map(position)
     let hub = position(queries.hub)
     let paths = queries.paths.map { (from: position($0.from), to: position($0.to), day: $0.day) }
-    let moments = days.map { Moment($0) }
+    let dateQueries = days.map { DateQuery($0) }
     watch.median("w2", of: days.count) { graph.count(on: days[$0]) }
-    watch.median("w2view", of: days.count) { graph.at(moments[$0]).count }
-    watch.median("w2kind", of: days.count) { graph.at(moments[$0]).count(of: "alliance") }
-    watch.median("w2sign", of: days.count) { graph.at(moments[$0]).count(of: .negative) }
+    watch.median("w2view", of: days.count) { graph.at(dateQueries[$0]).count }
+    watch.median("w2kind", of: days.count) { graph.at(dateQueries[$0]).count(of: "alliance") }
+    watch.median("w2sign", of: days.count) { graph.at(dateQueries[$0]).count(of: .negative) }
     var positions: [Int32] = []
     watch.median("w3", of: days.count) {
       positions.removeAll(keepingCapacity: true)
-      graph.at(moments[$0]).appendPositions(to: &positions)
+      graph.at(dateQueries[$0]).appendPositions(to: &positions)
       return positions.count
     }
     watch.median("w3visit", of: days.count) {
       var mixed: Int32 = 0
       var count = 0
-      graph.at(moments[$0]).visitPositions { run in
+      graph.at(dateQueries[$0]).visitPositions { run in
         for index in run.indices { mixed ^= run[index] }
         count += run.count
       }
@@ -81,7 +81,7 @@ struct Workloads {
     }
     watch.median("w4view", of: days.count) {
       positions.removeAll(keepingCapacity: true)
-      graph.at(moments[$0]).appendPositions(of: actors[$0], to: &positions)
+      graph.at(dateQueries[$0]).appendPositions(of: actors[$0], to: &positions)
       return positions.count
     }
     watch.median("w4hub", of: days.count) {
@@ -96,9 +96,9 @@ struct Workloads {
       return count
     }
     watch.median("w6", of: paths.count) {
-      graph.at(Moment(paths[$0].day)).shortestPath(from: paths[$0].from, to: paths[$0].to)?.length ?? 99
+      graph.at(DateQuery(paths[$0].day)).shortestPath(from: paths[$0].from, to: paths[$0].to)?.length ?? 99
     }
-    watch.median("w7", of: days.count) { graph.at(moments[$0]).componentCount }
+    watch.median("w7", of: days.count) { graph.at(dateQueries[$0]).componentCount }
     watch.median("w8", of: days.count) { graph.positions(of: actors[$0]).count }
     watch.median("w9", of: paths.count) {
       graph.earliestArrivals(from: paths[$0].from, on: paths[$0].day.advanced(by: -3_650)).count

@@ -36,28 +36,28 @@ extension ChangeBuilder {
     case .left: return "\(names.joined(separator: " → ")): \(lexicon.left)"
     default: break
     }
-    guard let finding = change.told.first else { return pair }
-    let arrow = finding.kind.direction == .mutual ? " – " : " → "
-    var words = "\(names.joined(separator: arrow)): \(kinds([finding]))"
-    if let pact = finding.via { words += ", \(scene.label(of: pact))" }
+    guard let holding = change.told.first else { return pair }
+    let arrow = holding.kind.direction == .mutual ? " – " : " → "
+    var words = "\(names.joined(separator: arrow)): \(kinds([holding]))"
+    if let pact = holding.via { words += ", \(scene.label(of: pact))" }
     if change.sort == .becameCertain { words += ", \(lexicon.nowCertain)" }
     if change.sort == .becamePossible { words += ", \(lexicon.nowPossible)" }
     return words
   }
 
   /// The kinds of some relations, each once.
-  private func kinds(_ findings: [Finding]) -> String {
+  private func kinds(_ holdings: [Holding]) -> String {
     var words: [String] = []
-    for finding in findings {
-      let word = finding.kind.label(in: options.language) + (finding.status == .disputed ? "?" : "")
+    for holding in holdings {
+      let word = holding.kind.label(in: options.language) + (holding.status == .disputed ? "?" : "")
       if !words.contains(word) { words.append(word) }
     }
     return words.joined(separator: ", ")
   }
 
   /// The sign that all of some relations have; nil where they differ.
-  private static func stance(_ findings: [Finding]) -> Sign? {
-    let signs = Set(findings.map(\.sign))
+  private static func stance(_ holdings: [Holding]) -> Sign? {
+    let signs = Set(holdings.map(\.sign))
     return signs.count == 1 ? signs.first : nil
   }
 
@@ -81,9 +81,9 @@ extension ChangeBuilder {
       return change.after.first?.relation.when.first.map { after.lexicon.when($0.span) } ?? ""
     }
     if change.sort == .becameCertain || change.sort == .becamePossible { return "" }
-    let dates = change.told.map { finding -> String in
-      let spell = change.after.isEmpty ? finding.relation.when.first : finding.relation.when.last
-      guard let span = spell?.span else { return "" }
+    let dates = change.told.map { holding -> String in
+      let period = change.after.isEmpty ? holding.relation.when.first : holding.relation.when.last
+      guard let span = period?.span else { return "" }
       let end = change.after.isEmpty ? span.end : span.start
       return if case .date(let date) = end { after.lexicon.when(date) } else { "" }
     }
@@ -92,10 +92,12 @@ extension ChangeBuilder {
 
   /// The day that a change is listed under.
   func day(of change: Queries.Change) -> Day {
-    change.told.map { finding -> Day in
-      let spell = change.after.isEmpty ? finding.relation.when.first : finding.relation.when.last
-      guard let extent = try? spell?.extent(tolerance: graph.tolerance, asOf: graph.asOf) else { return .max }
-      return change.after.isEmpty ? extent.end.lowerBound : extent.start.lowerBound
+    change.told.map { holding -> Day in
+      let period = change.after.isEmpty ? holding.relation.when.first : holding.relation.when.last
+      guard let interval = try? period?.interval(tolerance: graph.tolerance, asOf: graph.asOf) else {
+        return .max
+      }
+      return change.after.isEmpty ? interval.end.lowerBound : interval.start.lowerBound
     }
     .min() ?? .max
   }

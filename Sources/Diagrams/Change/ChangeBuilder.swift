@@ -10,8 +10,8 @@ struct ChangeBuilder {
   private let first: RelationGraph
   private let last: RelationGraph
   private let versions: ChangeScene.Versions?
-  let from: Moment
-  let to: Moment
+  let from: DateQuery
+  let to: DateQuery
   let options: DiagramOptions
   let before: Scene
   let after: Scene
@@ -20,7 +20,7 @@ struct ChangeBuilder {
   /// How many changes are between persons, parts or others without a place in the picture.
   private let hiddenCount: Int
 
-  init(graph: RelationGraph, from: Moment, to: Moment, options: DiagramOptions) {
+  init(graph: RelationGraph, from: DateQuery, to: DateQuery, options: DiagramOptions) {
     // A name is of no kind of relation, so it is no part of a picture of some kinds.
     let changes = Self.view(of: graph, at: from, options).changes(to: to)
       .filter { options.kinds.isEmpty || $0.renaming == nil }
@@ -37,7 +37,8 @@ struct ChangeBuilder {
   ///   - fresh: The relations that the second scene shows as begun.
   init(
     _ graph: RelationGraph, first: RelationGraph, last: RelationGraph, versions: ChangeScene.Versions?,
-    from: Moment, to: Moment, options: DiagramOptions, changes: [Queries.Change], gone: Set<Relation.ID>,
+    from: DateQuery, to: DateQuery, options: DiagramOptions, changes: [Queries.Change],
+    gone: Set<Relation.ID>,
     fresh: Set<Relation.ID>
   ) {
     self.graph = graph
@@ -50,7 +51,7 @@ struct ChangeBuilder {
     let showsEvents = versions != nil
     before = Self.scene(first, at: from, options, gone, .ended, showsEvents)
     after = Self.scene(last, at: to, options, fresh, .began, showsEvents)
-    let drawn = Set((before.findings + after.findings).map(\.id))
+    let drawn = Set((before.holdings + after.holdings).map(\.id))
     let seen = Set((before.nodes + after.nodes).map(\.id) + (before.hulls + after.hulls).flatMap(\.pacts))
     shown = changes.filter { change in
       if (change.before + change.after).contains(where: { drawn.contains($0.id) }) { return true }
@@ -78,18 +79,18 @@ struct ChangeBuilder {
   // MARK: Two dates as one scene
 
   private static func view(
-    of graph: RelationGraph, at moment: Moment, _ options: DiagramOptions
+    of graph: RelationGraph, at dateQuery: DateQuery, _ options: DiagramOptions
   ) -> GraphView {
-    graph.at(moment).only(options.kinds.sorted().map { .kind($0) })
+    graph.at(dateQuery).only(options.kinds.sorted().map { .kind($0) })
   }
 
   private static func scene(
-    _ graph: RelationGraph, at moment: Moment, _ options: DiagramOptions, _ changed: Set<Relation.ID>,
+    _ graph: RelationGraph, at dateQuery: DateQuery, _ options: DiagramOptions, _ changed: Set<Relation.ID>,
     _ change: Change, _ showsEvents: Bool
   ) -> Scene {
     var options = options
     options.showsUnrelated = false
-    var builder = SceneBuilder(graph: graph, moment: moment, options: options)
+    var builder = SceneBuilder(graph: graph, dateQuery: dateQuery, options: options)
     for id in changed { builder.changes[id] = change }
     builder.showsEvents = showsEvents
     return builder.build()
@@ -166,7 +167,7 @@ struct ChangeBuilder {
   /// How many relations began after the first date and had ended by the second.
   private func passing() -> Int {
     guard from.days.upperBound < to.days.lowerBound,
-      let between = try? Moment("\(from.days.upperBound)/\(to.days.lowerBound)")
+      let between = try? DateQuery("\(from.days.upperBound)/\(to.days.lowerBound)")
     else { return 0 }
     let known = Set([from, to].flatMap { Self.view(of: graph, at: $0, options).relations }.map(\.id))
     return Self.view(of: graph, at: between, options).relations
@@ -182,7 +183,7 @@ extension Scene.Hull {
       (index == 0 ? before : "") + name + (index == last ? after : "")
     }
     var hull = Scene.Hull(
-      pacts: pacts, names: words, members: members, findings: findings, isUncertain: isUncertain,
+      pacts: pacts, names: words, members: members, holdings: holdings, isUncertain: isUncertain,
       doubtful: doubtful, tone: tone)
     hull.change = change
     return hull
@@ -194,5 +195,5 @@ extension Queries.Change {
   var isOfStates: Bool { (before + after).contains { $0.temporality == .state } }
 
   /// The relations that its words are about: the new ones, else the old.
-  var told: [Finding] { after.isEmpty ? before : after }
+  var told: [Holding] { after.isEmpty ? before : after }
 }

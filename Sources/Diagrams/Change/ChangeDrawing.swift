@@ -22,7 +22,7 @@ struct ChangeDrawing {
     var drawing = Drawing(name: scene.graph.id)
     for outline in placed.outlines {
       let fate = outline.hull.change
-      let sentences = scene.sentences(outline.hull.findings)
+      let sentences = scene.sentences(outline.hull.holdings)
       drawing.add(
         outline, fill: inks(Palette.changedPact), line: inks(Palette.line(of: fate)), classes: fate.rawValue,
         dress: Drawing.Dress(

@@ -58,8 +58,8 @@ struct ChangeLayout {
 
   private static func label(of edge: Scene.Edge, language: String) -> String {
     var words: [String] = []
-    for finding in edge.findings {
-      let word = finding.kind.label(in: language) + (finding.status == .disputed ? "?" : "")
+    for holding in edge.holdings {
+      let word = holding.kind.label(in: language) + (holding.status == .disputed ? "?" : "")
       if !words.contains(word) { words.append(word) }
     }
     if words.count > 2 { words = [words[0], words[1], "+\(words.count - 2)"] }

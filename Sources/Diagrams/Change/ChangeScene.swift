@@ -29,8 +29,8 @@ struct ChangeScene {
     let after: String
   }
 
-  let from: Moment
-  let to: Moment
+  let from: DateQuery
+  let to: DateQuery
   /// What is compared where it is not two dates.
   let versions: Versions?
   /// Whatever is there on either date: what ended as it was on the first, all else as it is on the second.
@@ -60,7 +60,7 @@ struct ChangeScene {
     switch edge.change {
     case .kept: nil
     case .ended: .ended
-    case .began: edge.findings.contains { flipped.contains($0.id) } ? .flipped : .began
+    case .began: edge.holdings.contains { flipped.contains($0.id) } ? .flipped : .began
     }
   }
 }

@@ -12,7 +12,7 @@ extension Diagram {
   /// every change of `changes(from:to:)` that concerns what is drawn, and says how many more there are. Events are
   /// left out, which begin and end on their day, but for those of lineage in the list.
   /// - Throws: What Graphviz says against it.
-  public func picture(from: Moment, to: Moment) throws(GraphvizError) -> Picture {
+  public func picture(from: DateQuery, to: DateQuery) throws(GraphvizError) -> Picture {
     let cast = cast(on: [from, to])
     return try cast.picture(of: cast.changes(from: from, to: to))
   }
@@ -21,7 +21,7 @@ extension Diagram {
   ///
   /// - Throws: What Graphviz says against it, with the formats that it has where it lacks this one.
   public func rendering(
-    from: Moment, to: Moment, format: String
+    from: DateQuery, to: DateQuery, format: String
   ) throws(GraphvizError) -> Rendering {
     let cast = cast(on: [from, to])
     let change = cast.changes(from: from, to: to)
@@ -31,7 +31,7 @@ extension Diagram {
       notes: notes(on: placed), unplaced: placed.missing)
   }
 
-  private func changes(from: Moment, to: Moment) -> ChangeScene {
+  private func changes(from: DateQuery, to: DateQuery) -> ChangeScene {
     ChangeBuilder(graph: graph, from: from, to: to, options: options).build()
   }
 

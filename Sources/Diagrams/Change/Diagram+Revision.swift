@@ -14,11 +14,11 @@ extension Diagram {
   ///   - names: How the earlier and the later version are called in the title.
   /// - Throws: What Graphviz says against it.
   public func picture(
-    of revision: GraphRevision, names: (before: String, after: String), at moment: Moment
+    of revision: GraphRevision, names: (before: String, after: String), at dateQuery: DateQuery
   ) throws(GraphvizError) -> Picture {
     let versions = ChangeScene.Versions(before: names.before, after: names.after)
-    let cast = cast(on: [moment])
+    let cast = cast(on: [dateQuery])
     return try cast.picture(
-      of: ChangeBuilder(revision, versions: versions, at: moment, options: cast.options).build())
+      of: ChangeBuilder(revision, versions: versions, at: dateQuery, options: cast.options).build())
   }
 }

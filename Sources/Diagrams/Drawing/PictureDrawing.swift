@@ -20,7 +20,7 @@ struct PictureDrawing {
   func build() -> Drawing {
     var drawing = Drawing(name: scene.graph.id)
     for outline in placed.outlines {
-      let sentences = scene.sentences(outline.hull.findings)
+      let sentences = scene.sentences(outline.hull.holdings)
       drawing.add(
         outline, fill: inks(Palette.fill(ofPact: outline.hull.tone)),
         line: inks(Palette.line(ofPact: outline.hull.tone)),
@@ -66,17 +66,17 @@ extension Scene {
     Drawing.Dress(
       data: [
         ("data-from", edge.from.rawValue), ("data-to", edge.to.rawValue),
-        ("data-ids", PictureDrawing.list(edge.findings.map(\.id))),
+        ("data-ids", PictureDrawing.list(edge.holdings.map(\.id))),
       ],
-      title: sentences(edge.findings).joined(separator: "\n"))
+      title: sentences(edge.holdings).joined(separator: "\n"))
   }
 }
 
 extension Scene.Edge {
   /// What tells it from other lines between the same two.
   var key: String {
-    let ids = findings.map(\.id.rawValue).joined(separator: " ")
-    let name = ids.utf8.count > 1_000 ? "\(findings[0].id) and \(findings.count - 1) more" : ids
+    let ids = holdings.map(\.id.rawValue).joined(separator: " ")
+    let name = ids.utf8.count > 1_000 ? "\(holdings[0].id) and \(holdings.count - 1) more" : ids
     // What a relation was and what it is are two lines where versions of a graph are compared.
     return change == .kept ? name : "\(change.rawValue) \(name)"
   }

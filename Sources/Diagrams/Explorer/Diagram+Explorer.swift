@@ -25,7 +25,7 @@ extension Diagram {
   public func explorer(openingOn day: Day? = nil) throws(GraphvizError) -> Explorer {
     let cast = cast(on: nil)
     let (frames, canvas) = cast.page()
-    let stops = ExplorerStops(Atlas(graph))
+    let stops = ExplorerStops(LayoutScene(graph))
     var builder = ExplorerModelBuilder(
       graph, options: cast.options, stops: stops, frames: frames, canvas: canvas)
     let model = builder.build()

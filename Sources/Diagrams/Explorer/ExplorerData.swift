@@ -149,8 +149,8 @@ struct ExplorerData {
     return parts.isEmpty ? source.id.rawValue : parts.joined(separator: ", ")
   }
 
-  private func dates(_ spells: [Spell]) -> String {
-    Lexicon(language: words.language).when(spells)
+  private func dates(_ periods: [Period]) -> String {
+    Lexicon(language: words.language).when(periods)
   }
 
   private static func numbers(_ standing: ExplorerModel.Standing) -> [Int] {

@@ -34,7 +34,7 @@ struct ExplorerModelBuilder {
       personOf[actor.id] = position
       var person = ExplorerModel.Person(id: actor.id)
       if !actor.isRenamed {
-        person.labels = [actor.label(at: Moment(stops.days[0]), language: options.language)]
+        person.labels = [actor.label(at: DateQuery(stops.days[0]), language: options.language)]
       }
       model.people.append(person)
     }
@@ -42,7 +42,7 @@ struct ExplorerModelBuilder {
 
   /// - Complexity: O(*d* · *n*) in the number of dates of change and of relations, and the routing of the lines.
   mutating func build() -> ExplorerModel {
-    for (stop, day) in model.stops.days.enumerated() { visit(Moment(day), at: stop) }
+    for (stop, day) in model.stops.days.enumerated() { visit(DateQuery(day), at: stop) }
     let stops = ElementStops(model)
     outlinePacts(stops)
     route(stops)
@@ -53,40 +53,40 @@ struct ExplorerModelBuilder {
 
   // MARK: A date
 
-  private mutating func visit(_ moment: Moment, at stop: Int) {
+  private mutating func visit(_ dateQuery: DateQuery, at stop: Int) {
     var options = model.options
     options.showsUnrelated = true
-    var builder = SceneBuilder(graph: model.graph, moment: moment, options: options)
+    var builder = SceneBuilder(graph: model.graph, dateQuery: dateQuery, options: options)
     let scene = builder.build()
-    noteNames(at: moment, stop)
+    noteNames(at: dateQuery, stop)
     for node in scene.nodes { note(node, at: stop) }
     var elements: [Relation.ID: ExplorerModel.Element] = [:]
     for edge in scene.edges {
-      for finding in edge.findings {
-        let head = finding.relation.to.flatMap { builder.folding.representative(of: $0) }
-        elements[finding.id] = element(of: finding, between: edge.from, and: edge.to, head: head)
+      for holding in edge.holdings {
+        let head = holding.relation.to.flatMap { builder.folding.representative(of: $0) }
+        elements[holding.id] = element(of: holding, between: edge.from, and: edge.to, head: head)
       }
     }
     let hulls = scene.hulls.compactMap { hull in index(of: hull).map { (index: $0, hull: hull) } }
     for (index, hull) in hulls {
-      for finding in hull.findings { elements[finding.id] = .hull(index) }
+      for holding in hull.holdings { elements[holding.id] = .hull(index) }
     }
-    for finding in builder.findings {
-      let relation = finding.relation
+    for holding in builder.holdings {
+      let relation = holding.relation
       let ends = [relation.from, relation.to].map { $0.flatMap { builder.folding.representative(of: $0) } }
       let element =
-        elements[finding.id]
+        elements[holding.id]
         // An organisation that is one more name of a pact has no lines of its own.
         ?? hulls.first { pair in relation.to.map(pair.hull.pacts.contains) ?? false }.map { .hull($0.index) }
         ?? inside(ends) ?? .none
       if options.focus != nil, element == .none { continue }
-      add(relation, ExplorerModel.Standing(doubt: doubt(finding), element: element), at: stop)
+      add(relation, ExplorerModel.Standing(doubt: doubt(holding), element: element), at: stop)
     }
     noteFolds(&builder, at: stop)
   }
 
-  private func doubt(_ finding: Finding) -> UInt8? {
-    finding.certainty == .certain ? nil : finding.reasons.rawValue
+  private func doubt(_ holding: Holding) -> UInt8? {
+    holding.certainty == .certain ? nil : holding.reasons.rawValue
   }
 
   /// The node in which a relation takes place, where both of its ends, or its only one, are drawn as that.
@@ -106,9 +106,9 @@ struct ExplorerModelBuilder {
     model.rows[row].runs.append(standing, at: stop)
   }
 
-  private mutating func noteNames(at moment: Moment, _ stop: Int) {
+  private mutating func noteNames(at dateQuery: DateQuery, _ stop: Int) {
     for (position, actor) in model.graph.actors.enumerated() where actor.isRenamed {
-      let label = model.graph.label(of: actor.id, near: moment, language: model.options.language)
+      let label = model.graph.label(of: actor.id, near: dateQuery, language: model.options.language)
       let known = model.people[position].labels.firstIndex(of: label)
       if known == nil { model.people[position].labels.append(label) }
       model.people[position].labelRuns.append(known ?? model.people[position].labels.count - 1, at: stop)
@@ -151,18 +151,18 @@ struct ExplorerModelBuilder {
   }
 
   private mutating func element(
-    of finding: Finding, between from: Actor.ID, and to: Actor.ID, head: Actor.ID?
+    of holding: Holding, between from: Actor.ID, and to: Actor.ID, head: Actor.ID?
   ) -> ExplorerModel.Element? {
     let ends = [from, to].sorted()
     guard let first = node(of: ends[0]), let second = node(of: ends[1]) else { return nil }
-    let key = EdgeKey(first: first, second: second, family: finding.kind.family)
+    let key = EdgeKey(first: first, second: second, family: holding.kind.family)
     let index = edgeOf[key] ?? model.edges.count
     if index == model.edges.count {
       edgeOf[key] = index
       model.edges.append(ExplorerModel.Edge(first: first, second: second, family: key.family))
     }
     let isForward = head == ends[1]
-    model.edges[index].marks.insert(EndMarks(of: finding.kind, isForward: isForward))
+    model.edges[index].marks.insert(EndMarks(of: holding.kind, isForward: isForward))
     return .edge(index, isForward: isForward)
   }
 

@@ -87,7 +87,7 @@ struct ExplorerPage {
 
   private var scope: String {
     let focus = model.options.focus.map {
-      model.graph.label(of: $0, near: Moment(date), language: words.language)
+      model.graph.label(of: $0, near: DateQuery(date), language: words.language)
     }
     var parts = model.options.scope(in: model.graph, around: focus)
     if model.options.shown != nil {
@@ -156,9 +156,9 @@ struct ExplorerPage {
   }
 
   private func write(_ relation: Relation, _ standing: ExplorerModel.Standing, to xml: inout XMLWriter) {
-    let moment = Moment(model.stops.days[stop])
+    let dateQuery = DateQuery(model.stops.days[stop])
     let label = { (id: Actor.ID) in
-      model.graph.actor(id)?.label(at: moment, language: words.language) ?? id.rawValue
+      model.graph.actor(id)?.label(at: dateQuery, language: words.language) ?? id.rawValue
     }
     let kind = model.graph.kind(of: relation).label(in: words.language)
     let cells = [

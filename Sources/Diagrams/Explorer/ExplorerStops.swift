@@ -20,11 +20,11 @@ struct ExplorerStops: Equatable, Sendable {
   /// Whether there are more days of change than stops, so that the page can show the stops alone.
   let isThinned: Bool
 
-  init(_ atlas: Atlas, limit: Int? = nil) {
-    let graph = atlas.graph
+  init(_ layoutScene: LayoutScene, limit: Int? = nil) {
+    let graph = layoutScene.graph
     let limit = limit ?? Self.limit(relations: graph.relationCount)
-    let covered = graph.coverage?.when.flatMap { try? Spell($0).extent(tolerance: .none) }?.possibleDays
-    var changes = Set(atlas.datesOfChange)
+    let covered = graph.coverage?.when.flatMap { try? Period($0).interval(tolerance: .none) }?.possibleDays
+    var changes = Set(layoutScene.datesOfChange)
     for actor in graph.actors {
       for day in actor.daysOfRenaming(tolerance: .standard) where covered?.contains(day) ?? true {
         changes.insert(day)
@@ -51,9 +51,9 @@ extension Actor {
 
   /// The first day of each stretch over which its names stay the same.
   fileprivate func daysOfRenaming(tolerance: Tolerance) -> [Day] {
-    names.flatMap(\.when).compactMap { try? $0.extent(tolerance: tolerance) }.flatMap { extent in
-      [extent.start.lowerBound, extent.start.upperBound].filter { $0 != .min }
-        + [extent.end.lowerBound, extent.end.upperBound].filter { $0 != .min && $0 != .max }
+    names.flatMap(\.when).compactMap { try? $0.interval(tolerance: tolerance) }.flatMap { interval in
+      [interval.start.lowerBound, interval.start.upperBound].filter { $0 != .min }
+        + [interval.end.lowerBound, interval.end.upperBound].filter { $0 != .min && $0 != .max }
         .map { $0.advanced(by: 1) }
     }
   }

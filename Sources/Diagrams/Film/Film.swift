@@ -9,7 +9,7 @@ public import Relations
 /// Nobody moves, the legend holds for all dates, and the date stands in each picture.
 public struct Film: Sendable {
   /// The dates, in the order in which they are shown.
-  public let moments: [Moment]
+  public let dateQueries: [DateQuery]
   let scenes: [Scene]
   let placed: [PlacedScene]
   /// Everything that any of the dates shows, for the legend.
@@ -24,16 +24,16 @@ public struct Film: Sendable {
   public static let limit = 600
 
   /// - Precondition: There is a date at least.
-  init(_ diagram: Diagram, moments: [Moment]) {
-    precondition(!moments.isEmpty, "no date to draw")
+  init(_ diagram: Diagram, dateQueries: [DateQuery]) {
+    precondition(!dateQueries.isEmpty, "no date to draw")
     // Nobody comes and goes for the sake of others.
-    let cast = diagram.cast(on: diagram.options.size == nil ? nil : moments)
-    self.moments = moments
+    let cast = diagram.cast(on: diagram.options.size == nil ? nil : dateQueries)
+    self.dateQueries = dateQueries
     isolation = diagram.isolation
     lexicon = Lexicon(cast.options)
     (scenes, union) = SceneUnion.prepared(
-      moments.map { moment in
-        var builder = SceneBuilder(graph: cast.graph, moment: moment, options: cast.options)
+      dateQueries.map { dateQuery in
+        var builder = SceneBuilder(graph: cast.graph, dateQuery: dateQuery, options: cast.options)
         builder.isNumbered = false
         return builder.build()
       }, keepsWords: true)
@@ -58,7 +58,7 @@ public struct Film: Sendable {
   public var title: String { headline.whole }
 
   var headline: Headline {
-    lexicon.multiplesTitle(union.graph.title, dates: moments.map(\.description), options: union.options)
+    lexicon.multiplesTitle(union.graph.title, dates: dateQueries.map(\.description), options: union.options)
   }
 
   /// The film as one SVG file that plays once, stops at the last date, and shows that alone where its reader asked for
@@ -66,7 +66,7 @@ public struct Film: Sendable {
   ///
   /// - Throws: What Graphviz says against one of the pictures.
   public func picture() throws(GraphvizError) -> Diagram.Picture {
-    let bytes = try FilmWriter(self).write(moments.indices, in: isolation)
+    let bytes = try FilmWriter(self).write(dateQueries.indices, in: isolation)
     return Diagram.Picture(bytes: bytes, title: title, notes: notes, unplaced: unplaced)
   }
 
@@ -87,7 +87,7 @@ public struct Film: Sendable {
 
 extension Diagram {
   /// Prepares a film of several dates, of which there is one at least.
-  public func film(of moments: [Moment]) -> Film {
-    Film(self, moments: moments)
+  public func film(of dateQueries: [DateQuery]) -> Film {
+    Film(self, dateQueries: dateQueries)
   }
 }

@@ -72,7 +72,7 @@ struct FilmWriter {
     return xml.bytes
   }
 
-  private var subtitle: String { film.union.subtitle(film.lexicon.filmLine(film.moments.count)) }
+  private var subtitle: String { film.union.subtitle(film.lexicon.filmLine(film.dateQueries.count)) }
 
   /// The date of a picture, and how much is in it.
   private func dateLine(of index: Int) -> String {
@@ -80,7 +80,7 @@ struct FilmWriter {
     let counts = film.lexicon.counts(
       actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody, relations: scene.relationCount,
       of: scene.allCount, uncertain: scene.uncertainCount)
-    return "\(film.lexicon.date(scene.moment)) · \(counts)"
+    return "\(film.lexicon.date(scene.dateQuery)) · \(counts)"
   }
 
   /// The pieces of a layer that are not empty, each once, in the order in which they are first seen.

@@ -50,15 +50,15 @@ struct PlacedScene {
   /// Counts among what is left out the relations that have no line for want of a place.
   private mutating func leaveOutUndrawn(_ edges: [Scene.Edge]) {
     let lostEnds = Set(lost.map { [$0.from, $0.to] })
-    var drawn = Set(edges.filter { !lostEnds.contains([$0.from, $0.to]) }.flatMap { $0.findings.map(\.id) })
-    drawn.formUnion(outlines.flatMap { $0.hull.findings.map(\.id) })
-    let told = Set((scene.edges.flatMap(\.findings) + scene.hulls.flatMap(\.findings)).map(\.id))
-    let undrawn = scene.findings.filter { told.contains($0.id) && !drawn.contains($0.id) }
+    var drawn = Set(edges.filter { !lostEnds.contains([$0.from, $0.to]) }.flatMap { $0.holdings.map(\.id) })
+    drawn.formUnion(outlines.flatMap { $0.hull.holdings.map(\.id) })
+    let told = Set((scene.edges.flatMap(\.holdings) + scene.hulls.flatMap(\.holdings)).map(\.id))
+    let undrawn = scene.holdings.filter { told.contains($0.id) && !drawn.contains($0.id) }
     guard !undrawn.isEmpty else { return }
     scene.leftOut[.unplaced, default: []] += undrawn.map(\.id)
     let ids = Set(undrawn.map(\.id))
-    scene.findings.removeAll { ids.contains($0.id) }
-    scene.uncertainCount = scene.findings.count { $0.certainty != .certain }
+    scene.holdings.removeAll { ids.contains($0.id) }
+    scene.uncertainCount = scene.holdings.count { $0.certainty != .certain }
   }
 
   /// Pacts as outlines where their parties stand together, else as lines that tie those who stand nearest.
@@ -80,12 +80,12 @@ struct PlacedScene {
           [parties[$0.first].id, parties[$0.second].id].sorted()
         }
         // Each relation stands at the line between its own two, else at the first.
-        let places = hull.findings.map { finding in
-          tree.firstIndex(of: [finding.relation.from, finding.relation.to ?? ""].sorted()) ?? 0
+        let places = hull.holdings.map { holding in
+          tree.firstIndex(of: [holding.relation.from, holding.relation.to ?? ""].sorted()) ?? 0
         }
         for (index, ends) in tree.enumerated() {
           var part = hull
-          part.findings = zip(hull.findings, places).filter { $1 == index }.map(\.0)
+          part.holdings = zip(hull.holdings, places).filter { $1 == index }.map(\.0)
           hulls[Pair(first: ends[0], second: ends[1], change: hull.change), default: []].append(part)
         }
       }

@@ -75,7 +75,7 @@ struct MultiplesWriter {
   /// What the pictures are called together.
   var title: Headline {
     lexicon.multiplesTitle(
-      union.graph.title, dates: scenes.map(\.moment.description), options: union.options)
+      union.graph.title, dates: scenes.map(\.dateQuery.description), options: union.options)
   }
 
   /// The pictures as an SVG file.
@@ -123,7 +123,7 @@ struct MultiplesWriter {
       let change =
         index > 0 ? lexicon.since(began: began(at: index), ended: began(at: index, backwards: true)) : ""
       return Panel(
-        placed: placed[index], date: scene.moment.description, title: lexicon.date(scene.moment),
+        placed: placed[index], date: scene.dateQuery.description, title: lexicon.date(scene.dateQuery),
         counts: counts + change,
         left: PictureWriter.margin + column * (panelWidth + Self.gap),
         top: PictureWriter.header + row * rowHeight)
@@ -133,7 +133,7 @@ struct MultiplesWriter {
   /// How many relations one picture shows and the one before it lacks, or the other way round.
   private func began(at index: Int, backwards: Bool = false) -> Int {
     let ids = [scenes[index - 1], scenes[index]].map { scene in
-      Set(scene.findings.filter { $0.temporality == .state }.map(\.id))
+      Set(scene.holdings.filter { $0.temporality == .state }.map(\.id))
     }
     return backwards ? ids[0].subtracting(ids[1]).count : ids[1].subtracting(ids[0]).count
   }

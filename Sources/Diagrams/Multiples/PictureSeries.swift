@@ -6,21 +6,21 @@ public import Relations
 ///
 /// ```swift
 /// let series = diagram.series(at: ["2022-01-01", "2022-02-01"])
-/// for index in series.moments.indices { save(try series.picture(index).svg, as: series.moments[index]) }
+/// for index in series.date queries.indices { save(try series.picture(index).svg, as: series.date queries[index]) }
 /// ```
 public struct PictureSeries: Sendable {
   /// The dates, in the order given.
-  public let moments: [Moment]
+  public let dateQueries: [DateQuery]
   private let diagram: Diagram
   private let scenes: [Scene]
 
-  init(_ diagram: Diagram, moments: [Moment]) {
+  init(_ diagram: Diagram, dateQueries: [DateQuery]) {
     // Nobody comes and goes between two pictures for the sake of others.
-    let cast = diagram.cast(on: diagram.options.size == nil ? nil : moments)
+    let cast = diagram.cast(on: diagram.options.size == nil ? nil : dateQueries)
     self.diagram = cast
-    self.moments = moments
-    scenes = moments.map { moment in
-      var builder = SceneBuilder(graph: cast.graph, moment: moment, options: cast.options)
+    self.dateQueries = dateQueries
+    scenes = dateQueries.map { dateQuery in
+      var builder = SceneBuilder(graph: cast.graph, dateQuery: dateQuery, options: cast.options)
       return builder.build()
     }
   }
@@ -28,7 +28,7 @@ public struct PictureSeries: Sendable {
   /// What the pictures are called together, with their dates.
   public var title: String {
     Lexicon(diagram.options).multiplesTitle(
-      diagram.graph.title, dates: moments.map(\.description), options: diagram.options
+      diagram.graph.title, dates: dateQueries.map(\.description), options: diagram.options
     ).whole
   }
 
@@ -38,11 +38,11 @@ public struct PictureSeries: Sendable {
     return Set(scenes.flatMap { $0.nodes.map(\.id).filter { frames[$0] == nil } }).sorted()
   }
 
-  /// Draws the date at an index of ``moments``.
+  /// Draws the date at an index of ``dateQueries``.
   ///
   /// Its notes leave out who was folded, which differs from date to date.
   ///
-  /// - Precondition: `index` is one of ``moments``.
+  /// - Precondition: `index` is one of ``dateQueries``.
   /// - Throws: What Graphviz says against it.
   public func picture(_ index: Int) throws(GraphvizError) -> Diagram.Picture {
     try pictures(index..<index + 1)[0]
@@ -50,7 +50,7 @@ public struct PictureSeries: Sendable {
 
   /// Draws some of the dates one after the other, in one worker where the diagram asks for one.
   ///
-  /// - Precondition: All indices are those of ``moments``.
+  /// - Precondition: All indices are those of ``dateQueries``.
   /// - Throws: What Graphviz says against one of the pictures.
   public func pictures(_ indices: Range<Int>) throws(GraphvizError) -> [Diagram.Picture] {
     let placed = indices.map { diagram.placed(scenes[$0]) }
@@ -65,7 +65,7 @@ public struct PictureSeries: Sendable {
 
 extension Diagram {
   /// Prepares the pictures of several dates.
-  public func series(at moments: [Moment]) -> PictureSeries {
-    PictureSeries(self, moments: moments)
+  public func series(at dateQueries: [DateQuery]) -> PictureSeries {
+    PictureSeries(self, dateQueries: dateQueries)
   }
 }

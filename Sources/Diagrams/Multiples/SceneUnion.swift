@@ -34,12 +34,12 @@ enum SceneUnion {
 
   /// Takes the words away, and marks what was not there before.
   private static func mark(_ scene: inout Scene, since before: Scene?) {
-    let known = before.map { Set($0.findings.map(\.id)) }
+    let known = before.map { Set($0.holdings.map(\.id)) }
     let pacts = before.map { Set($0.hulls.flatMap(\.pacts)) }
     for index in scene.edges.indices {
       scene.edges[index].wordings = []
       scene.edges[index].remark = nil
-      let isFresh = known.map { known in scene.edges[index].findings.contains { !known.contains($0.id) } }
+      let isFresh = known.map { known in scene.edges[index].holdings.contains { !known.contains($0.id) } }
       scene.edges[index].isFresh = isFresh ?? false
     }
     for index in scene.hulls.indices {

@@ -31,10 +31,10 @@ struct LocalSearch: Sendable {
   ///   - threshold: What a move may cost at first; it falls to zero.
   mutating func run(moves: Int, threshold: Double) {
     guard current.positions.count > 1 else { return }
-    let extent = max(current.frame.width, current.frame.height, 200) / 4
+    let interval = max(current.frame.width, current.frame.height, 200) / 4
     for step in 0..<moves {
       let left = Double(moves - step) / Double(moves)
-      let reach = max(8, Int(Double(extent) * left * left * generator.unit()))
+      let reach = max(8, Int(Double(interval) * left * left * generator.unit()))
       let limit = threshold * left * left * generator.unit()
       if current.positions.count <= 150, generator.below(60) == 0 {
         slide(reach: reach, limit: limit)

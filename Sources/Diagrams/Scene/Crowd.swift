@@ -16,16 +16,16 @@ public enum Crowd: Hashable, Sendable {
   public static let usual = 80
 }
 
-extension Atlas {
+extension LayoutScene {
   /// The actors tied to most others on some dates, where more would be drawn than the options ask for; else nil.
   ///
   /// Each of them but the first is tied to one before it where that can be, so that the picture hangs together.
   ///
   /// - Parameters:
-  ///   - moments: The dates that are drawn; all of them count alike.
+  ///   - dateQueries: The dates that are drawn; all of them count alike.
   ///   - placed: How many actors have a place, which no picture shows more of.
   /// - Complexity: A scene for each date.
-  func busiest(_ options: DiagramOptions, on moments: [Moment], placed: Int) -> Set<Actor.ID>? {
+  func busiest(_ options: DiagramOptions, on dateQueries: [DateQuery], placed: Int) -> Set<Actor.ID>? {
     let (limit, count): (Int, Int)
     switch options.crowd {
     case .all: return nil
@@ -33,20 +33,20 @@ extension Atlas {
     case .busiest(let number): (limit, count) = (number, number)
     }
     guard placed > limit else { return nil }
-    let partners = partners(options, on: moments)
+    let partners = partners(options, on: dateQueries)
     guard partners.most > limit else { return nil }
     return core(of: partners.ties, from: options.focus, count: count)
   }
 
   /// Who is tied to whom on some dates, who is drawn on any of them, and how many there are on the date with most.
   func partners(
-    _ options: DiagramOptions, on moments: [Moment]
+    _ options: DiagramOptions, on dateQueries: [DateQuery]
   ) -> (ties: [Actor.ID: Set<Actor.ID>], everybody: Set<Actor.ID>, most: Int) {
     var ties: [Actor.ID: Set<Actor.ID>] = [:]
     var everybody: Set<Actor.ID> = []
     var most = 0
-    for moment in moments {
-      var builder = SceneBuilder(graph: graph, moment: moment, options: options)
+    for dateQuery in dateQueries {
+      var builder = SceneBuilder(graph: graph, dateQuery: dateQuery, options: options)
       let scene = builder.build()
       most = max(most, scene.nodes.count)
       everybody.formUnion(scene.nodes.map(\.id))
@@ -62,7 +62,7 @@ extension Atlas {
   }
 
   /// The dates that say who is busy where all dates are drawn: few enough that asking takes no time to speak of.
-  var crowdDates: [Moment] { sampledDates(limit: 24).map { Moment($0) } }
+  var crowdDates: [DateQuery] { sampledDates(limit: 24).map { DateQuery($0) } }
 
   /// The actor tied to most others, then again and again the one of these that is tied to most, whoever is tied to
   /// those before it first.

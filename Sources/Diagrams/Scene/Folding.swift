@@ -9,7 +9,7 @@ import Relations
 struct Folding {
   private let graph: RelationGraph
   /// All relations of the date, by identifier.
-  private let findings: [Finding]
+  private let holdings: [Holding]
   /// The places in the list of those that touch each actor.
   private let incidences: [Actor.ID: [Int]]
   private var exempt: Set<Actor.ID>
@@ -17,23 +17,23 @@ struct Folding {
   private var known: [Actor.ID: Actor.ID] = [:]
 
   init(view: GraphView) {
-    self.init(graph: view.graph, findings: view.relations)
+    self.init(graph: view.graph, holdings: view.relations)
   }
 
   /// - Parameters:
-  ///   - findings: All relations of the date, by identifier.
+  ///   - holdings: All relations of the date, by identifier.
   ///   - exempt: Actors that are never folded, such as the focus of a picture, and ``targets(of:in:)``.
   ///   - unfolding: Who else is not.
   init(
-    graph: RelationGraph, findings: [Finding], exempt: Set<Actor.ID> = [], unfolding: Unfolding = .none
+    graph: RelationGraph, holdings: [Holding], exempt: Set<Actor.ID> = [], unfolding: Unfolding = .none
   ) {
     self.graph = graph
-    self.findings = findings
+    self.holdings = holdings
     self.exempt = exempt
     self.unfolding = unfolding
     var incidences: [Actor.ID: [Int]] = [:]
-    for index in findings.indices {
-      let (from, to) = (findings[index].relation.from, findings[index].relation.to)
+    for index in holdings.indices {
+      let (from, to) = (holdings[index].relation.from, holdings[index].relation.to)
       incidences[from, default: []].append(index)
       if let to, to != from { incidences[to, default: []].append(index) }
     }
@@ -42,10 +42,10 @@ struct Folding {
 
   /// The persons whom something hostile is done to, or who do it: nobody is sanctioned, detained or killed in another's
   /// place, so they stand for themselves.
-  static func targets(of findings: [Finding], in graph: RelationGraph) -> Set<Actor.ID> {
+  static func targets(of holdings: [Holding], in graph: RelationGraph) -> Set<Actor.ID> {
     var targets: Set<Actor.ID> = []
-    for index in findings.indices where findings[index].sign == .negative {
-      let relation = findings[index].relation
+    for index in holdings.indices where holdings[index].sign == .negative {
+      let relation = holdings[index].relation
       for end in [relation.from, relation.to].compactMap({ $0 }) {
         guard let actor = graph.actor(end), graph.kind(of: actor).category == .person else { continue }
         targets.insert(end)
@@ -60,11 +60,11 @@ struct Folding {
   /// Organs, juntas and governments act for their state, so that what ties two of them ties the two states.
   mutating func freeMisleading() {
     var freed: Set<Actor.ID> = []
-    for finding in findings {
-      let (from, to) = (finding.relation.from, finding.relation.to)
+    for holding in holdings {
+      let (from, to) = (holding.relation.from, holding.relation.to)
       guard let to, let first = representative(of: from), let second = representative(of: to), first != second
       else { continue }
-      if isPerson(from), first != from, finding.kind.family == .control { freed.insert(from) }
+      if isPerson(from), first != from, holding.kind.family == .control { freed.insert(from) }
       guard first != from, second != to else { continue }
       for end in [from, to] where !actsForState(end) { freed.insert(end) }
     }
@@ -109,8 +109,8 @@ struct Folding {
   /// The junta or government that governs a state.
   func authority(over state: Actor.ID) -> Actor? {
     for index in incidences[state] ?? []
-    where findings[index].kind.role == .government && findings[index].relation.to == state {
-      guard let actor = graph.actor(findings[index].relation.from) else { continue }
+    where holdings[index].kind.role == .government && holdings[index].relation.to == state {
+      guard let actor = graph.actor(holdings[index].relation.from) else { continue }
       if graph.kind(of: actor).category == .authority { return actor }
     }
     return nil
@@ -147,14 +147,14 @@ struct Folding {
       graph.kind(of: actor).category == graph.kind(of: part).category
     else { return false }
     return (incidences[whole] ?? []).contains { index in
-      guard let other = findings[index].relation.counterpart(of: whole) else { return false }
-      return other != part.id && !findings[index].kind.isPart && findings[index].temporality == .state
+      guard let other = holdings[index].relation.counterpart(of: whole) else { return false }
+      return other != part.id && !holdings[index].kind.isPart && holdings[index].temporality == .state
     }
   }
 
-  private func target(of id: Actor.ID, where belongs: (Finding) -> Bool) -> Actor.ID? {
-    for index in incidences[id] ?? [] where findings[index].relation.from == id && belongs(findings[index]) {
-      return findings[index].relation.to
+  private func target(of id: Actor.ID, where belongs: (Holding) -> Bool) -> Actor.ID? {
+    for index in incidences[id] ?? [] where holdings[index].relation.from == id && belongs(holdings[index]) {
+      return holdings[index].relation.to
     }
     return nil
   }

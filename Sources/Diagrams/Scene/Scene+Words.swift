@@ -5,9 +5,9 @@ import Relations
 extension Scene {
   /// The title of a picture of the date.
   var title: Headline {
-    let date = lexicon.date(moment)
+    let date = lexicon.date(dateQuery)
     return lexicon.headline(
-      options, whole: lexicon.title(graph.title, date: date, isDay: moment.isSingleDay), date: date,
+      options, whole: lexicon.title(graph.title, date: date, isDay: dateQuery.isSingleDay), date: date,
       subject: graph.title)
   }
 
@@ -28,7 +28,7 @@ extension Scene {
 
   /// The name of an actor at the date; of one without a name then, the last that it bore, else its first.
   func label(of id: Actor.ID) -> String {
-    graph.label(of: id, near: moment, language: options.language)
+    graph.label(of: id, near: dateQuery, language: options.language)
   }
 
   /// The most relations that a title of one line or outline lists, and a description of a whole picture.
@@ -36,34 +36,34 @@ extension Scene {
   static let descriptionLimit = 400
 
   /// Relations in a line each, or as many as a reader takes in and how many more there are.
-  func sentences(_ findings: [Finding], limit: Int = Scene.titleLimit) -> [String] {
-    let more = findings.count - limit
-    return findings.prefix(limit).map(sentence) + (more > 0 ? [lexicon.moreRelations(more)] : [])
+  func sentences(_ holdings: [Holding], limit: Int = Scene.titleLimit) -> [String] {
+    let more = holdings.count - limit
+    return holdings.prefix(limit).map(sentence) + (more > 0 ? [lexicon.moreRelations(more)] : [])
   }
 
   /// A relation in one line, with its dates, its standing and the numbers of its sources.
-  func sentence(_ finding: Finding) -> String {
-    told[finding.id] ?? sentence(finding, label: label)
+  func sentence(_ holding: Holding) -> String {
+    told[holding.id] ?? sentence(holding, label: label)
   }
 
   /// Puts every relation into words, which a picture says twice: at its line and in its description.
   mutating func tell() {
     var labels: [Actor.ID: String] = [:]
-    let titled = (edges.map(\.findings) + hulls.map(\.findings)).flatMap { $0.prefix(Self.titleLimit) }
-    for finding in titled where told[finding.id] == nil {
-      for end in [finding.relation.from, finding.relation.to].compactMap({ $0 }) where labels[end] == nil {
+    let titled = (edges.map(\.holdings) + hulls.map(\.holdings)).flatMap { $0.prefix(Self.titleLimit) }
+    for holding in titled where told[holding.id] == nil {
+      for end in [holding.relation.from, holding.relation.to].compactMap({ $0 }) where labels[end] == nil {
         labels[end] = label(of: end)
       }
-      told[finding.id] = sentence(finding) { labels[$0] ?? $0.rawValue }
+      told[holding.id] = sentence(holding) { labels[$0] ?? $0.rawValue }
     }
   }
 
-  private func sentence(_ finding: Finding, label: (Actor.ID) -> String) -> String {
-    let relation = finding.relation
+  private func sentence(_ holding: Holding, label: (Actor.ID) -> String) -> String {
+    let relation = holding.relation
     let text = statement(
-      finding, from: label(relation.from), to: relation.to.map(label),
+      holding, from: label(relation.from), to: relation.to.map(label),
       verification: graph.verification(of: relation))
-    let cited = citation(of: finding.sources)
+    let cited = citation(of: holding.sources)
     return cited.isEmpty ? text : text + " " + cited
   }
 
@@ -79,17 +79,17 @@ extension Scene {
   /// - Parameters:
   ///   - from: The name of its first end.
   ///   - to: The name of its second end, if it has one.
-  func statement(_ finding: Finding, from: String, to: String?, verification: Verification) -> String {
-    let relation = finding.relation
-    var text = "\(from) — \(finding.kind.label(in: options.language))"
+  func statement(_ holding: Holding, from: String, to: String?, verification: Verification) -> String {
+    let relation = holding.relation
+    var text = "\(from) — \(holding.kind.label(in: options.language))"
     if let to { text += " — \(to)" }
     if let fact = relation.label { text += ": \(fact)" }
     text += ", " + lexicon.when(relation.when)
     var remarks: [String] = []
-    if finding.certainty != .certain {
-      remarks.append(lexicon.not + ": " + finding.reasons.names.joined(separator: ", "))
+    if holding.certainty != .certain {
+      remarks.append(lexicon.not + ": " + holding.reasons.names.joined(separator: ", "))
     }
-    if finding.status != .accepted { remarks.append(lexicon.status(finding.status)) }
+    if holding.status != .accepted { remarks.append(lexicon.status(holding.status)) }
     if verification != .found { remarks.append(lexicon.verification(verification)) }
     return remarks.isEmpty ? text : text + " (\(remarks.joined(separator: "; ")))"
   }

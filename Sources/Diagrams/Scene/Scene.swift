@@ -33,7 +33,7 @@ struct Scene: Sendable {
     /// The mark at the second end.
     let toMark: EndMark
     /// The relations, by identifier.
-    let findings: [Finding]
+    let holdings: [Holding]
     let isUncertain: Bool
     /// Whether it is new in, or gone from, a picture of what changed.
     var change = Change.kept
@@ -54,7 +54,7 @@ struct Scene: Sendable {
     let names: [String]
     let members: [Actor.ID]
     /// The relations that it stands for, by identifier.
-    var findings: [Finding]
+    var holdings: [Holding]
     let isUncertain: Bool
     /// The parties whose part in it is not certain or not accepted.
     var doubtful: Set<Actor.ID> = []
@@ -91,7 +91,7 @@ struct Scene: Sendable {
   }
 
   var graph: RelationGraph
-  var moment: Moment
+  var dateQuery: DateQuery
   let options: DiagramOptions
   let lexicon: Lexicon
   /// By identifier.
@@ -110,9 +110,9 @@ struct Scene: Sendable {
   var folded: [(actor: Actor.ID, into: Actor.ID)] = []
   var legend: [LegendEntry] = []
   /// The relations that are shown, those of pacts included, by identifier.
-  var findings: [Finding] = []
+  var holdings: [Holding] = []
   /// How many relations are shown, those of pacts included.
-  var relationCount: Int { findings.count }
+  var relationCount: Int { holdings.count }
   var uncertainCount = 0
   /// How many related actors there are on the date, where not all are drawn.
   var everybody: Int?
@@ -132,19 +132,19 @@ struct Scene: Sendable {
   }
 
   /// How many relations the date has of the kinds that are drawn.
-  var allCount: Int { findings.count + leftOut.values.reduce(0) { $0 + $1.count } }
+  var allCount: Int { holdings.count + leftOut.values.reduce(0) { $0 + $1.count } }
 }
 
 extension Scene.Edge {
   /// The line between two parties of pacts that are no outline, of which there is one at least.
   init(of pacts: [Scene.Hull], from: Actor.ID, to: Actor.ID, lexicon: Lexicon) {
-    var findings: [Finding] = []
+    var holdings: [Holding] = []
     var seen: Set<Relation.ID> = []
-    for finding in pacts.flatMap(\.findings) where seen.insert(finding.id).inserted {
-      findings.append(finding)
+    for holding in pacts.flatMap(\.holdings) where seen.insert(holding.id).inserted {
+      holdings.append(holding)
     }
     self.init(
-      from: from, to: to, family: .military, fromMark: .none, toMark: .none, findings: findings,
+      from: from, to: to, family: .military, fromMark: .none, toMark: .none, holdings: holdings,
       isUncertain: pacts.allSatisfy(\.isUncertain))
     let names = pacts.map { Scene.Hull.label($0.namesCited) }
     wordings = [names.joined(separator: " · ")]
@@ -155,7 +155,7 @@ extension Scene.Edge {
   }
 
   /// Whether none of its relations is accepted.
-  var isDoubtful: Bool { !findings.isEmpty && findings.allSatisfy { $0.status != .accepted } }
+  var isDoubtful: Bool { !holdings.isEmpty && holdings.allSatisfy { $0.status != .accepted } }
 
   /// How the line looks in a picture of a date.
   var look: LineLook {

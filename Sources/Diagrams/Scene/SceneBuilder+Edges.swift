@@ -19,29 +19,29 @@ extension SceneBuilder {
     var bundles: [Key: [Tie]] = [:]
     for tie in ties {
       let ends = tie.from < tie.to ? (tie.from, tie.to) : (tie.to, tie.from)
-      let change = changes.isEmpty ? .kept : changes[findings[tie.finding].id] ?? .kept
+      let change = changes.isEmpty ? .kept : changes[holdings[tie.holding].id] ?? .kept
       let key = Key(
-        first: ends.0, second: ends.1, family: findings[tie.finding].kind.family, change: change)
+        first: ends.0, second: ends.1, family: holdings[tie.holding].kind.family, change: change)
       bundles[key, default: []].append(tie)
     }
     for (key, bundle) in bundles.sorted(by: { $0.key < $1.key }) {
       // The line runs the way of its first directed relation, so that one relation keeps its direction.
-      let directed = bundle.first { findings[$0.finding].kind.direction == .directed } ?? bundle[0]
+      let directed = bundle.first { holdings[$0.holding].kind.direction == .directed } ?? bundle[0]
       let isTurned = directed.from != key.first
       let ends = isTurned ? (key.second, key.first) : (key.first, key.second)
       scene.edges.append(
         Scene.Edge(
           from: ends.0, to: ends.1, family: key.family, fromMark: mark(at: ends.0, bundle),
-          toMark: mark(at: ends.1, bundle), findings: bundle.map { findings[$0.finding] },
-          isUncertain: !bundle.contains { findings[$0.finding].certainty == .certain }, change: key.change))
+          toMark: mark(at: ends.1, bundle), holdings: bundle.map { holdings[$0.holding] },
+          isUncertain: !bundle.contains { holdings[$0.holding].certainty == .certain }, change: key.change))
     }
   }
 
   /// The strongest mark that some relation of the bundle puts at an end.
   private func mark(at end: Actor.ID, _ bundle: [Tie]) -> EndMark {
     let marks = bundle.compactMap { tie -> EndMark? in
-      let mark = findings[tie.finding].kind.mark
-      let isBoth = mark == .bars || findings[tie.finding].kind.direction == .mutual
+      let mark = holdings[tie.holding].kind.mark
+      let isBoth = mark == .bars || holdings[tie.holding].kind.direction == .mutual
       return isBoth || tie.to == end ? mark : nil
     }
     return EndMark.byStrength.first { marks.contains($0) } ?? .none

@@ -8,11 +8,11 @@ extension SceneBuilder {
     var hulled: Set<Int> = []
     var members: [Actor.ID: Set<Actor.ID>] = [:]
     var said: [Actor.ID: [Int]] = [:]
-    for tie in ties where findings[tie.finding].kind.isAllying {
-      guard let pact = findings[tie.finding].via else { continue }
+    for tie in ties where holdings[tie.holding].kind.isAllying {
+      guard let pact = holdings[tie.holding].via else { continue }
       members[pact, default: []].formUnion([tie.from, tie.to])
-      said[pact, default: []].append(tie.finding)
-      hulled.insert(tie.finding)
+      said[pact, default: []].append(tie.holding)
+      hulled.insert(tie.holding)
     }
     let order = members.isEmpty ? [] : allyingPacts()
     for pact in members.keys.sorted() {
@@ -21,14 +21,14 @@ extension SceneBuilder {
       // An organisation of the same members and with no other tie is one more name of the same thing.
       for other in organisations(of: parties, ties: ties) {
         names.append(other)
-        hulled.formUnion(ties.filter { $0.to == other }.map(\.finding))
+        hulled.formUnion(ties.filter { $0.to == other }.map(\.holding))
       }
       let labels = names.reversed().map { label(of: $0) }
-      let sure = rows.filter { findings[$0].certainty == .certain && findings[$0].status == .accepted }
-      let members = Set(sure.flatMap { [findings[$0].relation.from, findings[$0].relation.to] })
+      let sure = rows.filter { holdings[$0].certainty == .certain && holdings[$0].status == .accepted }
+      let members = Set(sure.flatMap { [holdings[$0].relation.from, holdings[$0].relation.to] })
       scene.hulls.append(
         Scene.Hull(
-          pacts: names, names: labels, members: parties.sorted(), findings: rows.map { findings[$0] },
+          pacts: names, names: labels, members: parties.sorted(), holdings: rows.map { holdings[$0] },
           isUncertain: sure.isEmpty, doubtful: sure.isEmpty ? [] : parties.filter { !members.contains($0) },
           tone: order.firstIndex(of: pact) ?? 0))
     }
@@ -43,12 +43,12 @@ extension SceneBuilder {
 
   private func organisations(of parties: Set<Actor.ID>, ties: [Tie]) -> [Actor.ID] {
     var candidates: Set<Actor.ID> = []
-    for tie in ties where findings[tie.finding].kind.role == .member && graph.pact(tie.to) != nil {
+    for tie in ties where holdings[tie.holding].kind.role == .member && graph.pact(tie.to) != nil {
       candidates.insert(tie.to)
     }
     return candidates.sorted().filter { candidate in
       let own = ties.filter { $0.from == candidate || $0.to == candidate }
-      return own.allSatisfy { $0.to == candidate && findings[$0.finding].kind.role == .member }
+      return own.allSatisfy { $0.to == candidate && holdings[$0.holding].kind.role == .member }
         && Set(own.map(\.from)) == parties
     }
   }

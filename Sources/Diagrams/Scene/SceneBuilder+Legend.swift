@@ -5,8 +5,8 @@ extension SceneBuilder {
   mutating func addLegend() {
     var counts: [Look: [RelationKind.ID: (kind: RelationKind, count: Int)]] = [:]
     for tie in scene.edges.indices {
-      for index in scene.edges[tie].findings.indices {
-        let kind = scene.edges[tie].findings[index].kind
+      for index in scene.edges[tie].holdings.indices {
+        let kind = scene.edges[tie].holdings[index].kind
         counts[Look(kind), default: [:]][kind.id, default: (kind, 0)].count += 1
       }
     }
@@ -25,7 +25,7 @@ extension SceneBuilder {
     let words = LineWords(
       graph: graph, lexicon: lexicon, usual: usual, numbers: scene.numbers, isSparse: isSparse)
     for index in scene.hulls.indices where isSparse {
-      scene.hulls[index].citation = words.citation(of: scene.hulls[index].findings)
+      scene.hulls[index].citation = words.citation(of: scene.hulls[index].holdings)
     }
     for index in scene.edges.indices {
       scene.edges[index].wordings = words.wordings(of: scene.edges[index])
@@ -48,18 +48,18 @@ private struct LineWords {
   ///
   /// A line for several kinds names all of them, or as many as there is room for and how many more there are.
   func wordings(of edge: Scene.Edge) -> [String] {
-    let kinds = Set(edge.findings.map(\.kind.id))
+    let kinds = Set(edge.holdings.map(\.kind.id))
     var words: [(word: String, numbers: [Int], isDoubtful: Bool)] = []
-    for finding in edge.findings {
-      let isPlain = usual[Look(finding.kind)] == finding.kind.id && finding.relation.sign == nil
-      let remark = remark(on: finding)
+    for holding in edge.holdings {
+      let isPlain = usual[Look(holding.kind)] == holding.kind.id && holding.relation.sign == nil
+      let remark = remark(on: holding)
       if isPlain, remark.isEmpty, kinds.count == 1, !isSparse { continue }
-      let word = finding.kind.label(in: lexicon.language) + remark
-      let numbers = finding.sources.compactMap { self.numbers[$0] }.sorted()
+      let word = holding.kind.label(in: lexicon.language) + remark
+      let numbers = holding.sources.compactMap { self.numbers[$0] }.sorted()
       if let known = words.firstIndex(where: { $0.word == word }) {
         words[known].numbers += numbers.filter { !words[known].numbers.contains($0) }
       } else {
-        words.append((word, numbers, finding.status != .accepted))
+        words.append((word, numbers, holding.status != .accepted))
       }
     }
     // What is in doubt comes first, so that a shorter wording has it too.
@@ -71,7 +71,7 @@ private struct LineWords {
       let more = plain.count > count ? ["+\(plain.count - count)"] : []
       wordings.append((plain.prefix(count) + more).joined(separator: " · "))
     }
-    if plain.count > 1 { wordings.append(lexicon.relations(edge.findings.count)) }
+    if plain.count > 1 { wordings.append(lexicon.relations(edge.holdings.count)) }
     if let remark = self.remark(on: edge) {
       // What is in doubt has to be said, if nothing else.
       wordings = wordings.filter { $0.contains(remark) } + [remark]
@@ -81,27 +81,27 @@ private struct LineWords {
   }
 
   /// The numbers of the sources of some relations.
-  func citation(of findings: [Finding]) -> String {
-    let numbers = Set(findings.flatMap(\.sources)).compactMap { self.numbers[$0] }
+  func citation(of holdings: [Holding]) -> String {
+    let numbers = Set(holdings.flatMap(\.sources)).compactMap { self.numbers[$0] }
     return numbers.isEmpty ? "" : " " + numbers.sorted().map { "[\($0)]" }.joined()
   }
 
   /// What is to be said of the status of some relation of a line; nil where all are accepted.
   func remark(on edge: Scene.Edge) -> String? {
-    edge.findings.first { $0.status != .accepted }.map { status(of: $0).trimmingPrefix(" ") }.map(String.init)
+    edge.holdings.first { $0.status != .accepted }.map { status(of: $0).trimmingPrefix(" ") }.map(String.init)
   }
 
   /// The signs of doubt behind a word.
-  private func remark(on finding: Finding) -> String {
-    let remark = status(of: finding)
-    return graph.verification(of: finding.relation) == .unverified ? remark + "°" : remark
+  private func remark(on holding: Holding) -> String {
+    let remark = status(of: holding)
+    return graph.verification(of: holding.relation) == .unverified ? remark + "°" : remark
   }
 
-  private func status(of finding: Finding) -> String {
-    switch finding.status {
+  private func status(of holding: Holding) -> String {
+    switch holding.status {
     case .accepted: ""
     case .disputed: "?"
-    default: " (\(lexicon.status(finding.status)))"
+    default: " (\(lexicon.status(holding.status)))"
     }
   }
 }

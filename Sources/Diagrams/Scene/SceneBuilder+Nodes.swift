@@ -12,13 +12,14 @@ extension SceneBuilder {
     }
     related.formUnion(hidden.keys)
     related.subtract(absorbed)
-    if let focus = options.focus, everything.graph.existence(of: focus, at: moment).certainty != .no {
+    if let focus = options.focus, everything.graph.existence(of: focus, at: dateQuery).certainty != .no {
       related.insert(focus)
     }
     var shown = related
     if options.showsUnrelated, options.focus == nil {
       // A pact without a line is an outline or nothing.
-      for actor in everything.actors where Atlas.isDrawable(actor, in: graph) && graph.pact(actor.id) == nil {
+      for actor in everything.actors
+      where LayoutScene.isDrawable(actor, in: graph) && graph.pact(actor.id) == nil {
         if folding.representative(of: actor.id) == actor.id { shown.insert(actor.id) }
       }
       shown.subtract(absorbed)
@@ -26,7 +27,7 @@ extension SceneBuilder {
     }
     for id in shown.sorted() {
       guard let actor = graph.actor(id) else { continue }
-      let existence = graph.existence(of: id, at: moment)
+      let existence = graph.existence(of: id, at: dateQuery)
       guard existence.certainty != .no else { continue }
       scene.nodes.append(node(actor, existence: existence, isUnrelated: !related.contains(id)))
     }
@@ -49,21 +50,21 @@ extension SceneBuilder {
       category = .authority
       word = graph.kind(of: authority).label(in: options.language)
     }
-    var tooltip = "\(actor.name(at: moment, language: options.language)) (\(word))"
+    var tooltip = "\(actor.name(at: dateQuery, language: options.language)) (\(word))"
     if existence.certainty != .certain { tooltip += ": \(lexicon.not)" }
     if isUnrelated { tooltip += ": \(lexicon.alone)" }
     return Scene.Node(
-      id: actor.id, label: actor.label(at: moment, language: options.language), word: word,
+      id: actor.id, label: actor.label(at: dateQuery, language: options.language), word: word,
       category: category,
       isUncertain: existence.certainty != .certain, isUnrelated: isUnrelated,
       more: hidden[actor.id]?.count ?? 0, tooltip: tooltip)
   }
 
-  mutating func noteFolded(_ findings: [Finding]) {
+  mutating func noteFolded(_ holdings: [Holding]) {
     var ends: Set<Actor.ID> = []
-    for index in findings.indices {
-      ends.insert(findings[index].relation.from)
-      if let to = findings[index].relation.to { ends.insert(to) }
+    for index in holdings.indices {
+      ends.insert(holdings[index].relation.from)
+      if let to = holdings[index].relation.to { ends.insert(to) }
     }
     for id in ends.sorted() {
       if let whole = folding.representative(of: id), whole != id { scene.folded.append((id, whole)) }

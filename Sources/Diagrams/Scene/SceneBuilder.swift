@@ -7,12 +7,12 @@ struct SceneBuilder {
   let graph: RelationGraph
   let options: DiagramOptions
   let lexicon: Lexicon
-  let moment: Moment
+  let dateQuery: DateQuery
   let everything: GraphView
   /// All relations of the date, by identifier.
-  let all: [Finding]
+  let all: [Holding]
   /// The relations of the date that the options admit, by identifier.
-  private(set) var findings: [Finding]
+  private(set) var holdings: [Holding]
   var folding: Folding
   var scene: Scene
   /// What became of relations between two dates; relations of different fate share no line.
@@ -24,25 +24,25 @@ struct SceneBuilder {
   /// Whether events are left out, which begin and end on their day.
   var showsEvents = true
 
-  init(graph: RelationGraph, moment: Moment, options: DiagramOptions) {
+  init(graph: RelationGraph, dateQuery: DateQuery, options: DiagramOptions) {
     self.graph = graph
     self.options = options
-    self.moment = moment
+    self.dateQuery = dateQuery
     lexicon = Lexicon(options)
-    everything = graph.at(moment)
+    everything = graph.at(dateQuery)
     all = everything.relations
-    findings = options.kinds.isEmpty ? all : all.filter { options.kinds.contains($0.relation.kind) }
+    holdings = options.kinds.isEmpty ? all : all.filter { options.kinds.contains($0.relation.kind) }
     var exempt = Folding.targets(of: all, in: graph)
     if let focus = options.focus { exempt.insert(focus) }
-    folding = Folding(graph: graph, findings: all, exempt: exempt, unfolding: options.unfolding)
+    folding = Folding(graph: graph, holdings: all, exempt: exempt, unfolding: options.unfolding)
     folding.freeMisleading()
-    scene = Scene(graph: graph, moment: moment, options: options, lexicon: lexicon)
+    scene = Scene(graph: graph, dateQuery: dateQuery, options: options, lexicon: lexicon)
   }
 
   mutating func build() -> Scene {
     var ties: [Tie] = []
-    for index in findings.indices {
-      if !showsEvents, findings[index].temporality == .event { continue }
+    for index in holdings.indices {
+      if !showsEvents, holdings[index].temporality == .event { continue }
       if let tie = tie(index) { ties.append(tie) }
     }
     if let focus = options.focus {
@@ -54,16 +54,16 @@ struct SceneBuilder {
     if let shown = options.shown { leaveOut(&ties, besides: shown) }
 
     let hulled = addHulls(ties)
-    addEdges(ties.filter { !hulled.contains($0.finding) })
+    addEdges(ties.filter { !hulled.contains($0.holding) })
     addNodes(ties)
-    let drawn = Set(scene.edges.flatMap(\.findings).map(\.id))
-    let admitted = findings
-    keep(&ties) { hulled.contains($0.finding) || drawn.contains(admitted[$0.finding].id) }
-    scene.findings = ties.map { findings[$0.finding] }
+    let drawn = Set(scene.edges.flatMap(\.holdings).map(\.id))
+    let admitted = holdings
+    keep(&ties) { hulled.contains($0.holding) || drawn.contains(admitted[$0.holding].id) }
+    scene.holdings = ties.map { holdings[$0.holding] }
     if options.focus != nil { scene.leftOut = [:] }
-    collect(sourcesOf: scene.findings)
-    scene.uncertainCount = scene.findings.count { $0.certainty != .certain }
-    noteFolded(scene.findings)
+    collect(sourcesOf: scene.holdings)
+    scene.uncertainCount = scene.holdings.count { $0.certainty != .certain }
+    noteFolded(scene.holdings)
     addLegend()
     return scene
   }
@@ -72,26 +72,26 @@ struct SceneBuilder {
   struct Tie {
     let from: Actor.ID
     let to: Actor.ID
-    /// The place of the relation in the list of findings.
-    let finding: Int
+    /// The place of the relation in the list of holdings.
+    let holding: Int
   }
 
   private mutating func tie(_ index: Int) -> Tie? {
-    guard let to = findings[index].relation.to else { return omit(index, .single) }
-    guard let first = folding.representative(of: findings[index].relation.from),
+    guard let to = holdings[index].relation.to else { return omit(index, .single) }
+    guard let first = folding.representative(of: holdings[index].relation.from),
       let second = folding.representative(of: to)
     else { return omit(index, .inside) }
-    return first == second ? omit(index, .inside) : Tie(from: first, to: second, finding: index)
+    return first == second ? omit(index, .inside) : Tie(from: first, to: second, holding: index)
   }
 
   private mutating func omit(_ index: Int, _ omission: Scene.Omission) -> Tie? {
-    scene.leftOut[omission, default: []].append(findings[index].id)
+    scene.leftOut[omission, default: []].append(holdings[index].id)
     return nil
   }
 
   /// Keeps some of the ties, and notes the others.
   private mutating func keep(_ ties: inout [Tie], where isDrawn: (Tie) -> Bool) {
-    for tie in ties where !isDrawn(tie) { _ = omit(tie.finding, .apart) }
+    for tie in ties where !isDrawn(tie) { _ = omit(tie.holding, .apart) }
     ties.removeAll { !isDrawn($0) }
   }
 
@@ -123,11 +123,11 @@ struct SceneBuilder {
 
   /// The name of an actor in the picture.
   func label(of id: Actor.ID) -> String {
-    graph.actor(id).map { $0.label(at: moment, language: options.language) } ?? id.rawValue
+    graph.actor(id).map { $0.label(at: dateQuery, language: options.language) } ?? id.rawValue
   }
 
-  private mutating func collect(sourcesOf findings: [Finding]) {
-    let ids = Set(findings.flatMap { $0.relation.claims.map(\.source) })
+  private mutating func collect(sourcesOf holdings: [Holding]) {
+    let ids = Set(holdings.flatMap { $0.relation.claims.map(\.source) })
     scene.sources = SourceOrder.sorted(ids.compactMap { graph.source($0) })
   }
 }

@@ -10,12 +10,12 @@ extension Diagram {
   /// all moved together, else the busiest of them.
   ///
   /// - Parameter share: Which part of the width of the sheet the picture has, in layout points.
-  func fitted(into size: SheetSize, on moments: [Moment], width share: Int? = nil) -> Diagram {
+  func fitted(into size: SheetSize, on dateQueries: [DateQuery], width share: Int? = nil) -> Diagram {
     let sheet = size.layoutWidth(names: NodeBox.nameSize)
     // What the page has beside the boxes.
     let room = (share ?? sheet - 2 * PictureWriter.margin) - 2 * 34
-    let atlas = Atlas(graph)
-    let partners = atlas.partners(options, on: moments)
+    let layoutScene = LayoutScene(graph)
+    let partners = layoutScene.partners(options, on: dateQueries)
     let (frames, _) = page(showing: Array(partners.everybody))
     let natural = Self.frame(of: partners.everybody, in: frames)
     let limit =
@@ -32,14 +32,14 @@ extension Diagram {
     for count in tries {
       let actors =
         count == partners.everybody.count
-        ? partners.everybody : atlas.core(of: partners.ties, from: options.focus, count: count)
+        ? partners.everybody : layoutScene.core(of: partners.ties, from: options.focus, count: count)
       // Where the boxes alone would fill it there is no need to try.
       let area = actors.reduce(0) { sum, actor in
-        let box = atlas.size(of: actor, isCounting: true)
+        let box = layoutScene.size(of: actor, isCounting: true)
         return sum + (box.width + 24) * (box.height + 24)
       }
       guard area <= room * height || count <= Self.least else { continue }
-      last = gathered(actors, on: moments, room: (room, height * 6 / 10))
+      last = gathered(actors, on: dateQueries, room: (room, height * 6 / 10))
       let frame = Self.frame(of: actors, in: last.page(showing: Array(actors)).frames)
       if frame.width <= room, frame.height <= height { return last }
     }

@@ -67,13 +67,13 @@ struct PictureLegend {
     if let fresh = scene.edges.first(where: \.isFresh) {
       samples.append((.line(LineLook(family: fresh.family, isFresh: true)), lexicon.freshSample))
     }
-    let findings = scene.edges.flatMap(\.findings)
+    let holdings = scene.edges.flatMap(\.holdings)
     let silent = scene.edges.count(where: \.wordings.isEmpty)
     if silent > 0, silent < scene.edges.count, scene.legend.contains(where: { $0.labels.count > 1 }) {
       samples.append((nil, lexicon.plainLine))
     }
-    if findings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon.disputed)) }
-    if findings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
+    if holdings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon.disputed)) }
+    if holdings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
       samples.append((nil, lexicon.unverified))
     }
     if scene.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, lexicon.more)) }

@@ -73,7 +73,7 @@ struct PictureWriter {
 
   /// What somebody who cannot see the picture is told: the counts, then a line a relation.
   private func describe(in xml: inout XMLWriter) {
-    let lines = [counts] + scene.sentences(scene.findings, limit: Scene.descriptionLimit) + scene.omissions
+    let lines = [counts] + scene.sentences(scene.holdings, limit: Scene.descriptionLimit) + scene.omissions
     xml.write(escaping: lines.joined(separator: "\n"))
   }
 }

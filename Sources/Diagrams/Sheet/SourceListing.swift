@@ -19,11 +19,11 @@ extension Scene {
   var listing: SourceListing {
     guard numbers.isEmpty else { return .numbered(sources) }
     var ties: [(tie: String, ids: [Source.ID])] = []
-    for hull in hulls { ties.append((hull.label, hull.findings.flatMap(\.sources))) }
+    for hull in hulls { ties.append((hull.label, hull.holdings.flatMap(\.sources))) }
     var pairs: [[Actor.ID]: Int] = [:]
     for edge in edges where edge.pact == nil {
       let pair = [edge.from, edge.to].sorted()
-      let ids = edge.findings.flatMap(\.sources)
+      let ids = edge.holdings.flatMap(\.sources)
       if let known = pairs[pair] {
         ties[known].ids += ids
       } else {

@@ -20,7 +20,7 @@ extension Lexicon {
 
   func date(_ day: Day) -> String { date(day.description) }
 
-  func date(_ moment: Moment) -> String { date(moment.description) }
+  func date(_ dateQuery: DateQuery) -> String { date(dateQuery.description) }
 
   /// From one date to another.
   func between(_ first: String, _ last: String) -> String {

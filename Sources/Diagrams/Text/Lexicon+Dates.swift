@@ -5,12 +5,12 @@ extension Lexicon {
   private var isFrench: Bool { language == "fr" }
 
   /// When something held, in words: `since about 2012` for `2012~/..`.
-  func when(_ spells: [Spell]) -> String {
-    spells.map { when($0.span) }.joined(separator: ", ")
+  func when(_ periods: [Period]) -> String {
+    periods.map { when($0.span) }.joined(separator: ", ")
   }
 
   /// A span in words; one that has no words is left as it was written.
-  func when(_ span: Span) -> String {
+  func when(_ span: EDTFInterval) -> String {
     switch (span.start, span.end) {
     case (.date(let date), _) where !span.isInterval: when(date)
     case (.date(let start), .date(let end)):

@@ -5,26 +5,26 @@ import Relations
 extension TimelineBuilder {
   /// The row of a relation, seen from the actor of its block.
   func row(_ side: Side, of actor: Actor.ID) -> TimelineScene.Row {
-    let finding = side.finding
-    let cited = cite(finding)
+    let holding = side.holding
+    let cited = cite(holding)
     return TimelineScene.Row(
-      family: finding.kind.family, words: words(of: side, for: actor), citations: cited,
+      family: holding.kind.family, words: words(of: side, for: actor), citations: cited,
       stretches: Stretch.drawn(side.course.stretches), beganBefore: side.course.beganBefore,
-      findings: [finding], tooltip: sentence(side.course))
+      holdings: [holding], tooltip: sentence(side.course))
   }
 
   /// A relation in the words of the actor of its block; where one of its own is the end, the words begin with that.
   private func words(of side: Side, for actor: Actor.ID) -> String {
-    let finding = side.finding
+    let holding = side.holding
     guard let counterpart = side.counterpart else {
-      return finding.kind.label(in: options.language) + doubts(finding)
+      return holding.kind.label(in: options.language) + doubts(holding)
     }
     let other = graph.actor(counterpart)
     let phrase = lexicon.phrase(
-      finding.kind, with: label(of: counterpart, on: side.course.first), other,
+      holding.kind, with: label(of: counterpart, on: side.course.first), other,
       category: other.map { graph.kind(of: $0).category }, isFrom: side.isFrom == true)
     let own = part(of: actor, in: side).map { lexicon.heading(label(of: $0, on: side.course.first)) } ?? ""
-    return own + phrase + doubts(finding)
+    return own + phrase + doubts(holding)
   }
 
   /// The rows of the pacts that an actor is a party to, and takes the relations out of the rest.
@@ -41,24 +41,24 @@ extension TimelineBuilder {
         < (right.value.map(\.course.first).min() ?? .max, right.key)
     }
     .compactMap { pact, sides in
-      let cited = cite(sides.map(\.finding))
-      guard let first = sides.map(\.course.first).min(), let kind = sides.first?.finding.kind else {
+      let cited = cite(sides.map(\.holding))
+      guard let first = sides.map(\.course.first).min(), let kind = sides.first?.holding.kind else {
         return nil
       }
       let words =
         lexicon.party(to: label(of: pact, on: first), graph.actor(pact), as: kind.label(in: options.language))
-        + (sides.map { doubts($0.finding) }.first ?? "")
+        + (sides.map { doubts($0.holding) }.first ?? "")
       return TimelineScene.Row(
         family: nil, words: words, citations: cited,
         stretches: Stretch.drawn(Stretch.union(sides.map(\.course.stretches))),
-        beganBefore: sides.contains(where: \.course.beganBefore), findings: sides.map(\.finding),
+        beganBefore: sides.contains(where: \.course.beganBefore), holdings: sides.map(\.holding),
         tooltip: sides.map { sentence($0.course) }.joined(separator: "\n"))
     }
   }
 
   /// The pact that a relation makes the actor a party to.
   private func pact(of side: Side, party actor: Actor.ID) -> Actor.ID? {
-    let relation = side.finding.relation
+    let relation = side.holding.relation
     guard relation.concerns(actor) else { return nil }
     if let via = relation.via, graph.pact(via)?.kind == relation.kind { return via }
     guard relation.from == actor, let to = relation.to, graph.pact(to)?.kind == relation.kind else {
@@ -69,10 +69,10 @@ extension TimelineBuilder {
 
   /// An event, seen from the actor of its block.
   func event(_ side: Side, of actor: Actor.ID) -> TimelineScene.Event {
-    let finding = side.finding
-    let cited = cite(finding)
-    let spells = finding.relation.when.filter { spell in
-      (try? spell.extent(tolerance: graph.tolerance, asOf: graph.asOf))?.possibleDays.overlaps(period) ?? true
+    let holding = side.holding
+    let cited = cite(holding)
+    let periods = holding.relation.when.filter { one in
+      (try? one.interval(tolerance: graph.tolerance, asOf: graph.asOf))?.possibleDays.overlaps(period) ?? true
     }
     let stretches = side.course.stretches.reduce(into: [ClosedRange<Day>]()) { days, stretch in
       if let last = days.last, last.upperBound.advanced(by: 1) == stretch.days.lowerBound {
@@ -82,13 +82,13 @@ extension TimelineBuilder {
       }
     }
     return TimelineScene.Event(
-      stretches: stretches, family: finding.kind.family, date: lexicon.when(spells),
-      words: words(of: side, for: actor), citations: cited, finding: finding, tooltip: sentence(side.course))
+      stretches: stretches, family: holding.kind.family, date: lexicon.when(periods),
+      words: words(of: side, for: actor), citations: cited, holding: holding, tooltip: sentence(side.course))
   }
 
   /// Who of the actor's own is the end of a relation, where it is not the actor itself.
   func part(of actor: Actor.ID, in side: Side) -> Actor.ID? {
-    let relation = side.finding.relation
+    let relation = side.holding.relation
     guard !relation.concerns(actor), let isFrom = side.isFrom else { return nil }
     return isFrom ? relation.from : relation.to
   }

@@ -5,8 +5,8 @@ import Relations
 extension TimelineBuilder {
   /// Whether a relation says who governs the actor, which its first row shows.
   func isGovernment(_ side: Side, of actor: Actor.ID) -> Bool {
-    let relation = side.finding.relation
-    guard side.finding.kind.role == .government, relation.to == actor,
+    let relation = side.holding.relation
+    guard side.holding.kind.role == .government, relation.to == actor,
       let authority = graph.actor(relation.from)
     else { return false }
     return graph.kind(of: authority).category == .authority
@@ -35,16 +35,18 @@ extension TimelineBuilder {
   }
 
   private func actorName(_ actor: Actor) -> String {
-    let named = actor.momentOfName(near: Moment(period.upperBound), tolerance: graph.tolerance)
+    let named = actor.dateOfName(near: DateQuery(period.upperBound), tolerance: graph.tolerance)
     return actor.name(at: named, language: options.language)
   }
 
   private func existence(of actor: Actor) -> [Stretch] {
-    let extents = actor.existence.compactMap { try? $0.extent(tolerance: graph.tolerance, asOf: graph.asOf) }
+    let intervals = actor.existence.compactMap {
+      try? $0.interval(tolerance: graph.tolerance, asOf: graph.asOf)
+    }
     var days: Set<Day> = [period.lowerBound]
-    for extent in extents {
-      days.formUnion([extent.start.lowerBound, extent.start.upperBound])
-      for last in [extent.end.lowerBound, extent.end.upperBound] where last != .max {
+    for interval in intervals {
+      days.formUnion([interval.start.lowerBound, interval.start.upperBound])
+      for last in [interval.end.lowerBound, interval.end.upperBound] where last != .max {
         days.insert(last.advanced(by: 1))
       }
     }
@@ -52,7 +54,7 @@ extension TimelineBuilder {
     return Stretch.joined(
       firsts.enumerated().compactMap { index, day in
         let last = index + 1 < firsts.count ? firsts[index + 1].advanced(by: -1) : period.upperBound
-        let answer = graph.existence(of: actor.id, at: Moment(day))
+        let answer = graph.existence(of: actor.id, at: DateQuery(day))
         return answer.certainty == .no ? nil : Stretch(days: day...last, answer: answer)
       })
   }

@@ -12,7 +12,7 @@ struct TimelineBuilder {
     /// The other end; of two ends that both stand in the actor, the one that acts.
     let counterpart: Actor.ID?
 
-    var finding: Finding { course.finding }
+    var holding: Holding { course.holding }
   }
 
   let graph: RelationGraph
@@ -49,8 +49,8 @@ struct TimelineBuilder {
 
   /// The sources of what has words: who governed an actor is a box without any.
   private func cited(_ sides: [Side], of actor: Actor.ID) -> [Source.ID] {
-    sides.filter { !isGovernment($0, of: actor) && ($0.isFrom != nil || $0.finding.temporality == .event) }
-      .flatMap { $0.finding.sources }
+    sides.filter { !isGovernment($0, of: actor) && ($0.isFrom != nil || $0.holding.temporality == .event) }
+      .flatMap { $0.holding.sources }
   }
 
   private mutating func block(of actor: Actor.ID, _ all: [Side]) -> TimelineScene.Block {
@@ -60,11 +60,11 @@ struct TimelineBuilder {
     let drawn = Set(governments.map(\.course.id))
     sides.removeAll { drawn.contains($0.course.id) }
     let pacts = pactRows(of: actor, sides: &sides)
-    let rows = sides.filter { $0.finding.temporality == .state && $0.finding.relation.concerns(actor) }
+    let rows = sides.filter { $0.holding.temporality == .state && $0.holding.relation.concerns(actor) }
     let outer = sides.filter {
-      $0.finding.temporality == .state && !$0.finding.relation.concerns(actor) && $0.isFrom != nil
+      $0.holding.temporality == .state && !$0.holding.relation.concerns(actor) && $0.isFrom != nil
     }
-    let events = sides.filter { $0.finding.temporality == .event }
+    let events = sides.filter { $0.holding.temporality == .event }
     return TimelineScene.Block(
       actor: actor, label: label(of: actor, on: period.upperBound),
       states: states(of: actor, governments: governments.map(\.course)), pacts: pacts,
@@ -85,7 +85,7 @@ struct TimelineBuilder {
   /// Notes whose relations are told as those of the actor of a block.
   private mutating func noteFolded(_ sides: [Side], of actor: Actor.ID) {
     var parts: Set<Actor.ID> = []
-    for side in sides where !side.finding.relation.concerns(actor) {
+    for side in sides where !side.holding.relation.concerns(actor) {
       if let part = part(of: actor, in: side) { parts.insert(part) }
     }
     scene.folded += parts.map { ($0, actor) }
@@ -113,7 +113,7 @@ struct TimelineBuilder {
       return Side(course: course, isFrom: false, counterpart: relation.from)
     }
     let day = course.stretches.first(where: \.isCertain)?.days.lowerBound ?? course.first
-    var folding = Folding(view: graph.at(Moment(day)))
+    var folding = Folding(view: graph.at(DateQuery(day)))
     let from = folding.representative(of: relation.from) == actor
     let to = relation.to.map { folding.representative(of: $0) == actor } ?? false
     switch (from, to) {
@@ -144,10 +144,10 @@ struct TimelineBuilder {
     return found.subtracting([whole]).sorted()
   }
 
-  private static let ever: Moment = "0001-01-01/9999-12-31"
+  private static let ever: DateQuery = "0001-01-01/9999-12-31"
 
   private static func isBefore(_ left: Side, _ right: Side) -> Bool {
-    let order = { (side: Side) in Family.allCases.firstIndex(of: side.finding.kind.family) ?? 0 }
+    let order = { (side: Side) in Family.allCases.firstIndex(of: side.holding.kind.family) ?? 0 }
     return (order(left), left.course.first, left.course.id) < (
       order(right), right.course.first, right.course.id
     )
@@ -156,33 +156,33 @@ struct TimelineBuilder {
   // MARK: Words
 
   func label(of actor: Actor.ID, on day: Day) -> String {
-    graph.label(of: actor, near: Moment(day), language: options.language)
+    graph.label(of: actor, near: DateQuery(day), language: options.language)
   }
 
   /// The numbers of the sources of a relation.
-  func cite(_ findings: Finding...) -> String { cite(findings) }
+  func cite(_ holdings: Holding...) -> String { cite(holdings) }
 
   /// The numbers of the sources of some relations, each once.
-  func cite(_ findings: [Finding]) -> String {
-    Set(findings.flatMap(\.sources)).compactMap { numbers[$0] }.sorted().map { "[\($0)]" }.joined()
+  func cite(_ holdings: [Holding]) -> String {
+    Set(holdings.flatMap(\.sources)).compactMap { numbers[$0] }.sorted().map { "[\($0)]" }.joined()
   }
 
   /// A relation in one line, with names as they were when it began.
   func sentence(_ course: History.Course) -> String {
-    var words = Scene(graph: graph, moment: Moment(course.first), options: options, lexicon: lexicon)
+    var words = Scene(graph: graph, dateQuery: DateQuery(course.first), options: options, lexicon: lexicon)
     words.numbers = numbers
-    return words.sentence(course.finding)
+    return words.sentence(course.holding)
   }
 
   /// The marks of doubt behind the word of a kind.
-  func doubts(_ finding: Finding) -> String {
+  func doubts(_ holding: Holding) -> String {
     var remark = ""
-    switch finding.status {
+    switch holding.status {
     case .accepted: break
     case .disputed: remark = "?"
-    default: remark = " (\(lexicon.status(finding.status)))"
+    default: remark = " (\(lexicon.status(holding.status)))"
     }
-    if graph.verification(of: finding.relation) == .unverified { remark += "°" }
+    if graph.verification(of: holding.relation) == .unverified { remark += "°" }
     return remark
   }
 }

@@ -44,12 +44,12 @@ public struct TimelineDiagram: Sendable {
     options: DiagramOptions = DiagramOptions()
   ) {
     let days = period ?? Self.usualPeriod(of: graph)
-    let moment = (try? Moment("\(days.lowerBound)/\(days.upperBound)")) ?? Moment(days.lowerBound)
-    let view = graph.at(moment).only(options.kinds.sorted().map { .kind($0) })
+    let dateQuery = (try? DateQuery("\(days.lowerBound)/\(days.upperBound)")) ?? DateQuery(days.lowerBound)
+    let view = graph.at(dateQuery).only(options.kinds.sorted().map { .kind($0) })
     let related = Set(view.relations.flatMap { [$0.relation.from] + ($0.relation.to.map { [$0] } ?? []) })
     let order = Dictionary(
       ActorKind.Category.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let actors = graph.actors.filter { related.contains($0.id) && Atlas.isDrawable($0, in: graph) }
+    let actors = graph.actors.filter { related.contains($0.id) && LayoutScene.isDrawable($0, in: graph) }
       .sorted { left, right in
         let (first, second) = (graph.kind(of: left).category, graph.kind(of: right).category)
         return (order[first] ?? 0, left.id) < (order[second] ?? 0, right.id)
@@ -94,8 +94,8 @@ public struct TimelineDiagram: Sendable {
     let dates = graph.datesOfChange
     var first = dates.first ?? graph.asOf ?? Day(number: 0)
     var last = graph.asOf ?? dates.last ?? first
-    if let covered = graph.coverage?.when, let extent = try? Spell(covered).extent(tolerance: .none) {
-      let days = extent.possibleDays
+    if let covered = graph.coverage?.when, let interval = try? Period(covered).interval(tolerance: .none) {
+      let days = interval.possibleDays
       if days.lowerBound != .min { first = days.lowerBound }
       if days.upperBound != .max { last = min(days.upperBound, graph.asOf ?? .max) }
     }

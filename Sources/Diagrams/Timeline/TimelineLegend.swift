@@ -69,13 +69,13 @@ struct TimelineLegend {
     if stretches.contains(where: { !$0.isCertain }) {
       samples.append((.end(.dashes), lexicon.notCertainThen))
     }
-    let findings = scene.rowFindings + scene.eventFindings
+    let holdings = scene.rowHoldings + scene.eventHoldings
     let marks = layout.blocks.flatMap { $0.events.flatMap(\.marks) }
     if marks.contains(where: { $0.count <= 4 }) { samples.append((.end(.event), lexicon.event)) }
     if marks.contains(where: { $0.count > 4 }) { samples.append((.end(.days), lexicon.eventDays)) }
-    if !findings.isEmpty { samples.append((nil, lexicon.pointOfView)) }
-    if findings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon.disputed)) }
-    if findings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
+    if !holdings.isEmpty { samples.append((nil, lexicon.pointOfView)) }
+    if holdings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon.disputed)) }
+    if holdings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
       samples.append((nil, lexicon.unverified))
     }
     return samples + folds
@@ -85,7 +85,7 @@ struct TimelineLegend {
   private var folds: [(sample: Sample?, words: String)] {
     let parts = Dictionary(grouping: scene.folded, by: \.into)
     let name = {
-      scene.graph.label(of: $0, near: Moment(scene.period.upperBound), language: scene.options.language)
+      scene.graph.label(of: $0, near: DateQuery(scene.period.upperBound), language: scene.options.language)
     }
     return parts.sorted { $0.key < $1.key }.map { whole, parts in
       (nil, scene.lexicon.drawn(parts.map { name($0.actor) }, as: name(whole)))

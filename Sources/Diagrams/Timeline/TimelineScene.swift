@@ -35,7 +35,7 @@ struct TimelineScene {
     let citations: String
     let stretches: [Stretch]
     let beganBefore: Bool
-    let findings: [Finding]
+    let holdings: [Holding]
     let tooltip: String
   }
 
@@ -50,7 +50,7 @@ struct TimelineScene {
     let words: String
     /// The numbers of its sources.
     let citations: String
-    let finding: Finding
+    let holding: Holding
     let tooltip: String
   }
 
@@ -67,12 +67,12 @@ struct TimelineScene {
   var everything: Int?
 
   /// The relations that rows stand for, each once.
-  var rowFindings: [Finding] { Self.distinct(blocks.flatMap { ($0.pacts + $0.rows).flatMap(\.findings) }) }
+  var rowHoldings: [Holding] { Self.distinct(blocks.flatMap { ($0.pacts + $0.rows).flatMap(\.holdings) }) }
   /// The events, each once.
-  var eventFindings: [Finding] { Self.distinct(blocks.flatMap { $0.events.map(\.finding) }) }
+  var eventHoldings: [Holding] { Self.distinct(blocks.flatMap { $0.events.map(\.holding) }) }
 
-  private static func distinct(_ findings: [Finding]) -> [Finding] {
+  private static func distinct(_ holdings: [Holding]) -> [Holding] {
     var seen: Set<Relation.ID> = []
-    return findings.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
+    return holdings.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }
 }

@@ -11,7 +11,7 @@ extension TimelineWriter {
     let row = placed.content
     let name = row.family?.rawValue ?? "pact"
     xml.begin(
-      "g", ["class": "row \(name)", "data-ids": row.findings.map(\.id.rawValue).joined(separator: " ")])
+      "g", ["class": "row \(name)", "data-ids": row.holdings.map(\.id.rawValue).joined(separator: " ")])
     xml.element("title", [:], row.tooltip)
     for (index, line) in placed.lines.enumerated() {
       xml.element(
@@ -84,8 +84,8 @@ extension TimelineWriter {
 
   /// Whether some relation of the row may hold on the day after the period.
   private func holdsLater(_ row: TimelineScene.Row) -> Bool {
-    let view = scene.graph.at(Moment(scene.period.upperBound.advanced(by: 1)))
-    return row.findings.contains { view.relation($0.id) != nil }
+    let view = scene.graph.at(DateQuery(scene.period.upperBound.advanced(by: 1)))
+    return row.holdings.contains { view.relation($0.id) != nil }
   }
 
   private mutating func tick(at x: Int, middle: Int) {

@@ -34,7 +34,7 @@ struct TimelineWriter {
 
   private var counts: String {
     let counts = scene.lexicon.timelineCounts(
-      actors: scene.blocks.count, relations: scene.rowFindings.count, events: scene.eventFindings.count)
+      actors: scene.blocks.count, relations: scene.rowHoldings.count, events: scene.eventHoldings.count)
     let few = scene.everything.map { [scene.lexicon.begunFirst(TimelineDiagram.rowLimit, of: $0)] } ?? []
     return (scene.options.scope(in: scene.graph, around: nil) + [counts] + few).joined(separator: " · ")
   }
@@ -118,7 +118,7 @@ struct TimelineWriter {
     xml.begin(
       "g",
       [
-        "class": "event \(placed.event.family.rawValue)", "data-ids": placed.event.finding.id.rawValue,
+        "class": "event \(placed.event.family.rawValue)", "data-ids": placed.event.holding.id.rawValue,
       ])
     xml.element("title", [:], placed.event.tooltip)
     for mark in placed.marks { TimelineShape.writeMark(mark, middle: placed.baseline - 4, to: &xml) }

@@ -54,14 +54,14 @@ package struct BoundsFilter {
   private func readRow(_ row: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) -> Fault? {
     let place = place(in: row)
     let text = String(decoding: row[place], as: UTF8.self)
-    let extent: Extent
+    let interval: UncertainInterval
     do throws(EDTFError) {
-      extent = try Spell(try Span(text)).extent(tolerance: tolerance, asOf: asOf)
+      interval = try Period(try EDTFInterval(text)).interval(tolerance: tolerance, asOf: asOf)
     } catch {
       let before = String(decoding: row[..<place.lowerBound], as: UTF8.self).unicodeScalars.count
       return Fault(line: line, column: before + error.offset + 1, error: error)
     }
-    let bounds = Bounds(extent)
+    let bounds = Bounds(interval)
     bytes.append(contentsOf: row)
     for day in [bounds.s0, bounds.s1, bounds.e0, bounds.e1] {
       bytes.append(separator)

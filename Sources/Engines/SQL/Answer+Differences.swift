@@ -10,12 +10,13 @@ extension EngineQuery {
     let certainty = question.certainty
     question.certainty = nil
     let gap = (
-      first: question.moments[0].days.upperBound.advanced(by: 1), last: question.moments[1].days.upperBound
+      first: question.dateQueries[0].days.upperBound.advanced(by: 1),
+      last: question.dateQueries[1].days.upperBound
     )
-    let between = try? Moment("\(gap.first)/\(gap.last)")
+    let between = try? DateQuery("\(gap.first)/\(gap.last)")
     let hasLineage = gap.first <= gap.last && !rollsUp && between != nil
-    if hasLineage, let between { question.moments.append(between) }
-    var query = EngineQuery(question, in: dialect).findings()
+    if hasLineage, let between { question.dateQueries.append(between) }
+    var query = EngineQuery(question, in: dialect).holdings()
     let asked = certainty.map { " AND f.c = \($0 == .certain ? 2 : 1)" } ?? ""
     addStates(asked, to: &query)
     addTurns(to: &query)
@@ -38,7 +39,7 @@ extension EngineQuery {
       query.add(
         name,
         """
-        SELECT \(Findings.prefixed("f", facts)), f.c, \(ReasonColumn.text("f.")) AS why
+        SELECT \(Holdings.prefixed("f", facts)), f.c, \(ReasonColumn.text("f.")) AS why
         FROM finding AS f WHERE f.mi = \(number) AND f.temporality = 'state'\(asked)
         """)
     }
@@ -117,14 +118,14 @@ extension EngineQuery {
   private static let changes = [
     // An ally who turned enemy is one change.
     """
-    SELECT u.sort, t.one AS actor, t.two AS other, \(Findings.prefixed("t", told))
+    SELECT u.sort, t.one AS actor, t.two AS other, \(Holdings.prefixed("t", told))
     FROM entente_told AS t JOIN turn AS u ON u.one = t.one AND u.two = t.two
     WHERE t.membership = 0 AND t.to_actor <> '' AND t.lost + t.gained > 0
     """,
     "SELECT sort, member AS actor, of_what AS other, \(told) FROM moved",
     """
     SELECT CASE WHEN t.gained = 1 THEN 'began' ELSE 'ended' END AS sort, t.from_actor AS actor, t.to_actor AS other,
-      \(Findings.prefixed("t", told))
+      \(Holdings.prefixed("t", told))
     FROM entente_told AS t LEFT JOIN turn AS u ON u.one = t.one AND u.two = t.two
     LEFT JOIN (SELECT DISTINCT id, from_actor, to_actor FROM moved) AS v
       ON v.id = t.id AND v.from_actor = t.from_actor AND v.to_actor = t.to_actor

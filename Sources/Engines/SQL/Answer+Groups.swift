@@ -11,7 +11,7 @@ extension EngineQuery {
   func ties(isAllying: Bool) -> String {
     let filter = isAllying ? " AND k.allying = 1 AND f.sign <> 'negative'" : ""
     return """
-      SELECT f.id, f.kind, f.sign, f.from_actor, f.to_actor, f.c, \(Findings.prefixed("f", ReasonColumn.list))
+      SELECT f.id, f.kind, f.sign, f.from_actor, f.to_actor, f.c, \(Holdings.prefixed("f", ReasonColumn.list))
       FROM finding AS f JOIN kind AS k ON k.id = f.kind WHERE f.to_actor <> ''\(filter)
       """
   }
@@ -19,7 +19,7 @@ extension EngineQuery {
   /// The edges that groups are made of, for engines that make them round by round: two actors and how sure the tie is,
   /// with its reasons.
   package func edges(isAllying: Bool) -> String {
-    var query = findings()
+    var query = holdings()
     query.add("tie", ties(isAllying: isAllying))
     return query.text(
       """
@@ -30,7 +30,7 @@ extension EngineQuery {
 
   /// The groups of actors that relations tie together, whatever their kind and direction, each called by its first actor.
   package func components() throws(Refusal) -> String {
-    var query = findings()
+    var query = holdings()
     try requireRecursion("components")
     query.isRecursive = true
     query.add("tie", ties(isAllying: false))
@@ -40,7 +40,7 @@ extension EngineQuery {
 
   /// The blocs of a date, a row a member: the bloc by its first member, and the core that the certain ties alone join.
   package func blocs() throws(Refusal) -> String {
-    var query = findings()
+    var query = holdings()
     try requireRecursion("blocs")
     query.isRecursive = true
     query.add("tie", ties(isAllying: true))
@@ -49,7 +49,7 @@ extension EngineQuery {
     query.add(
       "bridge",
       """
-      SELECT b.label, t.c, \(Findings.prefixed("t", ReasonColumn.list))
+      SELECT b.label, t.c, \(Holdings.prefixed("t", ReasonColumn.list))
       FROM tie AS t JOIN bloc AS b ON b.actor = t.from_actor
       LEFT JOIN core AS x ON x.actor = t.from_actor LEFT JOIN core AS y ON y.actor = t.to_actor
       WHERE t.c = 1 AND COALESCE(x.label, t.from_actor) <> COALESCE(y.label, t.to_actor)
@@ -121,7 +121,7 @@ extension EngineQuery {
     guard dialect == .duckdb else {
       throw Refusal(message: "the standard has no SQL for the shortest path of many; say --engine duckdb")
     }
-    var query = findings()
+    var query = holdings()
     query.isRecursive = true
     query.add("tie", ties(isAllying: false))
     let (first, last) = (dialect.literal(start), dialect.literal(end))

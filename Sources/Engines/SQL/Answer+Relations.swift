@@ -9,19 +9,19 @@ package struct EngineQuery: Sendable {
     self.dialect = dialect
   }
 
-  /// A query whose last part is `finding`.
-  func findings() -> Query {
+  /// A query whose last part is `holding`.
+  func holdings() -> Query {
     var query = Query()
-    Findings(question: question, dialect: dialect).add(to: &query)
+    Holdings(question: question, dialect: dialect).add(to: &query)
     return query
   }
 
-  var rollsUp: Bool { Findings(question: question, dialect: dialect).rollsUp }
+  var rollsUp: Bool { Holdings(question: question, dialect: dialect).rollsUp }
 
   /// What holds on each date, in the order of the dates and of the relations.
   package var relations: String {
     let counts = rollsUp ? ", f.from_actor AS counts_from, f.to_actor AS counts_to" : ""
-    return findings().text(
+    return holdings().text(
       """
       SELECT m.asked, f.id, f.kind, f.rec_from AS from_actor, f.rec_to AS to_actor,
         \(ReasonColumn.word("f.")) AS certainty,
@@ -36,7 +36,7 @@ package struct EngineQuery: Sendable {
   package var counts: String {
     let certain = dialect.sum("CASE WHEN c = 2 THEN 1 ELSE 0 END")
     let possible = dialect.sum("CASE WHEN c = 1 THEN 1 ELSE 0 END")
-    var query = findings()
+    var query = holdings()
     query.add(
       "counted_by",
       """
@@ -65,13 +65,13 @@ package struct EngineQuery: Sendable {
       case .allies: ("k.allying = 1 AND f.sign <> 'negative'", "f.sign = 'negative'")
       case .adversaries: ("f.sign = 'negative'", "f.sign = 'positive'")
       }
-    var query = findings()
+    var query = holdings()
     query.add(
       "tie",
       """
       SELECT f.mi, CASE WHEN f.from_actor = \(name) THEN f.to_actor ELSE f.from_actor END AS actor,
         CASE WHEN \(belongs) THEN f.c ELSE 0 END AS c, \(Weighing.flag(opposes, "opposes")),
-        \(Findings.prefixed("f", ReasonColumn.list))
+        \(Holdings.prefixed("f", ReasonColumn.list))
       FROM finding AS f JOIN kind AS k ON k.id = f.kind WHERE f.to_actor <> ''
       """)
     query.add(
@@ -93,13 +93,13 @@ package struct EngineQuery: Sendable {
   ///
   /// Where a source is asked, its own dates stand for those of the editors.
   package var history: String {
-    var query = findings()
+    var query = holdings()
     let own =
       "SELECT id, term, MIN(s0) AS s0, MAX(e1) AS e1 FROM relation WHERE id IN (SELECT id FROM finding) GROUP BY id, term"
     query.add("lasting", "SELECT id, MAX(s0) AS s0, MIN(e1) AS e1 FROM (\(own)) AS x GROUP BY id")
     var (first, last, join) = ("l.s0", "l.e1", "")
     if question.witness != nil {
-      let filter = Findings(question: question, dialect: dialect).claimFilter("c")
+      let filter = Holdings(question: question, dialect: dialect).claimFilter("c")
       query.add(
         "claimed",
         "SELECT c.relation, MIN(c.s0) AS s0, MAX(c.e1) AS e1 FROM claim AS c WHERE c.dated = 1 AND \(filter) GROUP BY c.relation"

@@ -9,8 +9,8 @@ extension EngineQuery {
   /// - Parameter days: the days asked for; every day of change where there is none.
   package func series(on days: [Day]) -> String {
     var query = Query()
-    let findings = Findings(question: question, dialect: dialect)
-    findings.addConditions(to: &query)
+    let holdings = Holdings(question: question, dialect: dialect)
+    holdings.addConditions(to: &query)
     let (first, last) = question.days
     query.add("stretch", Self.stretches(first, last))
     query.add("marked", Self.marked)
@@ -44,7 +44,7 @@ extension EngineQuery {
       "needed",
       "SELECT id, COUNT(*) AS conditions FROM (SELECT DISTINCT id, cond, cond_actor FROM entente_spell) AS x GROUP BY id"
     )
-    query.add("held", held(findings, first, last))
+    query.add("held", held(holdings, first, last))
     query.add(
       "day_sum",
       """
@@ -77,7 +77,7 @@ extension EngineQuery {
     return "SELECT 0 AS sure, day, 0 AS delta, 1 AS wanted FROM (VALUES \(rows)) AS v (day)"
   }
 
-  /// The days over which each spell holds, certainly and at all, within those of the question.
+  /// The days over which each period holds, certainly and at all, within those of the question.
   private static func stretches(_ first: Int32, _ last: Int32) -> String {
     """
     SELECT 0 AS sure, id, cond, cond_actor, GREATEST(s0, \(first)) AS d0, LEAST(e1, \(last)) AS d1
@@ -96,14 +96,14 @@ extension EngineQuery {
     """
 
   /// The days over which relations hold, and how many do: one by one where they were weighed, else by bounds.
-  private func held(_ findings: Findings, _ first: Int32, _ last: Int32) -> String {
+  private func held(_ holdings: Holdings, _ first: Int32, _ last: Int32) -> String {
     let weighed = """
       SELECT r.sure, r.day AS d0, r.next_day - 1 AS d1, 1 AS number
       FROM running AS r JOIN needed AS n ON n.id = r.id WHERE r.holding = n.conditions
       """
     guard question.witness == nil else { return weighed }
-    let filters = findings.plainFilters.map { " AND \($0)" }.joined()
-    let row = "FROM relation AS r\(findings.plainJoins) WHERE r.care = 0\(filters)"
+    let filters = holdings.plainFilters.map { " AND \($0)" }.joined()
+    let row = "FROM relation AS r\(holdings.plainJoins) WHERE r.care = 0\(filters)"
     return """
       \(weighed)
       UNION ALL

@@ -17,7 +17,7 @@ package struct EngineQuestion: Sendable {
   }
 
   /// The dates, at least one.
-  package var moments: [Moment]
+  package var dateQueries: [DateQuery]
   /// Which relations it is about by their ends.
   package var scope: Scope
   /// The kinds asked for; all where there is none.
@@ -34,20 +34,21 @@ package struct EngineQuestion: Sendable {
   package var knownAt: Day?
 
   /// A question about all relations on some dates.
-  package init(_ moments: [Moment], _ scope: Scope = .all(rollsUp: false, keeping: [])) {
-    self.moments = moments
+  package init(_ dateQueries: [DateQuery], _ scope: Scope = .all(rollsUp: false, keeping: [])) {
+    self.dateQueries = dateQueries
     self.scope = scope
   }
 
   /// The first and the last day of all dates.
   var days: (first: Int32, last: Int32) {
     (
-      moments.map(\.days.lowerBound.number).min() ?? 0, moments.map(\.days.upperBound.number).max() ?? 0
+      dateQueries.map(\.days.lowerBound.number).min() ?? 0,
+      dateQueries.map(\.days.upperBound.number).max() ?? 0
     )
   }
 
   /// Whether some date is of more than one day.
-  var hasSpans: Bool { moments.contains { !$0.isSingleDay } }
+  var hasSpans: Bool { dateQueries.contains { !$0.isSingleDay } }
 
   /// Whether claims decide which relations count.
   var asksSources: Bool { witness != nil || knownAt != nil }

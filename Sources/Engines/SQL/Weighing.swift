@@ -3,7 +3,7 @@
 /// Every part groups by the key of a way. A condition is one number and one actor (`cond`, `cond_actor`): a term where the
 /// number is not negative, else the life of the actor. Of an answer, `c` is 0 for no, 1 for possible and 2 for certain.
 enum Weighing {
-  private static let key = Findings.key
+  private static let key = Holdings.key
   private static let may = "s0 <= q1 AND e1 >= q0"
   private static let must = "s1 <= q1 AND e0 >= q0"
 
@@ -16,13 +16,13 @@ enum Weighing {
     "MAX(CASE WHEN \(condition) THEN 1 ELSE 0 END) AS \(name)"
   }
 
-  /// How sure one spell is, and why not surer, as columns beside it; rows that cannot hold have to be left out.
+  /// How sure one period is, and why not surer, as columns beside it; rows that cannot hold have to be left out.
   static let answerOfRow = """
     CASE WHEN \(must) THEN 2 ELSE 1 END AS c,
     \(doubts.map { flag($0.condition, $0.name) }.joined(separator: ",\n"))
     """
 
-  /// The doubts that a spell gives by itself, which may hold.
+  /// The doubts that a period gives by itself, which may hold.
   private static let doubts: [(condition: String, name: String)] = [
     ("s1 > q1 AND start_doubt = 1", "d1"), ("e0 < q0 AND end_doubt = 2", "d2"),
     ("s1 > q1 AND start_doubt = 4", "d4"), ("e0 < q0 AND end_doubt = 8", "d8"),
@@ -30,7 +30,7 @@ enum Weighing {
     ("e0 < q0 AND end_doubt = 16 AND s1 <= q1", "d16"),
   ]
 
-  /// The answer of each condition by itself: the greatest of those of its spells.
+  /// The answer of each condition by itself: the greatest of those of its periods.
   static let termAnswers = """
     SELECT \(key), cond, cond_actor,
       MAX(CASE WHEN \(may) THEN CASE WHEN \(must) THEN 2 ELSE 1 END ELSE 0 END) AS c,
@@ -54,9 +54,9 @@ enum Weighing {
   // On some day of several the answers do not combine by themselves: two things may each hold on some day and never on
   // the same.
 
-  /// The spells that may touch the dates, with numbers for their conditions.
+  /// The periods that may touch the dates, with numbers for their conditions.
   static let numbered = """
-    SELECT \(key), cond, \(Findings.bounds), CASE WHEN end_doubt = 16 THEN 2932896 ELSE e0 END AS x0,
+    SELECT \(key), cond, \(Holdings.bounds), CASE WHEN end_doubt = 16 THEN 2932896 ELSE e0 END AS x0,
       DENSE_RANK() OVER (PARTITION BY \(key) ORDER BY cond, cond_actor) AS cn,
       ROW_NUMBER() OVER (PARTITION BY \(key) ORDER BY cond, cond_actor, s0, s1, e0, e1, start_doubt, end_doubt) AS num
     FROM entente_spell WHERE q0 < q1 AND \(may)
@@ -65,11 +65,11 @@ enum Weighing {
   /// Those with how many conditions there are.
   static let pieces = "SELECT p.*, MAX(cn) OVER (PARTITION BY \(key)) AS cns FROM numbered AS p"
 
-  /// Each spell on each day on which it may meet all other conditions, and how it stands to their spells there.
+  /// Each period on each day on which it may meet all other conditions, and how it stands to their periods there.
   ///
-  /// Spells that have a day in common have one on which the last of them may begin, or the first of those asked about.
+  /// Periods that have a day in common have one on which the last of them may begin, or the first of those asked about.
   static let met = """
-    SELECT \(Findings.prefixed("a", key)), a.cond, a.num, a.s1, a.e0, a.x0, a.start_doubt, a.end_doubt, a.cns,
+    SELECT \(Holdings.prefixed("a", key)), a.cond, a.num, a.s1, a.e0, a.x0, a.start_doubt, a.end_doubt, a.cns,
       COUNT(DISTINCT CASE WHEN b.s1 <= LEAST(a.s1, a.e0) AND b.e0 >= GREATEST(a.s1, a.q0) THEN b.cn END) AS surely,
       COUNT(DISTINCT CASE WHEN NOT (\(startsLate) AND a.start_doubt <> 0) THEN b.cn END) AS clear,
       \(any("NOT (\(startsLate) AND a.start_doubt <> 0) AND b.s1 <= a.q1 AND a.e0 < b.s1", "later")),
@@ -78,7 +78,7 @@ enum Weighing {
     FROM piece AS a JOIN piece AS d ON \(same("a", "d")) JOIN piece AS b ON \(same("a", "b"))
     WHERE GREATEST(d.s0, d.q0) >= a.s0 AND GREATEST(d.s0, d.q0) <= a.e1 AND b.cn <> a.cn
       AND b.s0 <= GREATEST(d.s0, d.q0) AND b.e1 >= GREATEST(d.s0, d.q0)
-    GROUP BY \(Findings.prefixed("a", key)), a.cond, a.num, a.s1, a.e0, a.x0, a.start_doubt, a.end_doubt, a.cns,
+    GROUP BY \(Holdings.prefixed("a", key)), a.cond, a.num, a.s1, a.e0, a.x0, a.start_doubt, a.end_doubt, a.cns,
       GREATEST(d.s0, d.q0)
     HAVING COUNT(DISTINCT b.cn) = a.cns - 1
     """
@@ -88,7 +88,7 @@ enum Weighing {
     ["mi", "id", "w1", "w2"].map { "\(one).\($0) = \(other).\($0)" }.joined(separator: " AND ")
   }
 
-  /// The answers of conditions of which each choice of spells is weighed as a whole.
+  /// The answers of conditions of which each choice of periods is weighed as a whole.
   static let several = """
     SELECT \(key),
       MAX(CASE WHEN surely = cns - 1 AND \(must) AND (end_doubt <> 16 OR s1 <= e0) THEN 2 ELSE 1 END) AS c,
@@ -113,7 +113,7 @@ enum Weighing {
     return """
       \(alone) AND (q0 = q1 OR conditions = 1)
       UNION ALL
-      SELECT \(Findings.prefixed("s", key)), s.c, \(columns)
+      SELECT \(Holdings.prefixed("s", key)), s.c, \(columns)
       FROM several AS s JOIN weighed AS w ON \(same("s", "w"))
       WHERE w.least > 0 AND w.conditions > 1
       """

@@ -1,9 +1,9 @@
 package import EDTF
 
-/// The four bounds of a spell as numbers, with what tells why they leave a doubt.
+/// The four bounds of a period as numbers, with what tells why they leave a doubt.
 ///
 /// Days are counted from 1970-01-01, both ends included. An open start is the first day of the calendar and an open end
-/// its last. The day on which somebody last looked is folded into `e0`: it is the last day on which the spell is known
+/// its last. The day on which somebody last looked is folded into `e0`: it is the last day on which the period is known
 /// to go on, and ``neverKnown`` where there is no such day.
 package struct Bounds: Hashable, Sendable {
   /// The first day on which it may have begun.
@@ -24,24 +24,24 @@ package struct Bounds: Hashable, Sendable {
   /// A last known day before every day.
   package static let neverKnown = Int32.min
 
-  /// A spell that went on at no time, which stands for a term without any.
+  /// A period that went on at no time, which stands for a term without any.
   package static let never = Bounds(
     s0: .max, s1: .max, e0: .min, e1: .min, startDoubt: 0, endDoubt: 0, sighted: 0)
 
-  /// The bounds of an extent.
-  package init(_ extent: Extent) {
-    let sides = extent.sides
+  /// The bounds of an interval.
+  package init(_ interval: UncertainInterval) {
+    let sides = interval.sides
     let isUnknown = (start: sides.start >= Self.unknown, end: sides.end >= Self.unknown)
-    s0 = extent.start.lowerBound.number
-    s1 = extent.start.upperBound.number
-    e1 = extent.end.upperBound.number
+    s0 = interval.start.lowerBound.number
+    s1 = interval.start.upperBound.number
+    e1 = interval.end.upperBound.number
     startDoubt = s0 == s1 ? 0 : (isUnknown.start ? Reasons.unknownStart : .impreciseStart).rawValue
-    if let horizon = extent.horizon {
-      let known = min(extent.end.lowerBound, horizon).number
+    if let horizon = interval.horizon {
+      let known = min(interval.end.lowerBound, horizon).number
       e0 = known < s1 ? Self.neverKnown : known
       endDoubt = Reasons.beyondAsOf.rawValue
     } else {
-      e0 = extent.end.lowerBound.number
+      e0 = interval.end.lowerBound.number
       endDoubt = e0 == e1 ? 0 : (isUnknown.end ? Reasons.unknownEnd : .impreciseEnd).rawValue
     }
     sighted = (sides.start == Self.sighted ? 1 : 0) + (sides.end == Self.sighted ? 2 : 0)
@@ -54,7 +54,7 @@ package struct Bounds: Hashable, Sendable {
     (self.startDoubt, self.endDoubt, self.sighted) = (startDoubt, endDoubt, sighted)
   }
 
-  // As `Extent.sides` counts them: a date, open, unknown, unknown but for a sighting.
+  // As `UncertainInterval.sides` counts them: a date, open, unknown, unknown but for a sighting.
   private static let unknown: UInt8 = 2
   private static let sighted: UInt8 = 3
 }

@@ -1,4 +1,4 @@
-/// How long a spell may go on, in classes by which a table is cut into files.
+/// How long a period may go on, in classes by which a table is cut into files.
 ///
 /// In a file of one class that is sorted by the start, the ends are nearly sorted too, so that a question about a date
 /// skips what ended before it as well as what began after it.
@@ -12,7 +12,7 @@ package enum LengthClass {
   /// All classes.
   package static let all = 0...several
 
-  /// The class of a spell.
+  /// The class of a period.
   package static func of(_ bounds: Bounds) -> Int {
     let length = Int(bounds.e1) - Int(bounds.s0) + 1
     return limits.firstIndex { length <= Int($0) } ?? long

@@ -14,9 +14,10 @@ extension RelationGraph {
   }
 
   private func write(_ row: PlainRow, kind: RelationKind, to text: inout TableText) {
-    guard let extent = Extent(from: row.days.lowerBound, through: row.days.upperBound, horizon: asOf)
+    guard
+      let interval = UncertainInterval(from: row.days.lowerBound, through: row.days.upperBound, horizon: asOf)
     else { return }
-    let bounds = Bounds(extent)
+    let bounds = Bounds(interval)
     for cell in [
       row.id, row.kind.rawValue, row.from.rawValue, row.to.rawValue, kind.sign.rawValue,
       Status.accepted.rawValue, kind.temporality.rawValue, "", "",
@@ -37,8 +38,8 @@ extension RelationGraph {
     let pact = storage.pactOfTerms(at: position)
     let isOneRow = terms.count == 1 && terms[0].count == 1
     let isLimited = storage.limits(at: position).contains { $0 != pact }
-    for (term, spells) in terms.enumerated() {
-      let periods = spells.isEmpty ? [.never] : spells.map(Bounds.init)
+    for (term, termPeriods) in terms.enumerated() {
+      let periods = termPeriods.isEmpty ? [.never] : termPeriods.map(Bounds.init)
       for (period, bounds) in periods.enumerated() {
         for cell in [
           relation.id.rawValue, relation.kind.rawValue, relation.from.rawValue, relation.to?.rawValue ?? "",

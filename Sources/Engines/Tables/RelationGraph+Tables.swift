@@ -24,10 +24,10 @@ extension RelationGraph {
       let life = storage.actors.life(at: position)
       if life.isEmpty { continue }
       let id = storage.actors.id(at: position).rawValue
-      for (period, extent) in life.enumerated() {
+      for (period, interval) in life.enumerated() {
         text.append(id)
         text.append(period)
-        text.append(Bounds(extent))
+        text.append(Bounds(interval))
         text.endRow()
       }
     }
@@ -37,8 +37,8 @@ extension RelationGraph {
     for pact in pacts {
       let listed = pact.parties.map { ("party", $0) } + pact.mediators.map { ("mediator", $0) }
       for (role, party) in listed {
-        let spells = party.record.when.isEmpty ? pact.when : party.record.when
-        for (period, bounds) in bounds(of: spells).enumerated() {
+        let periods = party.record.when.isEmpty ? pact.when : party.record.when
+        for (period, bounds) in bounds(of: periods).enumerated() {
           for cell in [pact.id.rawValue, pact.kind.rawValue, party.actor.rawValue, role, party.side ?? ""] {
             text.append(cell)
           }
@@ -55,8 +55,8 @@ extension RelationGraph {
       let relation = storage.relation(at: position)
       for (number, claim) in relation.claims.enumerated() {
         // A claim without dates of its own agrees with the editors, and its row says nothing of time.
-        let spells = claim.when.isEmpty ? [.never] : bounds(of: claim.when)
-        for (period, bounds) in spells.enumerated() {
+        let periods = claim.when.isEmpty ? [.never] : bounds(of: claim.when)
+        for (period, bounds) in periods.enumerated() {
           for cell in [relation.id.rawValue, claim.source.rawValue, claim.status?.rawValue ?? ""] {
             text.append(cell)
           }
@@ -78,7 +78,7 @@ extension RelationGraph {
 
   private func writeActors(to text: inout TableText) {
     for actor in actors {
-      let name = actor.name(at: Moment(asOf ?? .max), language: language, tolerance: tolerance)
+      let name = actor.name(at: DateQuery(asOf ?? .max), language: language, tolerance: tolerance)
       let pactKind = pact(actor.id)?.kind.rawValue ?? ""
       for cell in [
         actor.id.rawValue, actor.kind.rawValue, kind(of: actor).category.rawValue, pactKind, name,
@@ -102,9 +102,9 @@ extension RelationGraph {
     }
   }
 
-  /// The bounds of spells; those of none where nothing can be said of any.
-  private func bounds(of spells: [Spell]) -> [Bounds] {
-    let extents = spells.compactMap { try? $0.extent(tolerance: tolerance, asOf: asOf) }
-    return extents.isEmpty ? [.never] : extents.map(Bounds.init)
+  /// The bounds of periods; those of none where nothing can be said of any.
+  private func bounds(of periods: [Period]) -> [Bounds] {
+    let intervals = periods.compactMap { try? $0.interval(tolerance: tolerance, asOf: asOf) }
+    return intervals.isEmpty ? [.never] : intervals.map(Bounds.init)
   }
 }

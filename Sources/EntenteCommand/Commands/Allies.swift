@@ -26,8 +26,8 @@ struct Allies: ParsableCommand {
 
   @OptionGroup var input: GraphInput
 
-  @Option(help: "The date, as EDTF.", transform: parseMoment)
-  var at: Moment
+  @Option(help: "The date, as EDTF.", transform: parseDateQuery)
+  var at: DateQuery
 
   @OptionGroup var narrowing: Narrowing
   @OptionGroup var rollUp: RollUpOption
@@ -42,7 +42,7 @@ struct Allies: ParsableCommand {
     let ties =
       view.allies(of: id, rollUp: rollUp.isOn).map { (stance: "ally", tie: $0) }
       + view.adversaries(of: id, rollUp: rollUp.isOn).map { (stance: "adversary", tie: $0) }
-    let answering = Answering(graph: graph, moment: at)
+    let answering = Answering(graph: graph, dateQuery: at)
     defer {
       answering.warn()
       answering.noteUncounted(

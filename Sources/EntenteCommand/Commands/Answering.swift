@@ -9,52 +9,52 @@ struct Answering {
   static let jsonVersion = 1
 
   let graph: RelationGraph
-  let moment: Moment
+  let dateQuery: DateQuery
 
   /// A line that says what was asked and how much was found.
-  func headline(_ findings: [Finding]) -> String {
-    let certain = findings.count { $0.certainty == .certain }
-    let date = moment.isSingleDay ? "on \(moment)" : "on some day of \(moment)"
+  func headline(_ holdings: [Holding]) -> String {
+    let certain = holdings.count { $0.certainty == .certain }
+    let date = dateQuery.isSingleDay ? "on \(dateQuery)" : "on some day of \(dateQuery)"
     let asOf = graph.asOf.map { ", as of \($0)" } ?? ""
-    let numbers = "\(certain) certain, \(findings.count - certain) possible"
-    return "\(VisibleText.line(graph.title)) \(date): \(numbers)\(asOf)" + (findings.isEmpty ? "" : "\n")
+    let numbers = "\(certain) certain, \(holdings.count - certain) possible"
+    return "\(VisibleText.line(graph.title)) \(date): \(numbers)\(asOf)" + (holdings.isEmpty ? "" : "\n")
   }
 
-  func table(_ findings: [Finding]) -> Table {
+  func table(_ holdings: [Holding]) -> Table {
     var table = Table("id", "from", "kind", "to", "when", "certainty", "status", "via", "sources")
-    for finding in findings {
-      let relation = finding.relation
+    for holding in holdings {
+      let relation = holding.relation
       table.rows.append([
         relation.id.rawValue, relation.from.rawValue, relation.kind.rawValue, relation.to?.rawValue ?? "",
-        dates(of: relation), certainty(finding.answer), standing(of: finding), relation.via?.rawValue ?? "",
-        finding.sources.map(\.rawValue).joined(separator: " "),
+        dates(of: relation), certainty(holding.answer), standing(of: holding), relation.via?.rawValue ?? "",
+        holding.sources.map(\.rawValue).joined(separator: " "),
       ])
     }
     return table
   }
 
-  func json(_ findings: [Finding]) -> JSON {
+  func json(_ holdings: [Holding]) -> JSON {
     .object([
       ("version", .int(Self.jsonVersion)), ("graph", .string(graph.id)),
-      ("date", .string(moment.description)),
+      ("date", .string(dateQuery.description)),
       ("asOf", .optional(graph.asOf?.description)), ("coverage", coverage),
-      ("relations", .array(findings.map(json))),
+      ("relations", .array(holdings.map(json))),
     ])
   }
 
   /// One relation of the JSON form.
-  func json(_ finding: Finding) -> JSON {
-    let relation = finding.relation
+  func json(_ holding: Holding) -> JSON {
+    let relation = holding.relation
     return .object([
       ("id", .string(relation.id.rawValue)), ("kind", .string(relation.kind.rawValue)),
       ("from", .string(relation.from.rawValue)), ("to", .optional(relation.to?.rawValue)),
-      ("when", .string(dates(of: relation))), ("certainty", .string(finding.certainty.rawValue)),
-      ("reasons", .strings(finding.reasons.names)), ("status", .string(finding.status.rawValue)),
+      ("when", .string(dates(of: relation))), ("certainty", .string(holding.certainty.rawValue)),
+      ("reasons", .strings(holding.reasons.names)), ("status", .string(holding.status.rawValue)),
       ("verification", .string(graph.verification(of: relation).rawValue)),
-      ("sign", .string(finding.sign.rawValue)), ("temporality", .string(finding.temporality.rawValue)),
+      ("sign", .string(holding.sign.rawValue)), ("temporality", .string(holding.temporality.rawValue)),
       ("label", .optional(relation.label)), ("weight", quantity(relation.weight)),
       ("count", quantity(relation.count)), ("notes", .strings(relation.notes)),
-      ("sources", .strings(finding.sources.map(\.rawValue))),
+      ("sources", .strings(holding.sources.map(\.rawValue))),
       ("via", .optional(relation.via?.rawValue)),
     ])
   }
@@ -68,8 +68,8 @@ struct Answering {
   }
 
   /// The statuses of relations, each once and the best first.
-  static func statuses(of findings: [Finding]) -> String {
-    let found = Set(findings.map(\.status))
+  static func statuses(of holdings: [Holding]) -> String {
+    let found = Set(holdings.map(\.status))
     return Status.allCases.filter(found.contains).map(\.rawValue).joined(separator: ", ")
   }
 
@@ -80,11 +80,11 @@ struct Answering {
 
   /// Says on standard error what the answer does not say by itself.
   func warn() {
-    if let coverage = graph.coverage?.when, let extent = try? Spell(coverage).extent(tolerance: .none),
-      extent.answer(in: moment).certainty == .no
+    if let coverage = graph.coverage?.when, let interval = try? Period(coverage).interval(tolerance: .none),
+      interval.answer(in: dateQuery).certainty == .no
     {
       Terminal.note(
-        "\(moment) lies outside of what the graph covers (\(coverage)); silence says nothing there")
+        "\(dateQuery) lies outside of what the graph covers (\(coverage)); silence says nothing there")
     }
   }
 
@@ -109,11 +109,11 @@ struct Answering {
     relation.when.map(\.span.description).joined(separator: ", ")
   }
 
-  func standing(of finding: Finding) -> String {
-    switch graph.verification(of: finding.relation) {
-    case .found: finding.status.rawValue
-    case .partly: "\(finding.status), partly unverified"
-    case .unverified: "\(finding.status), unverified"
+  func standing(of holding: Holding) -> String {
+    switch graph.verification(of: holding.relation) {
+    case .found: holding.status.rawValue
+    case .partly: "\(holding.status), partly unverified"
+    case .unverified: "\(holding.status), unverified"
     }
   }
 }

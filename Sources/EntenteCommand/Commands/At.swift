@@ -20,8 +20,8 @@ struct At: ParsableCommand {
       """
   )
 
-  @Argument(help: "The date, as EDTF.", transform: parseMoment)
-  var date: Moment
+  @Argument(help: "The date, as EDTF.", transform: parseDateQuery)
+  var date: DateQuery
 
   @OptionGroup var input: GraphInput
   @OptionGroup var options: ViewOptions
@@ -31,17 +31,17 @@ struct At: ParsableCommand {
 
   func run() throws {
     let graph = try input.read()
-    let answer = Answering(graph: graph, moment: date)
+    let answer = Answering(graph: graph, dateQuery: date)
     // A word of caution comes last, where it is read.
     defer { answer.warn() }
     Terminal.write(try ProgressLine.during("answering") { try text(of: answer) })
   }
 
   private func text(of answer: Answering) throws -> String {
-    let findings = try options.findings(in: answer.graph, at: date)
-    guard let tableForm = form.format.form else { return answer.json(findings).text + "\n" }
-    let headline = form.format == .table ? answer.headline(findings) + "\n" : ""
-    return form.format == .table && findings.isEmpty
-      ? headline : headline + answer.table(findings).text(as: tableForm)
+    let holdings = try options.holdings(in: answer.graph, at: date)
+    guard let tableForm = form.format.form else { return answer.json(holdings).text + "\n" }
+    let headline = form.format == .table ? answer.headline(holdings) + "\n" : ""
+    return form.format == .table && holdings.isEmpty
+      ? headline : headline + answer.table(holdings).text(as: tableForm)
   }
 }

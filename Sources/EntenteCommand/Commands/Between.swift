@@ -38,9 +38,9 @@ struct Between: Question {
     let ids = [try graph.actor(named: first).id, try graph.actor(named: second).id]
     let view = try narrowing.view(of: graph, at: time.during ?? .everyDay, signs: sign.signs)
     let history = view.history(between: ids[0], and: ids[1], rollUp: rollUp.isOn)
-    let phrasing = Phrasing(graph: graph, moment: time.during ?? graph.latest)
-    if let during = time.during { Answering(graph: graph, moment: during).warn() }
-    let answer = HistoryAnswer(graph: graph, history: history, moment: time.during)
+    let phrasing = Phrasing(graph: graph, dateQuery: time.during ?? graph.latest)
+    if let during = time.during { Answering(graph: graph, dateQuery: during).warn() }
+    let answer = HistoryAnswer(graph: graph, history: history, dateQuery: time.during)
     let title = ids.map(phrasing.name).joined(separator: " – ")
     return answer.text(as: form.format, title: title)
   }

@@ -25,8 +25,8 @@ struct Blocs: Question {
 
   @OptionGroup var input: GraphInput
 
-  @Option(help: "The date, as EDTF.", transform: parseMoment)
-  var at: Moment
+  @Option(help: "The date, as EDTF.", transform: parseDateQuery)
+  var at: DateQuery
 
   @OptionGroup var narrowing: Narrowing
   @OptionGroup var rollUp: RollUpOption
@@ -38,7 +38,7 @@ struct Blocs: Question {
     let graph = try input.read()
     let view = try narrowing.view(of: graph, at: at)
     let blocs = view.blocs(rollUp: rollUp.isOn)
-    let answering = Answering(graph: graph, moment: at)
+    let answering = Answering(graph: graph, dateQuery: at)
     answering.warn()
     answering.noteUncounted(view.uncountedRelations(), "joins nobody here")
     guard let tableForm = form.format.form else { return json(blocs, in: view).text + "\n" }
@@ -46,17 +46,17 @@ struct Blocs: Question {
   }
 
   private func report(_ blocs: [Bloc], of graph: RelationGraph) -> Report {
-    let phrasing = Phrasing(graph: graph, moment: at)
+    let phrasing = Phrasing(graph: graph, dateQuery: at)
     let count = blocs.isEmpty ? "no bloc" : blocs.count == 1 ? "1 bloc" : "\(blocs.count) blocs"
     var report = Report(
       title: "\(graph.title): \(count) \(at.isSingleDay ? "on" : "on some day of") \(at)",
       header: ["part", "who", "through", "status", "certainty", "relations"])
     for bloc in blocs {
-      let row = { (part: String, findings: [Finding]) in
-        findings.map { finding in
+      let row = { (part: String, holdings: [Holding]) in
+        holdings.map { holding in
           [
-            part, phrasing.ends(of: finding), phrasing.what(finding, withStanding: false),
-            phrasing.fullStanding(of: finding), phrasing.doubt(finding.answer), finding.id.rawValue,
+            part, phrasing.ends(of: holding), phrasing.what(holding, withStanding: false),
+            phrasing.fullStanding(of: holding), phrasing.doubt(holding.answer), holding.id.rawValue,
           ]
         }
       }
@@ -73,7 +73,7 @@ struct Blocs: Question {
 
   private func json(_ blocs: [Bloc], in view: GraphView) -> JSON {
     let graph = view.graph
-    let answering = Answering(graph: graph, moment: at)
+    let answering = Answering(graph: graph, dateQuery: at)
     return .object([
       ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
       ("date", .string(at.description)), ("asOf", .optional(graph.asOf?.description)),

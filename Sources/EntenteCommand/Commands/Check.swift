@@ -36,7 +36,7 @@ struct Check: ParsableCommand {
       """
   )
 
-  /// From which severity on findings make the check fail.
+  /// From which severity on problems make the check fail.
   enum Limit: String, CaseIterable {
     case error, warning, note, never
 
@@ -82,8 +82,8 @@ struct Check: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The day of the check, if it is not the present one: for the age of the last look.", valueName: "date"),
-    transform: parseMoment)
-  var today: Moment?
+    transform: parseDateQuery)
+  var today: DateQuery?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Where to write the report.", valueName: "file"),
@@ -121,7 +121,7 @@ struct Check: ParsableCommand {
     }
     Terminal.note(report.summary)
     if report.diagnostics.contains(where: { limit.isReached(by: $0.severity) }) {
-      throw ExitStatus.findings.code
+      throw ExitStatus.problems.code
     }
   }
 
@@ -149,7 +149,7 @@ struct Check: ParsableCommand {
       Terminal.note("mended \(file.count == 1 ? "a date" : "\(file.count) dates") in \(file.name)")
     }
     guard diff else { return false }
-    if !files.isEmpty { throw ExitStatus.findings.code }
+    if !files.isEmpty { throw ExitStatus.problems.code }
     return true
   }
 }

@@ -12,20 +12,20 @@ extension Diff {
   func compare(_ range: RevisionRange) throws {
     let (revision, names) = try versions(range)
     let asOf = revision.after.asOf ?? revision.before.asOf
-    let moment = at ?? asOf.map { Moment($0) }
+    let dateQuery = at ?? asOf.map { DateQuery($0) }
     // Either version may be the one that knows an actor.
     let named = try actors.map { id in
       try (revision.before.actor(Actor.ID(id)) ?? revision.after.actor(named: id)).id
     }
     if format == .svg {
-      guard let moment else { throw ValidationError("the graph has no as-of day; say --at DATE") }
-      try draw(revision, names: names, at: moment)
+      guard let dateQuery else { throw ValidationError("the graph has no as-of day; say --at DATE") }
+      try draw(revision, names: names, at: dateQuery)
     } else {
-      let answer = RevisionAnswer(revision: revision, names: names, moment: moment, actors: Set(named))
-      if moment == nil { Terminal.note("no as-of day, so no answers are compared; say --at DATE") }
+      let answer = RevisionAnswer(revision: revision, names: names, dateQuery: dateQuery, actors: Set(named))
+      if dateQuery == nil { Terminal.note("no as-of day, so no answers are compared; say --at DATE") }
       Terminal.write(format == .markdown ? answer.markdown : text(of: answer.report, json: answer.json))
     }
-    if usesExitCode && !revision.isEmpty { throw ExitStatus.findings.code }
+    if usesExitCode && !revision.isEmpty { throw ExitStatus.problems.code }
   }
 
   // MARK: Versions
@@ -102,7 +102,7 @@ extension Diff {
   // MARK: Pictures
 
   private func draw(
-    _ revision: GraphRevision, names: (before: String, after: String), at moment: Moment
+    _ revision: GraphRevision, names: (before: String, after: String), at dateQuery: DateQuery
   ) throws {
     let union = revision.union
     let options = DiagramOptions(language: union.language)
@@ -112,14 +112,14 @@ extension Diff {
         let diagram = Diagram(
           union, placement: placement, options: options, isolation: .worker(.standard))
         return try ProgressLine.during("drawing") { () throws(GraphvizError) in
-          try diagram.picture(of: revision, names: names, at: moment)
+          try diagram.picture(of: revision, names: names, at: dateQuery)
         }
       }
       var drawn: Diagram.Picture?
       if let kept { drawn = try picture(on: kept) }
       if drawn.map({ !$0.unplaced.isEmpty }) ?? true {
-        let placement = try Atlas(union).following { atlas throws(GraphvizError) in
-          try atlas.place(keeping: kept, in: Render.patience).placement
+        let placement = try LayoutScene(union).following { layoutScene throws(GraphvizError) in
+          try layoutScene.place(keeping: kept, in: Render.patience).placement
         }
         drawn = try picture(on: placement)
       }

@@ -48,8 +48,8 @@ struct Diff: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("With --rev, the date of the answers compared.", valueName: "date"),
-    transform: parseMoment)
-  var at: Moment?
+    transform: parseDateQuery)
+  var at: DateQuery?
 
   @Option(
     name: .customLong("actor"),
@@ -111,9 +111,9 @@ struct Diff: ParsableCommand {
     let changes = try changes(in: graph, from: first, to: second)
     let answer = DiffAnswer(graph: graph, first: first, second: second, changes: changes)
     Terminal.write(text(of: answer.report, json: answer.json))
-    Answering(graph: graph, moment: first).warn()
-    Answering(graph: graph, moment: second).warn()
-    if usesExitCode && !changes.isEmpty { throw ExitStatus.findings.code }
+    Answering(graph: graph, dateQuery: first).warn()
+    Answering(graph: graph, dateQuery: second).warn()
+    if usesExitCode && !changes.isEmpty { throw ExitStatus.problems.code }
   }
 
   /// The graph, which stands last.
@@ -124,11 +124,13 @@ struct Diff: ParsableCommand {
     return input
   }
 
-  private func dates() throws -> (Moment, Moment) {
-    (try parseMoment(words[0]), try parseMoment(words[1]))
+  private func dates() throws -> (DateQuery, DateQuery) {
+    (try parseDateQuery(words[0]), try parseDateQuery(words[1]))
   }
 
-  private func changes(in graph: RelationGraph, from first: Moment, to second: Moment) throws -> [Change] {
+  private func changes(
+    in graph: RelationGraph, from first: DateQuery, to second: DateQuery
+  ) throws -> [Change] {
     let named = try actors.map { try graph.actor(named: $0).id }
     let view = try narrowing.view(of: graph, at: first, signs: sign.signs)
     return view.changes(to: second, rollUp: rollUp.isOn, keeping: named).filter { change in

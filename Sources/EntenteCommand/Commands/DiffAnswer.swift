@@ -6,12 +6,12 @@ import Relations
 /// Puts the changes between two dates into words.
 struct DiffAnswer {
   let graph: RelationGraph
-  let first: Moment
-  let second: Moment
+  let first: DateQuery
+  let second: DateQuery
   let changes: [Change]
 
-  private var before: Phrasing { Phrasing(graph: graph, moment: first) }
-  private var after: Phrasing { Phrasing(graph: graph, moment: second) }
+  private var before: Phrasing { Phrasing(graph: graph, dateQuery: first) }
+  private var after: Phrasing { Phrasing(graph: graph, dateQuery: second) }
 
   /// A section for each sort of change.
   var report: Report {
@@ -32,7 +32,7 @@ struct DiffAnswer {
   }
 
   var json: JSON {
-    let answering = Answering(graph: graph, moment: second)
+    let answering = Answering(graph: graph, dateQuery: second)
     return .object([
       ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
       ("from", .string(first.description)), ("to", .string(second.description)),
@@ -68,15 +68,15 @@ struct DiffAnswer {
     switch change.sort {
     case .joined, .left:
       let pact = change.actors.map(after.name)
-      let findings = change.before + change.after
+      let holdings = change.before + change.after
       // The parties of a pact join at one time as a rule, and then each date is said once.
       var dates: [String] = []
-      for text in findings.map(described) where !dates.contains(text) { dates.append(text) }
+      for text in holdings.map(described) where !dates.contains(text) { dates.append(text) }
       let text = dates.joined(separator: "; ")
       return [
         pact.joined(separator: change.sort == .joined ? " → " : " ← "),
         change.sort == .left ? text : "", change.sort == .joined ? text : "",
-        doubt(findings), ids,
+        doubt(holdings), ids,
       ]
     case .becameCertain, .becamePossible:
       return [
@@ -93,20 +93,20 @@ struct DiffAnswer {
     }
   }
 
-  private func described(_ finding: Finding) -> String {
-    finding.via == nil ? after.dated(finding) : after.dates(of: finding.relation.when)
+  private func described(_ holding: Holding) -> String {
+    holding.via == nil ? after.dated(holding) : after.dates(of: holding.relation.when)
   }
 
   /// The ends as the relations have them, or without a direction where they differ in it.
-  private func ends(_ findings: [Finding]) -> String {
-    let ends = Set(findings.map(after.ends)).sorted()
-    guard ends.count > 1, let first = findings.first else { return ends.first ?? "" }
+  private func ends(_ holdings: [Holding]) -> String {
+    let ends = Set(holdings.map(after.ends)).sorted()
+    guard ends.count > 1, let first = holdings.first else { return ends.first ?? "" }
     return [first.from, first.to].compactMap { $0.map(after.name) }.joined(separator: " – ")
   }
 
   /// The least certain of the answers.
-  private func doubt(_ findings: [Finding]) -> String {
-    after.doubt(findings.reduce(EDTF.Answer.certain) { $0.and($1.answer) })
+  private func doubt(_ holdings: [Holding]) -> String {
+    after.doubt(holdings.reduce(EDTF.Answer.certain) { $0.and($1.answer) })
   }
 }
 

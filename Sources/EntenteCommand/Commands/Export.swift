@@ -28,13 +28,13 @@ struct Export: ParsableCommand {
 
   @OptionGroup var input: GraphInput
 
-  @Option(help: "Only what may hold on this date, as EDTF.", transform: parseMoment)
-  var at: Moment?
+  @Option(help: "Only what may hold on this date, as EDTF.", transform: parseDateQuery)
+  var at: DateQuery?
 
   @Option(
     help: ArgumentHelp("Only what may hold on some day of this span, as EDTF.", valueName: "span"),
-    transform: parseMoment)
-  var during: Moment?
+    transform: parseDateQuery)
+  var during: DateQuery?
 
   @Option(
     name: .shortAndLong,

@@ -41,7 +41,7 @@ struct Fmt: ParsableCommand {
     if graph == "-" {
       let bytes = Disk.standardInput
       guard try !format(bytes, name: "<stdin>", output: nil) || !(check || diff) else {
-        throw ExitStatus.findings.code
+        throw ExitStatus.problems.code
       }
       return
     }
@@ -49,7 +49,7 @@ struct Fmt: ParsableCommand {
     for file in try input.files() where file.name.hasSuffix(".yaml") || file.name.hasSuffix(".yml") {
       if try format(file.bytes, name: file.name, output: file.name) { changed += 1 }
     }
-    if changed > 0, check || diff { throw ExitStatus.findings.code }
+    if changed > 0, check || diff { throw ExitStatus.problems.code }
   }
 
   /// Formats a file; whether that changes it.

@@ -8,11 +8,11 @@ struct HistoryAnswer {
   let graph: RelationGraph
   let history: History
   /// The date or span asked about; nil for all time.
-  let moment: Moment?
+  let dateQuery: DateQuery?
 
   func text(as format: OutputFormat, title: String) -> String {
     guard let form = format.form else { return json.text + "\n" }
-    let span = moment.map { ", \($0)" } ?? ""
+    let span = dateQuery.map { ", \($0)" } ?? ""
     let count = history.entries.count
     let total = count == 0 ? "nothing recorded" : count == 1 ? "1 entry" : "\(count) entries"
     var report = Report(
@@ -31,16 +31,16 @@ struct HistoryAnswer {
   private var json: JSON {
     .object([
       ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),
-      ("asOf", .optional(graph.asOf?.description)), ("during", .optional(moment?.description)),
+      ("asOf", .optional(graph.asOf?.description)), ("during", .optional(dateQuery?.description)),
       ("actors", .strings(history.actors.map(\.rawValue))),
       ("entries", .array(history.entries.map(json))),
     ])
   }
 
   private func json(_ entry: History.Entry) -> JSON {
-    let answering = Answering(graph: graph, moment: moment ?? graph.latest)
+    let answering = Answering(graph: graph, dateQuery: dateQuery ?? graph.latest)
     var members: [(String, JSON)] = [
-      ("entry", .string(entry.subject.word)), ("when", .optional(entry.spell?.span.description)),
+      ("entry", .string(entry.subject.word)), ("when", .optional(entry.period?.span.description)),
     ]
     switch entry.subject {
     case .existence: break
@@ -49,36 +49,36 @@ struct HistoryAnswer {
         ("name", .string(name.text)), ("sort", .string(name.sort.rawValue)),
         ("language", .optional(name.language)),
       ]
-    case .pact(let pact, let findings):
-      members += [("pact", .string(pact.rawValue)), ("relations", .array(findings.map(answering.json)))]
-    case .state(let finding), .event(let finding):
-      members.append(("relations", .array([answering.json(finding)])))
+    case .pact(let pact, let holdings):
+      members += [("pact", .string(pact.rawValue)), ("relations", .array(holdings.map(answering.json)))]
+    case .state(let holding), .event(let holding):
+      members.append(("relations", .array([answering.json(holding)])))
     }
     return .object(members)
   }
 
   private func row(_ entry: History.Entry) -> [String] {
     // A name is the one of the time of the entry, as far as its days are known.
-    let phrasing = Phrasing(graph: graph, moment: Moment(day(of: entry)))
+    let phrasing = Phrasing(graph: graph, dateQuery: DateQuery(day(of: entry)))
     let (what, who): (String, String)
     switch entry.subject {
     case .existence: (what, who) = ("exists", "")
     case .name(let name):
       let language = name.language.map { ", \($0)" } ?? ""
       (what, who) = ("\(name.sort.rawValue) name\(language)", name.text)
-    case .pact(let pact, let findings):
-      let others = Set(findings.flatMap { [$0.relation.from, $0.relation.to].compactMap { $0 } })
+    case .pact(let pact, let holdings):
+      let others = Set(holdings.flatMap { [$0.relation.from, $0.relation.to].compactMap { $0 } })
         .subtracting(history.actors).sorted().map(phrasing.name)
-      let kind = findings.first?.kind.label(in: graph.language) ?? ""
-      let standings = Set(findings.map(phrasing.standing)).subtracting([""]).sorted()
+      let kind = holdings.first?.kind.label(in: graph.language) ?? ""
+      let standings = Set(holdings.map(phrasing.standing)).subtracting([""]).sorted()
       let with = others.isEmpty ? "" : ", with " + others.joined(separator: ", ")
       what = standings.isEmpty ? kind : "\(kind) (\(standings.joined(separator: "; ")))"
       who = phrasing.name(of: pact) + with + departure(from: pact, after: entry.days.upperBound, phrasing)
-    case .state(let finding), .event(let finding):
-      (what, who) = (phrasing.bareWhat(finding), counterpart(in: finding, phrasing))
+    case .state(let holding), .event(let holding):
+      (what, who) = (phrasing.bareWhat(holding), counterpart(in: holding, phrasing))
     }
-    let when = entry.spell.map { $0.span.description } ?? "undated"
-    return [when, what, who, phrasing.ids(entry.findings)]
+    let when = entry.period.map { $0.span.description } ?? "undated"
+    return [when, what, who, phrasing.ids(entry.holdings)]
   }
 
   /// Who left a pact that went on, where that is why an entry ends.
@@ -98,26 +98,26 @@ struct HistoryAnswer {
   }
 
   /// The other end, with an arrow to or from it; both ends where neither is the actor itself.
-  private func counterpart(in finding: Finding, _ phrasing: Phrasing) -> String {
-    let relation = finding.relation
+  private func counterpart(in holding: Holding, _ phrasing: Phrasing) -> String {
+    let relation = holding.relation
     guard history.actors.count == 1, relation.concerns(history.actors[0]) else {
-      return phrasing.recordedEnds(of: finding)
+      return phrasing.recordedEnds(of: holding)
     }
     guard let to = relation.to else { return "" }
     let isOut = relation.from == history.actors[0]
-    let sign = finding.kind.direction == .mutual ? "–" : isOut ? "→" : "←"
+    let sign = holding.kind.direction == .mutual ? "–" : isOut ? "→" : "←"
     return "\(sign) \(phrasing.name(of: isOut ? to : relation.from))"
   }
 }
 
-extension Moment {
+extension DateQuery {
   /// All days that a graph can speak of.
-  static let everyDay: Moment = "0001-01-01/9999-12-31"
+  static let everyDay: DateQuery = "0001-01-01/9999-12-31"
 }
 
 extension RelationGraph {
   /// The day on which somebody last looked, or the last of all.
-  var latest: Moment { Moment(asOf ?? .max) }
+  var latest: DateQuery { DateQuery(asOf ?? .max) }
 }
 
 extension History.Subject {

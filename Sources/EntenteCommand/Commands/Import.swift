@@ -56,8 +56,8 @@ struct Import: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("The day of the last look, where the files do not say.", valueName: "date"),
-    transform: parseMoment)
-  var asOf: Moment?
+    transform: parseDateQuery)
+  var asOf: DateQuery?
 
   @Option(help: ArgumentHelp("Where to keep the report as JSON.", valueName: "file"))
   var report: String?
@@ -106,7 +106,7 @@ struct Import: ParsableCommand {
       Terminal.complain(
         "the graph cannot be used yet: \(errors == 1 ? "1 error" : "\(errors) errors"); entente check says where and what"
       )
-      throw ExitStatus.findings.code
+      throw ExitStatus.problems.code
     }
   }
 

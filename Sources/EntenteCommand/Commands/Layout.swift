@@ -45,9 +45,9 @@ struct Layout: ParsableCommand {
     let place = try self.place
     let kept = reset ? nil : try input.keptPlacement() ?? LayoutFile(path: path).read()
     do {
-      var (placement, report) = try Atlas(graph).following { atlas throws(GraphvizError) in
-        try atlas.place(
-          keeping: kept, effort: Atlas.thorough, placesEverybody: true, in: Render.patience)
+      var (placement, report) = try LayoutScene(graph).following { layoutScene throws(GraphvizError) in
+        try layoutScene.place(
+          keeping: kept, effort: LayoutScene.thorough, placesEverybody: true, in: Render.patience)
       }
       if prune { placement = placement.pruned(to: graph.actors.map(\.id.rawValue)) }
       try OutputFile.write(Array(placement.text.utf8), to: place)

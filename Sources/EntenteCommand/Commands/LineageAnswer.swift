@@ -9,7 +9,7 @@ struct LineageAnswer {
   let actor: Actor.ID
   let lineage: Lineage
 
-  private var phrasing: Phrasing { Phrasing(graph: graph, moment: graph.latest) }
+  private var phrasing: Phrasing { Phrasing(graph: graph, dateQuery: graph.latest) }
 
   func text(as format: OutputFormat) -> String {
     switch format {
@@ -101,8 +101,8 @@ struct LineageAnswer {
     return lines
   }
 
-  private func sentence(_ finding: Finding) -> String {
-    "\(phrasing.dated(finding)) [\(finding.id)]"
+  private func sentence(_ holding: Holding) -> String {
+    "\(phrasing.dated(holding)) [\(holding.id)]"
   }
 
   // MARK: Rows
@@ -125,10 +125,10 @@ struct LineageAnswer {
     return table
   }
 
-  private func cells(_ finding: Finding) -> [String] {
+  private func cells(_ holding: Holding) -> [String] {
     [
-      finding.kind.id.rawValue, phrasing.dates(of: finding.relation.when), finding.status.rawValue,
-      finding.id.rawValue,
+      holding.kind.id.rawValue, phrasing.dates(of: holding.relation.when), holding.status.rawValue,
+      holding.id.rawValue,
     ]
   }
 
@@ -168,8 +168,8 @@ struct LineageAnswer {
       })
   }
 
-  private func relations(_ findings: [Finding]) -> JSON {
-    let answering = Answering(graph: graph, moment: .everyDay)
-    return .array(findings.map(answering.json))
+  private func relations(_ holdings: [Holding]) -> JSON {
+    let answering = Answering(graph: graph, dateQuery: .everyDay)
+    return .array(holdings.map(answering.json))
   }
 }

@@ -39,11 +39,11 @@ struct MeasuresAnswer {
   // MARK: A date
 
   func text(
-    _ measures: Measures, _ standings: [Standing], at moment: Moment, as format: OutputFormat
+    _ measures: Measures, _ standings: [Standing], at dateQuery: DateQuery, as format: OutputFormat
   ) -> String {
     guard let form = format.form else {
       return JSON.object(
-        head + [("date", .string(moment.description))] + members(measures) + [
+        head + [("date", .string(dateQuery.description))] + members(measures) + [
           (
             "kinds",
             .array(
@@ -68,14 +68,14 @@ struct MeasuresAnswer {
         ]
       ).text + "\n"
     }
-    if form == .csv { return table(standings, at: moment).text(as: .csv) }
+    if form == .csv { return table(standings, at: dateQuery).text(as: .csv) }
     var overview = Table("measure", "value")
     overview.rows = rows(measures)
     var byKind = Table("kind", "certain", "possible")
     byKind.rows = kinds(measures.tally).map { kind, count in
       [kind.rawValue, String(count.certain), String(count.possible)]
     }
-    let title = "\(graph.title), \(moment)"
+    let title = "\(graph.title), \(dateQuery)"
     var byStatus = Table("status", "certain", "possible")
     byStatus.rows = counted.map { status in
       let count = measures.tally.byStatus[status]
@@ -83,7 +83,7 @@ struct MeasuresAnswer {
     }
     let parts = [
       ("Overview", overview), ("Kinds", byKind), ("Statuses that count", byStatus),
-      ("Actors", table(standings, at: moment)),
+      ("Actors", table(standings, at: dateQuery)),
     ]
     return (form == .markdown ? "# " + Markdown.escaped(title) : VisibleText.line(title)) + "\n"
       + parts.map { heading, table in
@@ -115,8 +115,8 @@ struct MeasuresAnswer {
   }
 
   /// The actors by betweenness, the highest first.
-  private func table(_ standings: [Standing], at moment: Moment) -> Table {
-    let phrasing = Phrasing(graph: graph, moment: moment)
+  private func table(_ standings: [Standing], at dateQuery: DateQuery) -> Table {
+    let phrasing = Phrasing(graph: graph, dateQuery: dateQuery)
     var table = Table(
       "actor", "name", "+pairs", "-pairs", "mixed", "neutral", "PN", "betweenness", "open", "hostile")
     let ranked = standings.sorted {

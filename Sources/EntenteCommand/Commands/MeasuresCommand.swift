@@ -42,23 +42,23 @@ struct MeasuresCommand: Question {
 
   @OptionGroup var input: GraphInput
 
-  @Option(help: ArgumentHelp("The date, as EDTF.", valueName: "date"), transform: parseMoment)
-  var at: Moment?
+  @Option(help: ArgumentHelp("The date, as EDTF.", valueName: "date"), transform: parseDateQuery)
+  var at: DateQuery?
 
   @Option(
     help: "A series, of the last day of every month, quarter or year.",
-    completion: .choices(of: Period.self), transform: parseChoice)
-  var every: Period?
+    completion: .choices(of: MeasureStep.self), transform: parseChoice)
+  var every: MeasureStep?
 
   @Option(
     help: ArgumentHelp("Where the series starts; with what the graph covers if left out.", valueName: "date"),
-    transform: parseMoment)
-  var from: Moment?
+    transform: parseDateQuery)
+  var from: DateQuery?
 
   @Option(
     help: ArgumentHelp("Where the series ends; with what the graph covers if left out.", valueName: "date"),
-    transform: parseMoment)
-  var to: Moment?
+    transform: parseDateQuery)
+  var to: DateQuery?
 
   @OptionGroup var sign: SignOption
   @OptionGroup var narrowing: Narrowing
@@ -78,7 +78,7 @@ struct MeasuresCommand: Question {
     let graph = try input.read()
     if let at {
       let view = try narrowing.view(of: graph, at: at, signs: sign.signs)
-      let answering = Answering(graph: graph, moment: at)
+      let answering = Answering(graph: graph, dateQuery: at)
       answering.warn()
       answering.noteUncounted(view.uncountedRelations(), "counts for nothing here")
       let answer = MeasuresAnswer(graph: graph, counted: view.countedStatuses)
@@ -86,9 +86,9 @@ struct MeasuresCommand: Question {
         view.measures(rollUp: rollUp.isOn), view.standings(rollUp: rollUp.isOn), at: at, as: form.format)
     }
     let dates = try dates(of: graph)
-    for moment in [from, to].compactMap({ $0 }) { Answering(graph: graph, moment: moment).warn() }
+    for dateQuery in [from, to].compactMap({ $0 }) { Answering(graph: graph, dateQuery: dateQuery).warn() }
     let series = try dates.map { day in
-      let view = try narrowing.view(of: graph, at: Moment(day), signs: sign.signs)
+      let view = try narrowing.view(of: graph, at: DateQuery(day), signs: sign.signs)
       return (day: day, measures: view.measures(rollUp: rollUp.isOn))
     }
     let counted = try narrowing.view(of: graph, at: .everyDay).countedStatuses
@@ -97,7 +97,7 @@ struct MeasuresCommand: Question {
 
   /// The last day of each period, as far as somebody has looked.
   private func dates(of graph: RelationGraph) throws -> [Day] {
-    let coverage = graph.coverage?.when.flatMap { try? Moment($0.description) }
+    let coverage = graph.coverage?.when.flatMap { try? DateQuery($0.description) }
     guard let every, let first = from ?? coverage, let last = to ?? coverage else {
       throw ValidationError("\(graph.id) does not say which time it covers; say --from DATE and --to DATE")
     }

@@ -53,12 +53,12 @@ struct MermaidSketch {
     let isNew: Bool
     private let isDirected: Bool
 
-    init(_ finding: Finding, _ to: Actor.ID, _ sign: String, _ graph: RelationGraph, isNew: Bool) {
-      from = finding.relation.from
+    init(_ holding: Holding, _ to: Actor.ID, _ sign: String, _ graph: RelationGraph, isNew: Bool) {
+      from = holding.relation.from
       self.to = to
-      label = sign + finding.kind.label(in: graph.language)
+      label = sign + holding.kind.label(in: graph.language)
       self.isNew = isNew
-      isDirected = finding.kind.direction == .directed
+      isDirected = holding.kind.direction == .directed
     }
 
     /// Thick where it is new, dotted where it is gone; with a head where it has a direction.

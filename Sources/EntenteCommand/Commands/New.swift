@@ -30,8 +30,8 @@ struct New: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("The day of the last look, if it is not today.", valueName: "date"),
-    transform: parseMoment)
-  var asOf: Moment?
+    transform: parseDateQuery)
+  var asOf: DateQuery?
 
   @OptionGroup var manner: MannerOptions
 

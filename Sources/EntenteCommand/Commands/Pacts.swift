@@ -26,7 +26,7 @@ struct Pacts: Question {
 
   func answer() throws -> String {
     let graph = try input.requiredGraph(of: "pacts")
-    let phrasing = Phrasing(graph: graph, moment: graph.latest)
+    let phrasing = Phrasing(graph: graph, dateQuery: graph.latest)
     let pacts = graph.pacts.filter { pact in
       var texts = [pact.id.rawValue]
       texts += pact.names.map(\.text)

@@ -6,13 +6,13 @@ import Relations
 /// Puts paths and journeys into words.
 struct PathAnswer {
   let graph: RelationGraph
-  let moment: Moment
+  let dateQuery: DateQuery
   let ends: [Actor.ID]
   /// The statuses along whose relations a path may lead.
   let counted: [Status]
 
-  private var phrasing: Phrasing { Phrasing(graph: graph, moment: moment) }
-  private var answering: Answering { Answering(graph: graph, moment: moment) }
+  private var phrasing: Phrasing { Phrasing(graph: graph, dateQuery: dateQuery) }
+  private var answering: Answering { Answering(graph: graph, dateQuery: dateQuery) }
 
   // MARK: Paths
 
@@ -31,14 +31,14 @@ struct PathAnswer {
   }
 
   private var title: String {
-    "\(ends.map(phrasing.name).joined(separator: " to ")), \(moment)"
+    "\(ends.map(phrasing.name).joined(separator: " to ")), \(dateQuery)"
   }
 
   /// Which of the ends did not exist, for that is the plainest reason why nothing leads to it, and who stood in its place.
   private var absences: String {
-    ends.filter { graph.existence(of: $0, at: moment).certainty == .no }.map { id in
+    ends.filter { graph.existence(of: $0, at: dateQuery).certainty == .no }.map { id in
       let dates = phrasing.dates(of: graph.actor(id)?.existence ?? [])
-      let kin = graph.kin(of: id, at: moment)
+      let kin = graph.kin(of: id, at: dateQuery)
       return "; \(phrasing.name(of: id)) did not exist then (\(dates))" + named(kin.origins, as: "came from")
         + named(kin.successors, as: "led to")
     }
@@ -72,7 +72,7 @@ struct PathAnswer {
   private func json(_ paths: [GraphPath]) -> JSON {
     .object(
       members + [
-        ("date", .string(moment.description)),
+        ("date", .string(dateQuery.description)),
         (
           "paths",
           .array(
@@ -112,7 +112,8 @@ struct PathAnswer {
     guard let form = format.form else {
       return JSON.object(
         members + [
-          ("during", .string(moment.description)), ("certain", json(certain)), ("possible", json(possible)),
+          ("during", .string(dateQuery.description)), ("certain", json(certain)),
+          ("possible", json(possible)),
         ]
       ).text + "\n"
     }
@@ -130,7 +131,7 @@ struct PathAnswer {
     Report.Section(
       heading: heading,
       rows: journey.legs.map { leg in
-        let phrasing = Phrasing(graph: graph, moment: Moment(leg.day))
+        let phrasing = Phrasing(graph: graph, dateQuery: DateQuery(leg.day))
         return [
           leg.day.description, "\(phrasing.name(of: leg.from)) – \(phrasing.name(of: leg.to))",
           phrasing.what(leg.relation, withStanding: false), phrasing.statuses(of: [leg.relation]),

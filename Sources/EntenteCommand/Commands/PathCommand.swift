@@ -31,12 +31,12 @@ struct PathCommand: Question {
 
   @OptionGroup var input: GraphInput
 
-  @Option(help: ArgumentHelp("The date, as EDTF.", valueName: "date"), transform: parseMoment)
-  var at: Moment?
+  @Option(help: ArgumentHelp("The date, as EDTF.", valueName: "date"), transform: parseDateQuery)
+  var at: DateQuery?
 
   @Option(
-    help: ArgumentHelp("The span of a journey, as EDTF.", valueName: "span"), transform: parseMoment)
-  var during: Moment?
+    help: ArgumentHelp("The span of a journey, as EDTF.", valueName: "span"), transform: parseDateQuery)
+  var during: DateQuery?
 
   @Flag(help: "Show all shortest paths instead of the first.")
   var all = false
@@ -73,12 +73,12 @@ struct PathCommand: Question {
   func answer() throws -> String {
     let graph = try input.read()
     let ends = [try graph.actor(named: first).id, try graph.actor(named: last).id]
-    guard let moment = at ?? during else { return "" }
-    let view = try narrowing.view(of: graph, at: moment, signs: sign.signs)
-    let answering = Answering(graph: graph, moment: moment)
+    guard let dateQuery = at ?? during else { return "" }
+    let view = try narrowing.view(of: graph, at: dateQuery, signs: sign.signs)
+    let answering = Answering(graph: graph, dateQuery: dateQuery)
     answering.warn()
     answering.noteUncounted(view.uncountedRelations(), "leads nowhere here")
-    let answer = PathAnswer(graph: graph, moment: moment, ends: ends, counted: view.countedStatuses)
+    let answer = PathAnswer(graph: graph, dateQuery: dateQuery, ends: ends, counted: view.countedStatuses)
     if during != nil {
       let journeys = [Certainty.certain, .possible].map { certainty in
         view.earliestJourney(

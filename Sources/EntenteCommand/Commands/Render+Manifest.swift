@@ -65,7 +65,7 @@ extension Render {
     guard kept.check else { return }
     Terminal.note(
       "\(stale) of \(count) stale; mend with: entente render \(input.graph) --manifest \(manifest.path)")
-    throw ExitStatus.findings.code
+    throw ExitStatus.problems.code
   }
 
   /// The call that draws an artifact again, and where to.

@@ -14,7 +14,7 @@ extension Render {
     _ graph: RelationGraph, options: DiagramOptions, lacking unplaced: (Drawn) -> [Actor.ID],
     by draw: (Diagram) throws -> Drawn
   ) throws -> Drawn {
-    let atlas = Atlas(graph)
+    let layoutScene = LayoutScene(graph)
     func drawn(on placement: Placement) throws -> Drawn {
       let diagram = Diagram(
         graph, placement: placement, options: options, isolation: .worker(.standard))
@@ -23,8 +23,8 @@ extension Render {
     var extra = options.focus.map { [$0] } ?? []
     if case .actors(let actors) = options.unfolding { extra += actors.sorted() }
     if engine == .dot {
-      let ranked = try atlas.following { atlas throws(GraphvizError) in
-        try atlas.rank(adding: extra, in: Self.patience)
+      let ranked = try layoutScene.following { layoutScene throws(GraphvizError) in
+        try layoutScene.rank(adding: extra, in: Self.patience)
       }
       let size = ranked.size
       if size.width > 3 * size.height {
@@ -45,8 +45,8 @@ extension Render {
     } else {
       Terminal.note("no layout beside the graph, so the places are found anew; entente layout keeps them")
     }
-    let placement = try atlas.following { atlas throws(GraphvizError) in
-      try atlas.place(keeping: kept, adding: extra, effort: 3, in: Self.patience).placement
+    let placement = try layoutScene.following { layoutScene throws(GraphvizError) in
+      try layoutScene.place(keeping: kept, adding: extra, effort: 3, in: Self.patience).placement
     }
     return try drawn(on: placement)
   }

@@ -18,14 +18,16 @@ extension Render {
 
   /// Draws small pictures of the dates asked for, or of those with most change.
   func multiples(of graph: RelationGraph, options: DiagramOptions) throws -> Diagram.Picture {
-    var moments = time.dates ?? []
+    var dateQueries = time.dates ?? []
     if let count = time.multiples {
-      moments = Atlas(graph).datesOfMostChange(count, during: try period(of: graph), options: options)
-        .map { Moment($0) }
-      if moments.isEmpty { throw ValidationError("nothing changes then, so there is nothing to draw") }
-      if moments.count < count { Terminal.note("only \(moments.count) dates have a change") }
+      dateQueries = LayoutScene(graph).datesOfMostChange(
+        count, during: try period(of: graph), options: options
+      )
+      .map { DateQuery($0) }
+      if dateQueries.isEmpty { throw ValidationError("nothing changes then, so there is nothing to draw") }
+      if dateQueries.count < count { Terminal.note("only \(dateQueries.count) dates have a change") }
     }
-    return try draw(graph, options: options, lacking: \.unplaced) { try $0.multiples(at: moments) }
+    return try draw(graph, options: options, lacking: \.unplaced) { try $0.multiples(at: dateQueries) }
   }
 
   /// Writes a picture of each date of a series into the folder asked for, or as pages into the file.
@@ -36,24 +38,24 @@ extension Render {
     guard let place else {
       throw ValidationError("--every needs a folder, or a file of pages: -o FOLDER or -o FILE.pdf")
     }
-    let moments = try moments(of: graph, every: interval)
-    let series = try draw(graph, options: options, lacking: \.unplaced) { $0.series(at: moments) }
+    let dateQueries = try dateQueries(of: graph, every: interval)
+    let series = try draw(graph, options: options, lacking: \.unplaced) { $0.series(at: dateQueries) }
     if !isBook { try OutputFile.makeFolder(place) }
     var notes: [String: Int] = [:]
     var pages: [Diagram.Picture] = []
     try ProgressLine.during("drawing") {
       var drawn: [Diagram.Picture] = []
-      for (number, moment) in series.moments.enumerated() {
-        ProgressLine.ofTerminal?.show("drawing picture \(number + 1) of \(moments.count)")
+      for (number, dateQuery) in series.dateQueries.enumerated() {
+        ProgressLine.ofTerminal?.show("drawing picture \(number + 1) of \(dateQueries.count)")
         // A few share a worker, which takes longer to start than to draw one.
         let first = number - number % 24
-        if number == first { drawn = try series.pictures(first..<min(first + 24, moments.count)) }
+        if number == first { drawn = try series.pictures(first..<min(first + 24, dateQueries.count)) }
         let picture = drawn[number - first]
         for note in picture.notes { notes[note, default: 0] += 1 }
         if isBook {
           pages.append(picture)
         } else {
-          let name = "\(moment).\(file.format.rawValue)"
+          let name = "\(dateQuery).\(file.format.rawValue)"
           let page = try OutputFile.orExit(naming: "\(place.name)/\(name)") {
             () throws(OutputPlace.Refusal) in
             try place.file(name)
@@ -66,7 +68,7 @@ extension Render {
     for (note, count) in notes.sorted(by: { $0.key < $1.key }) {
       Terminal.note(count == 1 ? note : "\(note) (\(count) pictures)")
     }
-    Terminal.note("\(moments.count) pictures in \(place.name)")
+    Terminal.note("\(dateQueries.count) pictures in \(place.name)")
   }
 
   /// Writes a film of a series.
@@ -74,28 +76,30 @@ extension Render {
     of graph: RelationGraph, every interval: TimeOptions.Interval, options: DiagramOptions,
     as format: FilmFile.Format, to place: OutputPlace?
   ) throws {
-    let moments = try moments(of: graph, every: interval)
-    guard moments.count <= Film.limit else {
+    let dateQueries = try dateQueries(of: graph, every: interval)
+    guard dateQueries.count <= Film.limit else {
       throw ValidationError(
-        "\(moments.count) dates are more than the \(Film.limit) that a film has; --from and --to or a longer unit take fewer"
+        "\(dateQueries.count) dates are more than the \(Film.limit) that a film has; --from and --to or a longer unit take fewer"
       )
     }
-    let film = try draw(graph, options: options, lacking: \.unplaced) { $0.film(of: moments) }
+    let film = try draw(graph, options: options, lacking: \.unplaced) { $0.film(of: dateQueries) }
     let file = FilmFile(format: format, resolution: print.resolution)
     let bytes = try ProgressLine.during("drawing") { try file.bytes(film) }
     try OutputFile.write(bytes, to: place)
     film.notes.forEach(Terminal.note)
-    Terminal.note("a film of \(moments.count) dates in \(place?.name ?? "standard output")")
+    Terminal.note("a film of \(dateQueries.count) dates in \(place?.name ?? "standard output")")
   }
 
   /// The dates of a series, of which there is one at least.
-  private func moments(of graph: RelationGraph, every interval: TimeOptions.Interval) throws -> [Moment] {
+  private func dateQueries(
+    of graph: RelationGraph, every interval: TimeOptions.Interval
+  ) throws -> [DateQuery] {
     let period = try period(of: graph)
     let days = TimeOptions.days(every: interval, from: period.lowerBound, through: period.upperBound)
     if days.isEmpty {
       throw ValidationError("no \(interval) begins between \(period.lowerBound) and \(period.upperBound)")
     }
-    return days.map { Moment($0) }
+    return days.map { DateQuery($0) }
   }
 
   /// The days from `--from` through `--to`, each what the graph covers where it is left out.

@@ -121,7 +121,7 @@ struct Render: ParsableCommand {
       valueName: "format"))
   var format: String?
 
-  @OptionGroup var standing: StandingOptions
+  @OptionGroup var standing: StatusOptions
 
   @Option(
     help: ArgumentHelp(
@@ -191,7 +191,7 @@ struct Render: ParsableCommand {
       ? .all : unfold.isEmpty ? .none : .actors(Set(try unfold.map { try graph.actor(named: $0).id }))
     sheet.apply(to: &options)
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
-    for moment in time.moments { Answering(graph: graph, moment: moment).warn() }
+    for dateQuery in time.dateQueries { Answering(graph: graph, dateQuery: dateQuery).warn() }
     options.version =
       input.graph == "-" ? nil : reading.fingerprint
     do {
@@ -237,16 +237,16 @@ struct Render: ParsableCommand {
   }
 
   private func draw(
-    _ graph: RelationGraph, at moment: Moment, options: DiagramOptions, as file: PictureFile,
+    _ graph: RelationGraph, at dateQuery: DateQuery, options: DiagramOptions, as file: PictureFile,
     to place: OutputPlace?
   ) throws {
     if let format = drawingFormat {
       let drawing = try draw(graph, options: options, lacking: \.unplaced) {
-        try $0.rendering(at: moment, format: format)
+        try $0.rendering(at: dateQuery, format: format)
       }
       try write(drawing, to: place)
     } else {
-      let picture = try draw(graph, options: options, lacking: \.unplaced) { try $0.picture(at: moment) }
+      let picture = try draw(graph, options: options, lacking: \.unplaced) { try $0.picture(at: dateQuery) }
       try write(picture, as: file, to: place)
     }
   }

@@ -10,7 +10,7 @@ extension RevisionAnswer {
     .object([
       ("version", .int(Answering.jsonVersion)), ("graph", .string(revision.after.id)),
       ("from", .string(names.before)), ("to", .string(names.after)),
-      ("date", .optional(moment?.description)), ("edits", .array(edits.map(json))),
+      ("date", .optional(dateQuery?.description)), ("edits", .array(edits.map(json))),
       ("answers", .array(answers.map(json))),
       (
         "pairs",
@@ -44,9 +44,9 @@ extension RevisionAnswer {
   }
 
   private func json(_ answer: RevisedAnswer) -> JSON {
-    let json = { (finding: Finding?, graph: RelationGraph) -> JSON in
-      guard let finding, let moment else { return .null }
-      return Answering(graph: graph, moment: moment).json(finding)
+    let json = { (holding: Holding?, graph: RelationGraph) -> JSON in
+      guard let holding, let dateQuery else { return .null }
+      return Answering(graph: graph, dateQuery: dateQuery).json(holding)
     }
     return .object([
       ("id", .string(answer.id.rawValue)), ("change", .string(answer.sort.rawValue)),

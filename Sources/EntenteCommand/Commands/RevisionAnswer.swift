@@ -8,25 +8,26 @@ struct RevisionAnswer {
   let revision: GraphRevision
   let names: (before: String, after: String)
   /// The date on which answers are compared, if any.
-  let moment: Moment?
+  let dateQuery: DateQuery?
   let edits: [GraphRevision.Edit]
   let answers: [RevisedAnswer]
   let pairs: [RevisedPair]
 
   /// - Parameter actors: Whom the answer is to concern; empty for all.
   init(
-    revision: GraphRevision, names: (before: String, after: String), moment: Moment?, actors: Set<Actor.ID>
+    revision: GraphRevision, names: (before: String, after: String), dateQuery: DateQuery?,
+    actors: Set<Actor.ID>
   ) {
     self.revision = revision
     self.names = names
-    self.moment = moment
+    self.dateQuery = dateQuery
     edits = revision.edits.filter { actors.isEmpty || !actors.isDisjoint(with: $0.actors) }
-    answers = (moment.map { revision.answers(at: $0) } ?? []).filter { answer in
+    answers = (dateQuery.map { revision.answers(at: $0) } ?? []).filter { answer in
       let relations = [answer.before, answer.after].compactMap { $0?.relation }
       return actors.isEmpty
         || relations.contains { actors.contains($0.from) || $0.to.map(actors.contains) ?? false }
     }
-    pairs = (moment.map { revision.pairs(at: $0) } ?? []).filter {
+    pairs = (dateQuery.map { revision.pairs(at: $0) } ?? []).filter {
       actors.isEmpty || !actors.isDisjoint(with: $0.actors)
     }
   }
@@ -52,10 +53,10 @@ struct RevisionAnswer {
         Report.Section(
           heading: "\(aspect.rawValue.capitalised) (\(rows.count))", key: aspect.rawValue, rows: rows))
     }
-    guard let moment else { return report }
+    guard let dateQuery else { return report }
     let rows = answers.map(row) + pairs.map(row)
     if !edits.isEmpty {
-      let heading = rows.isEmpty ? "On \(moment) that changes no answer" : "What that does on \(moment)"
+      let heading = rows.isEmpty ? "On \(dateQuery) that changes no answer" : "What that does on \(dateQuery)"
       report.sections.append(Report.Section(heading: heading, key: "effect", rows: rows))
     }
     return report
@@ -77,15 +78,17 @@ struct RevisionAnswer {
   }
 
   private func row(_ answer: RevisedAnswer) -> [String] {
-    let words = { (finding: Finding?, graph: RelationGraph) -> String in
-      guard let finding, let moment else { return "" }
-      let phrasing = Phrasing(graph: graph, moment: moment)
-      let doubt = phrasing.doubt(finding.answer)
-      return phrasing.what(finding) + (doubt.isEmpty ? "" : ", \(doubt)")
+    let words = { (holding: Holding?, graph: RelationGraph) -> String in
+      guard let holding, let dateQuery else { return "" }
+      let phrasing = Phrasing(graph: graph, dateQuery: dateQuery)
+      let doubt = phrasing.doubt(holding.answer)
+      return phrasing.what(holding) + (doubt.isEmpty ? "" : ", \(doubt)")
     }
-    let ends = moment.flatMap { moment -> String? in
-      if let after = answer.after { return Phrasing(graph: revision.after, moment: moment).ends(of: after) }
-      return answer.before.map { Phrasing(graph: revision.before, moment: moment).ends(of: $0) }
+    let ends = dateQuery.flatMap { dateQuery -> String? in
+      if let after = answer.after {
+        return Phrasing(graph: revision.after, dateQuery: dateQuery).ends(of: after)
+      }
+      return answer.before.map { Phrasing(graph: revision.before, dateQuery: dateQuery).ends(of: $0) }
     }
     return [
       answer.id.rawValue, ends ?? "", words(answer.before, revision.before),
@@ -137,7 +140,7 @@ struct RevisionAnswer {
   /// The name of an actor by the later version, else by the earlier.
   func name(of id: Actor.ID) -> String {
     let graph = revision.after.actor(id) == nil ? revision.before : revision.after
-    return Phrasing(graph: graph, moment: moment ?? Moment(graph.asOf ?? .max)).name(of: id)
+    return Phrasing(graph: graph, dateQuery: dateQuery ?? DateQuery(graph.asOf ?? .max)).name(of: id)
   }
 
   /// The identifier of a subject in the files, and a name for a reader.

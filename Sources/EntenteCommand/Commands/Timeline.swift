@@ -39,8 +39,8 @@ struct Timeline: Question {
     let kind = graph.kind(of: actor).label(in: graph.language)
     let name = actor.name(
       at: time.during ?? graph.latest, language: graph.language, tolerance: graph.tolerance)
-    if let during = time.during { Answering(graph: graph, moment: during).warn() }
-    let answer = HistoryAnswer(graph: graph, history: history, moment: time.during)
+    if let during = time.during { Answering(graph: graph, dateQuery: during).warn() }
+    let answer = HistoryAnswer(graph: graph, history: history, dateQuery: time.during)
     return answer.text(as: form.format, title: "\(name), \(kind)")
   }
 }

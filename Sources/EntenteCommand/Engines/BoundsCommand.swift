@@ -31,8 +31,9 @@ struct BoundsCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("The day on which somebody last looked.", valueName: "date"), transform: parseMoment)
-  var asOf: Moment?
+    help: ArgumentHelp("The day on which somebody last looked.", valueName: "date"), transform: parseDateQuery
+  )
+  var asOf: DateQuery?
 
   @Option(help: ArgumentHelp("How many days ~, ? and % widen a day.", valueName: "days"))
   var day = Tolerance.standard.day

@@ -5,8 +5,8 @@ import Relations
 
 /// The date of a question to an engine.
 struct EngineDate: ParsableArguments {
-  @Option(help: ArgumentHelp("The date, as EDTF.", valueName: "date"), transform: parseMoment)
-  var at: Moment
+  @Option(help: ArgumentHelp("The date, as EDTF.", valueName: "date"), transform: parseDateQuery)
+  var at: DateQuery
 
   init() {}
 }
@@ -18,8 +18,8 @@ struct TiesQuestion: ParsableArguments {
 
   @Option(
     name: .customLong("at"),
-    help: ArgumentHelp("The date, as EDTF; may be repeated.", valueName: "date"), transform: parseMoment)
-  var dates: [Moment]
+    help: ArgumentHelp("The date, as EDTF; may be repeated.", valueName: "date"), transform: parseDateQuery)
+  var dates: [DateQuery]
 
   @OptionGroup var narrowing: Narrowing
   @OptionGroup var rollUp: RollUpOption

@@ -16,8 +16,8 @@ extension SQLCommand {
         """
     )
 
-    @Argument(help: "The dates, as EDTF.", transform: parseMoment)
-    var dates: [Moment]
+    @Argument(help: "The dates, as EDTF.", transform: parseDateQuery)
+    var dates: [DateQuery]
 
     @Option(
       name: .customLong("actor"),
@@ -53,8 +53,8 @@ extension SQLCommand {
         """
     )
 
-    @Argument(help: "The dates, as EDTF.", transform: parseMoment)
-    var dates: [Moment]
+    @Argument(help: "The dates, as EDTF.", transform: parseDateQuery)
+    var dates: [DateQuery]
 
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: Narrowing
@@ -79,11 +79,11 @@ extension SQLCommand {
         """
     )
 
-    @Argument(help: "The earlier date, as EDTF.", transform: parseMoment)
-    var first: Moment
+    @Argument(help: "The earlier date, as EDTF.", transform: parseDateQuery)
+    var first: DateQuery
 
-    @Argument(help: "The later date, as EDTF.", transform: parseMoment)
-    var second: Moment
+    @Argument(help: "The later date, as EDTF.", transform: parseDateQuery)
+    var second: DateQuery
 
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: Narrowing
@@ -115,8 +115,9 @@ extension SQLCommand {
         """
     )
 
-    @Option(help: ArgumentHelp("The days asked about, as EDTF.", valueName: "span"), transform: parseMoment)
-    var during: Moment
+    @Option(
+      help: ArgumentHelp("The days asked about, as EDTF.", valueName: "span"), transform: parseDateQuery)
+    var during: DateQuery
 
     @Option(
       help: ArgumentHelp("Only the first days of months, quarters or years.", valueName: "unit"),

@@ -69,8 +69,9 @@ extension SQLCommand {
 
     @Option(
       name: .customLong("as-of"),
-      help: ArgumentHelp("The day on which somebody last looked.", valueName: "date"), transform: parseMoment)
-    var asOf: Moment?
+      help: ArgumentHelp("The day on which somebody last looked.", valueName: "date"),
+      transform: parseDateQuery)
+    var asOf: DateQuery?
 
     @OptionGroup var engine: EngineOption
 

@@ -40,10 +40,10 @@ struct EngineOption: ParsableArguments {
 extension Narrowing {
   /// The question to an engine that the options ask, which no graph can check.
   func question(
-    at moments: [Moment], _ scope: EngineQuestion.Scope = .all(rollsUp: false, keeping: []),
+    at dateQueries: [DateQuery], _ scope: EngineQuestion.Scope = .all(rollsUp: false, keeping: []),
     signs: [Sign] = []
   ) -> EngineQuestion {
-    var question = EngineQuestion(moments, scope)
+    var question = EngineQuestion(dateQueries, scope)
     question.kinds = kinds
     question.signs = signs.map(\.rawValue)
     question.statuses = standing.statuses.map(\.rawValue)

@@ -6,30 +6,30 @@ import Relations
 // Reading by hand rather than by conformance gives the user the reason, not only "invalid value".
 
 /// Reads the date of a question.
-func parseMoment(_ text: String) throws -> Moment {
+func parseDateQuery(_ text: String) throws -> DateQuery {
   do {
-    return try Moment(text)
+    return try DateQuery(text)
   } catch {
     throw ValidationError(explanation(of: error))
   }
 }
 
 /// Reads dates with commas between, such as `2015-07-01,2023-10-15`.
-func parseMoments(_ text: String) throws -> [Moment] {
+func parseDateQueries(_ text: String) throws -> [DateQuery] {
   try text.split(separator: ",", omittingEmptySubsequences: false).map { piece in
-    try parseMoment(String(piece.drop { $0 == " " }))
+    try parseDateQuery(String(piece.drop { $0 == " " }))
   }
 }
 
 /// What is said of dates: which, or how they are written.
 enum DateChoice {
-  case moments([Moment])
+  case dateQueries([DateQuery])
   case style(DateStyle)
 }
 
 /// Reads dates with commas between, or the name of a way to write them.
 func parseDates(_ text: String) throws -> DateChoice {
-  try DateStyle(rawValue: text).map { .style($0) } ?? .moments(parseMoments(text))
+  try DateStyle(rawValue: text).map { .style($0) } ?? .dateQueries(parseDateQueries(text))
 }
 
 /// Reads one of a few words.

@@ -6,12 +6,12 @@ struct MannerOptions: ParsableArguments {
   var quiet = false
 
   @Option(help: "Colour severities: auto does so on a terminal, unless NO_COLOR is set.")
-  var color: Manner.Colour = .auto
+  var color: OutputStyle.Colour = .auto
 
   init() {}
 
   /// Is called once all words are read, and before anything is said.
   func validate() throws {
-    Terminal.take(Manner(isQuiet: quiet, colour: color))
+    Terminal.take(OutputStyle(isQuiet: quiet, colour: color))
   }
 }

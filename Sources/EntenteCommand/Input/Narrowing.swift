@@ -11,7 +11,7 @@ struct Narrowing: ParsableArguments {
   )
   var kinds: [String] = []
 
-  @OptionGroup var standing: StandingOptions
+  @OptionGroup var standing: StatusOptions
 
   init() {}
 
@@ -19,8 +19,8 @@ struct Narrowing: ParsableArguments {
   var isNarrow: Bool { !kinds.isEmpty || standing.isNarrow }
 
   /// The view of a graph that the options ask for.
-  func view(of graph: RelationGraph, at moment: Moment, signs: [Sign] = []) throws -> GraphView {
-    var view = graph.at(moment)
+  func view(of graph: RelationGraph, at dateQuery: DateQuery, signs: [Sign] = []) throws -> GraphView {
+    var view = graph.at(dateQuery)
     view = view.only(try kinds.map { .kind(try graph.relationKind(named: $0).id) })
     view = view.only(signs.map { .sign($0) })
     return try standing.view(view)
@@ -28,7 +28,7 @@ struct Narrowing: ParsableArguments {
 }
 
 /// What narrows the relations of a question or a picture by how they stand with their sources and with time.
-struct StandingOptions: ParsableArguments {
+struct StatusOptions: ParsableArguments {
   @Option(
     name: .customLong("status"), help: "Only relations of this status, such as disputed; may be repeated.",
     completion: .choices(of: Status.self), transform: parseChoice)
@@ -48,8 +48,8 @@ struct StandingOptions: ParsableArguments {
 
   @Option(
     name: .customLong("known-at"),
-    help: ArgumentHelp("What sources published by a day say.", valueName: "date"), transform: parseMoment)
-  var knownAt: Moment?
+    help: ArgumentHelp("What sources published by a day say.", valueName: "date"), transform: parseDateQuery)
+  var knownAt: DateQuery?
 
   init() {}
 
@@ -137,8 +137,8 @@ struct CellOption: ParsableArguments {
 struct DuringOption: ParsableArguments {
   @Option(
     help: ArgumentHelp("Only what touches this date or span, as EDTF.", valueName: "date"),
-    transform: parseMoment)
-  var during: Moment?
+    transform: parseDateQuery)
+  var during: DateQuery?
 
   init() {}
 }

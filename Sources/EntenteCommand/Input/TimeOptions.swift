@@ -4,18 +4,18 @@ import EDTF
 
 /// What of time a picture shows: a date, what happened between two, or all of it.
 struct TimeOptions: ParsableArguments {
-  @Option(help: "The date, as EDTF.", transform: parseMoment)
-  var at: Moment?
+  @Option(help: "The date, as EDTF.", transform: parseDateQuery)
+  var at: DateQuery?
 
   @Option(
     help: ArgumentHelp("What changed since this date, or the first day of a timeline.", valueName: "date"),
-    transform: parseMoment)
-  var from: Moment?
+    transform: parseDateQuery)
+  var from: DateQuery?
 
   @Option(
     help: ArgumentHelp("What changed up to this date, or the last day of a timeline.", valueName: "date"),
-    transform: parseMoment)
-  var to: Moment?
+    transform: parseDateQuery)
+  var to: DateQuery?
 
   @Option(
     parsing: .upToNextOption,
@@ -77,8 +77,10 @@ struct TimeOptions: ParsableArguments {
   }
 
   /// The dates of small pictures; nil where none are asked for.
-  var dates: [Moment]? {
-    let dates = dateWords.compactMap { if case .moments(let moments) = $0 { moments } else { nil } }
+  var dates: [DateQuery]? {
+    let dates = dateWords.compactMap {
+      if case .dateQueries(let dateQueries) = $0 { dateQueries } else { nil }
+    }
     return dates.isEmpty ? nil : Array(dates.joined())
   }
 
@@ -91,7 +93,7 @@ struct TimeOptions: ParsableArguments {
   var bounds: (first: Day?, last: Day?) { (from?.days.lowerBound, to?.days.upperBound) }
 
   /// The dates that were asked for by name.
-  var moments: [Moment] { [at, from, to].compactMap { $0 } + (dates ?? []) }
+  var dateQueries: [DateQuery] { [at, from, to].compactMap { $0 } + (dates ?? []) }
 
   /// How many ways of showing time were asked for.
   private var modes: [String] {

@@ -22,13 +22,13 @@ struct ViewOptions: ParsableArguments {
   }
 
   /// The relations that the options ask for, by identifier.
-  func findings(in graph: RelationGraph, at moment: Moment) throws -> [Finding] {
-    let view = try narrowing.view(of: graph, at: moment, signs: sign.signs)
+  func holdings(in graph: RelationGraph, at dateQuery: DateQuery) throws -> [Holding] {
+    let view = try narrowing.view(of: graph, at: dateQuery, signs: sign.signs)
     guard !actors.isEmpty else { return view.relations }
-    var found: [Relation.ID: Finding] = [:]
+    var found: [Relation.ID: Holding] = [:]
     for actor in actors {
-      for finding in view.relations(of: try graph.actor(named: actor).id, rollUp: rollUp.isOn) {
-        found[finding.id] = finding
+      for holding in view.relations(of: try graph.actor(named: actor).id, rollUp: rollUp.isOn) {
+        found[holding.id] = holding
       }
     }
     return found.values.sorted { $0.id < $1.id }

@@ -3,7 +3,7 @@ import ArgumentParser
 /// The exit statuses of the command, those of sysexits where they say what is meant.
 enum ExitStatus: Int32, CaseIterable {
   /// The check found something.
-  case findings = 1
+  case problems = 1
   /// The words of the call are off.
   case usage = 64
   /// The input is not what it should be.
@@ -22,7 +22,7 @@ enum ExitStatus: Int32, CaseIterable {
   /// What it tells the caller, for the manual.
   var meaning: String {
     switch self {
-    case .findings: "Something was found by check, fmt --check, diff --exit-code, render --check or import."
+    case .problems: "Something was found by check, fmt --check, diff --exit-code, render --check or import."
     case .usage: "The call makes no sense; its usage is on standard error."
     case .badData: "The input is not what it should be; each fault is on standard error with its place."
     case .noInput: "There is no such input, or it cannot be read."

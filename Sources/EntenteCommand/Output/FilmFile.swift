@@ -43,7 +43,7 @@ struct FilmFile {
     guard mkdtemp(&template) != nil else { throw Self.unwritable(Disk.Failure.last.reason) }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { Self.remove(folder) }
-    let count = film.moments.count
+    let count = film.dateQueries.count
     for first in stride(from: 0, to: count, by: Self.batch) {
       ProgressLine.ofTerminal?.show("drawing picture \(first + 1) of \(count)")
       let range = first..<min(first + Self.batch, count)

@@ -12,12 +12,12 @@ import Synchronization
 /// Standard output for the product, standard error for everything about it.
 enum Terminal {
   /// How the command speaks; set once, from the words of its call.
-  private static let chosen = Mutex<Manner?>(nil)
+  private static let chosen = Mutex<OutputStyle?>(nil)
 
-  private static var manner: Manner { chosen.withLock { $0 } ?? Manner() }
+  private static var manner: OutputStyle { chosen.withLock { $0 } ?? OutputStyle() }
 
   /// Takes the manner that the call asks for; that of what a manifest draws again changes nothing.
-  static func take(_ manner: Manner) {
+  static func take(_ manner: OutputStyle) {
     chosen.withLock { $0 = $0 ?? manner }
   }
 

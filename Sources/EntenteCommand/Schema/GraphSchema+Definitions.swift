@@ -119,7 +119,7 @@ extension GraphSchema {
       (
         "spell",
         object(
-          "A span with what else is known of it.", [("span", ref("span"))] + spellKeys, required: ["span"])
+          "A span with what else is known of it.", [("span", ref("span"))] + periodKeys, required: ["span"])
       ),
       (
         "actor",
@@ -139,7 +139,7 @@ extension GraphSchema {
           "An agreement with parties that join and leave.",
           [
             ("kind", relationKind), ("name", ref("texts")), ("names", ref("names")), ("when", ref("when")),
-          ] + spellKeys + [
+          ] + periodKeys + [
             ("parties", oneOrMore(either(ref("id"), ref("party")))),
             ("mediators", oneOrMore(either(ref("id"), ref("party")))),
             ("obligations", oneOrMore(either(relationKind, ref("obligation")))), ("status", ref("status")),
@@ -168,7 +168,7 @@ extension GraphSchema {
         "obligation",
         object(
           "What a pact obliges its parties to, with dates and parties of its own where they differ.",
-          [("kind", relationKind), ("when", ref("when"))] + spellKeys + [
+          [("kind", relationKind), ("when", ref("when"))] + periodKeys + [
             ("parties", oneOrMore(either(ref("id"), ref("binding")))), ("status", ref("status")),
             ("label", ref("text")), ("claims", ref("claims")), ("note", ref("text")),
           ], required: ["kind"])
@@ -177,7 +177,7 @@ extension GraphSchema {
         "binding",
         object(
           "A party that an obligation binds, and when.",
-          [("actor", ref("id")), ("when", ref("when"))] + spellKeys, required: ["actor"])
+          [("actor", ref("id")), ("when", ref("when"))] + periodKeys, required: ["actor"])
       ),
       (
         "quantity",
@@ -219,7 +219,7 @@ extension GraphSchema {
     ]
   }
 
-  private static var spellKeys: [(String, JSON)] {
+  private static var periodKeys: [(String, JSON)] {
     [
       ("ended", said("Whether it is over, at a date unknown.", truth)),
       ("first-seen", ref("date")), ("last-seen", ref("date")), ("as-of", ref("day")),
@@ -227,7 +227,7 @@ extension GraphSchema {
   }
 
   private static var recordKeys: [(String, JSON)] {
-    [("when", ref("when"))] + spellKeys + [
+    [("when", ref("when"))] + periodKeys + [
       ("status", ref("status")), ("sign", ref("sign")), ("temporal", words(Temporality.allCases)),
       ("verification", words(Verification.allCases)), ("label", ref("texts")),
       ("weight", amount), ("count", amount), ("claims", ref("claims")), ("note", ref("text")),

@@ -15,8 +15,8 @@ package struct WatchOptions: ParsableArguments {
   @Option(help: "The address to listen on. Others than those of this machine let others read the graph.")
   package var host = "127.0.0.1"
 
-  @Option(help: ArgumentHelp("The day that the page opens on.", valueName: "date"), transform: parseMoment)
-  var at: Moment?
+  @Option(help: ArgumentHelp("The day that the page opens on.", valueName: "date"), transform: parseDateQuery)
+  var at: DateQuery?
 
   @Option(
     name: .customLong("lang"), help: "The language of names and words: en or fr.", transform: parseLanguage)
@@ -31,7 +31,7 @@ package struct WatchOptions: ParsableArguments {
 
   /// Refuses what cannot be watched or served; is called before anything is said.
   package func validate() throws {
-    Terminal.take(Manner(isQuiet: quiet))
+    Terminal.take(OutputStyle(isQuiet: quiet))
     if graph == "-" { throw ValidationError("standard input cannot be watched; name a file or a folder") }
     guard 0...65_535 ~= port else { throw ValidationError("a port is a number from 0 to 65535, not \(port)") }
     if let at, !at.isSingleDay {

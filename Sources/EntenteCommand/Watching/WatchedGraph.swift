@@ -19,7 +19,7 @@ package struct WatchedGraph: Sendable {
   }
 
   private let graph: String
-  private let day: Moment?
+  private let day: DateQuery?
   private let language: String
 
   /// A graph that nobody has looked at yet.
@@ -81,7 +81,7 @@ package struct WatchedGraph: Sendable {
     return Look(page: page, lines: lines, report: object.text)
   }
 
-  /// How many findings anybody reads in a browser.
+  /// How many holdings anybody reads in a browser.
   private static let mostShown = 200
 
   private func page(of graph: RelationGraph) throws -> String {

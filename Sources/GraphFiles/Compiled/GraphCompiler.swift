@@ -44,8 +44,8 @@ public enum GraphCompiler {
         diagnostics: reading.diagnostics.filter { $0.severity == .error })
     }
     var diagnostics = checked.diagnostics
-    let age = CompiledOrigin.age(of: graph, on: .max).flatMap { finding in
-      diagnostics.firstIndex { $0.message == finding.message }.map { diagnostics.remove(at: $0) }
+    let age = CompiledOrigin.age(of: graph, on: .max).flatMap { problem in
+      diagnostics.firstIndex { $0.message == problem.message }.map { diagnostics.remove(at: $0) }
     }
     let origin = CompiledOrigin(
       path: FilePath.relative(path, to: output), files: listing.files.map(CompiledOrigin.File.init),

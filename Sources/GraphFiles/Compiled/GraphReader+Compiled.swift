@@ -16,7 +16,7 @@ extension GraphReader {
     guard Disk.item(at: path) != nil else {
       throw GraphFileError(.noSuchInput, path: path, message: "there is no such file or folder")
     }
-    let memory: Memory
+    let memory: PinnedBytes
     do throws(Disk.Failure) {
       memory = try MappedFile.memory(of: path)
     } catch {
@@ -76,14 +76,16 @@ extension GraphFileError {
 extension CompiledOrigin {
   /// What there is to say of the age of the last look on a day.
   fileprivate func age(of graph: RelationGraph, on today: Day?) -> Diagnostic? {
-    guard var age, let today, let finding = Self.age(of: graph, on: today) else { return nil }
-    age.message = finding.message
+    guard var age, let today, let problem = Self.age(of: graph, on: today) else { return nil }
+    age.message = problem.message
     return age
   }
 
   /// What the rules say of the age of the last look on a day, wherever that stands in the files.
   static func age(of graph: RelationGraph, on today: Day) -> GraphProblem? {
-    GraphContents(id: graph.id, asOf: graph.asOf).findings(today: today).first { $0.code == .staleOpenEnd }
+    GraphContents(id: graph.id, asOf: graph.asOf).lintProblems(today: today).first {
+      $0.code == .staleOpenEnd
+    }
   }
 
   /// Whether the files that a compiled graph was made from are there, and are others now.

@@ -20,7 +20,7 @@ enum MappedFile {
   ///
   /// - Throws: ``Disk/Failure`` where the file cannot be read.
   /// - Complexity: O(1), but for a small file.
-  static func memory(of path: String) throws(Disk.Failure) -> Memory {
+  static func memory(of path: String) throws(Disk.Failure) -> PinnedBytes {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
@@ -40,7 +40,7 @@ enum MappedFile {
     return bytes.withUnsafeMutableBytes { Disk.fill($0, from: descriptor) } == prefix.count && bytes == prefix
   }
 
-  private static func copy(_ descriptor: Int32, size: Int) throws(Disk.Failure) -> Memory {
+  private static func copy(_ descriptor: Int32, size: Int) throws(Disk.Failure) -> PinnedBytes {
     let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 64)
     let filled = Disk.fill(bytes, from: descriptor)
     guard filled == size else {
@@ -48,14 +48,14 @@ enum MappedFile {
       bytes.deallocate()
       throw failure
     }
-    return Memory(UnsafeRawBufferPointer(bytes)) { $0.deallocate() }
+    return PinnedBytes(UnsafeRawBufferPointer(bytes)) { $0.deallocate() }
   }
 
-  private static func map(_ descriptor: Int32, size: Int) throws(Disk.Failure) -> Memory {
+  private static func map(_ descriptor: Int32, size: Int) throws(Disk.Failure) -> PinnedBytes {
     guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
       throw .last
     }
-    return Memory(UnsafeRawBufferPointer(start: address, count: size)) {
+    return PinnedBytes(UnsafeRawBufferPointer(start: address, count: size)) {
       munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
     }
   }

@@ -2,7 +2,7 @@
 struct Comment {
   /// The text with its `#`, without spaces at its end.
   let text: String
-  let position: Position
+  let position: TextPosition
   /// Whether nothing but spaces stands before it on its line.
   let isAlone: Bool
   /// How many brackets and braces close right before it on its line.
@@ -44,7 +44,7 @@ struct Comment {
   private struct Place {
     let bytes: [UInt8]
     var offset: Int
-    var position = Position.start
+    var position = TextPosition.start
     /// Where the line begins.
     var line: Int
 
@@ -60,7 +60,7 @@ struct Comment {
         offset += 1
         if byte == .carriageReturn, offset < bytes.count, bytes[offset] == .lineFeed { continue }
         if byte == .lineFeed || byte == .carriageReturn {
-          position = Position(line: position.line + 1, column: 1)
+          position = TextPosition(line: position.line + 1, column: 1)
           line = offset
         } else if byte & 0xC0 != 0x80 {
           position.column += 1

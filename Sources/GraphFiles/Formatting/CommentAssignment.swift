@@ -9,7 +9,7 @@ struct CommentAssignment {
 
   /// The place of a key or item, and the one that it stands in.
   fileprivate struct Anchor {
-    let position: Position
+    let position: TextPosition
     let parent: Int?
     let isFirst: Bool
   }
@@ -65,7 +65,7 @@ struct CommentAssignment {
   // MARK: Places
 
   private static func collect(_ node: YAMLNode, parent: Int?, into anchors: inout [Anchor]) {
-    let children: [(Position, YAMLNode)] =
+    let children: [(TextPosition, YAMLNode)] =
       switch node.content {
       case .scalar: []
       case .sequence(let items): items.map { ($0.position, $0) }

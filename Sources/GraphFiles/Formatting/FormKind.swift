@@ -53,7 +53,7 @@ enum FormKind: Hashable {
   private static let orders: [String: [String: Int]] = FileKeys.all.mapValues { keys in
     var keys = keys
     // What more is known of a span stands behind it, and what is said of others comes last.
-    let additions = ContentsReader.spellKeys.dropFirst().filter(keys.contains)
+    let additions = ContentsReader.periodKeys.dropFirst().filter(keys.contains)
     if let when = keys.firstIndex(of: "when") {
       keys.removeAll(where: additions.contains)
       keys.insert(contentsOf: additions, at: when + 1)

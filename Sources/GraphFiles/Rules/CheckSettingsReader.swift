@@ -39,7 +39,7 @@ extension ContentsReader {
   }
 
   /// Whether a code is one of a rule that may be skipped; reports it where not.
-  private mutating func isAdjustable(_ code: String, at position: Position) -> Bool {
+  private mutating func isAdjustable(_ code: String, at position: TextPosition) -> Bool {
     guard let rule = Rule.rule(code) else {
       let near = Rule.nearest(to: code).map { "did you mean \($0.code)? Otherwise " } ?? ""
       fault(

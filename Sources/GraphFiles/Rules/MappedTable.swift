@@ -52,8 +52,8 @@ struct MappedTable {
   /// Where the text that a column of a mapped row falls into stands in the original.
   private func position(
     of column: Int, inRow row: (line: Int, offset: Int), of bytes: UnsafeBufferPointer<UInt8>
-  ) -> Position {
-    let start = Position(line: Int32(clamping: row.line), column: 1)
+  ) -> TextPosition {
+    let start = TextPosition(line: Int32(clamping: row.line), column: 1)
     var scanner = CSVScanner(bytes, from: row.offset, separator: separator)
     var fields: [CSVScanner.Field] = []
     guard column > 1, (try? scanner.readRow(into: &fields)) != nil else { return start }

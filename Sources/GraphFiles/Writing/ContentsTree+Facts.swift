@@ -8,7 +8,7 @@ extension ContentsTree {
     var members = Members()
     members.add("kind", actor.kind.rawValue)
     members.list += names(actor.names)
-    members.add("exists", spells(actor.existence))
+    members.add("exists", periods(actor.existence))
     members.add("parents", list: actor.parents.map { .string($0.rawValue) })
     members.add(ids: actor.externalIDs)
     members.add("area", actor.area)
@@ -41,7 +41,7 @@ extension ContentsTree {
     members.add("text", name.text)
     members.add("type", name.sort.rawValue)
     members.add("language", name.language)
-    members.add("when", spells(name.when))
+    members.add("when", periods(name.when))
     members.add("claims", list: name.claims.map(claim))
     members.add("note", name.note)
     return .object(members.list)
@@ -159,35 +159,35 @@ extension ContentsTree {
     members.add("source", claim.source.rawValue)
     members.add("locator", claim.locator)
     members.add("quote", claim.quote)
-    members.add("when", spells(claim.when))
+    members.add("when", periods(claim.when))
     members.add("status", claim.status?.rawValue)
     members.add("note", claim.note)
     return members.list
   }
 
-  /// `when:` with what more is known of a single spell beside it.
-  private func when(_ spells: [Spell]) -> [(String, JSON)] {
-    guard spells.count == 1 else { return self.spells(spells).map { [("when", $0)] } ?? [] }
-    return [("when", .string(spells[0].span.description))] + additions(to: spells[0])
+  /// `when:` with what more is known of a single period beside it.
+  private func when(_ periods: [Period]) -> [(String, JSON)] {
+    guard periods.count == 1 else { return self.periods(periods).map { [("when", $0)] } ?? [] }
+    return [("when", .string(periods[0].span.description))] + additions(to: periods[0])
   }
 
-  private func spells(_ spells: [Spell]) -> JSON? {
-    if spells.isEmpty { return nil }
-    return spells.count == 1 ? spell(spells[0]) : .array(spells.map(spell))
+  private func periods(_ periods: [Period]) -> JSON? {
+    if periods.isEmpty { return nil }
+    return periods.count == 1 ? period(periods[0]) : .array(periods.map(period))
   }
 
-  private func spell(_ spell: Spell) -> JSON {
-    let additions = additions(to: spell)
-    let span = JSON.string(spell.span.description)
+  private func period(_ period: Period) -> JSON {
+    let additions = additions(to: period)
+    let span = JSON.string(period.span.description)
     return additions.isEmpty ? span : .object([("span", span)] + additions)
   }
 
-  private func additions(to spell: Spell) -> [(String, JSON)] {
+  private func additions(to period: Period) -> [(String, JSON)] {
     var members = Members()
-    if spell.hasEnded { members.add("ended", .bool(true)) }
-    members.add("first-seen", spell.firstSeen?.description)
-    members.add("last-seen", spell.lastSeen?.description)
-    members.add("as-of", spell.asOf?.description)
+    if period.hasEnded { members.add("ended", .bool(true)) }
+    members.add("first-seen", period.firstSeen?.description)
+    members.add("last-seen", period.lastSeen?.description)
+    members.add("as-of", period.asOf?.description)
     return members.list
   }
 }

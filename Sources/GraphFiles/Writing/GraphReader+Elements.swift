@@ -37,7 +37,7 @@ extension GraphReader {
     var header: [YAMLNode.Entry] = []
     var sections: [String: [YAMLNode.Entry]] = [:]
     for element in elements {
-      let position = Position(line: Int32(clamping: element.line), column: 1)
+      let position = TextPosition(line: Int32(clamping: element.line), column: 1)
       let entries = reader.entries(of: element, at: position)
       guard let section = element.section else {
         header += entries
@@ -64,7 +64,7 @@ extension GraphReader {
 }
 
 extension ContentsReader {
-  fileprivate mutating func entries(of element: ElementRow, at position: Position) -> [YAMLNode.Entry] {
+  fileprivate mutating func entries(of element: ElementRow, at position: TextPosition) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
     if !element.details.isEmpty {
       var file = YAMLFile(
@@ -92,7 +92,7 @@ extension ContentsReader {
 
 extension YAMLNode {
   /// The tree with all of it at one place.
-  fileprivate func placed(at position: Position) -> YAMLNode {
+  fileprivate func placed(at position: TextPosition) -> YAMLNode {
     let content: Content =
       switch self.content {
       case .scalar: self.content

@@ -7,7 +7,7 @@ struct RelationTableWriter {
 
   /// Whether a row holds all that is said of a relation.
   static func holdsWhole(_ relation: Relation) -> Bool {
-    guard relation.when.count == 1, let spell = relation.when.first, spell == Spell(spell.span),
+    guard relation.when.count == 1, let period = relation.when.first, period == Period(period.span),
       relation.to != nil, relation.sign == nil, relation.temporality == nil, relation.verification == nil,
       relation.notes.isEmpty, relation.via == nil, relation.labels.isEmpty, relation.weight == nil,
       relation.count == nil, relation.externalIDs.isEmpty, relation.label.map(isPlain) ?? true

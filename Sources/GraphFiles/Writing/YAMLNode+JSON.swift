@@ -4,7 +4,7 @@ extension YAMLNode {
   /// - Parameters:
   ///   - tree: the tree.
   ///   - key: the key that it stands under, which says whether a text in it is a date.
-  init(_ tree: JSON, under key: String? = nil, at position: Position = .start) {
+  init(_ tree: JSON, under key: String? = nil, at position: TextPosition = .start) {
     let content: Content =
       switch tree {
       case .null: .scalar("", .plain)

@@ -1,10 +1,10 @@
 /// A date such as `[2012-03..2012-04]/2012-06` that stands without quotes, so that YAML stumbles over its brackets.
 struct UnquotedSet {
   let text: String
-  let position: Position
+  let position: TextPosition
 
   /// The date that holds or touches a place where the parser stumbled; nil where there is none.
-  init?(in text: String, near position: Position) {
+  init?(in text: String, near position: TextPosition) {
     let line = Self.line(position.line, of: text)
     let place = Int(position.column) - 1
     for slash in line.indices where line[slash] == "/" {
@@ -14,7 +14,7 @@ struct UnquotedSet {
       var scalars = String.UnicodeScalarView()
       scalars.append(contentsOf: line[word])
       self.text = String(scalars)
-      self.position = Position(line: position.line, column: Int32(word.lowerBound + 1))
+      self.position = TextPosition(line: position.line, column: Int32(word.lowerBound + 1))
       return
     }
     return nil

@@ -1,13 +1,13 @@
 /// What the parser says against a text, in words that help.
 struct YAMLFault {
   let code: String
-  let position: Position
+  let position: TextPosition
   let message: String
   let suggestion: String?
   private(set) var fix: Diagnostic.Fix?
 
   init(_ problem: YAMLParser.Problem, in text: String) {
-    let end = Position(of: text.utf8.count, in: text.utf8)
+    let end = TextPosition(of: text.utf8.count, in: text.utf8)
     var position = problem.position
     if position >= end {
       // Something is not closed; where it was opened helps more than the end of the file.
@@ -37,7 +37,7 @@ struct YAMLFault {
     }
   }
 
-  private static func isTab(at position: Position, in text: String) -> Bool {
+  private static func isTab(at position: TextPosition, in text: String) -> Bool {
     let lines = text.split(separator: "\n", maxSplits: Int(position.line), omittingEmptySubsequences: false)
     guard lines.indices.contains(Int(position.line) - 1) else { return false }
     let line = lines[Int(position.line) - 1].unicodeScalars

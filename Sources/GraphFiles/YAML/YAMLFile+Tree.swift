@@ -74,11 +74,11 @@ extension YAMLFile {
 }
 
 extension YAMLParser.Problem {
-  fileprivate static func severalDocuments(_ position: Position) -> Self {
+  fileprivate static func severalDocuments(_ position: TextPosition) -> Self {
     Self(message: "but found another document", position: position)
   }
 
-  fileprivate static func nestedTooDeep(_ position: Position) -> Self {
+  fileprivate static func nestedTooDeep(_ position: TextPosition) -> Self {
     Self(message: "lists and mappings are nested too deep", position: position)
   }
 }

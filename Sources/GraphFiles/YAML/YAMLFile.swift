@@ -24,14 +24,14 @@ package struct YAMLFile {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let offset = invalidOffset(in: bytes)
       report(
-        "yaml-not-utf8", at: Position(of: offset, in: bytes), "the bytes from here on are not UTF-8",
+        "yaml-not-utf8", at: TextPosition(of: offset, in: bytes), "the bytes from here on are not UTF-8",
         "save the file in the encoding UTF-8")
       return nil
     }
     do throws(YAMLGuard.Refusal) {
       try YAMLGuard.check(bytes)
     } catch {
-      report(error.code, at: Position(of: error.offset, in: bytes), error.message, error.suggestion)
+      report(error.code, at: TextPosition(of: error.offset, in: bytes), error.message, error.suggestion)
       return nil
     }
     do throws(YAMLParser.Problem) {
@@ -51,7 +51,7 @@ package struct YAMLFile {
   // MARK: Faults
 
   mutating func report(
-    _ code: String, at position: Position, _ message: String, _ suggestion: String?,
+    _ code: String, at position: TextPosition, _ message: String, _ suggestion: String?,
     fix: Diagnostic.Fix? = nil
   ) {
     diagnostics.append(

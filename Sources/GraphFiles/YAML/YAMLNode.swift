@@ -19,12 +19,12 @@ package struct YAMLNode: Equatable, Sendable {
   /// A key of a mapping with its value.
   package struct Entry: Equatable, Sendable {
     package let key: String
-    package let keyPosition: Position
+    package let keyPosition: TextPosition
     package let value: YAMLNode
   }
 
   package let content: Content
-  package let position: Position
+  package let position: TextPosition
 
   /// Whether nothing stands where a value could: an empty plain scalar, `~` or `null`.
   package var isNull: Bool {
@@ -42,7 +42,7 @@ package struct YAMLNode: Equatable, Sendable {
   }
 
   /// The place of a Unicode scalar of the text, as far as that is written on one line.
-  package func position(ofScalar offset: Int) -> Position {
+  package func position(ofScalar offset: Int) -> TextPosition {
     guard case .scalar(_, let style) = content else { return position }
     return switch style {
     case .plain: position.advanced(by: offset)

@@ -17,15 +17,15 @@ struct YAMLParser: ~Copyable {
     }
 
     let kind: Kind
-    let position: Position
+    let position: TextPosition
   }
 
   /// What libyaml says against a text.
   struct Problem: Error {
     let message: String
-    var position = Position.start
+    var position = TextPosition.start
     /// What was being read when it was found, and where that begins.
-    var context: (message: String, position: Position)?
+    var context: (message: String, position: TextPosition)?
   }
 
   // libyaml keeps the address of its parser, which thus may not move.
@@ -52,7 +52,7 @@ struct YAMLParser: ~Copyable {
     var event = yaml_event_t()
     guard isReady, yaml_parser_parse(parser, &event) == 1 else { throw problem }
     defer { yaml_event_delete(&event) }
-    return Event(kind: Event.Kind(event), position: Position(event.start_mark))
+    return Event(kind: Event.Kind(event), position: TextPosition(event.start_mark))
   }
 
   private var problem: Problem {
@@ -63,9 +63,9 @@ struct YAMLParser: ~Copyable {
     default: return Problem(message: message)
     }
     return Problem(
-      message: message, position: Position(parser.pointee.problem_mark),
+      message: message, position: TextPosition(parser.pointee.problem_mark),
       context: parser.pointee.context.map {
-        (String(cString: $0), Position(parser.pointee.context_mark))
+        (String(cString: $0), TextPosition(parser.pointee.context_mark))
       })
   }
 }
@@ -96,7 +96,7 @@ extension YAMLParser.Event.Kind {
   }
 }
 
-extension Position {
+extension TextPosition {
   fileprivate init(_ mark: yaml_mark_t) {
     // libyaml counts from 0.
     self.init(line: Int32(clamping: mark.line + 1), column: Int32(clamping: mark.column + 1))

@@ -82,22 +82,22 @@ struct CSVGraphReader {
       let ids = sources.split(separator: ";").map { String($0.drop { $0 == " " }) }
       members.append(("claims", .strings(ids)))
     }
-    members += spells(of: rows, under: record == "actor" ? "exists" : "when")
+    members += periods(of: rows, under: record == "actor" ? "exists" : "when")
     return ElementRow(
       section: CSVFormat.records[record], line: line, key: hasKey ? first["id"] : nil, members: members,
       details: first["details"] ?? "")
   }
 
   /// The periods of the rows under the key of their record.
-  private func spells(of rows: [[String: String]], under key: String) -> [(String, JSON)] {
+  private func periods(of rows: [[String: String]], under key: String) -> [(String, JSON)] {
     let dated = rows.filter { $0["when"]?.isEmpty == false }
-    let spells = dated.map { row -> JSON in
+    let periods = dated.map { row -> JSON in
       let additions = Self.additions(in: row["details"] ?? "")
       let span = JSON.string(row["when"] ?? "")
       return additions.isEmpty ? span : .object([("span", span)] + additions)
     }
-    guard let only = spells.first, spells.count == 1 else {
-      return spells.isEmpty ? [] : [(key, .array(spells))]
+    guard let only = periods.first, periods.count == 1 else {
+      return periods.isEmpty ? [] : [(key, .array(periods))]
     }
     return [(key, only)]
   }

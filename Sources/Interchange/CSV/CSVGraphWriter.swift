@@ -43,8 +43,8 @@ struct CSVGraphWriter {
     return Array(text.utf8)
   }
 
-  private func periods(_ spells: [Spell]) -> [ExportPeriod] {
-    spells.map { ExportPeriod($0, tolerance: subject.graph.tolerance, asOf: subject.graph.asOf) }
+  private func periods(_ periods: [Period]) -> [ExportPeriod] {
+    periods.map { ExportPeriod($0, tolerance: subject.graph.tolerance, asOf: subject.graph.asOf) }
   }
 
   /// The rows of a thing: its columns in each, what is said of one of its periods in that, the rest in the first.
@@ -77,8 +77,8 @@ struct CSVGraphWriter {
     var text = ""
     for (number, period) in periods.enumerated() {
       put(period, into: &cells)
-      let additions = Self.additions(to: period.spell)
-      if number == 0 { rest.removeAll { Self.spellKeys.contains($0.0) } }
+      let additions = Self.additions(to: period.written)
+      if number == 0 { rest.removeAll { Self.periodKeys.contains($0.0) } }
       cells["details"] = details(additions + (number == 0 ? rest : []))
       text += row(cells)
     }
@@ -89,14 +89,14 @@ struct CSVGraphWriter {
     return text
   }
 
-  private static let spellKeys = ["when", "exists", "ended", "first-seen", "last-seen", "as-of"]
+  private static let periodKeys = ["when", "exists", "ended", "first-seen", "last-seen", "as-of"]
 
-  private static func additions(to spell: Spell) -> [(String, JSON)] {
+  private static func additions(to period: Period) -> [(String, JSON)] {
     var members: [(String, JSON)] = []
-    if spell.hasEnded { members.append(("ended", .bool(true))) }
-    if let seen = spell.firstSeen { members.append(("first-seen", .string(seen.description))) }
-    if let seen = spell.lastSeen { members.append(("last-seen", .string(seen.description))) }
-    if let asOf = spell.asOf { members.append(("as-of", .string(asOf.description))) }
+    if period.hasEnded { members.append(("ended", .bool(true))) }
+    if let seen = period.firstSeen { members.append(("first-seen", .string(seen.description))) }
+    if let seen = period.lastSeen { members.append(("last-seen", .string(seen.description))) }
+    if let asOf = period.asOf { members.append(("as-of", .string(asOf.description))) }
     return members.isEmpty ? [] : [(ElementRow.period, .object(members))]
   }
 

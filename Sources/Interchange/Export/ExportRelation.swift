@@ -30,7 +30,7 @@ package struct ExportRelation: Sendable {
     periods = relation.when.map { ExportPeriod($0, tolerance: graph.tolerance, asOf: graph.asOf) }
     self.pact = pact
     self.certainty =
-      certainty ?? (periods.contains { $0.extent?.certainDays != nil } ? .certain : .possible)
+      certainty ?? (periods.contains { $0.interval?.certainDays != nil } ? .certain : .possible)
   }
 
   /// When it held, and where nothing says so one period of which nothing is known.
@@ -53,7 +53,7 @@ package struct ExportRelation: Sendable {
   /// When it held in EDTF, with commas between.
   package var when: String { periods.map(\.text).joined(separator: ", ") }
 
-  // The bounds of all its spells together.
+  // The bounds of all its periods together.
 
   /// The first day on which it may have begun; nil where there is none.
   package var startEarliest: Day? { least(periods.map(\.startEarliest)) }
@@ -61,7 +61,7 @@ package struct ExportRelation: Sendable {
   package var startLatest: Day? { periods.compactMap(\.startLatest).min() }
   /// The last day through which it had not ended; nil where there is none.
   package var endEarliest: Day? {
-    periods.contains { $0.spell.span.end == .open && !$0.spell.hasEnded }
+    periods.contains { $0.written.span.end == .open && !$0.written.hasEnded }
       ? nil : periods.compactMap(\.endEarliest).max()
   }
   /// The last day on which it may have ended; nil where there is none.

@@ -18,7 +18,7 @@ extension ExportSubject {
   /// All days on which a period may have gone on: an open end goes to the last look, an unknown one to the horizon.
   func days(of period: ExportPeriod, within horizon: ClosedRange<Day>) -> ClosedRange<Day> {
     let first = period.startEarliest ?? horizon.lowerBound
-    let isOpen = period.spell.span.end == .open
+    let isOpen = period.written.span.end == .open
     let last = period.endLatest ?? (isOpen ? graph.asOf ?? horizon.upperBound : horizon.upperBound)
     return first...max(first, last)
   }
@@ -30,7 +30,7 @@ extension ExportSubject {
       "imprecise periods last from the first to the last day on which they may have gone on",
       periods.count { !$0.isExact })
     report.flattened(
-      "open ends end on the day of the last look", periods.count { $0.spell.span.end == .open })
+      "open ends end on the day of the last look", periods.count { $0.written.span.end == .open })
   }
 
   /// The relations between two actors; those of one alone are counted as left out.

@@ -7,23 +7,23 @@ package struct ExportSubject: Sendable {
   /// The graph.
   package let graph: RelationGraph
   /// The date, or the dates on some of which the relations hold; nil for all of the graph.
-  package let moment: Moment?
+  package let dateQuery: DateQuery?
   /// The actors by identifier, pacts included.
   package let actors: [Actor]
   /// The relations by identifier, those that follow from pacts included.
   package let relations: [ExportRelation]
 
-  /// All of a graph, or what of it may hold on some day of a moment.
+  /// All of a graph, or what of it may hold on some day of a date query.
   ///
   /// - Complexity: O(*n* log *n*) in the number of relations.
-  package init(_ graph: RelationGraph, at moment: Moment? = nil) {
+  package init(_ graph: RelationGraph, at dateQuery: DateQuery? = nil) {
     self.graph = graph
-    self.moment = moment
+    self.dateQuery = dateQuery
     let pacts = graph.pactsBehindRelations
-    if let moment {
-      relations = graph.at(moment).relations.map { finding in
+    if let dateQuery {
+      relations = graph.at(dateQuery).relations.map { holding in
         ExportRelation(
-          finding.relation, in: graph, pact: pacts[finding.id], certainty: finding.certainty)
+          holding.relation, in: graph, pact: pacts[holding.id], certainty: holding.certainty)
       }
       let ends = Set(relations.flatMap { [$0.relation.from, $0.relation.to, $0.pact].compactMap { $0 } })
       actors = graph.actors.filter { ends.contains($0.id) }
@@ -35,12 +35,12 @@ package struct ExportSubject: Sendable {
 
   /// The name of an actor for readers: that of the date, else of the last look, else any.
   package func name(of actor: Actor) -> String {
-    let moment = moment ?? graph.asOf.map { Moment($0) } ?? Moment(.max)
-    let name = actor.name(at: moment, language: graph.language, tolerance: graph.tolerance)
+    let dateQuery = dateQuery ?? graph.asOf.map { DateQuery($0) } ?? DateQuery(.max)
+    let name = actor.name(at: dateQuery, language: graph.language, tolerance: graph.tolerance)
     return name == actor.id.rawValue ? actor.names.first?.text ?? name : name
   }
 
-  /// The spells of the life of an actor.
+  /// The periods of the life of an actor.
   package func life(of actor: Actor) -> [ExportPeriod] {
     actor.existence.map { ExportPeriod($0, tolerance: graph.tolerance, asOf: graph.asOf) }
   }
@@ -54,7 +54,7 @@ package struct ExportSubject: Sendable {
   /// and the sources that these name.
   package var contents: GraphContents {
     var contents = graph.contents
-    guard moment != nil else { return contents }
+    guard dateQuery != nil else { return contents }
     let shown = Set(relations.map(\.relation.id))
     let pacts = Set(relations.compactMap(\.pact))
     contents.written = contents.relations.filter { shown.contains($0.id) }

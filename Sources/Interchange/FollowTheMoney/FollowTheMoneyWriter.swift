@@ -39,15 +39,15 @@ struct FollowTheMoneyWriter: GraphExporter {
       }
     }
     let schema = Self.schema(of: actor, in: subject)
-    for spell in actor.existence {
+    for period in actor.existence {
       let isPerson = schema == "Person"
-      if let date = Self.plain(spell.span.start) {
+      if let date = Self.plain(period.span.start) {
         properties.add(isPerson ? "birthDate" : "incorporationDate", date)
       }
-      if let date = Self.plain(spell.span.end) {
+      if let date = Self.plain(period.span.end) {
         properties.add(isPerson ? "deathDate" : "dissolutionDate", date)
       }
-      properties.add("summary", "exists: \(spell.span)")
+      properties.add("summary", "exists: \(period.span)")
     }
     properties.add("keywords", actor.kind.rawValue)
     if let wikidata = actor.externalIDs["wikidata"] { properties.add("wikidataId", wikidata) }
@@ -88,7 +88,7 @@ struct FollowTheMoneyWriter: GraphExporter {
     properties.add(ends.0, ids.known((isBackward ? to : from).rawValue))
     properties.add(ends.1, ids.known((isBackward ? from : to).rawValue))
     properties.add("role", edge.label(in: subject.graph.language))
-    for (name, endpoint) in [("startDate", period.spell.span.start), ("endDate", period.spell.span.end)] {
+    for (name, endpoint) in [("startDate", period.written.span.start), ("endDate", period.written.span.end)] {
       if let date = Self.plain(endpoint) {
         properties.add(name, date)
       } else if case .date = endpoint {

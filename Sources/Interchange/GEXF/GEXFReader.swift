@@ -1,7 +1,7 @@
 import EDTF
 import Relations
 
-/// Reads GEXF 1.1 to 1.3: nodes, at every depth, and edges with their spells.
+/// Reads GEXF 1.1 to 1.3: nodes, at every depth, and edges with their periods.
 struct GEXFReader: GraphImporter {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
@@ -45,7 +45,7 @@ struct GEXFReader: GraphImporter {
         if element.name == "node", let id = element["id"] {
           var node = ForeignNode(id: id, label: element["label"], place: place)
           node.attributes = values(of: element, titles["node"] ?? [:], defaults["node"] ?? [])
-          node.spells = spells(of: element, into: &network)
+          node.periods = periods(of: element, into: &network)
           if element["pid"] != nil { network.noteLost("a node within another") }
           network.add(node)
         } else if element.name == "edge", let source = element["source"], let target = element["target"] {
@@ -56,7 +56,7 @@ struct GEXFReader: GraphImporter {
           if let label = element["label"], !edge.attributes.contains(where: { $0.name == "label" }) {
             edge.attributes.append(("label", label))
           }
-          edge.spells = spells(of: element, into: &network)
+          edge.periods = periods(of: element, into: &network)
           // A weight of one is that of every edge.
           if let weight = element["weight"], weight != "1", weight != "1.0",
             !edge.attributes.contains(where: { $0.name == "weight" })
@@ -79,20 +79,20 @@ struct GEXFReader: GraphImporter {
     return values + defaults.filter { !given.contains($0.name) }
   }
 
-  private func spells(of element: XMLElement, into network: inout NetworkAssembler) -> [Spell] {
+  private func periods(of element: XMLElement, into network: inout NetworkAssembler) -> [Period] {
     let list = element.child("spells")?.children("spell") ?? element.child("slices")?.children("slice") ?? []
     let own = list.isEmpty ? [element] : list
-    var spells: [Spell] = []
-    for spell in own {
-      let start = spell["start"] ?? spell["startopen"] ?? spell["timestamp"]
-      let end = spell["end"] ?? spell["endopen"] ?? spell["timestamp"]
+    var periods: [Period] = []
+    for period in own {
+      let start = period["start"] ?? period["startopen"] ?? period["timestamp"]
+      let end = period["end"] ?? period["endopen"] ?? period["timestamp"]
       guard start != nil || end != nil else { continue }
-      if let read = NetworkDates.spell(start: start, end: end) {
-        spells.append(read)
+      if let read = NetworkDates.period(start: start, end: end) {
+        periods.append(read)
       } else {
         network.noteUnmapped("\(start ?? "")/\(end ?? "")", of: "spell")
       }
     }
-    return spells
+    return periods
   }
 }

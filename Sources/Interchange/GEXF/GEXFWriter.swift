@@ -3,7 +3,7 @@ import Relations
 
 /// Writes GEXF 1.3, as Gephi and networkx read it.
 ///
-/// Times are dates, since Gephi takes a `dateTime` for a moment in some zone; each spell has both ends, since readers
+/// Times are dates, since Gephi takes a `dateTime` for a date query in some zone; each period has both ends, since readers
 /// take a missing one for nothing or for ever. All edges are directed, as networkx refuses to mix them; `direction` says
 /// which are mutual.
 struct GEXFWriter: GraphExporter {
@@ -37,7 +37,7 @@ struct GEXFWriter: GraphExporter {
       xml.begin("node", [("id", actor.id.rawValue), ("label", subject.name(of: actor))])
       values(subject.attributes(of: actor), into: &xml)
       let life = subject.life(of: actor)
-      spells(life.isEmpty ? [horizon] : life.map { subject.days(of: $0, within: horizon) }, into: &xml)
+      periods(life.isEmpty ? [horizon] : life.map { subject.days(of: $0, within: horizon) }, into: &xml)
       xml.end()
     }
     xml.end()
@@ -51,7 +51,7 @@ struct GEXFWriter: GraphExporter {
           ("kind", edge.relation.kind.rawValue),
         ])
       values(subject.attributes(of: edge), into: &xml)
-      spells(
+      periods(
         edge.periods.isEmpty ? [horizon] : edge.periods.map { subject.days(of: $0, within: horizon) },
         into: &xml)
       xml.end()
@@ -74,7 +74,7 @@ struct GEXFWriter: GraphExporter {
     xml.end()
   }
 
-  private func spells(_ days: [ClosedRange<Day>], into xml: inout XMLText) {
+  private func periods(_ days: [ClosedRange<Day>], into xml: inout XMLText) {
     xml.begin("spells")
     for days in days {
       xml.element(

@@ -7,7 +7,7 @@ struct ForeignNode {
   var label: String?
   /// What it says of itself, by name.
   var attributes: [(name: String, value: String)] = []
-  var spells: [Spell] = []
+  var periods: [Period] = []
   /// Its other names.
   var aliases: [(text: String, sort: Name.Sort)] = []
   /// Who says so.
@@ -36,7 +36,7 @@ struct ForeignEdge {
   var kind: String?
   var isDirected = true
   var attributes: [(name: String, value: String)] = []
-  var spells: [Spell] = []
+  var periods: [Period] = []
   /// Who says so.
   var sources: [ForeignSource] = []
   /// Whether one of its id between the same ends says more of the same relation.
@@ -47,7 +47,7 @@ struct ForeignEdge {
   var reversed: ForeignEdge {
     var edge = ForeignEdge(id: id, source: target, target: source, place: place)
     (edge.kind, edge.isDirected, edge.attributes) = (kind, isDirected, attributes)
-    (edge.spells, edge.sources, edge.isPeriod) = (spells, sources, isPeriod)
+    (edge.periods, edge.sources, edge.isPeriod) = (periods, sources, isPeriod)
     return edge
   }
 }

@@ -84,9 +84,9 @@ extension NetworkAssembler {
     return Claim(source: id, locator: source.locator)
   }
 
-  mutating func spells(
-    _ attributes: inout Attributes, keys: [String], given: [Spell], of what: String, at place: String
-  ) -> [Spell] {
+  mutating func periods(
+    _ attributes: inout Attributes, keys: [String], given: [Period], of what: String, at place: String
+  ) -> [Period] {
     var written: String?
     for key in keys { written = written ?? attributes.take(key) }
     let bounds = [
@@ -101,11 +101,11 @@ extension NetworkAssembler {
       report.noteUnmapped(written, of: "date")
     }
     if !given.isEmpty { return given }
-    if bounds.contains(where: { $0 != nil }), let spell = NetworkDates.spell(bounds: bounds) {
-      return [spell]
+    if bounds.contains(where: { $0 != nil }), let period = NetworkDates.period(bounds: bounds) {
+      return [period]
     }
     guard start != nil || end != nil else { return [] }
-    if let spell = NetworkDates.spell(start: start, end: end) { return [spell] }
+    if let period = NetworkDates.period(start: start, end: end) { return [period] }
     report.noteUnmapped("\(start ?? "")/\(end ?? "")", of: "dates of \(what)")
     return []
   }

@@ -43,7 +43,8 @@ struct NetworkAssembler {
       let id = ActorKind.ID(Self.slug(kind))
       if ActorKind.known[id] != nil { actor.kind = id } else { report.noteUnmapped(kind, of: "kind of node") }
     }
-    actor.existence = spells(&attributes, keys: ["exists"], given: node.spells, of: "a node", at: node.place)
+    actor.existence = periods(
+      &attributes, keys: ["exists"], given: node.periods, of: "a node", at: node.place)
     actor.area = attributes.take("area")
     actor.note = attributes.take("note", "description")
     actor.claims = claims(attributes.take("sources", "source_ids")) + node.sources.map { claim($0) }
@@ -72,17 +73,17 @@ struct NetworkAssembler {
     let named = attributes.take("kind") ?? edge.kind ?? attributes.take("type", "relation", "relationship")
     let label = attributes.take("label", "name", "title")
     let kind = kind(named ?? label, isMutual: isMutual, sign: sign)
-    let spells = spells(
-      &attributes, keys: ["when", "edtf", "dates"], given: edge.spells, of: "an edge", at: edge.place)
+    let periods = periods(
+      &attributes, keys: ["when", "edtf", "dates"], given: edge.periods, of: "an edge", at: edge.place)
     if edge.isPeriod, let id = edge.id, let place = places[Relation.ID(Self.usable(id))] {
       let known = contents.relations[place]
       if (known.from, known.to, known.kind) == (from, to, kind.id) {
-        contents.relations[place].when += spells
+        contents.relations[place].when += periods
         return report.noteMerged("a further period of a relation")
       }
     }
     var relation = Relation(
-      id: relationID(edge.id), kind: kind.id, from: from, to: to, when: spells)
+      id: relationID(edge.id), kind: kind.id, from: from, to: to, when: periods)
     if relation.when.isEmpty {
       relation.when = NetworkDates.undated
       report.note("edges without a date hold at a time that nobody knows: when: /")

@@ -2,13 +2,15 @@ import EDTF
 
 /// Dates as networks and tables of other tools write them.
 enum NetworkDates {
-  /// A spell of which nothing is known.
-  static var undated: [Spell] { (try? Span(start: .unknown, end: .unknown)).map { [Spell($0)] } ?? [] }
+  /// A period of which nothing is known.
+  static var undated: [Period] {
+    (try? EDTFInterval(start: .unknown, end: .unknown)).map { [Period($0)] } ?? []
+  }
 
   /// Spans in EDTF with commas between; nil where one is none.
-  static func spans(_ text: String) -> [Spell]? {
-    if let only = try? Span(text) { return [Spell(only)] }
-    var spells: [Spell] = []
+  static func spans(_ text: String) -> [Period]? {
+    if let only = try? EDTFInterval(text) { return [Period(only)] }
+    var periods: [Period] = []
     // A comma within brackets is part of a date.
     var piece = ""
     var depth = 0
@@ -19,32 +21,32 @@ enum NetworkDates {
         piece.append(character)
         continue
       }
-      guard let span = try? Span(String(piece.drop { $0 == " " })) else { return nil }
-      spells.append(Spell(span))
+      guard let span = try? EDTFInterval(String(piece.drop { $0 == " " })) else { return nil }
+      periods.append(Period(span))
       piece = ""
     }
-    return spells
+    return periods
   }
 
-  /// A spell of two dates, either of which may be missing; nil where one cannot be read.
+  /// A period of two dates, either of which may be missing; nil where one cannot be read.
   ///
   /// A missing start is unknown; a missing end is open.
-  static func spell(start: String?, end: String?) -> Spell? {
+  static func period(start: String?, end: String?) -> Period? {
     guard let first = endpoint(start, missing: .unknown), let last = endpoint(end, missing: .open) else {
       return nil
     }
-    return (try? Span(start: first, end: last)).map { Spell($0) }
+    return (try? EDTFInterval(start: first, end: last)).map { Period($0) }
   }
 
-  /// A spell of the four days between which it began and ended.
-  static func spell(bounds: [String?]) -> Spell? {
+  /// A period of the four days between which it began and ended.
+  static func period(bounds: [String?]) -> Period? {
     guard bounds.count == 4 else { return nil }
     let days = bounds.map { $0.flatMap(day) }
     guard zip(bounds, days).allSatisfy({ $0 == nil || $1 != nil }) else { return nil }
     let start = endpoint(days[0], days[1], none: .unknown)
     let end = endpoint(days[2], days[3], none: .open)
     guard let start, let end else { return nil }
-    return (try? Span(start: start, end: end)).map { Spell($0) }
+    return (try? EDTFInterval(start: start, end: end)).map { Period($0) }
   }
 
   private static func endpoint(_ first: Day?, _ last: Day?, none: Endpoint) -> Endpoint? {
@@ -63,13 +65,13 @@ enum NetworkDates {
     return date(text).map { .date($0) }
   }
 
-  /// A day of a date or a moment.
+  /// A day of a date or a date query.
   static func day(_ text: String) -> Day? { Day(String(text.prefix(10))) }
 
-  /// A date in EDTF, the day of a moment, or the year of a number.
+  /// A date in EDTF, the day of a date query, or the year of a number.
   static func date(_ text: String) -> EDTFDate? {
     if let date = try? EDTFDate(text) { return date }
-    // The moment 2021-12-01T00:00:00Z is on the day that it names.
+    // The date query 2021-12-01T00:00:00Z is on the day that it names.
     if text.utf8.count > 10, text.dropFirst(10).first == "T" || text.dropFirst(10).first == " ",
       let date = try? EDTFDate(String(text.prefix(10)))
     {

@@ -2,7 +2,7 @@ import EDTF
 import Relations
 
 extension Format {
-  /// The table of spells of R's networkDynamic.
+  /// The table of periods of R's networkDynamic.
   static let networkDynamic = Format(
     "network-dynamic", title: "Table of edge spells, of networkDynamic in R", endings: [".csv"],
     exporter: NetworkDynamicWriter(),

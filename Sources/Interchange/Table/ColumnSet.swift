@@ -4,11 +4,11 @@ import GraphFiles
 struct ColumnSet {
   private(set) var names: [String] = []
   /// Where the mapping names each for the first time.
-  private(set) var positions: [Position] = []
+  private(set) var positions: [TextPosition] = []
   private var numbers: [String: Int] = [:]
 
   /// The number of a column.
-  mutating func number(of name: String, at position: Position) -> Int {
+  mutating func number(of name: String, at position: TextPosition) -> Int {
     if let number = numbers[name] { return number }
     numbers[name] = names.count
     names.append(name)

@@ -178,5 +178,5 @@ extension ContentsReader {
 
 extension Fields {
   /// The place of the value of a key, else of the mapping.
-  subscript(key name: String) -> Position { self[name]?.position ?? position }
+  subscript(key name: String) -> TextPosition { self[name]?.position ?? position }
 }

@@ -156,13 +156,13 @@ extension ContentsReader {
   // MARK: Kinds
 
   /// Reports the kinds that a mapping writes and nobody knows.
-  private mutating func checkKinds(of rule: ValueRule, at position: Position) {
+  private mutating func checkKinds(of rule: ValueRule, at position: TextPosition) {
     if let kind = rule.constant { checkKind(kind, at: position) }
     for kind in rule.meanings.values.compactMap(\.text).sorted() { checkKind(kind, at: position) }
     if case .text(let kind) = rule.otherwise { checkKind(kind, at: position) }
   }
 
-  private mutating func checkKind(_ kind: String, at position: Position) {
+  private mutating func checkKind(_ kind: String, at position: TextPosition) {
     let own = contents.relationKinds.map(\.id)
     guard RelationKind.known[RelationKind.ID(kind)] == nil, !own.contains(RelationKind.ID(kind)) else {
       return

@@ -90,7 +90,7 @@ extension ContentsReader {
   // MARK: Texts with columns
 
   private mutating func parts(
-    of text: String, at position: Position, _ columns: inout ColumnSet
+    of text: String, at position: TextPosition, _ columns: inout ColumnSet
   ) -> [ValueRule.Part]? {
     if text.hasPrefix("=") { return [.text(String(text.dropFirst()).trimmed)] }
     if text.contains("{") { return template(text, at: position, &columns) }
@@ -98,7 +98,7 @@ extension ContentsReader {
   }
 
   private mutating func template(
-    _ text: String, at position: Position, _ columns: inout ColumnSet
+    _ text: String, at position: TextPosition, _ columns: inout ColumnSet
   ) -> [ValueRule.Part]? {
     var parts: [ValueRule.Part] = []
     var rest = Substring(text)

@@ -19,7 +19,7 @@ struct PactBook {
   private struct Bindings {
     /// The kinds, the strongest first.
     var order: [String] = []
-    var terms: [String: [Actor.ID: [Spell]]] = [:]
+    var terms: [String: [Actor.ID: [Period]]] = [:]
     /// How many rows each actor has, and how many of them each kind binds.
     var rows: [Actor.ID: Int] = [:]
     var bound: [String: [Actor.ID: Int]] = [:]
@@ -43,7 +43,7 @@ struct PactBook {
 
   /// Notes by which kinds a row binds a party.
   mutating func bind(
-    _ actor: Actor.ID, by kinds: [String], terms: [Spell], strongestFirst order: [String], in id: Actor.ID
+    _ actor: Actor.ID, by kinds: [String], terms: [Period], strongestFirst order: [String], in id: Actor.ID
   ) {
     guard let number = numbers[id] else { return }
     for kind in order where !bindings[number].order.contains(kind) { bindings[number].order.append(kind) }
@@ -57,7 +57,7 @@ struct PactBook {
   /// Adds a term of a party.
   ///
   /// - Returns: whether the party was there already.
-  mutating func add(_ actor: Actor.ID, side: String?, terms: [Spell], to id: Actor.ID) -> Bool {
+  mutating func add(_ actor: Actor.ID, side: String?, terms: [Period], to id: Actor.ID) -> Bool {
     guard let number = numbers[id] else { return false }
     let key = Key(pact: number, actor: actor, side: side)
     if let place = parties[key] {

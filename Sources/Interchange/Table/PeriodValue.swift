@@ -17,10 +17,10 @@ struct PeriodValue {
   /// Whether a span says all of it.
   var isPlain: Bool { !hasEnded && firstSeen == nil && lastSeen == nil }
 
-  /// The spell; nil where it ends before it starts.
-  var spell: Spell? {
-    guard let span = try? Span(text) else { return nil }
-    return Spell(
+  /// The period; nil where it ends before it starts.
+  var written: Period? {
+    guard let span = try? EDTFInterval(text) else { return nil }
+    return Period(
       span, hasEnded: hasEnded, firstSeen: firstSeen.flatMap { try? EDTFDate($0) },
       lastSeen: lastSeen.flatMap { try? EDTFDate($0) })
   }

@@ -35,13 +35,13 @@ struct RelationRow {
 
   /// The relation; nil where a period ends before it starts, which no graph can hold.
   var relation: Relation? {
-    var spells: [Spell] = []
+    var written: [Period] = []
     for period in periods {
-      guard let spell = period.spell else { return nil }
-      spells.append(spell)
+      guard let one = period.written else { return nil }
+      written.append(one)
     }
     return Relation(
-      id: Relation.ID(id), kind: RelationKind.ID(kind), from: from, to: to, when: spells,
+      id: Relation.ID(id), kind: RelationKind.ID(kind), from: from, to: to, when: written,
       status: status ?? .accepted, sign: sign, label: label, claims: claims, note: note, weight: weight,
       count: count, externalIDs: ids)
   }

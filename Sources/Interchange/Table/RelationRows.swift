@@ -76,14 +76,14 @@ package struct RelationRows: Sendable {
       while !scanner.isAtEnd {
         guard (try? scanner.readRow(into: &fields)) != nil, fields.count == 11 else { continue }
         let texts = fields.map { TableRow.text(of: $0, in: bytes) }
-        guard let span = try? Span(texts[4]) else {
+        guard let span = try? EDTFInterval(texts[4]) else {
           reversed += 1
           continue
         }
         relations.append(
           Relation(
             id: Relation.ID(texts[0]), kind: RelationKind.ID(texts[1]), from: Actor.ID(texts[2]),
-            to: Actor.ID(texts[3]), when: [Spell(span)], status: Status(rawValue: texts[5]) ?? .accepted,
+            to: Actor.ID(texts[3]), when: [Period(span)], status: Status(rawValue: texts[5]) ?? .accepted,
             label: texts[6].isEmpty ? nil : texts[6],
             claims: texts[7].split(separator: ";").map { Claim(source: Source.ID(String($0))) },
             note: texts[10].isEmpty ? nil : texts[10], weight: Quantity(texts[8]), count: Quantity(texts[9])))

@@ -22,18 +22,18 @@ extension TableImporter {
     return periods
   }
 
-  /// The spells of an actor, a name or a pact; what cannot be read is reported, and left out.
-  mutating func spells(
+  /// The periods of an actor, a name or a pact; what cannot be read is reported, and left out.
+  mutating func periods(
     _ rules: [PeriodRule], in row: inout TableRow, _ what: String, isOfTies: Bool = false
-  ) -> [Spell] {
-    var spells: [Spell] = []
+  ) -> [Period] {
+    var periods: [Period] = []
     for rule in rules {
       switch rule.reading(in: &row) {
       case .period(let period):
         // How long somebody existed does not say when somebody last looked.
         if isOfTies, period.last < .max, !period.isReversed { lastDay = max(lastDay, period.last) }
-        if let spell = period.spell {
-          spells.append(spell)
+        if let one = period.written {
+          periods.append(one)
         } else {
           report.noteLost("dates of \(what) that end before they start")
           detail("\(period.text) ends before it starts", line: row.line)
@@ -44,6 +44,6 @@ extension TableImporter {
         detail(why, line: row.line)
       }
     }
-    return spells
+    return periods
   }
 }

@@ -7,7 +7,7 @@ extension TableImporter {
       return drop("no identifier of an actor", row)
     }
     let names = names(rule.actor.names, in: &row, of: rules)
-    let existence = spells(rule.existence, in: &row, "existence")
+    let existence = periods(rule.existence, in: &row, "existence")
     let area = text(rule.area, in: &row, "area", of: rules)
     let note = text(rule.note, in: &row, "note", of: rules)
     let claims = claims(rule.claim, in: &row, of: rules)
@@ -54,8 +54,8 @@ extension TableImporter {
       status = read.value
     }
     let names = names(rule.names, in: &row, of: rules)
-    let when = spells(rule.periods, in: &row, "pacts", isOfTies: true)
-    let terms = spells(rule.terms, in: &row, "terms of parties", isOfTies: true)
+    let when = periods(rule.periods, in: &row, "pacts", isOfTies: true)
+    let terms = periods(rule.terms, in: &row, "terms of parties", isOfTies: true)
     let side = self.text(rule.side, in: &row, "side", of: rules)
     let label = self.text(rule.label, in: &row, "label", of: rules)
     let area = self.text(rule.area, in: &row, "area", of: rules)
@@ -69,7 +69,7 @@ extension TableImporter {
       for name in names where !pact.names.contains(where: { $0.text == name.text }) {
         pact.names.append(name)
       }
-      for spell in when where !pact.when.contains(spell) { pact.when.append(spell) }
+      for period in when where !pact.when.contains(period) { pact.when.append(period) }
       for claim in claims where !pact.claims.contains(claim) { pact.claims.append(claim) }
     }
     let order = (isFixed ? [kinds[0]] : []) + rule.obligations.map(\.kind)

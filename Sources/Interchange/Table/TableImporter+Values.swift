@@ -141,7 +141,7 @@ extension TableImporter {
         ? [rule.value.text(in: &row)].compactMap { $0 } : rule.value.texts(in: &row)
       for text in texts {
         guard case .text(let name, _) = meaning(of: text, by: rule.value, "name", table) else { continue }
-        let when = spells(rule.periods, in: &row, "name")
+        let when = periods(rule.periods, in: &row, "name")
         let isNew = !names.contains { $0.text == name }
         if isNew { names.append(Name(name, sort: rule.sort, language: rule.language, when: when)) }
       }

@@ -21,7 +21,7 @@ struct TimelineJSWriter: GraphExporter {
     for relation in subject.relations {
       if relation.periods.isEmpty { undated += 1 }
       for (number, period) in relation.periods.enumerated() {
-        guard let start = Self.date(period.spell.span.start, isEnd: false) else {
+        guard let start = Self.date(period.written.span.start, isEnd: false) else {
           undated += 1
           continue
         }
@@ -38,7 +38,7 @@ struct TimelineJSWriter: GraphExporter {
           ("group", .string(relation.kind.family.rawValue)), ("display_date", .string(period.text)),
           ("start_date", start),
         ]
-        if let end = Self.date(period.spell.span.end, isEnd: true) {
+        if let end = Self.date(period.written.span.end, isEnd: true) {
           members.append(("end_date", end))
         }
         members.append(

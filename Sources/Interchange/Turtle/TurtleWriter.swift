@@ -96,10 +96,10 @@ struct TurtleWriter: GraphExporter {
     ]
     if let quote = claim.quote { parts.append("prov:value \(Self.text(quote))") }
     if let locator = claim.locator { parts.append("ent:locator \(Self.text(locator))") }
-    for spell in claim.when {
+    for one in claim.when {
       let graph = subject.graph
       parts.append(
-        "ent:period \(Self.period(ExportPeriod(spell, tolerance: graph.tolerance, asOf: graph.asOf)))")
+        "ent:period \(Self.period(ExportPeriod(one, tolerance: graph.tolerance, asOf: graph.asOf)))")
     }
     if let status = claim.status { parts.append("ent:status \(Self.text(status.rawValue))") }
     if let note = claim.note { parts.append("rdfs:comment \(Self.text(note))") }
@@ -113,12 +113,14 @@ struct TurtleWriter: GraphExporter {
       ("endEarliest", period.endEarliest), ("endLatest", period.endLatest),
     ]
     for (name, bound) in bounds { if let bound { parts.append("ent:\(name) \(day(bound))") } }
-    if period.spell.hasEnded { parts.append("ent:ended true") }
-    if let seen = period.spell.firstSeen {
+    if period.written.hasEnded { parts.append("ent:ended true") }
+    if let seen = period.written.firstSeen {
       parts.append("ent:firstSeen \(text(seen.description))^^edtf:EDTF")
     }
-    if let seen = period.spell.lastSeen { parts.append("ent:lastSeen \(text(seen.description))^^edtf:EDTF") }
-    if let asOf = period.spell.asOf { parts.append("ent:asOf \(day(asOf))") }
+    if let seen = period.written.lastSeen {
+      parts.append("ent:lastSeen \(text(seen.description))^^edtf:EDTF")
+    }
+    if let asOf = period.written.asOf { parts.append("ent:asOf \(day(asOf))") }
     return "[ \(parts.joined(separator: " ; ")) ]"
   }
 

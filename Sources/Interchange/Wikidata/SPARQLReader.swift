@@ -87,12 +87,12 @@ struct SPARQLReader: GraphImporter {
       source: isReversed ? to : from, target: isReversed ? from : to, place: place)
     edge.kind = kind?.id ?? property.flatMap { row["\($0)Label"]["value"].string } ?? id
     edge.isDirected = !(kind?.isMutual ?? false)
-    let spell = WikidataDates.spell(
+    let period = WikidataDates.period(
       start: endpoint("start", "startTime", "start_time"), end: endpoint("end", "endTime", "end_time"),
       point: endpoint("pointInTime", "time", "date", "point_in_time"),
       earliest: endpoint("earliest", "earliestDate"),
       latest: endpoint("latest", "latestDate"))
-    if let spell { edge.spells = [spell] }
+    if let period { edge.periods = [period] }
     if row["rank"]["value"].string?.hasSuffix("DeprecatedRank") == true {
       edge.attributes.append(("status", "rejected"))
     }

@@ -44,17 +44,17 @@ enum WikidataDates {
     snak["datavalue"]["value"]["calendarmodel"].string?.hasSuffix("Q1985786") ?? false
   }
 
-  /// The spell of start, end, point in time, and of the earliest and latest date; nil where none of them is there.
-  static func spell(
+  /// The period of start, end, point in time, and of the earliest and latest date; nil where none of them is there.
+  static func period(
     start: Endpoint?, end: Endpoint?, point: Endpoint?, earliest: Endpoint?, latest: Endpoint?
-  ) -> Spell? {
+  ) -> Period? {
     if case .date(let date)? = point, start == nil, end == nil {
-      return (try? Span(date.description)).map { Spell($0) }
+      return (try? EDTFInterval(date.description)).map { Period($0) }
     }
     var first = start
     if first == nil || first == .unknown, let range = range(earliest, latest) { first = .date(range) }
     guard first != nil || end != nil else { return nil }
-    return (try? Span(start: first ?? .unknown, end: end ?? .open)).map { Spell($0) }
+    return (try? EDTFInterval(start: first ?? .unknown, end: end ?? .open)).map { Period($0) }
   }
 
   private static func range(_ earliest: Endpoint?, _ latest: Endpoint?) -> EDTFDate? {

@@ -99,9 +99,9 @@ struct WikidataReader: GraphImporter {
     }
     let (birth, death) = (life("P571", "P569"), life("P576", "P570"))
     if birth != nil || death != nil,
-      let span = try? Span(start: birth ?? .unknown, end: death ?? .open)
+      let span = try? EDTFInterval(start: birth ?? .unknown, end: death ?? .open)
     {
-      node.spells = [Spell(span)]
+      node.periods = [Period(span)]
     }
     node.aliases = entity["aliases"][language].items.compactMap { $0["value"].string }.map { ($0, .alias) }
     node.attributes = attributes
@@ -131,10 +131,10 @@ struct WikidataReader: GraphImporter {
       if WikidataDates.isJulian(snak) { network.noteLost("that a date is of the Julian calendar") }
       return WikidataDates.endpoint(snak)
     }
-    let spell = WikidataDates.spell(
+    let period = WikidataDates.period(
       start: endpoint("P580"), end: endpoint("P582"), point: endpoint("P585"), earliest: endpoint("P1319"),
       latest: endpoint("P1326"))
-    if let spell { edge.spells = [spell] }
+    if let period { edge.periods = [period] }
     for (name, _) in qualifiers.members where !WikidataProperties.times.contains(name) {
       network.noteLost("the qualifier \(name)")
     }

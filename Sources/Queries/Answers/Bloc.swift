@@ -6,9 +6,9 @@ public struct Bloc: Hashable, Sendable {
   /// Who is in it, by identifier; at least two.
   public let members: [Actor.ID]
   /// The relations that ally two members, by identifier.
-  public let ties: [Finding]
+  public let ties: [Holding]
   /// The relations of negative sign between members, by identifier; they take nobody out of it.
-  public let conflicts: [Finding]
+  public let conflicts: [Holding]
   /// Whether all members are joined: certainly where the certain ties alone join them.
   ///
   /// Else possibly, for the reasons of the ties that may join what the certain ones leave apart.

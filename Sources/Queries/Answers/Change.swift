@@ -49,16 +49,16 @@ public struct Change: Hashable, Sendable {
   /// Whom it concerns, one or two: the ends of the relation in its own order, or the party and the pact.
   public let actors: [Actor.ID]
   /// The relations that held on the first date and no longer do, or do so otherwise; by identifier.
-  public let before: [Finding]
+  public let before: [Holding]
   /// The relations that hold on the second date and did not, or did so otherwise, by identifier.
   ///
   /// Of an event of lineage, the event itself, which happened after the first date and no later than the second.
-  public let after: [Finding]
+  public let after: [Holding]
   /// The names, where an actor bears another one.
   public let renaming: Renaming?
 
   package init(
-    _ sort: Sort, _ actors: [Actor.ID?], before: [Finding] = [], after: [Finding] = [],
+    _ sort: Sort, _ actors: [Actor.ID?], before: [Holding] = [], after: [Holding] = [],
     renaming: Renaming? = nil
   ) {
     self.sort = sort

@@ -15,8 +15,8 @@ struct Difference {
     let from: Actor.ID
     let to: Actor.ID?
 
-    init(_ finding: Finding) {
-      (id, from, to) = (finding.id, finding.from, finding.to)
+    init(_ holding: Holding) {
+      (id, from, to) = (holding.id, holding.from, holding.to)
     }
   }
 
@@ -25,23 +25,25 @@ struct Difference {
     let first: Actor.ID
     let second: Actor.ID?
 
-    init(_ finding: Finding) {
-      guard let to = finding.to else {
-        (first, second) = (finding.from, nil)
+    init(_ holding: Holding) {
+      guard let to = holding.to else {
+        (first, second) = (holding.from, nil)
         return
       }
-      (first, second) = (min(finding.from, to), max(finding.from, to))
+      (first, second) = (min(holding.from, to), max(holding.from, to))
     }
   }
 
   private let graph: RelationGraph
-  private let moments: (first: Moment, second: Moment)
-  private let before: [Key: Finding]
-  private let after: [Key: Finding]
+  private let dateQueries: (first: DateQuery, second: DateQuery)
+  private let before: [Key: Holding]
+  private let after: [Key: Holding]
 
-  init(graph: RelationGraph, from first: Moment, _ before: [Finding], to second: Moment, _ after: [Finding]) {
+  init(
+    graph: RelationGraph, from first: DateQuery, _ before: [Holding], to second: DateQuery, _ after: [Holding]
+  ) {
     self.graph = graph
-    moments = (first, second)
+    dateQueries = (first, second)
     self.before = Dictionary(before.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
     self.after = Dictionary(after.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -54,8 +56,8 @@ struct Difference {
     let were = memberships(before.values)
     let are = memberships(after.values)
     // Where one party comes or goes, only that one does, though another may be left without a partner.
-    let joined = Set(are.keys).subtracting(were.keys).filter { !isInForce($0, at: moments.first) }
-    let left = Set(were.keys).subtracting(are.keys).filter { !isInForce($0, at: moments.second) }
+    let joined = Set(are.keys).subtracting(were.keys).filter { !isInForce($0, at: dateQueries.first) }
+    let left = Set(were.keys).subtracting(are.keys).filter { !isInForce($0, at: dateQueries.second) }
     var changes = turned + certaintyChanges
     for membership in joined {
       changes.append(
@@ -65,19 +67,19 @@ struct Difference {
       changes.append(
         Change(.left, [membership.party, membership.pact], before: were[membership] ?? []))
     }
-    for finding in restBegan where joined.isDisjoint(with: memberships(of: finding)) {
-      changes.append(Change(.began, [finding.from, finding.to], after: [finding]))
+    for holding in restBegan where joined.isDisjoint(with: memberships(of: holding)) {
+      changes.append(Change(.began, [holding.from, holding.to], after: [holding]))
     }
-    for finding in restEnded where left.isDisjoint(with: memberships(of: finding)) {
-      changes.append(Change(.ended, [finding.from, finding.to], before: [finding]))
+    for holding in restEnded where left.isDisjoint(with: memberships(of: holding)) {
+      changes.append(Change(.ended, [holding.from, holding.to], before: [holding]))
     }
     return changes
   }
 
   /// The pairs that lost relations and gained others, and what is left of both.
   private func turns(
-    ended: [Finding], began: [Finding]
-  ) -> (turned: [Change], ended: [Finding], began: [Finding]) {
+    ended: [Holding], began: [Holding]
+  ) -> (turned: [Change], ended: [Holding], began: [Holding]) {
     let lost = Dictionary(grouping: ended.filter { !isMembership($0) }) { Pair($0) }
     let gained = Dictionary(grouping: began.filter { !isMembership($0) }) { Pair($0) }
     var turned: [Change] = []
@@ -88,9 +90,9 @@ struct Difference {
         ? .changedSign : Set(old.map(\.kind.id)) != Set(new.map(\.kind.id)) ? .changedKind : .renewed
       turned.append(Change(sort, [pair.first, pair.second], before: old, after: new))
     }
-    let isRest = { (finding: Finding) in
-      let pair = Pair(finding)
-      return isMembership(finding) || pair.second == nil || lost[pair] == nil || gained[pair] == nil
+    let isRest = { (holding: Holding) in
+      let pair = Pair(holding)
+      return isMembership(holding) || pair.second == nil || lost[pair] == nil || gained[pair] == nil
     }
     return (turned, ended.filter(isRest), began.filter(isRest))
   }
@@ -105,33 +107,33 @@ struct Difference {
   }
 
   /// Whether an actor is a party by its own terms, whoever else is one.
-  private func isInForce(_ membership: Membership, at moment: Moment) -> Bool {
+  private func isInForce(_ membership: Membership, at dateQuery: DateQuery) -> Bool {
     let pact = graph.pact(membership.pact)
-    let answer = pact?.membership(of: membership.party, at: moment, graph.reading)
+    let answer = pact?.membership(of: membership.party, at: dateQuery, graph.reading)
     return answer.map { $0.certainty != .no } ?? false
   }
 
-  private func memberships(_ findings: some Sequence<Finding>) -> [Membership: [Finding]] {
-    var memberships: [Membership: [Finding]] = [:]
-    for finding in findings {
-      for membership in self.memberships(of: finding) { memberships[membership, default: []].append(finding) }
+  private func memberships(_ holdings: some Sequence<Holding>) -> [Membership: [Holding]] {
+    var memberships: [Membership: [Holding]] = [:]
+    for holding in holdings {
+      for membership in self.memberships(of: holding) { memberships[membership, default: []].append(holding) }
     }
     return memberships
   }
 
   /// Who is a party to what because the relation holds: both ends of a pair of a pact, or the member of a whole.
-  private func memberships(of finding: Finding) -> [Membership] {
-    guard let to = finding.to else { return [] }
-    if let pact = finding.via {
-      guard graph.pact(pact)?.obligedKinds.contains(finding.kind.id) == true else { return [] }
-      return [Membership(party: finding.from, pact: pact), Membership(party: to, pact: pact)]
+  private func memberships(of holding: Holding) -> [Membership] {
+    guard let to = holding.to else { return [] }
+    if let pact = holding.via {
+      guard graph.pact(pact)?.obligedKinds.contains(holding.kind.id) == true else { return [] }
+      return [Membership(party: holding.from, pact: pact), Membership(party: to, pact: pact)]
     }
-    return isMembership(finding) ? [Membership(party: finding.from, pact: to)] : []
+    return isMembership(holding) ? [Membership(party: holding.from, pact: to)] : []
   }
 
   /// Whether the relation ties a member to an organisation, or a party to a pact that is an actor beside it.
-  private func isMembership(_ finding: Finding) -> Bool {
-    guard let to = finding.relation.to, finding.via == nil else { return false }
-    return finding.kind.role == .member || graph.pact(to)?.obligedKinds.contains(finding.kind.id) == true
+  private func isMembership(_ holding: Holding) -> Bool {
+    guard let to = holding.relation.to, holding.via == nil else { return false }
+    return holding.kind.role == .member || graph.pact(to)?.obligedKinds.contains(holding.kind.id) == true
   }
 }

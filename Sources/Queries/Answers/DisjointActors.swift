@@ -8,9 +8,9 @@ struct DisjointActors {
   private var sizes: [Int] = []
 
   /// Puts the two ends of a relation in one group.
-  mutating func join(_ finding: Finding) {
-    guard let to = finding.to else { return }
-    var first = root(of: number(of: finding.from))
+  mutating func join(_ holding: Holding) {
+    guard let to = holding.to else { return }
+    var first = root(of: number(of: holding.from))
     var second = root(of: number(of: to))
     guard first != second else { return }
     if sizes[first] < sizes[second] { swap(&first, &second) }
@@ -27,9 +27,9 @@ struct DisjointActors {
   }
 
   /// Whether both ends of a relation are in one group.
-  func joins(_ finding: Finding) -> Bool {
-    guard let to = finding.to else { return false }
-    return representative(of: finding.from) == representative(of: to)
+  func joins(_ holding: Holding) -> Bool {
+    guard let to = holding.to else { return false }
+    return representative(of: holding.from) == representative(of: to)
   }
 
   /// The groups of two actors or more, each by identifier.

@@ -10,7 +10,7 @@ public struct GraphPath: Hashable, Sendable {
     /// Where it leads.
     public let to: Actor.ID
     /// The relations between the two along which it goes, by identifier; at least one.
-    public let relations: [Finding]
+    public let relations: [Holding]
 
     /// The sign that all its relations have; nil where they differ, for a mixed pair has no one sign.
     public var sign: Sign? {

@@ -5,7 +5,7 @@ extension RelationGraph {
   /// What differs between two dates; see ``GraphView/changes(to:rollUp:keeping:)``.
   ///
   /// - Complexity: O(*n* log *n*) in the number of relations and actors.
-  public func changes(from first: Moment, to second: Moment) -> [Change] {
+  public func changes(from first: DateQuery, to second: DateQuery) -> [Change] {
     at(first).changes(to: second)
   }
 }
@@ -26,40 +26,40 @@ extension GraphView {
   ///   - kept: Actors that stand for themselves and their own parts, where relations are rolled up.
   /// - Complexity: O(*n* log *n*) in the number of relations and actors.
   public func changes(
-    to moment: Moment, rollUp: Bool = false, keeping kept: [Actor.ID] = []
+    to dateQuery: DateQuery, rollUp: Bool = false, keeping kept: [Actor.ID] = []
   ) -> [Change] {
     let states = { (view: GraphView) in
       view.relations(rollUp: rollUp, keeping: kept).filter { $0.temporality == .state }
     }
     let difference = Difference(
-      graph: graph, from: self.moment, states(self), to: moment, states(moved(to: moment)))
+      graph: graph, from: self.dateQuery, states(self), to: dateQuery, states(moved(to: dateQuery)))
     var changes = difference.changes
-    let lineage = lineageEvents(until: moment)
+    let lineage = lineageEvents(until: dateQuery)
     changes += lineage
     let renamed = Set(lineage.lazy.filter { $0.sort == .renamed }.flatMap(\.actors))
-    changes += nameChanges(to: moment).filter { !renamed.contains($0.actors[0]) }
+    changes += nameChanges(to: dateQuery).filter { !renamed.contains($0.actors[0]) }
     return changes.sorted()
   }
 
-  private func lineageEvents(until moment: Moment) -> [Change] {
-    let first = self.moment.days.upperBound.advanced(by: 1)
-    let last = moment.days.upperBound
-    guard first <= last, let between = try? Moment("\(first)/\(last)") else { return [] }
+  private func lineageEvents(until dateQuery: DateQuery) -> [Change] {
+    let first = self.dateQuery.days.upperBound.advanced(by: 1)
+    let last = dateQuery.days.upperBound
+    guard first <= last, let between = try? DateQuery("\(first)/\(last)") else { return [] }
     // What surely happened by the first date is no news, whether or not the view shows what is certain.
     let known = Set(showing(.certain).relations.map(\.id))
-    return moved(to: between).relations.compactMap { finding in
-      guard let descent = finding.kind.descent, finding.temporality == .event, !known.contains(finding.id)
+    return moved(to: between).relations.compactMap { holding in
+      guard let descent = holding.kind.descent, holding.temporality == .event, !known.contains(holding.id)
       else { return nil }
-      return Change(.init(descent), [finding.relation.from, finding.relation.to], after: [finding])
+      return Change(.init(descent), [holding.relation.from, holding.relation.to], after: [holding])
     }
   }
 
-  private func nameChanges(to moment: Moment) -> [Change] {
-    let existing = Set(moved(to: moment).actors.map(\.id))
+  private func nameChanges(to dateQuery: DateQuery) -> [Change] {
+    let existing = Set(moved(to: dateQuery).actors.map(\.id))
     return actors.compactMap { actor in
       guard existing.contains(actor.id) else { return nil }
-      let before = graph.officialName(of: actor, at: self.moment)
-      let after = graph.officialName(of: actor, at: moment)
+      let before = graph.officialName(of: actor, at: self.dateQuery)
+      let after = graph.officialName(of: actor, at: dateQuery)
       guard let before, let after, before != after else { return nil }
       return Change(.renamed, [actor.id], renaming: Change.Renaming(before: before, after: after))
     }
@@ -68,11 +68,11 @@ extension GraphView {
 
 extension RelationGraph {
   /// The name that an actor bears itself, else the one for running text; nil where none is in use.
-  fileprivate func officialName(of actor: Actor, at moment: Moment) -> String? {
-    let names = actor.names(at: moment, language: language, tolerance: tolerance)
+  fileprivate func officialName(of actor: Actor, at dateQuery: DateQuery) -> String? {
+    let names = actor.names(at: dateQuery, language: language, tolerance: tolerance)
     guard !names.isEmpty else { return nil }
     let official = names.first { $0.sort == .official && ($0.language ?? language) == language }
-    return official?.text ?? actor.name(at: moment, language: language, tolerance: tolerance)
+    return official?.text ?? actor.name(at: dateQuery, language: language, tolerance: tolerance)
   }
 }
 

@@ -1,9 +1,9 @@
 import EDTF
 public import Relations
 
-extension Moment {
+extension DateQuery {
   /// Every day of the calendar.
-  static let always: Moment = "0001-01-01/9999-12-31"
+  static let always: DateQuery = "0001-01-01/9999-12-31"
 }
 
 extension RelationGraph {
@@ -27,7 +27,7 @@ extension RelationGraph {
 extension GraphView {
   /// What the view shows of an actor in the order of time: its life, its names, its pacts, relations and events.
   ///
-  /// Each spell is an entry of its own, and counts if it may have touched the date of the view. The relations of a
+  /// Each period is an entry of its own, and counts if it may have touched the date of the view. The relations of a
   /// pact that hold for the same time are one entry.
   ///
   /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for it.
@@ -55,43 +55,43 @@ extension GraphView {
     return History(actors: [first, second], entries: entries(of: common).sorted())
   }
 
-  private func entries(of findings: [Finding]) -> [History.Entry] {
+  private func entries(of holdings: [Holding]) -> [History.Entry] {
     var entries: [History.Entry] = []
-    var pacts: [PactTerm: [Finding]] = [:]
-    for finding in findings {
-      if let pact = finding.via, graph.pact(pact)?.obligedKinds.contains(finding.relation.kind) == true {
-        let term = PactTerm(pact: pact, kind: finding.relation.kind, when: finding.relation.when)
-        pacts[term, default: []].append(finding)
+    var pacts: [PactTerm: [Holding]] = [:]
+    for holding in holdings {
+      if let pact = holding.via, graph.pact(pact)?.obligedKinds.contains(holding.relation.kind) == true {
+        let term = PactTerm(pact: pact, kind: holding.relation.kind, when: holding.relation.when)
+        pacts[term, default: []].append(holding)
       } else {
-        let subject: History.Subject = finding.temporality == .event ? .event(finding) : .state(finding)
-        entries += self.entries(about: subject, when: finding.relation.when)
+        let subject: History.Subject = holding.temporality == .event ? .event(holding) : .state(holding)
+        entries += self.entries(about: subject, when: holding.relation.when)
       }
     }
-    for (term, findings) in pacts {
-      entries += self.entries(about: .pact(term.pact, findings), when: term.when)
+    for (term, holdings) in pacts {
+      entries += self.entries(about: .pact(term.pact, holdings), when: term.when)
     }
     return entries
   }
 
-  /// An entry for each spell that may have touched the date of the view; one where nothing is dated.
+  /// An entry for each period that may have touched the date of the view; one where nothing is dated.
   ///
-  /// The view shows its relations for a reason, so that none of them is lost: where its spells are the common notation
+  /// The view shows its relations for a reason, so that none of them is lost: where its periods are the common notation
   /// of several terms, and thus may contradict themselves or miss the date, all of them count.
-  private func entries(about subject: History.Subject, when spells: [Spell]) -> [History.Entry] {
-    if spells.isEmpty {
-      return [History.Entry(subject: subject, spell: nil, days: Day.min...Day.max, firstDay: .min)]
+  private func entries(about subject: History.Subject, when periods: [Period]) -> [History.Entry] {
+    if periods.isEmpty {
+      return [History.Entry(subject: subject, period: nil, days: Day.min...Day.max, firstDay: .min)]
     }
-    let all = spells.map { entry(about: subject, during: $0) }
-    let touching = all.filter { $0.days.overlaps(moment.days) }
+    let all = periods.map { entry(about: subject, during: $0) }
+    let touching = all.filter { $0.days.overlaps(dateQuery.days) }
     return touching.isEmpty && subject.isRelation ? all : touching
   }
 
-  private func entry(about subject: History.Subject, during spell: Spell) -> History.Entry {
-    let extent = try? spell.extent(tolerance: graph.tolerance, asOf: graph.asOf)
-    let written = (try? spell.extent(tolerance: .none, asOf: graph.asOf)) ?? extent
+  private func entry(about subject: History.Subject, during period: Period) -> History.Entry {
+    let interval = try? period.interval(tolerance: graph.tolerance, asOf: graph.asOf)
+    let written = (try? period.interval(tolerance: .none, asOf: graph.asOf)) ?? interval
     return History.Entry(
-      subject: subject, spell: spell, days: extent?.possibleDays ?? Day.min...Day.max,
-      firstDay: written?.start.lowerBound ?? spell.firstDayOfSpan)
+      subject: subject, period: period, days: interval?.possibleDays ?? Day.min...Day.max,
+      firstDay: written?.start.lowerBound ?? period.firstDayOfSpan)
   }
 }
 
@@ -104,7 +104,7 @@ extension History.Subject {
   }
 }
 
-extension Spell {
+extension Period {
   /// The first day of the start, whatever else is known.
   fileprivate var firstDayOfSpan: Day {
     guard case .date(let date) = span.start else { return .min }
@@ -116,5 +116,5 @@ extension Spell {
 private struct PactTerm: Hashable {
   let pact: Actor.ID
   let kind: RelationKind.ID
-  let when: [Spell]
+  let when: [Period]
 }

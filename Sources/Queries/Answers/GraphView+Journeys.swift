@@ -24,14 +24,14 @@ extension GraphView {
     var legs: [Actor.ID: Journey.Leg] = [:]
     var reached: Set = [start]
     // Between two changes nothing new holds, so whoever is reached is so on one of these days.
-    let first = moment.days.lowerBound
+    let first = dateQuery.days.lowerBound
     let days = Set(graph.datesOfChange).union(graph.startsOfClaims).filter {
-      first < $0 && moment.days.contains($0)
+      first < $0 && dateQuery.days.contains($0)
     }
     for day in [first] + days.sorted() where !reached.contains(end) {
-      let findings = counted(moved(to: Moment(day)).relations(rollUp: rollUp, keeping: [start, end]))
+      let holdings = counted(moved(to: DateQuery(day)).relations(rollUp: rollUp, keeping: [start, end]))
         .filter { $0.certainty >= certainty }
-      let neighbours = StepIndex(findings, isDirected: isDirected)
+      let neighbours = StepIndex(holdings, isDirected: isDirected)
       var frontier = reached.sorted()
       while !frontier.isEmpty {
         var next: [Actor.ID] = []
@@ -60,9 +60,9 @@ extension RelationGraph {
   /// The days on which a relation may begin according to a source that differs from the editors.
   fileprivate var startsOfClaims: Set<Day> {
     var days: Set<Day> = []
-    for spell in relations.lazy.flatMap(\.claims).flatMap(\.when) {
-      guard let extent = try? spell.extent(tolerance: tolerance, asOf: asOf) else { continue }
-      days.formUnion([extent.start.lowerBound, extent.start.upperBound])
+    for period in relations.lazy.flatMap(\.claims).flatMap(\.when) {
+      guard let interval = try? period.interval(tolerance: tolerance, asOf: asOf) else { continue }
+      days.formUnion([interval.start.lowerBound, interval.start.upperBound])
     }
     return days
   }

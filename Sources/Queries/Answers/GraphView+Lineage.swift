@@ -34,11 +34,11 @@ extension GraphView {
     while position < pending.count {
       let actor = pending[position]
       position += 1
-      var next: [Actor.ID: [Finding]] = [:]
-      for finding in relations(of: actor) where finding.kind.isLineage {
-        switch finding.step(isBackward: isBackward) {
-        case .befalls(let owner): if owner == actor { steps.events[actor, default: []].append(finding) }
-        case .leads(let from, let to): if from == actor { next[to, default: []].append(finding) }
+      var next: [Actor.ID: [Holding]] = [:]
+      for holding in relations(of: actor) where holding.kind.isLineage {
+        switch holding.step(isBackward: isBackward) {
+        case .befalls(let owner): if owner == actor { steps.events[actor, default: []].append(holding) }
+        case .leads(let from, let to): if from == actor { next[to, default: []].append(holding) }
         }
       }
       let branches = next.sorted { $0.key < $1.key }
@@ -52,7 +52,7 @@ extension GraphView {
   }
 }
 
-extension Finding {
+extension Holding {
   /// What a relation of lineage does.
   fileprivate enum LineageStep {
     /// It befalls one actor.

@@ -10,30 +10,30 @@ public struct History: Sendable {
     /// A name that it bore.
     case name(Name)
     /// A relation that lasted.
-    case state(Finding)
+    case state(Holding)
     /// A relation that happened.
-    case event(Finding)
+    case event(Holding)
     /// Being a party to a pact, with the relations to other parties that it brought for the same time.
-    case pact(Actor.ID, [Finding])
+    case pact(Actor.ID, [Holding])
   }
 
-  /// One spell of something, or something without a date.
+  /// One period of something, or something without a date.
   public struct Entry: Hashable, Sendable {
     /// What it is about.
     public let subject: Subject
     /// When, as written; nil where nothing is written.
-    public let spell: Spell?
+    public let period: Period?
     /// The days on which it may have gone on.
     public let days: ClosedRange<Day>
     /// The first day on which it may have begun as written, without what `~` adds; `Day.min` where nothing is known.
     public let firstDay: Day
 
     /// The relations that it rests on; none for a name or a life.
-    public var findings: [Finding] {
+    public var holdings: [Holding] {
       switch subject {
       case .existence, .name: []
-      case .state(let finding), .event(let finding): [finding]
-      case .pact(_, let findings): findings
+      case .state(let holding), .event(let holding): [holding]
+      case .pact(_, let holdings): holdings
       }
     }
   }
@@ -70,7 +70,7 @@ extension History.Entry: Comparable {
     switch subject {
     case .existence: ""
     case .name(let name): name.text
-    case .state, .event, .pact: findings.map(\.id.rawValue).joined(separator: " ")
+    case .state, .event, .pact: holdings.map(\.id.rawValue).joined(separator: " ")
     }
   }
 }

@@ -12,7 +12,7 @@ public struct Journey: Hashable, Sendable {
     /// The first day, no earlier than that of the leg before, on which the relation holds.
     public let day: Day
     /// The relation, as it holds on that day.
-    public let relation: Finding
+    public let relation: Holding
   }
 
   /// The legs in order; none from an actor to itself.

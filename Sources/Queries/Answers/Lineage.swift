@@ -18,9 +18,9 @@ public struct Lineage: Hashable, Sendable {
     /// Who it is.
     public var actor: Actor.ID { tree[place].actor }
     /// The relations that tie it to the actor above it, by identifier; none for the actor asked about.
-    public var relations: [Finding] { tree[place].relations }
+    public var relations: [Holding] { tree[place].relations }
     /// What befell it without another actor: renamed, founded, dissolved, transformed; by identifier.
-    public var events: [Finding] { tree[place].events }
+    public var events: [Holding] { tree[place].events }
     /// Whether its branches stand elsewhere in the tree, where the actor occurs first.
     public var isRepeated: Bool { tree[place].isRepeated }
     /// How many steps it is away from the actor asked about.
@@ -76,8 +76,8 @@ extension Lineage.Node: Hashable {
 /// A node, where the nodes of a tree stand in a list, each before its branches.
 private struct Entry: Sendable {
   let actor: Actor.ID
-  let relations: [Finding]
-  let events: [Finding]
+  let relations: [Holding]
+  let events: [Holding]
   let isRepeated: Bool
   let depth: Int
   /// Where the nodes end that come after it on the same way.
@@ -92,9 +92,9 @@ private struct Entry: Sendable {
 /// What leads from one actor of a lineage to the next, one way.
 struct LineageSteps {
   /// Who comes next after each actor, by identifier, and through what.
-  var branches: [Actor.ID: [(actor: Actor.ID, relations: [Finding])]] = [:]
+  var branches: [Actor.ID: [(actor: Actor.ID, relations: [Holding])]] = [:]
   /// What befell each actor alone.
-  var events: [Actor.ID: [Finding]] = [:]
+  var events: [Actor.ID: [Holding]] = [:]
   /// After whom each actor has its branches.
   var owners: [Actor.ID: Actor.ID] = [:]
   let root: Actor.ID
@@ -122,7 +122,7 @@ struct LineageSteps {
     return tree
   }
 
-  private func entry(_ actor: Actor.ID, _ relations: [Finding], isRepeated: Bool, depth: Int) -> Entry {
+  private func entry(_ actor: Actor.ID, _ relations: [Holding], isRepeated: Bool, depth: Int) -> Entry {
     Entry(
       actor: actor, relations: relations, events: events[actor] ?? [], isRepeated: isRepeated, depth: depth,
       end: 1)

@@ -10,13 +10,13 @@ public struct Kin: Hashable, Sendable {
 }
 
 extension RelationGraph {
-  /// Who stood where an actor would have: the nearest in its lineage that existed at a moment.
+  /// Who stood where an actor would have: the nearest in its lineage that existed at a date query.
   ///
   /// Only actors of the same category count, for a group that a person founded is not that person. A way through the
   /// lineage ends with the first of them that existed, certainly or possibly.
   ///
   /// - Complexity: O(*n* log *n*) in the number of relations of the actors in the lineage.
-  public func kin(of actor: Actor.ID, at moment: Moment) -> Kin {
+  public func kin(of actor: Actor.ID, at dateQuery: DateQuery) -> Kin {
     let lineage = lineage(of: actor)
     let category = category(of: actor)
     func nearest(in branches: [Lineage.Node]) -> Set<Actor.ID> {
@@ -24,7 +24,7 @@ extension RelationGraph {
       var pending = branches
       while let node = pending.popLast() {
         guard category == self.category(of: node.actor) else { continue }
-        if existence(of: node.actor, at: moment).certainty == .no {
+        if existence(of: node.actor, at: dateQuery).certainty == .no {
           pending += node.branches
         } else {
           found.insert(node.actor)

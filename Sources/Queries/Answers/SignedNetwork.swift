@@ -34,10 +34,10 @@ struct SignedNetwork {
   /// For each actor, by position, the others it is tied to.
   let neighbours: [[Int: Stance]]
 
-  init(_ findings: [Finding]) {
-    let ties = findings.compactMap { finding in
-      finding.to.flatMap { to in
-        to == finding.from ? nil : (from: finding.from, to: to, sign: finding.sign)
+  init(_ holdings: [Holding]) {
+    let ties = holdings.compactMap { holding in
+      holding.to.flatMap { to in
+        to == holding.from ? nil : (from: holding.from, to: to, sign: holding.sign)
       }
     }
     actors = Set(ties.flatMap { [$0.from, $0.to] }).sorted()

@@ -4,24 +4,24 @@ import Relations
 /// The relations of a view by the two actors that they lead from and to.
 struct StepIndex {
   /// For each actor those that a step leads to, and along which relations.
-  let steps: [Actor.ID: [Actor.ID: [Finding]]]
+  let steps: [Actor.ID: [Actor.ID: [Holding]]]
 
   /// - Parameter isDirected: Whether a relation of a directed kind leads from its first end to its second alone.
-  init(_ findings: [Finding], isDirected: Bool) {
-    var steps: [Actor.ID: [Actor.ID: [Finding]]] = [:]
-    for finding in findings {
-      let from = finding.from
-      guard let to = finding.to, to != from else { continue }
-      steps[from, default: [:]][to, default: []].append(finding)
-      if !isDirected || finding.kind.direction == .mutual {
-        steps[to, default: [:]][from, default: []].append(finding)
+  init(_ holdings: [Holding], isDirected: Bool) {
+    var steps: [Actor.ID: [Actor.ID: [Holding]]] = [:]
+    for holding in holdings {
+      let from = holding.from
+      guard let to = holding.to, to != from else { continue }
+      steps[from, default: [:]][to, default: []].append(holding)
+      if !isDirected || holding.kind.direction == .mutual {
+        steps[to, default: [:]][from, default: []].append(holding)
       }
     }
     self.steps = steps
   }
 
   /// Where a step from an actor leads, by identifier, with the relations that make it.
-  func steps(from actor: Actor.ID) -> [(to: Actor.ID, relations: [Finding])] {
+  func steps(from actor: Actor.ID) -> [(to: Actor.ID, relations: [Holding])] {
     (steps[actor] ?? [:]).sorted { $0.key < $1.key }.map { (to: $0.key, relations: $0.value) }
   }
 

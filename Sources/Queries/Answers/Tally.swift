@@ -23,14 +23,14 @@ public struct Tally: Hashable, Sendable {
   /// Those of each status that occurs.
   public internal(set) var byStatus: [Status: Count] = [:]
 
-  init(_ findings: some Sequence<Finding>) {
+  init(_ holdings: some Sequence<Holding>) {
     bySign = Dictionary(Sign.allCases.map { ($0, Count()) }, uniquingKeysWith: { first, _ in first })
-    for finding in findings {
-      let part: WritableKeyPath<Count, Int> = finding.certainty == .certain ? \.certain : \.possible
+    for holding in holdings {
+      let part: WritableKeyPath<Count, Int> = holding.certainty == .certain ? \.certain : \.possible
       total[keyPath: part] += 1
-      byKind[finding.kind.id, default: Count()][keyPath: part] += 1
-      bySign[finding.sign, default: Count()][keyPath: part] += 1
-      byStatus[finding.status, default: Count()][keyPath: part] += 1
+      byKind[holding.kind.id, default: Count()][keyPath: part] += 1
+      bySign[holding.sign, default: Count()][keyPath: part] += 1
+      byStatus[holding.status, default: Count()][keyPath: part] += 1
     }
   }
 }

@@ -11,9 +11,9 @@ extension GraphView {
 
   /// Those of some relations that the view shows which tie actors: what is denied or rejected does where a status is
   /// asked for.
-  func counted(_ findings: [Finding]) -> [Finding] {
-    if choices.contains(where: { $0.contains { $0.isOfStatus } }) { return findings }
-    return findings.filter(\.status.isCounted)
+  func counted(_ holdings: [Holding]) -> [Holding] {
+    if choices.contains(where: { $0.contains { $0.isOfStatus } }) { return holdings }
+    return holdings.filter(\.status.isCounted)
   }
 
   /// How many relations the view shows of an actor, or of all, that tie nobody because they are denied or rejected.

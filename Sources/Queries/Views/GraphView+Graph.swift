@@ -15,11 +15,13 @@ extension GraphView {
     var rows: [NarrowedRow] = []
     for position in 0..<storage.relationCount {
       guard let reading = reading(of: position) else { continue }
-      if !isMovable, finding(reading) == nil { continue }
+      if !isMovable, holding(reading) == nil { continue }
       var row = NarrowedRow(reading.relation, position: position, claimed: reading.claimed)
       if isMovable, let mask = mask(of: position, claimed: reading.claimed) {
         if mask.isEmpty { continue }
-        row.mask = mask.stretches.compactMap { Extent(from: $0.lowerBound, through: $0.upperBound) }
+        row.mask = mask.stretches.compactMap {
+          UncertainInterval(from: $0.lowerBound, through: $0.upperBound)
+        }
       }
       rows.append(row)
     }
@@ -27,7 +29,7 @@ extension GraphView {
   }
 
   /// The days on which a relation is as certain as the view is narrowed to; nil where it is not narrowed.
-  private func mask(of position: Int, claimed: [Extent]?) -> DaySet? {
+  private func mask(of position: Int, claimed: [UncertainInterval]?) -> DaySet? {
     if floor == .possible, ceiling == .certain { return nil }
     let certain = graph.storage.days(of: position, claimed: claimed, atLeast: .certain)
     if floor == .certain { return ceiling == .certain ? certain : DaySet([]) }

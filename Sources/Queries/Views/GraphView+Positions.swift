@@ -53,7 +53,7 @@ extension GraphView {
   /// Visits the positions of the relations that the view shows, without a list of them all, in no order.
   ///
   /// - Complexity: that of ``positions``.
-  public func visitPositions(_ body: (Swift.Span<Int32>) -> Void) {
+  public func visitPositions(_ body: (Span<Int32>) -> Void) {
     graph.storage.visitRuns(selection, shows: shows) { body($0.span) }
   }
 
@@ -103,8 +103,8 @@ extension GraphView {
 
   /// What to ask of the indexes; nil where they cannot answer, and every relation has to be looked at.
   var selection: RowSelection? {
-    guard moment.isSingleDay, witness == nil, knownAt == nil else { return nil }
-    let day = moment.days.lowerBound
+    guard dateQuery.isSingleDay, witness == nil, knownAt == nil else { return nil }
+    let day = dateQuery.days.lowerBound
     var kinds: [Bool]?
     if !choices.isEmpty {
       guard let chosen = chosenKinds else { return nil }
@@ -134,8 +134,8 @@ extension GraphView {
 
   /// Whether the view shows the relation at a position.
   func shows(_ position: Int) -> Bool {
-    guard choices.isEmpty, witness == nil, knownAt == nil else { return finding(position) != nil }
-    let certainty = graph.storage.answer(position, at: moment).certainty
+    guard choices.isEmpty, witness == nil, knownAt == nil else { return holding(position) != nil }
+    let certainty = graph.storage.answer(position, at: dateQuery).certainty
     return certainty != .no && certainty >= floor && certainty <= ceiling
   }
 }

@@ -3,8 +3,8 @@ package import Relations
 extension GraphView {
   /// A relation, if the view shows it: what ``relations`` has of it, without a list of the others.
   ///
-  /// - Complexity: O(*s*) in the number of its spells, besides finding it by its identifier.
-  package func relation(_ id: Relation.ID) -> Finding? {
-    graph.position(of: id).flatMap { finding($0) }
+  /// - Complexity: O(*s*) in the number of its periods, besides holding it by its identifier.
+  package func relation(_ id: Relation.ID) -> Holding? {
+    graph.position(of: id).flatMap { holding($0) }
   }
 }

@@ -24,12 +24,12 @@ extension GraphView {
   /// A relation of a part counts on the days on which the part belongs to the actor.
   ///
   /// - Parameter second: The actor that they have to be with, or a part of which; anybody where left out.
-  func rolledUpRelations(of actor: Actor.ID, with second: Actor.ID? = nil) -> [Finding] {
+  func rolledUpRelations(of actor: Actor.ID, with second: Actor.ID? = nil) -> [Holding] {
     let storage = graph.storage
     guard let position = storage.actors.position(of: actor) else { return [] }
     let chains = chains(to: position)
     let others = second.map { storage.actors.position(of: $0).map(self.chains) ?? [:] }
-    var found: [Finding] = []
+    var found: [Holding] = []
     for (part, ways) in chains {
       for incidence in storage.rows(of: part) {
         let (from, to) = storage.ends(at: incidence)
@@ -46,7 +46,7 @@ extension GraphView {
         let ends = (
           from: isFirst ? actor : second ?? relation.from, to: isFirst ? second ?? relation.to : actor
         )
-        if let finding = finding(reading, through: ways, ends: ends) { found.append(finding) }
+        if let holding = holding(reading, through: ways, ends: ends) { found.append(holding) }
       }
     }
     return found.sorted { $0.id < $1.id }
@@ -57,7 +57,7 @@ extension GraphView {
   private func chains(to whole: Int) -> [Int: [[Int]]] {
     let storage = graph.storage
     var links: [Int: [PartTree.Link]] = [:]
-    let tree = PartTree(from: whole, on: DaySet(moment.days)) { whole in
+    let tree = PartTree(from: whole, on: DaySet(dateQuery.days)) { whole in
       if let known = links[whole] { return known }
       let found = storage.rows(of: whole).compactMap { relation -> PartTree.Link? in
         guard storage.kind(at: relation).isPart else { return nil }

@@ -28,20 +28,20 @@ extension GraphView {
   }
 
   private func ties(
-    of actor: Actor.ID, rollUp: Bool, opposite: Sign, where belongs: (Finding) -> Bool
+    of actor: Actor.ID, rollUp: Bool, opposite: Sign, where belongs: (Holding) -> Bool
   ) -> [Tie] {
-    var found: [Actor.ID: [Finding]] = [:]
+    var found: [Actor.ID: [Holding]] = [:]
     var mixed: Set<Actor.ID> = []
-    for finding in counted(relations(of: actor, rollUp: rollUp)) {
-      guard let to = finding.to else { continue }
-      let other = finding.from == actor ? to : finding.from
+    for holding in counted(relations(of: actor, rollUp: rollUp)) {
+      guard let to = holding.to else { continue }
+      let other = holding.from == actor ? to : holding.from
       if other == actor { continue }
-      if belongs(finding) { found[other, default: []].append(finding) }
-      if finding.sign == opposite { mixed.insert(other) }
+      if belongs(holding) { found[other, default: []].append(holding) }
+      if holding.sign == opposite { mixed.insert(other) }
     }
-    return found.map { other, findings in
-      let answer = findings.reduce(Answer.no) { $0.or($1.answer) }
-      return Tie(actor: other, answer: answer, relations: findings, isMixed: mixed.contains(other))
+    return found.map { other, holdings in
+      let answer = holdings.reduce(Answer.no) { $0.or($1.answer) }
+      return Tie(actor: other, answer: answer, relations: holdings, isMixed: mixed.contains(other))
     }
     .sorted { $0.actor < $1.actor }
   }

@@ -6,20 +6,20 @@ extension GraphView {
   ///
   /// Each end stands for the actors at the top of what it is a component, an operation or a mission of, on a day on
   /// which that and the relation hold: for an end that possibly belongs to a whole the relation possibly counts for the
-  /// whole, and it counts for the end itself only where there is none. ``Finding/from`` and ``Finding/to`` say for
+  /// whole, and it counts for the end itself only where there is none. ``Holding/from`` and ``Holding/to`` say for
   /// whom. Ties among the parts of one whole, and of parts with it, are left out. A relation that counts for several
   /// wholes is found once for each.
   ///
   /// - Parameter kept: Actors that stand for themselves and their own parts, whatever they belong to.
   /// - Returns: By identifier, then by whom they count for.
   /// - Complexity: O(*n* log *n*) in the number of relations, times the ways in which parts belong to wholes.
-  public func rolledUpRelations(keeping kept: [Actor.ID] = []) -> [Finding] {
+  public func rolledUpRelations(keeping kept: [Actor.ID] = []) -> [Holding] {
     var wholes = WholesOfParts(of: self, keeping: kept)
-    var found: [Finding] = []
+    var found: [Holding] = []
     for position in 0..<graph.storage.relationCount {
       let (from, to) = graph.storage.ends(at: position)
       if !wholes.contain(from), !(to.map { wholes.contain($0) } ?? false) {
-        if let finding = finding(position) { found.append(finding) }
+        if let holding = holding(position) { found.append(holding) }
       } else if let reading = reading(of: position) {
         found += rolledUp(reading, to: &wholes)
       }
@@ -28,11 +28,11 @@ extension GraphView {
   }
 
   /// The relations of the view, rolled up where that is asked for.
-  func relations(rollUp: Bool, keeping kept: [Actor.ID] = []) -> [Finding] {
+  func relations(rollUp: Bool, keeping kept: [Actor.ID] = []) -> [Holding] {
     rollUp ? rolledUpRelations(keeping: kept) : relations
   }
 
-  private func rolledUp(_ reading: Reading, to wholes: inout WholesOfParts) -> [Finding] {
+  private func rolledUp(_ reading: Reading, to wholes: inout WholesOfParts) -> [Holding] {
     let storage = graph.storage
     let (from, to) = storage.ends(at: reading.position)
     let days = possibleDays(of: reading.position, claimed: reading.claimed)
@@ -41,7 +41,7 @@ extension GraphView {
       let isWithin = tops.from == tops.to
       if isWithin, !ways.contains([]) { return nil }
       let ends = (from: storage.actors.id(at: tops.from), to: tops.to.map { storage.actors.id(at: $0) })
-      return finding(reading, through: ways, ends: ends)
+      return holding(reading, through: ways, ends: ends)
     }
     .sorted { $0.isBefore($1) }
   }
@@ -82,7 +82,7 @@ private struct WholesOfParts {
   /// The tops that a relation between two actors counts for, each with the ways there: on one of its days a way holds
   /// together with it, and none longer does.
   mutating func ways(from: Int, _ to: Int?, on days: DaySet) -> [Tops: [[Int]]] {
-    view.moment.isSingleDay ? waysOnOneDay(from: from, to) : waysOnSomeDay(from: from, to, on: days)
+    view.dateQuery.isSingleDay ? waysOnOneDay(from: from, to) : waysOnSomeDay(from: from, to, on: days)
   }
 
   /// What holds on the day holds together, so that either end may be looked at by itself.
@@ -152,7 +152,7 @@ private struct WholesOfParts {
   private mutating func tree(of actor: Int) -> PartTree {
     if let known = trees[actor] { return known }
     let links = links
-    let tree = PartTree(from: actor, on: DaySet(view.moment.days)) { links[$0] ?? [] }
+    let tree = PartTree(from: actor, on: DaySet(view.dateQuery.days)) { links[$0] ?? [] }
     trees[actor] = tree
     return tree
   }

@@ -13,7 +13,7 @@ public struct GraphView: Sendable {
   /// The graph.
   public let graph: RelationGraph
   /// The date, or the dates on some of which the relations hold.
-  public private(set) var moment: Moment
+  public private(set) var dateQuery: DateQuery
   /// Of each choice at least one filter admits the relation.
   private(set) var choices: [[RelationFilter]] = []
   /// The least certainty that the view shows.
@@ -23,17 +23,17 @@ public struct GraphView: Sendable {
   private(set) var witness: Source.ID?
   private(set) var knownAt: Day?
 
-  init(graph: RelationGraph, moment: Moment) {
+  init(graph: RelationGraph, dateQuery: DateQuery) {
     self.graph = graph
-    self.moment = moment
+    self.dateQuery = dateQuery
   }
 
   /// The same choice of relations on another date.
   ///
   /// - Complexity: O(1).
-  public func moved(to moment: Moment) -> GraphView {
+  public func moved(to dateQuery: DateQuery) -> GraphView {
     var view = self
-    view.moment = moment
+    view.dateQuery = dateQuery
     return view
   }
 
@@ -96,8 +96,8 @@ public struct GraphView: Sendable {
   ///
   /// - Complexity: O(*k* log *k*) in the number of relations shown on a day, where filters are of kind and sign and
   ///   dates exact; O(*n*) in the number of relations of the graph otherwise.
-  public var relations: [Finding] {
-    positions.sorted().compactMap { finding(Int($0)) }
+  public var relations: [Holding] {
+    positions.sorted().compactMap { holding(Int($0)) }
   }
 
   /// The relations that touch an actor and certainly or possibly hold, by identifier.
@@ -105,10 +105,10 @@ public struct GraphView: Sendable {
   /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
   ///   it.
   /// - Complexity: O(*k*) in the number of relations of the actor, whatever the date.
-  public func relations(of actor: Actor.ID, rollUp: Bool = false) -> [Finding] {
+  public func relations(of actor: Actor.ID, rollUp: Bool = false) -> [Holding] {
     if rollUp { return rolledUpRelations(of: actor) }
     guard let position = graph.storage.actors.position(of: actor) else { return [] }
-    return positions(of: position).sorted().compactMap { finding(Int($0)) }
+    return positions(of: position).sorted().compactMap { holding(Int($0)) }
   }
 
   /// The actors that certainly or possibly exist, by identifier.
@@ -116,7 +116,7 @@ public struct GraphView: Sendable {
   /// - Complexity: O(*n*) in the number of actors.
   public var actors: [Actor] {
     graph.storage.actors.indices
-      .filter { graph.storage.existence(of: $0, at: moment).certainty != .no }
+      .filter { graph.storage.existence(of: $0, at: dateQuery).certainty != .no }
       .map { graph.storage.actors[$0] }
   }
 
@@ -126,15 +126,15 @@ public struct GraphView: Sendable {
     /// With the dates, the status and the claims of the source asked, where one is.
     let relation: Relation
     let kind: RelationKind
-    /// The spells that stand in for its own terms.
-    let claimed: [Extent]?
+    /// The periods that stand in for its own terms.
+    let claimed: [UncertainInterval]?
   }
 
   /// The relation at a position, if the view shows it.
   ///
-  /// - Complexity: O(*s*) in the number of its spells.
-  func finding(_ position: Int) -> Finding? {
-    reading(of: position).flatMap { finding($0) }
+  /// - Complexity: O(*s*) in the number of its periods.
+  func holding(_ position: Int) -> Holding? {
+    reading(of: position).flatMap { holding($0) }
   }
 
   /// The relation, if the view shows it by its certainty.
@@ -143,18 +143,18 @@ public struct GraphView: Sendable {
   ///   - chains: The ways in which it counts for other actors, each the relations that have to hold on the same day; a
   ///     single way without any where it counts by itself.
   ///   - ends: For whom it counts.
-  func finding(
+  func holding(
     _ reading: Reading, through chains: [[Int]] = [[]], ends: (from: Actor.ID, to: Actor.ID?)? = nil
-  ) -> Finding? {
+  ) -> Holding? {
     var answer = Answer.no
     for chain in chains { answer = answer.or(self.answer(reading, through: chain)) }
     guard answer.certainty != .no, answer.certainty >= floor, answer.certainty <= ceiling else { return nil }
-    return Finding(relation: reading.relation, kind: reading.kind, answer: answer, ends: ends)
+    return Holding(relation: reading.relation, kind: reading.kind, answer: answer, ends: ends)
   }
 
   /// Whether a relation holds together with others, on some one day.
   func answer(_ reading: Reading, through chain: [Int]) -> Answer {
-    graph.storage.answer(reading.position, claimed: reading.claimed, through: chain, at: moment)
+    graph.storage.answer(reading.position, claimed: reading.claimed, through: chain, at: dateQuery)
   }
 
   /// The relation at a position as the view reads it, whenever it holds; nil where the view leaves it out.
@@ -162,10 +162,10 @@ public struct GraphView: Sendable {
     let storage = graph.storage
     let kind = storage.kind(at: position)
     var relation = storage.relation(at: position)
-    var claimed: [Extent]?
+    var claimed: [UncertainInterval]?
     if witness != nil || knownAt != nil {
       guard let testimony = testimony(on: relation) else { return nil }
-      claimed = testimony.extents
+      claimed = testimony.intervals
       relation = testimony.relation
     }
     let isChosen = choices.allSatisfy { filters in filters.contains { $0.admits(relation, of: kind) } }
@@ -174,7 +174,7 @@ public struct GraphView: Sendable {
   }
 
   /// The relation as the admitted claims have it; nil where none speaks of it.
-  private func testimony(on relation: Relation) -> (relation: Relation, extents: [Extent]?)? {
+  private func testimony(on relation: Relation) -> (relation: Relation, intervals: [UncertainInterval]?)? {
     let claims = relation.claims.filter { claim in
       if let witness, claim.source != witness { return false }
       guard let knownAt else { return true }
@@ -186,10 +186,10 @@ public struct GraphView: Sendable {
     relation.claims = claims
     guard witness != nil else { return (relation, nil) }
     if let status = claims.compactMap(\.status).first { relation.status = status }
-    let spells = claims.flatMap(\.when)
-    guard !spells.isEmpty else { return (relation, nil) }
-    relation.when = spells
-    let extents = spells.compactMap { try? $0.extent(tolerance: graph.tolerance, asOf: graph.asOf) }
-    return (relation, extents)
+    let periods = claims.flatMap(\.when)
+    guard !periods.isEmpty else { return (relation, nil) }
+    relation.when = periods
+    let intervals = periods.compactMap { try? $0.interval(tolerance: graph.tolerance, asOf: graph.asOf) }
+    return (relation, intervals)
   }
 }

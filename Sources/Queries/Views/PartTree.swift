@@ -89,9 +89,9 @@ package struct PartTree {
 
 extension GraphView {
   /// The days asked about on which a relation possibly holds.
-  func possibleDays(of relation: Int, claimed: [Extent]? = nil) -> DaySet {
+  func possibleDays(of relation: Int, claimed: [UncertainInterval]? = nil) -> DaySet {
     graph.storage.days(of: relation, claimed: claimed, atLeast: .possible)
-      .intersection(DaySet(moment.days))
+      .intersection(DaySet(dateQuery.days))
   }
 
   /// The ways without those that say just what another of them says.
@@ -103,7 +103,7 @@ extension GraphView {
     let storage = graph.storage
     var seen: Set<WayMeaning> = []
     return ways.filter { way in
-      let isOneDay = moment.isSingleDay
+      let isOneDay = dateQuery.isSingleDay
       return seen.insert(
         WayMeaning(
           answer: isOneDay ? answer(of: way) : nil,
@@ -117,14 +117,14 @@ extension GraphView {
   /// Whether all relations of a way hold on the same day.
   func answer(of way: [Int]) -> Answer {
     guard let last = way.last else { return .certain }
-    return graph.storage.answer(last, through: way.dropLast(), at: moment)
+    return graph.storage.answer(last, through: way.dropLast(), at: dateQuery)
   }
 }
 
 /// All that the answer for a relation can depend on of the way through which it counts.
 private struct WayMeaning: Hashable {
   let answer: Answer?
-  let terms: [[Extent]]
+  let terms: [[UncertainInterval]]
   let lives: [Int]
   let pacts: [Int]
 }

@@ -7,16 +7,16 @@ extension RelationGraph {
   /// An imprecise date, such as `2022-03`, asks for some day of it, and so does a span, such as `2022-03/2022-06`.
   ///
   /// - Complexity: O(1); the view works only when it is asked.
-  public func at(_ moment: Moment) -> GraphView {
-    GraphView(graph: self, moment: moment)
+  public func at(_ dateQuery: DateQuery) -> GraphView {
+    GraphView(graph: self, dateQuery: dateQuery)
   }
 
   /// Whether an actor existed on a date; certain where nothing is recorded of its life.
   ///
-  /// - Complexity: O(*s*) in the number of spells of its life.
-  public func existence(of id: Actor.ID, at moment: Moment) -> Answer {
+  /// - Complexity: O(*s*) in the number of periods of its life.
+  public func existence(of id: Actor.ID, at dateQuery: DateQuery) -> Answer {
     guard let position = storage.actors.position(of: id) else { return .no }
-    return storage.existence(of: position, at: moment)
+    return storage.existence(of: position, at: dateQuery)
   }
 
   /// The days on which an answer can change, in order: the bounds of every relation and life.
@@ -25,14 +25,14 @@ extension RelationGraph {
   public var datesOfChange: [Day] {
     var days: Set<Day> = []
     for position in 0..<storage.relationCount {
-      for extent in storage.terms(at: position).joined() { days.formUnion(extent.daysOfChange) }
+      for interval in storage.terms(at: position).joined() { days.formUnion(interval.daysOfChange) }
     }
-    for extent in storage.actors.lives.joined() { days.formUnion(extent.daysOfChange) }
+    for interval in storage.actors.lives.joined() { days.formUnion(interval.daysOfChange) }
     return days.sorted()
   }
 }
 
-extension Extent {
+extension UncertainInterval {
   /// The first day of each stretch over which the answer stays the same.
   fileprivate var daysOfChange: [Day] {
     var days: [Day] = []

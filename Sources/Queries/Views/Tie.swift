@@ -8,7 +8,7 @@ public struct Tie: Identifiable, Hashable, Sendable {
   /// Whether the tie holds: as certain as the most certain relation behind it.
   public let answer: Answer
   /// The relations behind it, by identifier; each says through which pact it holds, if through one.
-  public let relations: [Finding]
+  public let relations: [Holding]
   /// Whether relations of the opposite sign hold between the two as well.
   ///
   /// They never cancel each other.

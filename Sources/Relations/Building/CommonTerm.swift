@@ -1,7 +1,7 @@
 package import EDTF
 
-/// How the spells of a graph are read as days.
-package struct SpellReading: Sendable {
+/// How the periods of a graph are read as days.
+package struct PeriodReading: Sendable {
   package let tolerance: Tolerance
   package let asOf: Day?
 
@@ -10,38 +10,38 @@ package struct SpellReading: Sendable {
     self.asOf = asOf
   }
 
-  /// The extents of spells; one that contradicts itself is reported by the checks, and says nothing here.
-  package func extents(of spells: [Spell]) -> [Extent] {
-    spells.compactMap { try? $0.extent(tolerance: tolerance, asOf: asOf) }
+  /// The intervals of periods; one that contradicts itself is reported by the checks, and says nothing here.
+  package func intervals(of periods: [Period]) -> [UncertainInterval] {
+    periods.compactMap { try? $0.interval(tolerance: tolerance, asOf: asOf) }
   }
 }
 
-/// A choice of spells, one of which went on, with the days that they mean.
+/// A choice of periods, one of which went on, with the days that they mean.
 struct Term {
-  let spells: [Spell]
-  fileprivate let extents: [Extent]
+  let periods: [Period]
+  fileprivate let intervals: [UncertainInterval]
   fileprivate let possible: DaySet
   fileprivate let certain: DaySet
 
-  init(_ spells: [Spell], _ reading: SpellReading) {
-    self.spells = spells
-    extents = reading.extents(of: spells)
-    possible = DaySet(extents.map(\.possibleDays))
-    certain = DaySet(extents.compactMap(\.certainDays))
+  init(_ periods: [Period], _ reading: PeriodReading) {
+    self.periods = periods
+    intervals = reading.intervals(of: periods)
+    possible = DaySet(intervals.map(\.possibleDays))
+    certain = DaySet(intervals.compactMap(\.certainDays))
   }
 }
 
 extension Term {
-  /// The spells during which all of several terms hold, on exactly the days on which they certainly or possibly do; nil
+  /// The periods during which all of several terms hold, on exactly the days on which they certainly or possibly do; nil
   /// where they surely never do.
   ///
   /// They are in the notation of the terms as far as that says it, else in days: `[2014-01-01..2014-06-30]/2019`.
   ///
-  /// - Complexity: O(*n*²) in the number of spells whose first or last days are the same, O(*n* log *n*) otherwise.
-  static func spells(of terms: [Term], _ reading: SpellReading) -> [Spell]? {
+  /// - Complexity: O(*n*²) in the number of periods whose first or last days are the same, O(*n* log *n*) otherwise.
+  static func periods(of terms: [Term], _ reading: PeriodReading) -> [Period]? {
     guard let first = terms.first else { return [] }
-    let rest = terms.dropFirst().filter { $0.spells != first.spells }
-    if rest.isEmpty { return first.spells }
+    let rest = terms.dropFirst().filter { $0.periods != first.periods }
+    if rest.isEmpty { return first.periods }
     let possible = rest.reduce(first.possible) { $0.intersection($1.possible) }
     if possible.isEmpty { return nil }
     let certain = rest.reduce(first.certain) { $0.intersection($1.certain) }
@@ -53,90 +53,92 @@ extension Term {
         sure.append(stretch)
         next.removeFirst()
       }
-      return notation.spells(possible: days, certain: sure)
+      return notation.periods(possible: days, certain: sure)
     }
   }
 }
 
-/// Finds the spells that say on which days something certainly or possibly went on.
+/// Finds the periods that say on which days something certainly or possibly went on.
 private struct Notation {
   let terms: [Term]
-  let reading: SpellReading
+  let reading: PeriodReading
 
-  func spells(possible days: ClosedRange<Day>, certain: [ClosedRange<Day>]) -> [Spell] {
-    guard certain.count > 1 else { return spell(possible: days, certain: certain.first).map { [$0] } ?? [] }
-    // One spell is certain once. Each but the first begins for certain where its certain days do.
+  func periods(possible days: ClosedRange<Day>, certain: [ClosedRange<Day>]) -> [Period] {
+    guard certain.count > 1 else { return period(possible: days, certain: certain.first).map { [$0] } ?? [] }
+    // One period is certain once. Each but the first begins for certain where its certain days do.
     return certain.indices.compactMap { index in
       let start = index == 0 ? days.lowerBound : certain[index].lowerBound
       let end =
         index == certain.count - 1 ? days.upperBound : certain[index + 1].lowerBound.advanced(by: -1)
-      return spell(possible: start...end, certain: certain[index])
+      return period(possible: start...end, certain: certain[index])
     }
   }
 
-  private func spell(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) -> Spell? {
+  private func period(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) -> Period? {
     written(possible: days, certain: certain)
-      ?? (try? spelt(possible: days, certain: certain)).map { Spell($0) }
+      ?? (try? spelt(possible: days, certain: certain)).map { Period($0) }
   }
 
   // MARK: As the terms have it
 
-  /// The start of one spell and the end of another, where together they mean those days.
-  private func written(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) -> Spell? {
+  /// The start of one period and the end of another, where together they mean those days.
+  private func written(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) -> Period? {
     let starts = sides { $0.start.lowerBound == days.lowerBound }
     let ends = sides { $0.end.upperBound == days.upperBound }
     let pairs = starts.sorted(by: { $0.span.start.rank < $1.span.start.rank }).flatMap { start in
       ends.sorted(by: { $0.span.end.rank < $1.span.end.rank }).compactMap { joined(start, $0) }
     }
-    let fits = { (spell: Spell) -> Bool in
-      let extent = try? spell.extent(tolerance: reading.tolerance, asOf: reading.asOf)
-      return extent?.possibleDays == days && extent?.certainDays == certain
+    let fits = { (period: Period) -> Bool in
+      let interval = try? period.interval(tolerance: reading.tolerance, asOf: reading.asOf)
+      return interval?.possibleDays == days && interval?.certainDays == certain
     }
     return pairs.first(where: fits) ?? halves(starts, ends, possible: days).first(where: fits)
   }
 
-  /// The start of a spell with any end up to the last day, and the end of one with any start from the first day.
-  private func halves(_ starts: [Spell], _ ends: [Spell], possible days: ClosedRange<Day>) -> [Spell] {
-    var halves: [Spell] = []
+  /// The start of a period with any end up to the last day, and the end of one with any start from the first day.
+  private func halves(_ starts: [Period], _ ends: [Period], possible days: ClosedRange<Day>) -> [Period] {
+    var halves: [Period] = []
     if days.upperBound < .max {
       for start in starts {
-        guard let span = try? Span("\(start.span.start)/[..\(days.upperBound)]") else { continue }
-        halves.append(Spell(span, firstSeen: start.firstSeen))
+        guard let span = try? EDTFInterval("\(start.span.start)/[..\(days.upperBound)]") else { continue }
+        halves.append(Period(span, firstSeen: start.firstSeen))
       }
     }
     if days.lowerBound > .min {
       for end in ends {
-        guard let span = try? Span("[\(days.lowerBound)..]/\(end.span.end)") else { continue }
-        halves.append(Spell(span, hasEnded: end.hasEnded, lastSeen: end.lastSeen, asOf: end.asOf))
+        guard let span = try? EDTFInterval("[\(days.lowerBound)..]/\(end.span.end)") else { continue }
+        halves.append(Period(span, hasEnded: end.hasEnded, lastSeen: end.lastSeen, asOf: end.asOf))
       }
     }
     return halves
   }
 
-  private func sides(where belongs: (Extent) -> Bool) -> [Spell] {
+  private func sides(where belongs: (UncertainInterval) -> Bool) -> [Period] {
     terms.flatMap { term in
-      // Spells and extents go together unless one of them contradicts itself.
-      term.spells.count == term.extents.count
-        ? zip(term.spells, term.extents).filter { belongs($1) }.map(\.0) : []
+      // Periods and intervals go together unless one of them contradicts itself.
+      term.periods.count == term.intervals.count
+        ? zip(term.periods, term.intervals).filter { belongs($1) }.map(\.0) : []
     }
   }
 
-  private func joined(_ start: Spell, _ end: Spell) -> Spell? {
+  private func joined(_ start: Period, _ end: Period) -> Period? {
     if start == end { return start }
-    guard let span = try? Span(start: start.span.start, end: end.span.end) else { return nil }
-    return Spell(
+    guard let span = try? EDTFInterval(start: start.span.start, end: end.span.end) else { return nil }
+    return Period(
       span, hasEnded: end.hasEnded, firstSeen: start.firstSeen, lastSeen: end.lastSeen, asOf: end.asOf)
   }
 
   // MARK: In days
 
-  private func spelt(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) throws(EDTFError) -> Span {
+  private func spelt(
+    possible days: ClosedRange<Day>, certain: ClosedRange<Day>?
+  ) throws(EDTFError) -> EDTFInterval {
     let (first, last) = (days.lowerBound, days.upperBound)
     guard let certain else {
       // Nothing but a mark says that a single day is in doubt.
-      if first == last { return try Span("\(first)?") }
-      if first == .min { return try Span(last == .max ? "/" : "/[..\(last)]") }
-      return try Span(last == .max ? "[\(first)..]/" : text(from: first, to: last))
+      if first == last { return try EDTFInterval("\(first)?") }
+      if first == .min { return try EDTFInterval(last == .max ? "/" : "/[..\(last)]") }
+      return try EDTFInterval(last == .max ? "[\(first)..]/" : text(from: first, to: last))
     }
     let start =
       first == .min
@@ -146,7 +148,7 @@ private struct Notation {
       last == .max
       ? certain.upperBound == .max ? ".." : "[\(certain.upperBound)..]"
       : text(from: certain.upperBound, to: last)
-    return try Span(start == end && first == last ? start : "\(start)/\(end)")
+    return try EDTFInterval(start == end && first == last ? start : "\(start)/\(end)")
   }
 
   /// One of the days from one to another: a day, a month or a year where it is just that, else a set.

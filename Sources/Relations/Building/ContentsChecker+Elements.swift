@@ -4,7 +4,7 @@ extension ContentsChecker {
     for (position, parent) in actor.parents.enumerated() {
       checkActor(parent, at: location.appending("parents", String(position)))
     }
-    check(spells: actor.existence, at: location.appending("exists"))
+    check(periods: actor.existence, at: location.appending("exists"))
     check(names: actor.names, at: location)
     check(claims: actor.claims, at: location.appending("claims"))
   }
@@ -19,8 +19,8 @@ extension ContentsChecker {
         "\(relation.id) has no date, so that it may have held on any day",
         suggestion: "add when: with what is known, such as when: 2023/ for an unknown end")
     }
-    let spellsArePossible = check(spells: relation.when, at: location.appending("when"))
-    if spellsArePossible, endsAreKnown, let kind, !kind.isLineage {
+    let periodsArePossible = check(periods: relation.when, at: location.appending("when"))
+    if periodsArePossible, endsAreKnown, let kind, !kind.isLineage {
       checkExistence(of: relation, at: location.appending("when"))
     }
     check(claims: relation.claims, at: location.appending("claims"))

@@ -5,9 +5,9 @@ extension ContentsChecker {
   /// precedes the life of an end, or an end that surely outlasts it, is reported.
   mutating func checkExistence(of relation: Relation, at location: @autoclosure () -> GraphLocation) {
     let to = relation.to == relation.from ? nil : relation.to
-    let extents = contents.extents(of: relation.when)
+    let intervals = contents.intervals(of: relation.when)
     for end in [relation.from, to].compactMap({ $0 }) {
-      guard let life = lives[end] ?? nil, let days = excess(of: extents, over: life) else { continue }
+      guard let life = lives[end] ?? nil, let days = excess(of: intervals, over: life) else { continue }
       report(
         .warning, .outsideExistence, location(),
         "\(relation.id) held \(days.inner), but \(end) existed \(days.outer)",
@@ -16,10 +16,10 @@ extension ContentsChecker {
   }
 
   mutating func checkTerm(
-    _ term: [Spell], of who: String, in pact: Pact, at location: @autoclosure () -> GraphLocation
+    _ term: [Period], of who: String, in pact: Pact, at location: @autoclosure () -> GraphLocation
   ) {
     guard let force = contents.possibleDays(of: pact.when),
-      let days = excess(of: contents.extents(of: term), over: force)
+      let days = excess(of: contents.intervals(of: term), over: force)
     else { return }
     report(
       .warning, .outsidePact, location(),
@@ -53,13 +53,15 @@ extension ContentsChecker {
 
   // MARK: Days
 
-  /// How extents surely reach beyond days, and where the days end; nil where they need not.
-  private func excess(of extents: [Extent], over days: ClosedRange<Day>) -> (inner: String, outer: String)? {
-    if let start = extents.map(\.start.upperBound).min(), start < days.lowerBound {
+  /// How intervals surely reach beyond days, and where the days end; nil where they need not.
+  private func excess(
+    of intervals: [UncertainInterval], over days: ClosedRange<Day>
+  ) -> (inner: String, outer: String)? {
+    if let start = intervals.map(\.start.upperBound).min(), start < days.lowerBound {
       let inner = start == .min ? "since ever" : "on \(start) or before"
       return (inner, "from \(days.lowerBound) at the earliest")
     }
-    if let end = extents.map(\.end.lowerBound).max(), end > days.upperBound {
+    if let end = intervals.map(\.end.lowerBound).max(), end > days.upperBound {
       let inner = end == .max ? "without end" : "on \(end) or after"
       return (inner, "to \(days.upperBound) at the latest")
     }
@@ -69,17 +71,17 @@ extension ContentsChecker {
 }
 
 extension GraphContents {
-  /// The days that spells may touch; nil where there is none.
-  package func possibleDays(of spells: [Spell]) -> ClosedRange<Day>? {
-    let days = extents(of: spells).map(\.possibleDays)
+  /// The days that periods may touch; nil where there is none.
+  package func possibleDays(of periods: [Period]) -> ClosedRange<Day>? {
+    let days = intervals(of: periods).map(\.possibleDays)
     guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else {
       return nil
     }
     return first...last
   }
 
-  /// Spells that exclude themselves are reported where they stand, and say nothing here.
-  package func extents(of spells: [Spell]) -> [Extent] {
-    reading.extents(of: spells)
+  /// Periods that exclude themselves are reported where they stand, and say nothing here.
+  package func intervals(of periods: [Period]) -> [UncertainInterval] {
+    reading.intervals(of: periods)
   }
 }

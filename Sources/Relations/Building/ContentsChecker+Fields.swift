@@ -35,14 +35,14 @@ extension ContentsChecker {
 
   mutating func check(names: [Name], at location: @autoclosure () -> GraphLocation) {
     for (position, name) in names.enumerated() {
-      check(spells: name.when, at: location().appending("names", String(position), "when"))
+      check(periods: name.when, at: location().appending("names", String(position), "when"))
       check(claims: name.claims, at: location().appending("names", String(position), "claims"))
     }
   }
 
   mutating func check(claims: [Claim], at location: @autoclosure () -> GraphLocation) {
     for (position, claim) in claims.enumerated() {
-      check(spells: claim.when, at: location().appending(String(position), "when"))
+      check(periods: claim.when, at: location().appending(String(position), "when"))
       guard unverified[claim.source] == nil else { continue }
       report(
         .error, .unknownSource, location().appending(String(position)),
@@ -52,14 +52,14 @@ extension ContentsChecker {
   }
 
   @discardableResult
-  mutating func check(spells: [Spell], at location: @autoclosure () -> GraphLocation) -> Bool {
+  mutating func check(periods: [Period], at location: @autoclosure () -> GraphLocation) -> Bool {
     var arePossible = true
-    for spell in spells {
+    for period in periods {
       do {
-        _ = try spell.extent(tolerance: contents.tolerance, asOf: contents.asOf)
+        _ = try period.interval(tolerance: contents.tolerance, asOf: contents.asOf)
       } catch {
         arePossible = false
-        report(.error, .impossibleSpell, location(), error.message, suggestion: error.suggestion)
+        report(.error, .impossiblePeriod, location(), error.message, suggestion: error.suggestion)
       }
     }
     return arePossible

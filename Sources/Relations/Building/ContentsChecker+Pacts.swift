@@ -24,7 +24,7 @@ extension ContentsChecker {
 
   private mutating func check(_ pact: Pact, at location: GraphLocation) -> RelationKind? {
     let kind = checkKind(pact.kind, at: location.appending("kind"))
-    check(spells: pact.when, at: location.appending("when"))
+    check(periods: pact.when, at: location.appending("when"))
     check(names: pact.names, at: location)
     check(claims: pact.claims, at: location.appending("claims"))
     if pact.parties.count < 2 {
@@ -50,13 +50,13 @@ extension ContentsChecker {
   ) {
     _ = checkKind(obligation.kind, at: location.appending("kind"))
     let when = location.appending("when")
-    if check(spells: obligation.when, at: when) {
+    if check(periods: obligation.when, at: when) {
       checkTerm(obligation.when, of: "the obligation of \(obligation.kind) bound", in: pact, at: when)
     }
     check(claims: obligation.claims, at: location.appending("claims"))
     for (position, binding) in obligation.parties.enumerated() {
       let place = location.appending("parties", String(position))
-      check(spells: binding.when, at: place.appending("when"))
+      check(periods: binding.when, at: place.appending("when"))
       guard !parties.contains(binding.actor) else { continue }
       report(
         .error, .unknownParty, place, "\(binding.actor) is not a party to \(pact.id)",
@@ -70,7 +70,7 @@ extension ContentsChecker {
     checkActor(party.actor, at: location.appending("actor"))
     if let id = party.id { checkRelationID(id, at: location.appending("id")) }
     let when = location.appending("when")
-    if check(spells: party.record.when, at: when), !isMediator(location) {
+    if check(periods: party.record.when, at: when), !isMediator(location) {
       checkTerm(party.record.when, of: "\(party.actor) was a party", in: pact, at: when)
     }
     check(claims: party.record.claims, at: location.appending("claims"))
@@ -86,7 +86,7 @@ extension ContentsChecker {
     _ pair: Party.Pair, of pact: Pact, among parties: Set<Actor.ID>, at location: GraphLocation
   ) {
     checkRelationID(pair.id, at: location)
-    check(spells: pair.record.when, at: location.appending("when"))
+    check(periods: pair.record.when, at: location.appending("when"))
     check(claims: pair.record.claims, at: location.appending("claims"))
     if !parties.contains(pair.other) {
       let known = parties.map(\.rawValue).sorted()
@@ -133,9 +133,9 @@ extension ContentsChecker {
     guard Set(pact.parties.map(\.actor)).count < pact.parties.count else { return }
     var entries: [Actor.ID: [DaySet]] = [:]
     for (position, party) in pact.parties.enumerated() {
-      let extents = contents.extents(of: party.record.when)
+      let intervals = contents.intervals(of: party.record.when)
       let days = DaySet(
-        party.record.when.isEmpty ? [Day.min...Day.max] : extents.compactMap(\.certainDays))
+        party.record.when.isEmpty ? [Day.min...Day.max] : intervals.compactMap(\.certainDays))
       if entries[party.actor, default: []].contains(where: { $0.meets(days) }) {
         report(
           .warning, .partyTwice, location.appending("parties", String(position), "actor"),

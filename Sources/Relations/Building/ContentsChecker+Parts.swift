@@ -53,10 +53,10 @@ extension GraphContents {
   /// The relations of the kinds that make an actor a part of another, by that actor.
   fileprivate func linksOfParts(_ kinds: [RelationKind.ID: RelationKind]) -> [Actor.ID: [PartLink]] {
     var links: [Actor.ID: [PartLink]] = [:]
-    let add = { (relation: Relation, terms: [[Spell]]) in
+    let add = { (relation: Relation, terms: [[Period]]) in
       guard let whole = relation.to, whole != relation.from else { return }
       let days = terms.filter { !$0.isEmpty }.reduce(DaySet(Day.min...Day.max)) {
-        $0.intersection(DaySet(extents(of: $1).map(\.possibleDays)))
+        $0.intersection(DaySet(intervals(of: $1).map(\.possibleDays)))
       }
       if !days.isEmpty { links[relation.from, default: []].append(PartLink(whole: whole, days: days)) }
     }

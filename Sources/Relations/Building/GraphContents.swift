@@ -5,12 +5,12 @@ public struct GraphContents: Sendable {
   /// What the graph sets out to cover; outside of it silence says nothing.
   public struct Coverage: Hashable, Sendable {
     /// The time covered.
-    public var when: Span?
+    public var when: EDTFInterval?
     /// What else limits it, in words.
     public var note: String?
 
     /// Makes a coverage.
-    public init(when: Span? = nil, note: String? = nil) {
+    public init(when: EDTFInterval? = nil, note: String? = nil) {
       self.when = when
       self.note = note
     }
@@ -84,8 +84,8 @@ public struct GraphContents: Sendable {
     self.statements = statements
   }
 
-  /// How the spells of the graph are read as days.
-  package var reading: SpellReading { SpellReading(tolerance: tolerance, asOf: asOf) }
+  /// How the periods of the graph are read as days.
+  package var reading: PeriodReading { PeriodReading(tolerance: tolerance, asOf: asOf) }
 
   /// The relations, those of pacts apart.
   ///

@@ -53,8 +53,8 @@ public struct GraphProblem: Hashable, Sendable {
     public static let selfRelation = Code(rawValue: "self-relation")
     /// A fact that does not say when it held.
     public static let undated = Code(rawValue: "undated")
-    /// Sightings or bounds of a spell that exclude each other.
-    public static let impossibleSpell = Code(rawValue: "impossible-spell")
+    /// Sightings or bounds of a period that exclude each other.
+    public static let impossiblePeriod = Code(rawValue: "impossible-spell")
     /// A relation outside the life of one of its ends.
     public static let outsideExistence = Code(rawValue: "outside-existence")
     /// A party before its pact was in force, or after.

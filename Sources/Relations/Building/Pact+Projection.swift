@@ -10,7 +10,7 @@ extension Pact {
   ///
   /// - Complexity: O(*p*²) in the number of parties of a mutual kind, O(*p*) otherwise; for each obligation.
   package func projection(
-    _ kinds: [RelationKind.ID: RelationKind], _ reading: SpellReading
+    _ kinds: [RelationKind.ID: RelationKind], _ reading: PeriodReading
   ) -> [Row] {
     var projection = PactProjection(self, reading)
     projection.add(kinds)
@@ -21,7 +21,7 @@ extension Pact {
 /// Makes the relations that follow from a pact.
 private struct PactProjection {
   let pact: Pact
-  let reading: SpellReading
+  let reading: PeriodReading
   private let own: Term?
   private let parties: [Member]
   private(set) var rows: [Pact.Row] = []
@@ -42,7 +42,7 @@ private struct PactProjection {
     }
   }
 
-  init(_ pact: Pact, _ reading: SpellReading) {
+  init(_ pact: Pact, _ reading: PeriodReading) {
     self.pact = pact
     self.reading = reading
     own = pact.when.isEmpty ? nil : Term(pact.when, reading)
@@ -154,7 +154,7 @@ private struct PactProjection {
     path: [String]
   ) {
     let terms = terms.compactMap { $0 }
-    guard let when = Term.spells(of: terms, reading) else { return }
+    guard let when = Term.periods(of: terms, reading) else { return }
     // A party that left and came back stands in a relation of its own each time.
     let use = uses[id, default: 0] + 1
     uses[id] = use
@@ -172,7 +172,7 @@ private struct PactProjection {
     if kind != pact.kind, kind != RelationKind.mediation { relation.sign = nil }
     rows.append(
       Pact.Row(
-        relation: relation, terms: terms.map(\.spells), pact: isInPact ? pact.id : nil, path: path,
+        relation: relation, terms: terms.map(\.periods), pact: isInPact ? pact.id : nil, path: path,
         hasMadeUpID: isMadeUp || use > 1))
   }
 }

@@ -5,8 +5,8 @@ extension Pact {
   package struct Row {
     /// The relation.
     package var relation: Relation
-    /// The terms, each a choice of spells; none where nothing is dated.
-    package var terms: [[Spell]]
+    /// The terms, each a choice of periods; none where nothing is dated.
+    package var terms: [[Period]]
     /// The pact whose own dates are among the terms, so that its life limits nothing further.
     package var pact: Actor.ID?
     /// Where the pact says so: the keys and positions that lead there.

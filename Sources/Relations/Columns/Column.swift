@@ -4,7 +4,7 @@
 struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // The memory is immutable and kept, so that any thread may read the elements.
   private let elements: UnsafeBufferPointer<Element>
-  private let memory: Memory?
+  private let memory: PinnedBytes?
 
   /// A column without elements.
   init() {
@@ -13,7 +13,7 @@ struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   }
 
   /// A column of elements that lie in some memory.
-  init(_ elements: UnsafeBufferPointer<Element>, in memory: Memory) {
+  init(_ elements: UnsafeBufferPointer<Element>, in memory: PinnedBytes) {
     self.elements = elements
     self.memory = memory
   }

@@ -14,7 +14,7 @@ struct ColumnBuffer<Element: BitwiseCopyable & Sendable>: ~Copyable {
     elements = Self.memory(count: count)
   }
 
-  /// Memory for so many elements; much of it in large pages, because a page that is touched for the first time, or once
+  /// PinnedBytes for so many elements; much of it in large pages, because a page that is touched for the first time, or once
   /// more after many others, costs more than what is read there.
   static func memory(count: Int) -> UnsafeMutableBufferPointer<Element> {
     #if os(Linux)
@@ -45,7 +45,7 @@ struct ColumnBuffer<Element: BitwiseCopyable & Sendable>: ~Copyable {
       elements.deallocate()
       return Column()
     }
-    let memory = Memory(UnsafeRawBufferPointer(elements)) { $0.deallocate() }
+    let memory = PinnedBytes(UnsafeRawBufferPointer(elements)) { $0.deallocate() }
     return Column(UnsafeBufferPointer(elements), in: memory)
   }
 

@@ -36,7 +36,7 @@ struct DurationClassesBuilder {
   ///   - last: for each position its last day; `Columns.open` where there is none.
   mutating func append(
     _ sorted: some RandomAccessCollection<Int32>, starts: UnsafeMutableBufferPointer<Int32>,
-    ends last: Column<Int32>, grain: Grain, on bench: inout Workbench
+    ends last: Column<Int32>, grain: Grain, on bench: inout ScratchMemory
   ) {
     bench.withRoom(for: sorted.count, of: Entry.self) { entries, bench in
       var places = [Int](repeating: 0, count: Self.openRank + 1)

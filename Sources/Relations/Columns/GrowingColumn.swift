@@ -2,7 +2,7 @@
 ///
 /// A copy of it is a value of its own: whoever adds to memory that somebody else reads takes other memory first.
 package struct GrowingColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-  /// Memory that is given back when nobody refers to it any more.
+  /// PinnedBytes that is given back when nobody refers to it any more.
   private final class Room: @unchecked Sendable {
     let elements: UnsafeMutableBufferPointer<Element>
 
@@ -30,7 +30,7 @@ package struct GrowingColumn<Element: BitwiseCopyable & Sendable>: @unchecked Se
   var column: Column<Element> {
     if count == 0 { return Column() }
     let elements = UnsafeBufferPointer(rebasing: room.elements[..<count])
-    let memory = Memory(UnsafeRawBufferPointer(elements)) { [room] _ in withExtendedLifetime(room) {} }
+    let memory = PinnedBytes(UnsafeRawBufferPointer(elements)) { [room] _ in withExtendedLifetime(room) {} }
     return Column(elements, in: memory)
   }
 

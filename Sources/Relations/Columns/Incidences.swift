@@ -48,7 +48,8 @@ final class Incidences: Sendable {
     var position: Int32
   }
 
-  convenience init(_ columns: Columns, actorCount: Int, sorted: Column<Int32>, on bench: inout Workbench) {
+  convenience init(_ columns: Columns, actorCount: Int, sorted: Column<Int32>, on bench: inout ScratchMemory)
+  {
     let window = DayWindow(over: sorted, of: columns)
     // To count them, their own order is as good, and lies in a row.
     let offsets =

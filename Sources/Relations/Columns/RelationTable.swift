@@ -72,7 +72,7 @@ package struct RelationTable: Sendable {
   package func relation(_ row: Int) -> Relation {
     Relation(
       id: Relation.ID(ids[row]), kind: kindIDs[Int(kinds[row])], from: actorIDs[Int(from[row])],
-      to: actorIDs[Int(to[row])], when: Spell.exact(start: start[row], end: end[row]))
+      to: actorIDs[Int(to[row])], when: Period.exact(start: start[row], end: end[row]))
   }
 
   /// The rows as relations.
@@ -93,11 +93,11 @@ package struct RelationTable: Sendable {
   }
 }
 
-extension Spell {
-  /// The spell of exact days, none where they are in no order; `Day.max` as the last means that it has no end.
-  static func exact(start: Int32, end: Int32) -> [Spell] {
+extension Period {
+  /// The period of exact days, none where they are in no order; `Day.max` as the last means that it has no end.
+  static func exact(start: Int32, end: Int32) -> [Period] {
     let last: Endpoint = end == Columns.open ? .open : .date(EDTFDate(Day(number: end)))
-    let span = try? Span(start: .date(EDTFDate(Day(number: start))), end: last)
-    return span.map { [Spell($0)] } ?? []
+    let span = try? EDTFInterval(start: .date(EDTFDate(Day(number: start))), end: last)
+    return span.map { [Period($0)] } ?? []
   }
 }

@@ -32,7 +32,7 @@ final class TimeIndex: Sendable {
     kindsOfSigns = (occurring(.positive), occurring(.negative), occurring(.neutral))
   }
 
-  convenience init(_ columns: Columns, kinds: [RelationKind], on bench: inout Workbench) {
+  convenience init(_ columns: Columns, kinds: [RelationKind], on bench: inout ScratchMemory) {
     if columns.uncertain.isEmpty {
       self.init(columns, exact: 0..<Int32(columns.count), kinds: kinds, on: &bench)
     } else {
@@ -41,7 +41,7 @@ final class TimeIndex: Sendable {
   }
 
   private convenience init(
-    _ columns: Columns, exact: some Collection<Int32>, kinds: [RelationKind], on bench: inout Workbench
+    _ columns: Columns, exact: some Collection<Int32>, kinds: [RelationKind], on bench: inout ScratchMemory
   ) {
     var table = DayTableBuilder()
     var classes = DurationClassesBuilder()
@@ -61,7 +61,7 @@ final class TimeIndex: Sendable {
   /// The lists of the days of all relations and of those of each kind.
   private static func lists(
     of sorted: Column<Int32>, on days: UnsafeMutableBufferPointer<Int32>, byKindsOf columns: Columns,
-    count: Int, in table: inout DayTableBuilder, on bench: inout Workbench
+    count: Int, in table: inout DayTableBuilder, on bench: inout ScratchMemory
   ) -> (sorted: Column<Int32>, lists: [DayList]) {
     var lists = [table.append(days)]
     bench.withRoom(for: sorted.count, of: UInt16.self) { kinds, bench in

@@ -18,7 +18,7 @@ extension ActorList {
     let records = try reader.records(.actorRecords) { (records) throws(RecordFault) in
       (
         kindIDs: try records.array(ActorKind.ID.self), details: try records.array(Actor.self),
-        lives: try records.array([Extent].self)
+        lives: try records.array([UncertainInterval].self)
       )
     }
     self.init(

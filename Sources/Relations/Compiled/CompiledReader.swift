@@ -7,7 +7,7 @@ struct CompiledReader: Sendable {
     let checksum: UInt64
   }
 
-  private let memory: Memory
+  private let memory: PinnedBytes
   private let rows: [CompiledSection: Row]
   /// The version of Entente that wrote it.
   let toolVersion: String
@@ -15,7 +15,7 @@ struct CompiledReader: Sendable {
   /// Reads the header and the table of sections.
   ///
   /// - Complexity: O(1).
-  init(_ memory: Memory) throws(CompiledGraphError) {
+  init(_ memory: PinnedBytes) throws(CompiledGraphError) {
     self.memory = memory
     let bytes = memory.bytes
     guard bytes.prefix(CompiledLayout.magic.count).elementsEqual(CompiledLayout.magic) else {

@@ -70,5 +70,5 @@ struct RawColumn {
   let stride: Int
   let count: Int
   /// What keeps the bytes in place.
-  let memory: Memory?
+  let memory: PinnedBytes?
 }

@@ -32,7 +32,7 @@ extension Incidences {
 
   /// The incidences of actors without relations.
   static func empty(actorCount: Int) -> Incidences {
-    var bench = Workbench(byteCount: 0)
+    var bench = ScratchMemory(byteCount: 0)
     return Incidences(Columns(), actorCount: actorCount, sorted: Column(), on: &bench)
   }
 

@@ -20,16 +20,16 @@ extension EDTFDate: Recordable {
   }
 }
 
-extension Span: Recordable {
+extension EDTFInterval: Recordable {
   package func record(to writer: inout RecordWriter) { writer.write(description) }
 
   package init(from reader: inout RecordReader) throws(RecordFault) {
-    guard let span = try? Span(try reader.text()) else { throw RecordFault() }
+    guard let span = try? EDTFInterval(try reader.text()) else { throw RecordFault() }
     self = span
   }
 }
 
-extension Spell: Recordable {
+extension Period: Recordable {
   package func record(to writer: inout RecordWriter) {
     writer.write(span)
     writer.write(hasEnded)
@@ -57,7 +57,7 @@ extension Tolerance: Recordable {
   }
 }
 
-extension Extent: Recordable {
+extension UncertainInterval: Recordable {
   package func record(to writer: inout RecordWriter) {
     for day in [start.lowerBound, start.upperBound, end.lowerBound, end.upperBound] { writer.write(day) }
     writer.write(horizon)
@@ -71,8 +71,9 @@ extension Extent: Recordable {
     let horizon: Day? = try reader.optional()
     let sides = (start: try reader.byte(), end: try reader.byte())
     guard first <= second, third <= last,
-      let extent = Extent(start: first...second, end: third...last, horizon: horizon, sides: sides)
+      let interval = UncertainInterval(
+        start: first...second, end: third...last, horizon: horizon, sides: sides)
     else { throw RecordFault() }
-    self = extent
+    self = interval
   }
 }

@@ -12,7 +12,7 @@ package struct CompiledGraph<Origin> {
   /// - Throws: ``CompiledGraphError`` where the memory holds none, or one that is damaged.
   /// - Complexity: O(*n*) in the number of bytes but for plain relations and their indexes.
   package init(
-    _ memory: Memory, origin: (inout RecordReader) throws(RecordFault) -> Origin
+    _ memory: PinnedBytes, origin: (inout RecordReader) throws(RecordFault) -> Origin
   ) throws(CompiledGraphError) {
     let reader = try CompiledReader(memory)
     graph = RelationGraph(storage: try Storage(reader))

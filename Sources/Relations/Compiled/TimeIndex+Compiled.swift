@@ -20,7 +20,7 @@ extension TimeIndex {
 
   /// An index of nothing.
   static func empty(kinds: [RelationKind]) -> TimeIndex {
-    var bench = Workbench(byteCount: 0)
+    var bench = ScratchMemory(byteCount: 0)
     return TimeIndex(Columns(), kinds: kinds, on: &bench)
   }
 

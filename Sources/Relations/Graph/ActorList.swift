@@ -14,12 +14,12 @@ package struct ActorList: Sendable {
   let positions: Column<Int32>
   /// The actors with more to them.
   let details: [Actor]
-  /// For each of them the extents of its life; empty where nothing limits it.
-  package let lives: [[Extent]]
+  /// For each of them the intervals of its life; empty where nothing limits it.
+  package let lives: [[UncertainInterval]]
 
   init(
     ids: TextList, kinds: Column<UInt16>, kindIDs: [ActorKind.ID], positions: Column<Int32>,
-    details: [Actor], lives: [[Extent]]
+    details: [Actor], lives: [[UncertainInterval]]
   ) {
     self.ids = ids
     self.kinds = kinds
@@ -31,8 +31,8 @@ package struct ActorList: Sendable {
 
   /// - Parameters:
   ///   - actors: the actors in the order of their identifiers.
-  ///   - extents: the extents of some spells.
-  init(_ actors: [Actor], extents: ([Spell]) -> [Extent]) {
+  ///   - intervals: the intervals of some periods.
+  init(_ actors: [Actor], intervals: ([Period]) -> [UncertainInterval]) {
     var numbers: [ActorKind.ID: UInt16] = [:]
     var kindIDs: [ActorKind.ID] = []
     var kinds: [UInt16] = []
@@ -54,7 +54,7 @@ package struct ActorList: Sendable {
     }
     self.init(
       ids: TextList(actors.lazy.map(\.id.rawValue)), kinds: Column(kinds), kindIDs: kindIDs,
-      positions: Column(positions), details: details, lives: details.map { extents($0.existence) })
+      positions: Column(positions), details: details, lives: details.map { intervals($0.existence) })
   }
 
   package var count: Int { kinds.count }
@@ -83,10 +83,10 @@ package struct ActorList: Sendable {
   /// - Complexity: O(log *n*).
   package func position(of id: Actor.ID) -> Int? { ids.firstNumber(of: id.rawValue) }
 
-  /// The extents of the life of the actor at a position; empty where nothing limits it.
+  /// The intervals of the life of the actor at a position; empty where nothing limits it.
   ///
   /// - Complexity: that of the subscript.
-  package func life(at position: Int) -> [Extent] {
+  package func life(at position: Int) -> [UncertainInterval] {
     detail(at: position).map { lives[$0] } ?? []
   }
 

@@ -6,8 +6,8 @@ struct Details: Sendable {
   var positions = Column<Int32>()
   /// The relations, in the order of their identifiers.
   var relations: [Relation] = []
-  /// For each the terms that must hold together, at least one, each a choice of spells.
-  var terms: [[[Extent]]] = []
+  /// For each the terms that must hold together, at least one, each a choice of periods.
+  var terms: [[[UncertainInterval]]] = []
   /// For each the actors at its ends whose lives are recorded and limit it.
   var limits: [[Int]] = []
   /// For each the pact whose life is already among its terms.

@@ -4,12 +4,12 @@ package import EDTF
 package struct NarrowedRow {
   let relation: Relation
   let position: Int
-  /// The spells of a claim that stand in for its own terms.
-  let claimed: [Extent]?
+  /// The periods of a claim that stand in for its own terms.
+  let claimed: [UncertainInterval]?
   /// The days on which it is there; nil where its own say so.
-  package var mask: [Extent]?
+  package var mask: [UncertainInterval]?
 
-  package init(_ relation: Relation, position: Int, claimed: [Extent]?) {
+  package init(_ relation: Relation, position: Int, claimed: [UncertainInterval]?) {
     self.relation = relation
     self.position = position
     self.claimed = claimed
@@ -39,7 +39,7 @@ extension Storage {
     }
     builder.finish()
     let columns = builder.columns
-    var bench = Workbench(byteCount: 24 * columns.count)
+    var bench = ScratchMemory(byteCount: 24 * columns.count)
     let index = TimeIndex(columns, kinds: builder.kindList, on: &bench)
     let incidences = Incidences(columns, actorCount: actors.count, sorted: index.started, on: &bench)
     var contents = storage.contents

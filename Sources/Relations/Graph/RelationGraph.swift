@@ -7,7 +7,7 @@ public import EDTF
 ///
 /// ```swift
 /// let graph = try RelationGraph(contentsOf: url)
-/// for finding in graph.at("2022-01-15").relations(of: "mali") { … }
+/// for holding in graph.at("2022-01-15").relations(of: "mali") { … }
 /// ```
 ///
 /// Copies share their storage.
@@ -52,8 +52,8 @@ public struct RelationGraph: Sendable {
   /// How far `~`, `?` and `%` widen a date.
   public var tolerance: Tolerance { storage.contents.tolerance }
 
-  /// How the spells of the graph are read as days.
-  package var reading: SpellReading { storage.contents.reading }
+  /// How the periods of the graph are read as days.
+  package var reading: PeriodReading { storage.contents.reading }
 
   /// What the graph sets out to cover; no record inside of it is still not a “no”.
   public var coverage: GraphContents.Coverage? { storage.contents.coverage }

@@ -2,17 +2,17 @@ package import EDTF
 
 extension Storage {
   /// Whether the actor existed; certain where nothing is recorded.
-  package func existence(of actor: Int, at moment: Moment) -> Answer {
-    actors.life(at: actor).answer(at: moment)
+  package func existence(of actor: Int, at dateQuery: DateQuery) -> Answer {
+    actors.life(at: actor).answer(at: dateQuery)
   }
 
   /// Whether the relation held, given its terms and the lives of its ends.
   ///
   /// - Parameters:
-  ///   - claimed: Spells of a claim that stand in for the relation's own terms.
+  ///   - claimed: Periods of a claim that stand in for the relation's own terms.
   ///   - chain: Relations that have to hold on the same day, so that this one counts for another actor.
   package func answer(
-    _ relation: Int, claimed: [Extent]? = nil, through chain: [Int] = [], at moment: Moment
+    _ relation: Int, claimed: [UncertainInterval]? = nil, through chain: [Int] = [], at dateQuery: DateQuery
   ) -> Answer {
     var own = claimed.map { [$0] } ?? terms(at: relation)
     var limiting = limits(at: relation)
@@ -24,13 +24,13 @@ extension Storage {
       pacts.append(pactOfTerms(at: link))
     }
     limiting.removeAll { pacts.contains($0) }
-    return Conditions(terms: own, lives: limiting.map { actors.life(at: $0) }).answer(at: moment)
+    return Conditions(terms: own, lives: limiting.map { actors.life(at: $0) }).answer(at: dateQuery)
   }
 }
 
-extension [Extent] {
+extension [UncertainInterval] {
   /// Whether somebody with this life existed; certain where nothing is recorded.
-  fileprivate func answer(at moment: Moment) -> Answer {
-    isEmpty ? .certain : Extent.answer(whereAny: self, in: moment)
+  fileprivate func answer(at dateQuery: DateQuery) -> Answer {
+    isEmpty ? .certain : UncertainInterval.answer(whereAny: self, in: dateQuery)
   }
 }

@@ -37,7 +37,7 @@ extension Storage {
     return Relation(
       id: Relation.ID(id), kind: kind(at: position).id, from: actors.id(at: from),
       to: to.map { actors.id(at: $0) },
-      when: Spell.exact(start: columns.start[position], end: columns.end[position]))
+      when: Period.exact(start: columns.start[position], end: columns.end[position]))
   }
 
   /// Where a relation stands.
@@ -61,11 +61,11 @@ extension Storage {
     return (Int(columns.from[position]), to < 0 ? nil : Int(to))
   }
 
-  /// The terms of a relation that must hold together, each a choice of spells.
-  package func terms(at position: Int) -> [[Extent]] {
+  /// The terms of a relation that must hold together, each a choice of periods.
+  package func terms(at position: Int) -> [[UncertainInterval]] {
     if let number = detail(at: position) { return details.terms[number] }
     let days = (Day(number: columns.start[position]), Day(number: columns.end[position]))
-    return [Extent(from: days.0, through: days.1, horizon: contents.asOf).map { [$0] } ?? []]
+    return [UncertainInterval(from: days.0, through: days.1, horizon: contents.asOf).map { [$0] } ?? []]
   }
 
   /// The actors at the ends of a relation whose lives limit it.

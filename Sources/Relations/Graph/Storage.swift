@@ -78,8 +78,8 @@ package final class Storage: Sendable {
   }
 
   convenience init(_ contents: GraphContents) {
-    let extents = { (spells: [Spell]) -> [Extent] in
-      spells.compactMap { try? $0.extent(tolerance: contents.tolerance, asOf: contents.asOf) }
+    let intervals = { (periods: [Period]) -> [UncertainInterval] in
+      periods.compactMap { try? $0.interval(tolerance: contents.tolerance, asOf: contents.asOf) }
     }
     let relationKinds = contents.allRelationKinds
     var contents = contents
@@ -89,7 +89,7 @@ package final class Storage: Sendable {
       $0.asActor(directed: relationKinds[$0.kind]?.direction == .directed)
     }
     let sorted = (contents.actors + asActors).sorted { $0.id < $1.id }
-    let actors = ActorList(sorted, extents: extents)
+    let actors = ActorList(sorted, intervals: intervals)
     let actorIndex = Dictionary(
       sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -105,13 +105,13 @@ package final class Storage: Sendable {
     var last: Relation.ID?
     for row in order.lazy.map({ rows[$0] }) where row.relation.id != last {
       last = row.relation.id
-      let terms = row.terms.isEmpty ? [extents(Spell.undated)] : row.terms.map(extents)
+      let terms = row.terms.isEmpty ? [intervals(Period.undated)] : row.terms.map(intervals)
       builder.append(row.relation, terms: terms, pact: row.pact.flatMap { actorIndex[$0] })
     }
     builder.finish()
     let columns = builder.columns
     // As much as the largest table that is made on it takes, that of the incidences.
-    var bench = Workbench(byteCount: 24 * columns.count)
+    var bench = ScratchMemory(byteCount: 24 * columns.count)
     let index = TimeIndex(columns, kinds: builder.kindList, on: &bench)
     let incidences = Incidences(columns, actorCount: actors.count, sorted: index.started, on: &bench)
     let header = StorageHeader(
@@ -146,10 +146,10 @@ extension GraphContents {
   }
 }
 
-extension Spell {
+extension Period {
   /// The term of a fact without a date: it held at some time, and nobody says when.
-  fileprivate static var undated: [Spell] {
-    (try? Span(start: .unknown, end: .unknown)).map { [Spell($0)] } ?? []
+  fileprivate static var undated: [Period] {
+    (try? EDTFInterval(start: .unknown, end: .unknown)).map { [Period($0)] } ?? []
   }
 }
 

@@ -43,7 +43,7 @@ struct StorageBuilder {
   }
 
   /// Adds a relation that is not of the table; they come in the order of their identifiers.
-  mutating func append(_ relation: Relation, terms: [[Extent]], pact: Int?) {
+  mutating func append(_ relation: Relation, terms: [[UncertainInterval]], pact: Int?) {
     while nextRow < table.count, Relation.ID(table.ids[nextRow]) < relation.id { appendRow() }
     let position = builder.count
     let from = actorIndex[relation.from] ?? 0
@@ -84,14 +84,15 @@ struct StorageBuilder {
   }
 
   /// The first and the last day of terms that leave no doubt but, of an open end, after the as-of day of the graph.
-  private func exactDays(of terms: [[Extent]]) -> (start: Int32, end: Int32)? {
+  private func exactDays(of terms: [[UncertainInterval]]) -> (start: Int32, end: Int32)? {
     guard terms.count == 1, terms[0].count == 1 else { return nil }
-    let extent = terms[0][0]
-    guard extent.start.lowerBound == extent.start.upperBound, extent.end.lowerBound == extent.end.upperBound
+    let interval = terms[0][0]
+    guard interval.start.lowerBound == interval.start.upperBound,
+      interval.end.lowerBound == interval.end.upperBound
     else { return nil }
-    let isOpen = extent.end.lowerBound == .max
-    guard !isOpen || extent.horizon == asOf else { return nil }
-    return (extent.start.lowerBound.number, extent.end.lowerBound.number)
+    let isOpen = interval.end.lowerBound == .max
+    guard !isOpen || interval.horizon == asOf else { return nil }
+    return (interval.start.lowerBound.number, interval.end.lowerBound.number)
   }
 }
 

@@ -7,13 +7,15 @@ extension Actor {
   /// certainly in use before names possibly in use. Misnomers are left out, and former names unless dated.
   ///
   /// - Complexity: O(*n* log *n*) in the number of names.
-  public func names(at moment: Moment, language: String = "en", tolerance: Tolerance = .standard) -> [Name] {
+  public func names(
+    at dateQuery: DateQuery, language: String = "en", tolerance: Tolerance = .standard
+  ) -> [Name] {
     typealias Rank = (tongue: Int, certainty: Int, dates: Int, position: Int)
     var ranks: [Rank] = []
     ranks.reserveCapacity(names.count)
     for (position, name) in names.enumerated() {
       guard name.sort != .misnomer, name.sort != .former || !name.when.isEmpty else { continue }
-      let use = name.use(at: moment, tolerance: tolerance)
+      let use = name.use(at: dateQuery, tolerance: tolerance)
       guard use != .no else { continue }
       let tongue = name.language == language ? 0 : name.language == nil ? 1 : name.language == "en" ? 2 : 3
       ranks.append((tongue, use == .certain ? 0 : 1, name.when.isEmpty ? 1 : 0, position))
@@ -28,8 +30,10 @@ extension Actor {
   /// identifier has to do.
   ///
   /// - Complexity: O(*n* log *n*) in the number of names.
-  public func name(at moment: Moment, language: String = "en", tolerance: Tolerance = .standard) -> String {
-    let current = names(at: moment, language: language, tolerance: tolerance)
+  public func name(
+    at dateQuery: DateQuery, language: String = "en", tolerance: Tolerance = .standard
+  ) -> String {
+    let current = names(at: dateQuery, language: language, tolerance: tolerance)
     return Self.best(of: current, language: language)?.text ?? id.rawValue
   }
 
@@ -37,9 +41,9 @@ extension Actor {
   ///
   /// - Complexity: O(*n* log *n*) in the number of names.
   public func label(
-    at moment: Moment, language: String = "en", length: Int = 24, tolerance: Tolerance = .standard
+    at dateQuery: DateQuery, language: String = "en", length: Int = 24, tolerance: Tolerance = .standard
   ) -> String {
-    let current = names(at: moment, language: language, tolerance: tolerance)
+    let current = names(at: dateQuery, language: language, tolerance: tolerance)
     // Nothing has more characters than bytes, which are counted sooner.
     let fitting = current.filter { $0.text.utf8.count <= length || $0.text.count <= length }
     return (Self.best(of: fitting, language: language) ?? Self.best(of: current, language: language))?.text
@@ -63,10 +67,10 @@ extension Actor {
 
 extension Name {
   /// Whether the name was in use on the date; a name without dates always is.
-  func use(at moment: Moment, tolerance: Tolerance) -> Certainty {
+  func use(at dateQuery: DateQuery, tolerance: Tolerance) -> Certainty {
     if when.isEmpty { return .certain }
-    // A spell that contradicts itself is reported by the checks and says nothing here.
-    let extents = when.compactMap { try? $0.extent(tolerance: tolerance) }
-    return Extent.answer(whereAny: extents, in: moment).certainty
+    // A period that contradicts itself is reported by the checks and says nothing here.
+    let intervals = when.compactMap { try? $0.interval(tolerance: tolerance) }
+    return UncertainInterval.answer(whereAny: intervals, in: dateQuery).certainty
   }
 }

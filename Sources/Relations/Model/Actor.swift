@@ -14,7 +14,7 @@ public struct Actor: Identifiable, Hashable, Sendable {
   /// Its names, each with the time for which it held.
   public var names: [Name]
   /// When it existed; empty where nothing is known, and then it limits no answer.
-  public var existence: [Spell]
+  public var existence: [Period]
   /// The actors that it belongs to, whatever the date; dated ties are relations.
   public var parents: [Actor.ID]
   /// Identifiers in other data sets, such as `iso3` or `wikidata`, by the name of the data set.
@@ -31,7 +31,7 @@ public struct Actor: Identifiable, Hashable, Sendable {
     id: ID,
     kind: ActorKind.ID,
     names: [Name] = [],
-    existence: [Spell] = [],
+    existence: [Period] = [],
     parents: [Actor.ID] = [],
     externalIDs: [String: String] = [:],
     area: String? = nil,

@@ -12,7 +12,7 @@ public struct Claim: Hashable, Sendable {
   /// The exact words.
   public var quote: String?
   /// When the fact held according to this source; empty where it agrees with the editors.
-  public var when: [Spell]
+  public var when: [Period]
   /// How the source's word stands; nil where it agrees with the editors.
   public var status: Status?
   /// What a reader should know, such as why the claim is disputed.
@@ -23,7 +23,7 @@ public struct Claim: Hashable, Sendable {
     source: Source.ID,
     locator: String? = nil,
     quote: String? = nil,
-    when: [Spell] = [],
+    when: [Period] = [],
     status: Status? = nil,
     note: String? = nil
   ) {

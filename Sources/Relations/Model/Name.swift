@@ -25,7 +25,7 @@ public struct Name: Hashable, Sendable {
   /// The BCP 47 tag of its language; nil where it is the same in all.
   public var language: String?
   /// When it was in use; empty where it always was.
-  public var when: [Spell]
+  public var when: [Period]
   /// Who says so.
   public var claims: [Claim]
   /// What a reader should know.
@@ -36,7 +36,7 @@ public struct Name: Hashable, Sendable {
     _ text: String,
     sort: Sort = .official,
     language: String? = nil,
-    when: [Spell] = [],
+    when: [Period] = [],
     claims: [Claim] = [],
     note: String? = nil
   ) {

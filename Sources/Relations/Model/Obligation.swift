@@ -9,7 +9,7 @@ extension Pact {
     /// The kind of relation that its parties stand in.
     public var kind: RelationKind.ID
     /// When it bound; empty where it did as long as the pact was in force.
-    public var when: [Spell]
+    public var when: [Period]
     /// Whom it binds; empty where it binds all parties of the pact.
     public var parties: [Binding]
     /// How it stands with its sources; nil where the pact says so.
@@ -23,7 +23,7 @@ extension Pact {
 
     /// Makes an obligation.
     public init(
-      _ kind: RelationKind.ID, when: [Spell] = [], parties: [Binding] = [], status: Status? = nil,
+      _ kind: RelationKind.ID, when: [Period] = [], parties: [Binding] = [], status: Status? = nil,
       label: String? = nil, claims: [Claim] = [], note: String? = nil
     ) {
       self.kind = kind
@@ -41,10 +41,10 @@ extension Pact {
     /// The party.
     public var actor: Actor.ID
     /// When the obligation bound it; empty where it did as long as it bound anybody.
-    public var when: [Spell]
+    public var when: [Period]
 
     /// Makes a binding.
-    public init(_ actor: Actor.ID, when: [Spell] = []) {
+    public init(_ actor: Actor.ID, when: [Period] = []) {
       self.actor = actor
       self.when = when
     }

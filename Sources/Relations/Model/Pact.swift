@@ -16,7 +16,7 @@ public struct Pact: Identifiable, Hashable, Sendable {
   /// Its names, each with the time for which it held.
   public var names: [Name]
   /// When it was in force; empty where nothing is known.
-  public var when: [Spell]
+  public var when: [Period]
   /// Who is bound by it.
   public var parties: [Party]
   /// Who brought it about or watches over it.
@@ -43,7 +43,7 @@ public struct Pact: Identifiable, Hashable, Sendable {
     id: Actor.ID,
     kind: RelationKind.ID,
     names: [Name] = [],
-    when: [Spell] = [],
+    when: [Period] = [],
     parties: [Party] = [],
     mediators: [Party] = [],
     obligations: [Obligation] = [],

@@ -22,7 +22,7 @@ public struct Party: Hashable, Sendable {
   /// What is recorded of a party or pair beside who and when.
   public struct Record: Hashable, Sendable {
     /// When it held; empty where the record above says so.
-    public var when: [Spell]
+    public var when: [Period]
     /// How it stands with its sources; nil where the record above says so.
     public var status: Status?
     /// The sign where it differs from that of the kind.
@@ -46,7 +46,7 @@ public struct Party: Hashable, Sendable {
 
     /// Makes a record.
     public init(
-      when: [Spell] = [],
+      when: [Period] = [],
       status: Status? = nil,
       sign: Sign? = nil,
       temporality: Temporality? = nil,

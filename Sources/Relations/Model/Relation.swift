@@ -13,8 +13,8 @@ public struct Relation: Identifiable, Hashable, Sendable {
   public var from: Actor.ID
   /// The actor it points to; nil for an event that concerns one actor alone.
   public var to: Actor.ID?
-  /// When it held, in one or more spells.
-  public var when: [Spell]
+  /// When it held, in one or more periods.
+  public var when: [Period]
   /// How it stands with its sources.
   public var status: Status
   /// The sign where it differs from that of the kind.
@@ -46,7 +46,7 @@ public struct Relation: Identifiable, Hashable, Sendable {
     kind: RelationKind.ID,
     from: Actor.ID,
     to: Actor.ID? = nil,
-    when: [Spell],
+    when: [Period],
     status: Status = .accepted,
     sign: Sign? = nil,
     temporality: Temporality? = nil,

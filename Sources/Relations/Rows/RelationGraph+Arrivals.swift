@@ -165,15 +165,17 @@ extension Storage {
 
   /// The days on which a relation holds at least so surely.
   ///
-  /// - Parameter claimed: spells of a claim that stand in for the relation's own terms.
-  /// - Complexity: O(*n* log *n*) in the number of its spells.
-  package func days(of position: Int, claimed: [Extent]? = nil, atLeast certainty: Certainty) -> DaySet {
+  /// - Parameter claimed: periods of a claim that stand in for the relation's own terms.
+  /// - Complexity: O(*n* log *n*) in the number of its periods.
+  package func days(
+    of position: Int, claimed: [UncertainInterval]? = nil, atLeast certainty: Certainty
+  ) -> DaySet {
     let pact = claimed == nil ? pactOfTerms(at: position) : nil
     let lives = limits(at: position).filter { $0 != pact }.map { actors.life(at: $0) }
     let conditions = (claimed.map { [$0] } ?? terms(at: position)) + lives
-    return conditions.reduce(DaySet(Day.min...Day.max)) { days, spells in
+    return conditions.reduce(DaySet(Day.min...Day.max)) { days, periods in
       days.intersection(
-        DaySet(spells.compactMap { certainty == .certain ? $0.certainDays : $0.possibleDays }))
+        DaySet(periods.compactMap { certainty == .certain ? $0.certainDays : $0.possibleDays }))
     }
   }
 }

@@ -51,10 +51,10 @@ extension RelationGraph {
   /// - Complexity: O(*k*) in the number of relations of the actor; of those that hold on the day where it has many.
   public func appendPositions(of actor: Int, on day: Day, to positions: inout [Int32]) {
     guard storage.incidences.uncertain.isEmpty else {
-      let moment = Moment(day)
+      let dateQuery = DateQuery(day)
       let selection = RowSelection(day: day.number, kinds: nil, closed: true, open: true)
       return storage.append(of: actor, selection, to: &positions) {
-        storage.answer($0, at: moment).certainty != .no
+        storage.answer($0, at: dateQuery).certainty != .no
       }
     }
     guard storage.actors.indices.contains(actor) else { return }
@@ -73,7 +73,7 @@ extension RelationGraph {
   /// - Complexity: O(1).
   @inlinable
   public func visitChanges(
-    from first: Day, to last: Day, _ body: (_ began: Swift.Span<Int32>, _ ended: Swift.Span<Int32>) -> Void
+    from first: Day, to last: Day, _ body: (_ began: Span<Int32>, _ ended: Span<Int32>) -> Void
   ) {
     defer { withExtendedLifetime(storage) {} }
     guard storage.atHand.tellChanges.load(ordering: .acquiring) else {

@@ -65,9 +65,9 @@ extension Storage {
   @usableFromInline
   func countOfAll(on day: Int32) -> Int {
     if let count = count(on: day) { return count }
-    let moment = Moment(Day(number: day))
+    let dateQuery = DateQuery(Day(number: day))
     return count(RowSelection(day: day, kinds: nil, closed: true, open: true)) {
-      answer($0, at: moment).certainty != .no
+      answer($0, at: dateQuery).certainty != .no
     }
   }
 

@@ -9,19 +9,19 @@ import Testing
 
 /// What a picture of changes shows, and whether it is what the graph says.
 struct ChangeTests {
-  static let pairs: [[Moment]] = [
+  static let pairs: [[DateQuery]] = [
     ["2021-06-01", "2023-12-31"], ["2012-06-01", "2015-07-01"], ["2023-07-01", "2023-10-15"],
     ["2024-01-01", "2022-01-01"], ["2019", "2022"],
   ]
 
   private func change(
-    _ graph: RelationGraph, _ from: Moment, _ to: Moment, options: DiagramOptions = DiagramOptions()
+    _ graph: RelationGraph, _ from: DateQuery, _ to: DateQuery, options: DiagramOptions = DiagramOptions()
   ) -> ChangeScene {
     ChangeBuilder(graph: graph, from: from, to: to, options: options).build()
   }
 
   @Test("Each line is of relations that began, that ended, or that hold on both dates", arguments: pairs)
-  func lines(dates: [Moment]) throws {
+  func lines(dates: [DateQuery]) throws {
     let graph = try Graphs.sahel.get()
     let holds = dates.map { date in Set(graph.at(date).relations.map(\.id.rawValue)) }
     let drawn = Drawn(try Graphs.diagram().picture(from: dates[0], to: dates[1]).svg)
@@ -39,11 +39,11 @@ struct ChangeTests {
   }
 
   @Test("What a still shows of one date and the other date lacks is among the changes", arguments: pairs)
-  func complete(dates: [Moment]) throws {
+  func complete(dates: [DateQuery]) throws {
     let graph = try Graphs.sahel.get()
-    let stills = dates.map { date -> [Finding] in
-      var builder = SceneBuilder(graph: graph, moment: date, options: DiagramOptions())
-      return builder.build().findings.filter { $0.temporality == .state }
+    let stills = dates.map { date -> [Holding] in
+      var builder = SceneBuilder(graph: graph, dateQuery: date, options: DiagramOptions())
+      return builder.build().holdings.filter { $0.temporality == .state }
     }
     let holds = dates.map { date in Set(graph.at(date).relations.map(\.id)) }
     let told = Set(
@@ -53,7 +53,7 @@ struct ChangeTests {
   }
 
   @Test("The picture tells the changes that the graph finds, each once, and no others", arguments: pairs)
-  func sameAsDifference(dates: [Moment]) throws {
+  func sameAsDifference(dates: [DateQuery]) throws {
     try agree(try Graphs.sahel.get(), dates[0], dates[1])
   }
 
@@ -86,11 +86,11 @@ struct ChangeTests {
     }
     let graph = try Graphs.graph(yaml)
     for (first, second) in [("2012-06-01", "2015-06-01"), ("2010-01-01", "2020"), ("2016", "2013")] {
-      try agree(graph, Moment(first), Moment(second))
+      try agree(graph, DateQuery(first), DateQuery(second))
     }
   }
 
-  private func agree(_ graph: RelationGraph, _ from: Moment, _ to: Moment) throws {
+  private func agree(_ graph: RelationGraph, _ from: DateQuery, _ to: DateQuery) throws {
     let difference = graph.changes(from: from, to: to)
     let change = change(graph, from, to)
     let told = change.entries.map(\.change)
@@ -99,26 +99,26 @@ struct ChangeTests {
     #expect(told.count + change.hiddenCount == difference.count)
     // What is hidden has no line, hull or box that changed; what has one is told.
     let hidden = difference.filter { !told.contains($0) }
-    let drawn = change.scene.edges.flatMap(\.findings) + change.scene.hulls.flatMap(\.findings)
+    let drawn = change.scene.edges.flatMap(\.holdings) + change.scene.hulls.flatMap(\.holdings)
     let hiddenIDs = Set(hidden.filter { $0.isOfStates }.flatMap { ($0.before + $0.after).map(\.id) })
     #expect(hiddenIDs.isDisjoint(with: drawn.map(\.id)))
     for edge in change.scene.edges {
-      for finding in edge.findings {
-        let ends = told.filter { $0.before.contains { $0.id == finding.id } && !$0.isAboutCertainty }
-        let begins = told.filter { $0.after.contains { $0.id == finding.id } && !$0.isAboutCertainty }
+      for holding in edge.holdings {
+        let ends = told.filter { $0.before.contains { $0.id == holding.id } && !$0.isAboutCertainty }
+        let begins = told.filter { $0.after.contains { $0.id == holding.id } && !$0.isAboutCertainty }
         switch edge.change {
-        case .kept: #expect(ends.isEmpty && begins.isEmpty, "\(finding.id)")
-        case .began: #expect(!begins.isEmpty && ends.isEmpty, "\(finding.id)")
-        case .ended: #expect(!ends.isEmpty && begins.isEmpty, "\(finding.id)")
+        case .kept: #expect(ends.isEmpty && begins.isEmpty, "\(holding.id)")
+        case .began: #expect(!begins.isEmpty && ends.isEmpty, "\(holding.id)")
+        case .ended: #expect(!ends.isEmpty && begins.isEmpty, "\(holding.id)")
         }
         let isTurned = begins.contains { $0.sort == .changedSign }
-        #expect(change.flipped.contains(finding.id) == isTurned, "\(finding.id)")
+        #expect(change.flipped.contains(holding.id) == isTurned, "\(holding.id)")
       }
     }
   }
 
   @Test("All actors stand where the stills of both dates have them", arguments: pairs)
-  func places(dates: [Moment]) throws {
+  func places(dates: [DateQuery]) throws {
     let diagram = try Graphs.diagram()
     let places = Drawn(try diagram.picture(from: dates[0], to: dates[1]).svg).places
     for date in dates {
@@ -144,7 +144,7 @@ struct ChangeTests {
   }
 
   @Test("Each changed line bears a sign on the page, and no sign or word lies on another", arguments: pairs)
-  func signs(dates: [Moment]) throws {
+  func signs(dates: [DateQuery]) throws {
     let graph = try Graphs.sahel.get()
     let diagram = try Graphs.diagram()
     let (frames, canvas) = diagram.page()
@@ -185,7 +185,7 @@ struct ChangeTests {
     let reverse = self.change(graph, "2017-01-01", "2011-01-01")
     #expect(reverse.entries.first?.words == "A – B: from hostile to friendly [1]")
     #expect(change.passing == 1)
-    let placement = try Atlas(graph).place().placement
+    let placement = try LayoutScene(graph).place().placement
     let svg = try Diagram(graph, placement: placement).picture(from: "2011-01-01", to: "2017-01-01").svg
     #expect(svg.components(separatedBy: ">±</text>").count - 1 == 3, "a sign, a sample and an entry")
     #expect(!Drawn(svg).relations.contains("R6"), "an event is no change")
@@ -218,7 +218,8 @@ struct ChangeTests {
     #expect(timeline.elements.filter { $0.classes.first == "a" }.map(\.text) == ["MNLA", "HCUA"])
     let (frames, canvas) = try Graphs.diagram().page()
     var explorer = ExplorerModelBuilder(
-      graph, options: DiagramOptions(), stops: ExplorerStops(Atlas(graph)), frames: frames, canvas: canvas)
+      graph, options: DiagramOptions(), stops: ExplorerStops(LayoutScene(graph)), frames: frames,
+      canvas: canvas)
     #expect(explorer.build().people.first { $0.id == "old_id" }?.labels.sorted() == ["Front", "Old Front"])
   }
 
@@ -248,7 +249,7 @@ struct ChangeTests {
   @Test("Where nothing changed the picture says so; where much did it offers a series")
   func notes() throws {
     let graph = try Graphs.graph(Self.turning)
-    let placement = try Atlas(graph).place().placement
+    let placement = try LayoutScene(graph).place().placement
     let picture = try Diagram(graph, placement: placement).picture(from: "2011-02-01", to: "2011-03-01")
     #expect(picture.svg.contains("nothing changed"))
     #expect(picture.notes.isEmpty)

@@ -30,7 +30,8 @@ struct RevisionPictureTests {
     }
     contents.actors.append(Actor(id: "newcomer", kind: "state"))
     contents.relations.append(
-      Relation(id: "N", kind: "alliance", from: "newcomer", to: "mali", when: [Spell(try Span("2020/.."))]))
+      Relation(
+        id: "N", kind: "alliance", from: "newcomer", to: "mali", when: [Period(try EDTFInterval("2020/.."))]))
     return GraphRevision(from: try Graphs.sahel.get(), to: try RelationGraph(contents))
   }
 

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Pictures of many actors")
 struct CrowdTests {
-  private static let moment: Moment = "2024-01-01"
+  private static let dateQuery: DateQuery = "2024-01-01"
 
   private static func diagram(_ count: Int, _ crowd: Crowd, seed: UInt64 = 1) throws -> Diagram {
     let graph = try DenseGraph.make(count, seed: seed)
@@ -19,8 +19,8 @@ struct CrowdTests {
   @Test("Of two hundred actors eighty that hang together are drawn, the busiest among them, and it is said")
   func busiest() throws {
     let diagram = try Self.diagram(200, .automatic)
-    let drawn = Drawn(try diagram.picture(at: Self.moment).svg)
-    let notes = try diagram.picture(at: Self.moment).notes
+    let drawn = Drawn(try diagram.picture(at: Self.dateQuery).svg)
+    let notes = try diagram.picture(at: Self.dateQuery).notes
     #expect(drawn.places.count == Crowd.usual)
     #expect(notes.contains { $0.hasPrefix("200 actors: ") && $0.contains("--busiest all") }, "\(notes)")
     #expect(drawn.elements.contains { $0.text.hasPrefix("80 of 200 actors · ") })
@@ -53,13 +53,13 @@ struct CrowdTests {
   @Test("The number behind a word is that of the others tied to the actor and not drawn", arguments: 1...5)
   func counted(seed: UInt64) throws {
     let diagram = try Self.diagram(140, .busiest(20), seed: seed)
-    let scene = diagram.placed(at: Self.moment).scene
+    let scene = diagram.placed(at: Self.dateQuery).scene
     let shown = Set(scene.nodes.map(\.id))
     #expect(shown.count == 20)
     for node in scene.nodes {
       var others: Set<Actor.ID> = []
-      for finding in diagram.graph.at(Self.moment).relations(of: node.id) {
-        if let other = finding.relation.counterpart(of: node.id), !shown.contains(other) {
+      for holding in diagram.graph.at(Self.dateQuery).relations(of: node.id) {
+        if let other = holding.relation.counterpart(of: node.id), !shown.contains(other) {
           others.insert(other)
         }
       }
@@ -71,7 +71,7 @@ struct CrowdTests {
   @Test(
     "Nothing lies outside of the page, and no box or word on another", arguments: [Crowd.automatic, .all])
   func clear(crowd: Crowd) throws {
-    let placed = try Self.diagram(200, crowd).placed(at: Self.moment)
+    let placed = try Self.diagram(200, crowd).placed(at: Self.dateQuery)
     #expect(placed.nodes.count == (crowd == .all ? 200 : Crowd.usual))
     let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
     let words = placed.lines.compactMap { $0.words?.frame }
@@ -88,7 +88,7 @@ struct CrowdTests {
 
   @Test("Whoever is drawn on two dates of a series stands at the same place on a page of the same width")
   func still() throws {
-    let series = try Self.diagram(200, .automatic).series(at: ["2013-01-01", Self.moment])
+    let series = try Self.diagram(200, .automatic).series(at: ["2013-01-01", Self.dateQuery])
     let first = Drawn(try series.picture(0).svg)
     let last = Drawn(try series.picture(1).svg)
     #expect(first.size[0] == last.size[0])
@@ -119,7 +119,7 @@ struct CrowdTests {
       graph, placement: DenseGraph.placement(of: graph, seed: 1),
       options: DiagramOptions(crowd: .busiest(21)))
     for (day, first) in [("2000-06-01", 1), ("2010-06-01", 100)] {
-      let scene = diagram.placed(at: try Moment(day)).scene
+      let scene = diagram.placed(at: try DateQuery(day)).scene
       let expected = ["a0"] + (first..<first + 20).map { "a\($0)" }
       #expect(Set(scene.nodes.map(\.id.rawValue)) == Set(expected))
     }
@@ -130,8 +130,8 @@ struct CrowdTests {
     let graph = try DenseGraph.make(150)
     let placement = DenseGraph.placement(of: graph)
     let options = DiagramOptions(focus: "a149", depth: 9, crowd: .busiest(10))
-    let scene = Diagram(graph, placement: placement, options: options).placed(at: Self.moment).scene
+    let scene = Diagram(graph, placement: placement, options: options).placed(at: Self.dateQuery).scene
     #expect(scene.nodes.contains { $0.id == "a149" })
-    #expect(try Self.diagram(120, .automatic).placed(at: Self.moment).nodes.count == 120)
+    #expect(try Self.diagram(120, .automatic).placed(at: Self.dateQuery).nodes.count == 120)
   }
 }

@@ -37,7 +37,7 @@ enum DenseGraph {
   /// A placement by chance, with the boxes apart.
   static func placement(of graph: RelationGraph, seed: UInt64 = 1) -> Placement {
     var generator = SeededGenerator(seed: seed)
-    let problem = Atlas(graph).problem()
+    let problem = LayoutScene(graph).problem()
     let positions = problem.nodes.map { _ in
       Position(x: generator.within(0, 6000), y: generator.within(0, 4000))
     }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("What Graphviz is asked to draw")
 struct DrawingCallTests {
-  private static let moment: Moment = "2023-10-15"
+  private static let dateQuery: DateQuery = "2023-10-15"
 
   /// Expects that each drawing was laid out and written once, and nothing else was; gives the graphs.
   private func graphs(of calls: Graphviz.Calls, count: Int) throws -> [LayoutGraph] {
@@ -54,9 +54,9 @@ struct DrawingCallTests {
   func still(isolation: Isolation) throws {
     let diagram = Diagram(
       try Graphs.sahel.get(), placement: try Graphs.sahelPlacement.get(), isolation: isolation)
-    let (picture, calls) = try Graphviz.recording { try diagram.picture(at: Self.moment) }
+    let (picture, calls) = try Graphviz.recording { try diagram.picture(at: Self.dateQuery) }
     #expect(picture.svg.hasSuffix("</svg>\n"))
-    try expect(graphs(of: calls, count: 1)[0], toShow: diagram.placed(at: Self.moment))
+    try expect(graphs(of: calls, count: 1)[0], toShow: diagram.placed(at: Self.dateQuery))
   }
 
   @Test("So is one around a focus, and one of some kinds")
@@ -66,16 +66,16 @@ struct DrawingCallTests {
       DiagramOptions(focus: "mali", depth: 2, showsUnrelated: true), DiagramOptions(crowd: .busiest(9)),
     ] {
       let diagram = try Graphs.diagram(options)
-      let (_, calls) = try Graphviz.recording { try diagram.picture(at: Self.moment) }
-      try expect(graphs(of: calls, count: 1)[0], toShow: diagram.placed(at: Self.moment))
+      let (_, calls) = try Graphviz.recording { try diagram.picture(at: Self.dateQuery) }
+      try expect(graphs(of: calls, count: 1)[0], toShow: diagram.placed(at: Self.dateQuery))
     }
   }
 
   @Test("So is the drawing in another of Graphviz's formats")
   func formats() throws {
     let diagram = try Graphs.diagram()
-    let (_, calls) = try Graphviz.recording { try diagram.rendering(at: Self.moment, format: "json") }
-    try expect(graphs(of: calls, count: 1)[0], toShow: diagram.placed(at: Self.moment))
+    let (_, calls) = try Graphviz.recording { try diagram.rendering(at: Self.dateQuery, format: "json") }
+    try expect(graphs(of: calls, count: 1)[0], toShow: diagram.placed(at: Self.dateQuery))
     let (_, changes) = try Graphviz.recording {
       try diagram.rendering(from: "2021-06-01", to: "2023-12-31", format: "canon")
     }
@@ -108,10 +108,10 @@ struct DrawingCallTests {
   @Test("Small pictures are a graph each, and their legend one more")
   func multiples() throws {
     let diagram = try Graphs.diagram()
-    let moments: [Moment] = ["2015-07-01", "2021-06-30", "2023-10-15"]
-    let (_, calls) = try Graphviz.recording { try diagram.multiples(at: moments) }
-    for (graph, moment) in zip(try graphs(of: calls, count: 4), moments) {
-      let placed = diagram.placed(at: moment)
+    let dateQueries: [DateQuery] = ["2015-07-01", "2021-06-30", "2023-10-15"]
+    let (_, calls) = try Graphviz.recording { try diagram.multiples(at: dateQueries) }
+    for (graph, dateQuery) in zip(try graphs(of: calls, count: 4), dateQueries) {
+      let placed = diagram.placed(at: dateQuery)
       try expect(graph, toShow: placed, hasWords: false)
       // Nobody could read words at lines.
       #expect(graph.edges.allSatisfy { $0.attributes[.label] == nil })
@@ -122,9 +122,9 @@ struct DrawingCallTests {
   func series() throws {
     let diagram = try Graphs.diagram()
     let series = diagram.series(at: ["2015-07-01", "2021-06-30", "2023-10-15"])
-    for index in series.moments.indices {
+    for index in series.dateQueries.indices {
       let (_, calls) = try Graphviz.recording { try series.picture(index) }
-      try expect(graphs(of: calls, count: 1)[0], toShow: diagram.placed(at: series.moments[index]))
+      try expect(graphs(of: calls, count: 1)[0], toShow: diagram.placed(at: series.dateQueries[index]))
     }
   }
 
@@ -136,7 +136,8 @@ struct DrawingCallTests {
     let graph = try graphs(of: calls, count: 2)[0]
     let (frames, canvas) = diagram.page()
     var builder = ExplorerModelBuilder(
-      diagram.graph, options: DiagramOptions(), stops: ExplorerStops(Atlas(diagram.graph)), frames: frames,
+      diagram.graph, options: DiagramOptions(), stops: ExplorerStops(LayoutScene(diagram.graph)),
+      frames: frames,
       canvas: canvas)
     let model = builder.build()
     for node in model.nodes {
@@ -163,8 +164,8 @@ struct DrawingCallTests {
     let diagram = Diagram(
       try Graphs.sahel.get(), placement: try Graphs.sahelPlacement.get(),
       isolation: .worker(Limits(seconds: 0.000_001, cpuSeconds: 60)))
-    #expect(throws: GraphvizError.self) { try diagram.picture(at: Self.moment) }
-    #expect(throws: GraphvizError.self) { try diagram.multiples(at: [Self.moment]) }
+    #expect(throws: GraphvizError.self) { try diagram.picture(at: Self.dateQuery) }
+    #expect(throws: GraphvizError.self) { try diagram.multiples(at: [Self.dateQuery]) }
     #expect(throws: GraphvizError.self) { try diagram.explorer() }
   }
 }

@@ -69,9 +69,9 @@ struct FormatTests {
   @Test("Each actor, line, head and label of a picture is in it, where the picture has it")
   func complete() throws {
     let diagram = try Graphs.diagram()
-    let moment: Moment = "2023-10-15"
-    let placed = diagram.placed(at: moment)
-    let drawn = try json(diagram.rendering(at: moment, format: "json").bytes)
+    let dateQuery: DateQuery = "2023-10-15"
+    let placed = diagram.placed(at: dateQuery)
+    let drawn = try json(diagram.rendering(at: dateQuery, format: "json").bytes)
     for node in placed.nodes {
       let object = try #require(drawn.objects.first { $0.name == node.id.rawValue })
       let frame = try #require(placed.frames[node.id])

@@ -14,7 +14,7 @@ struct ExplorerModelTests {
     let diagram = try Graphs.diagram(options)
     let (frames, canvas) = diagram.page()
     var builder = ExplorerModelBuilder(
-      diagram.graph, options: options, stops: ExplorerStops(Atlas(diagram.graph)), frames: frames,
+      diagram.graph, options: options, stops: ExplorerStops(LayoutScene(diagram.graph)), frames: frames,
       canvas: canvas)
     return builder.build()
   }
@@ -77,7 +77,7 @@ struct ExplorerModelTests {
   func stills(options: DiagramOptions) throws {
     let model = try options.focus == nil ? Self.whole.get() : Self.model(options)
     for (stop, day) in model.stops.days.enumerated() {
-      var builder = SceneBuilder(graph: model.graph, moment: Moment(day), options: options)
+      var builder = SceneBuilder(graph: model.graph, dateQuery: DateQuery(day), options: options)
       let scene = builder.build()
       let state = ExplorerState(model, at: stop)
       #expect(lines(of: state, in: model) == lines(of: scene, in: model), "on \(day)")
@@ -98,7 +98,7 @@ struct ExplorerModelTests {
         uniqueKeysWithValues: scene.hulls.map { ($0.pacts, "\($0.label) \($0.isUncertain)") })
       #expect(pacts == hulls, "on \(day)")
       let drawn = state.rows.filter { $0.standing.element.isLine }.map { model.rows[$0.row].relation.id }
-      #expect(Set(drawn) == Set(scene.edges.flatMap(\.findings).map(\.id)), "on \(day)")
+      #expect(Set(drawn) == Set(scene.edges.flatMap(\.holdings).map(\.id)), "on \(day)")
     }
     #expect(model.missing.isEmpty && model.lost.isEmpty)
   }
@@ -115,8 +115,8 @@ struct ExplorerModelTests {
       let shown = state.rows.map {
         "\(model.rows[$0.row].relation.id) \($0.standing.doubt.map(String.init) ?? "-")"
       }
-      let found = model.graph.at(Moment(day)).relations.map { finding in
-        "\(finding.id) \(finding.certainty == .certain ? "-" : String(finding.reasons.rawValue))"
+      let found = model.graph.at(DateQuery(day)).relations.map { holding in
+        "\(holding.id) \(holding.certainty == .certain ? "-" : String(holding.reasons.rawValue))"
       }
       #expect(shown == found, "on \(day)")
     }
@@ -130,8 +130,8 @@ struct ExplorerModelTests {
       for (position, actor) in model.graph.actors.enumerated() {
         let label = model.label(of: position, at: stop)
         // Who has no name on the day bears another of its own.
-        let isOfTheDay = label == actor.label(at: Moment(day))
-        let isItsOwn = actor.names(at: Moment(day)).isEmpty && actor.names.contains { $0.text == label }
+        let isOfTheDay = label == actor.label(at: DateQuery(day))
+        let isItsOwn = actor.names(at: DateQuery(day)).isEmpty && actor.names.contains { $0.text == label }
         #expect(isOfTheDay || isItsOwn, "\(actor.id) on \(day)")
       }
     }
@@ -154,10 +154,10 @@ struct ExplorerModelTests {
       relations: [ { id: R1, kind: alliance, from: a, to: b, when: ../.., claims: S } ]
       """)
     // The day after the as-of day is one of change: from then on the relation is only possible.
-    #expect(ExplorerStops(Atlas(still)).days.map(\.description) == ["2026-01-01"])
+    #expect(ExplorerStops(LayoutScene(still)).days.map(\.description) == ["2026-01-01"])
     let empty = try Graphs.graph("actors: { a: { kind: state, name: A } }")
-    #expect(ExplorerStops(Atlas(empty)).days.map(\.description) == ["2025-12-31"])
-    let sahel = ExplorerStops(Atlas(try Graphs.sahel.get()))
+    #expect(ExplorerStops(LayoutScene(empty)).days.map(\.description) == ["2025-12-31"])
+    let sahel = ExplorerStops(LayoutScene(try Graphs.sahel.get()))
     #expect(sahel.days.first?.description == "2012-01-01" && sahel.last?.description == "2025-12-31")
     #expect(sahel.days.allSatisfy { $0.civil.year <= 2025 } && !sahel.isThinned)
     #expect(sahel.days == Set(sahel.days).sorted())
@@ -165,8 +165,8 @@ struct ExplorerModelTests {
 
   @Test("A slider with too many stops is thinned, keeps its ends, and says so")
   func thinned() throws {
-    let all = ExplorerStops(Atlas(try Graphs.sahel.get()))
-    let few = ExplorerStops(Atlas(try Graphs.sahel.get()), limit: 20)
+    let all = ExplorerStops(LayoutScene(try Graphs.sahel.get()))
+    let few = ExplorerStops(LayoutScene(try Graphs.sahel.get()), limit: 20)
     #expect(few.isThinned && few.days.count == 20 && few.days == Set(few.days).sorted())
     #expect(few.days.first == all.days.first && few.days.last == all.days.last)
     #expect(Set(few.days).isSubset(of: all.days))
@@ -174,7 +174,7 @@ struct ExplorerModelTests {
 
   @Test("A day is shown by the last stop that is not after it")
   func stopOfDay() throws {
-    let stops = ExplorerStops(Atlas(try Graphs.sahel.get()))
+    let stops = ExplorerStops(LayoutScene(try Graphs.sahel.get()))
     for (index, day) in stops.days.enumerated() {
       #expect(stops.index(of: day) == index)
       #expect(stops.index(of: day.advanced(by: -1)) == max(0, index - 1))

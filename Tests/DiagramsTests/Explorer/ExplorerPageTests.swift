@@ -25,7 +25,8 @@ struct ExplorerPageTests {
     let claim = Claim(source: "s", locator: text, quote: text, note: text)
     contents.relations = [
       Relation(
-        id: "R1", kind: "alliance", from: "a", to: "b", when: [Spell(try Span("2020-01-01/2022-01-01"))],
+        id: "R1", kind: "alliance", from: "a", to: "b",
+        when: [Period(try EDTFInterval("2020-01-01/2022-01-01"))],
         label: text,
         claims: [claim])
     ]

@@ -7,21 +7,21 @@ import Testing
 
 @Suite("A film in one file")
 struct FilmTests {
-  private static let dates: [Moment] = ["2012-06-30", "2015-07-01", "2021-06-30", "2023-10-15"]
+  private static let dates: [DateQuery] = ["2012-06-30", "2015-07-01", "2021-06-30", "2023-10-15"]
 
   @Test("The rules of a film show on each date what a picture of that date shows, and nothing else")
   func shown() throws {
     let film = try Graphs.diagram().film(of: Self.dates)
     let svg = try film.picture().svg
     #expect(Drawn(svg).isWellFormed)
-    for (index, moment) in Self.dates.enumerated() {
+    for (index, dateQuery) in Self.dates.enumerated() {
       let frame = try #require(try film.frames(index..<index + 1).first).svg
       let alone = Drawn(frame)
       #expect(alone.isWellFormed && !frame.contains("@keyframes"))
-      let still = Drawn(try Graphs.diagram().picture(at: moment).svg)
+      let still = Drawn(try Graphs.diagram().picture(at: dateQuery).svg)
       #expect(alone.relations.sorted() == still.relations.sorted())
       #expect(
-        Set(Self.relations(of: svg, on: index, of: Self.dates.count)) == Set(still.relations), "\(moment)")
+        Set(Self.relations(of: svg, on: index, of: Self.dates.count)) == Set(still.relations), "\(dateQuery)")
       #expect(alone.size == Drawn(svg).size, "all frames are of one size")
     }
   }
@@ -70,7 +70,7 @@ struct FilmTests {
   @Test("What is alike on several dates is written once, so that a film is smaller than its pictures")
   func size() throws {
     let months = (2021...2023).flatMap { year in (1...12).compactMap { Day(year: year, month: $0, day: 1) } }
-      .map { Moment($0) }
+      .map { DateQuery($0) }
     let film = try Graphs.diagram().film(of: months).picture().bytes.count
     let still = try Graphs.diagram().picture(at: "2023-10-15").bytes.count
     #expect(film < 8 * still)

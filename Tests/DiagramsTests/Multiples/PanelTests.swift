@@ -57,7 +57,7 @@ struct PanelTests {
 
   @Test("Panels have room for what happens in them and not for other dates")
   func cropped() throws {
-    let panel = { (dates: [Moment]) in
+    let panel = { (dates: [DateQuery]) in
       let drawn = Drawn(try self.diagram().multiples(at: dates).svg)
       return drawn.elements.first { $0.classes == ["q"] }?.attributes["width"].flatMap { Int($0) } ?? 0
     }

@@ -11,7 +11,7 @@ import Testing
 struct SeriesTests {
   static let months = (2021...2023).flatMap { year in
     [1, 4, 7, 10].compactMap { Day(year: year, month: $0, day: 1) }
-  }.map { Moment($0) }
+  }.map { DateQuery($0) }
 
   @Test("A series shows of each date the actors and relations of a still, at the same places")
   func sameAsStills() throws {
@@ -31,8 +31,8 @@ struct SeriesTests {
   func linesAround() throws {
     let diagram = try Graphs.diagram()
     var faults = 0
-    for moment in diagram.series(at: Self.months).moments {
-      let placed = diagram.placed(at: moment)
+    for dateQuery in diagram.series(at: Self.months).dateQueries {
+      let placed = diagram.placed(at: dateQuery)
       #expect(placed.lost.isEmpty)
       for line in placed.lines {
         let points = line.path.samples()
@@ -51,16 +51,16 @@ struct SeriesTests {
   @Test("The dates after most change are those of a count day by day", arguments: [0, 1, 6, 40, 1_000])
   func mostChange(count: Int) throws {
     let graph = try Graphs.sahel.get()
-    let atlas = Atlas(graph)
+    let layoutScene = LayoutScene(graph)
     let first = try #require(Day("2020-01-01"))
     let last = try #require(Day("2023-12-31"))
     func isSeen(_ id: Actor.ID) -> Bool {
       guard let actor = graph.actor(id) else { return false }
-      return Atlas.isDrawable(actor, in: graph) || graph.kind(of: actor).category == .authority
+      return LayoutScene.isDrawable(actor, in: graph) || graph.kind(of: actor).category == .authority
     }
     func holding(on day: Day) -> Set<Relation.ID> {
       Set(
-        graph.at(Moment(day)).relations
+        graph.at(DateQuery(day)).relations
           .filter {
             $0.temporality == .state && isSeen($0.relation.from) && ($0.relation.to.map(isSeen) ?? false)
           }
@@ -75,7 +75,7 @@ struct SeriesTests {
       if turned > 0 { counts[day] = turned }
       before = now
     }
-    #expect(atlas.changes(during: first...last, options: DiagramOptions()) == counts)
+    #expect(layoutScene.changes(during: first...last, options: DiagramOptions()) == counts)
     // One after the other, the day with most changes in the stretch that it ends, of those that nobody stands
     // for.
     func dates(apart gap: Int) -> [Day] {
@@ -92,15 +92,15 @@ struct SeriesTests {
     }
     var gap = max(1, 1_461 / (4 * max(1, count)))
     while dates(apart: gap).count < count, gap > 1 { gap /= 2 }
-    let found = atlas.datesOfMostChange(count, during: first...last)
+    let found = layoutScene.datesOfMostChange(count, during: first...last)
     #expect(found == dates(apart: gap))
     #expect(found.count == min(count, counts.count))
     #expect(zip(found, found.dropFirst()).allSatisfy { $0.distance(to: $1) >= gap })
   }
 
   @Test("What changes in close succession is one date, the last of them")
-  func moments() throws {
-    let dates = Atlas(try Graphs.sahel.get()).datesOfMostChange(6)
+  func dateQueries() throws {
+    let dates = LayoutScene(try Graphs.sahel.get()).datesOfMostChange(6)
     #expect(zip(dates, dates.dropFirst()).allSatisfy { $0.distance(to: $1) >= 200 }, "\(dates)")
     // JNIM begins on the first of these days, and those who founded it end on the day after.
     let days = dates.map(\.description)
@@ -114,7 +114,7 @@ struct SeriesTests {
 
   @Test("Small pictures are in order, side by side without overlap, with what is new thick")
   func panels() throws {
-    let dates: [Moment] = ["2012-06-30", "2015-07-01", "2021-06-30", "2023-10-15", "2025-07-01"]
+    let dates: [DateQuery] = ["2012-06-30", "2015-07-01", "2021-06-30", "2023-10-15", "2025-07-01"]
     let picture = try Graphs.diagram().multiples(at: dates)
     let drawn = Drawn(picture.svg)
     #expect(drawn.isWellFormed)

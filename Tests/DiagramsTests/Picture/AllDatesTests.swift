@@ -12,22 +12,22 @@ struct AllDatesTests {
   func complete() throws {
     let graph = try Graphs.sahel.get()
     let diagram = try Graphs.diagram()
-    let days = Atlas(graph).datesOfChange
+    let days = LayoutScene(graph).datesOfChange
     try #require(days.count > 200)
     for day in days {
-      let placed = diagram.placed(at: Moment(day))
+      let placed = diagram.placed(at: DateQuery(day))
       #expect(placed.lost.isEmpty && placed.missing.isEmpty, "\(day)")
       let drawn =
-        placed.lines.flatMap { $0.edge.findings.map(\.id) }
-        + placed.outlines.flatMap { $0.hull.findings.map(\.id) }
+        placed.lines.flatMap { $0.edge.holdings.map(\.id) }
+        + placed.outlines.flatMap { $0.hull.holdings.map(\.id) }
       #expect(Set(drawn).count == drawn.count, "\(day)")
-      #expect(Set(drawn).isSubset(of: placed.scene.findings.map(\.id)), "\(day)")
+      #expect(Set(drawn).isSubset(of: placed.scene.holdings.map(\.id)), "\(day)")
       // What has no line stands for the same as a pact that is outlined, or lacks an end that exists.
       let names = Set(placed.scene.hulls.flatMap(\.pacts))
-      for finding in placed.scene.findings where !Set(drawn).contains(finding.id) {
-        let ends = [finding.relation.from, finding.relation.to].compactMap { $0 }
-        let isGone = ends.contains { graph.existence(of: $0, at: Moment(day)).certainty == .no }
-        #expect(isGone || ends.contains(where: names.contains), "\(finding.id) on \(day)")
+      for holding in placed.scene.holdings where !Set(drawn).contains(holding.id) {
+        let ends = [holding.relation.from, holding.relation.to].compactMap { $0 }
+        let isGone = ends.contains { graph.existence(of: $0, at: DateQuery(day)).certainty == .no }
+        #expect(isGone || ends.contains(where: names.contains), "\(holding.id) on \(day)")
       }
       let boxes = placed.nodes.compactMap { placed.frames[$0.id] }
       let words = placed.lines.compactMap { $0.words?.frame } + placed.outlines.compactMap { $0.name?.frame }
@@ -47,7 +47,7 @@ struct AllDatesTests {
 
   @Test("The kept places of the Sahel read better than those of one run of neato")
   func score() throws {
-    let problem = Atlas(try Graphs.sahel.get()).problem()
+    let problem = LayoutScene(try Graphs.sahel.get()).problem()
     let plain = try Graphviz.layout(problem.graph(seed: 1), engine: .neato)
     let positions = plain.nodes.map { Point(x: $0.x, y: -$0.y).position }
     let kept = try #require(problem.score(of: try Graphs.sahelPlacement.get()))

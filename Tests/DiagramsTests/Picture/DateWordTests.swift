@@ -21,7 +21,7 @@ struct DateWordTests {
       ("[2012-03..2012-05]", "some day from 2012-03 to 2012-05", "un jour de 2012-03 à 2012-05"),
     ])
   func words(written: String, english: String, french: String) throws {
-    let span = try Span(written)
+    let span = try EDTFInterval(written)
     #expect(Lexicon(language: "en").when(span) == english)
     #expect(Lexicon(language: "fr").when(span) == french)
   }

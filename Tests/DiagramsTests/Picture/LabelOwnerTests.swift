@@ -43,8 +43,8 @@ struct LabelOwnerTests {
   func sahel() throws {
     let diagram = try Graphs.diagram()
     var count = 0
-    for day in Atlas(diagram.graph).datesOfChange {
-      count += expectOwners(diagram.placed(at: Moment(day)), "\(day)")
+    for day in LayoutScene(diagram.graph).datesOfChange {
+      count += expectOwners(diagram.placed(at: DateQuery(day)), "\(day)")
     }
     #expect(count > 1_000)
   }
@@ -56,7 +56,7 @@ struct LabelOwnerTests {
   }
 
   @Test("So does the sign of a change, and the words beside it", arguments: ChangeTests.pairs)
-  func changes(dates: [Moment]) throws {
+  func changes(dates: [DateQuery]) throws {
     let diagram = try Graphs.diagram()
     let change = ChangeBuilder(
       graph: diagram.graph, from: dates[0], to: dates[1], options: DiagramOptions()
@@ -77,8 +77,8 @@ struct LabelOwnerTests {
   func doubts() throws {
     let diagram = try Graphs.diagram()
     var count = 0
-    for day in Atlas(diagram.graph).datesOfChange {
-      for line in diagram.placed(at: Moment(day)).lines {
+    for day in LayoutScene(diagram.graph).datesOfChange {
+      for line in diagram.placed(at: DateQuery(day)).lines {
         guard let remark = line.edge.remark else { continue }
         count += 1
         #expect(

@@ -46,8 +46,8 @@ struct LabelTests {
     let diagram = try Graphs.diagram()
     var seen: Set<[String]> = []
     var (names, crossed) = (0, 0)
-    for day in Atlas(diagram.graph).datesOfChange {
-      let placed = diagram.placed(at: Moment(day))
+    for day in LayoutScene(diagram.graph).datesOfChange {
+      let placed = diagram.placed(at: DateQuery(day))
       for outline in placed.outlines {
         let name = try #require(outline.name, "\(outline.hull.label) lacks a place, \(day)")
         names += 1

@@ -11,9 +11,9 @@ struct PactOutlineTests {
   /// A few states in a row or where told, and a pact of some of them.
   private func placed(
     _ places: [(name: String, x: Int, y: Int)], parties: String, more: String = "", when: String = "2010/..",
-    at moment: Moment = "2020"
+    at dateQuery: DateQuery = "2020"
   ) throws -> PlacedScene {
-    try diagram(places, parties: parties, more: more, when: when).placed(at: moment)
+    try diagram(places, parties: parties, more: more, when: when).placed(at: dateQuery)
   }
 
   private func diagram(
@@ -87,8 +87,8 @@ struct PactOutlineTests {
   func sahel() throws {
     let diagram = try Graphs.diagram()
     var count = 0
-    for day in Atlas(diagram.graph).datesOfChange {
-      let placed = diagram.placed(at: Moment(day))
+    for day in LayoutScene(diagram.graph).datesOfChange {
+      let placed = diagram.placed(at: DateQuery(day))
       for outline in placed.outlines {
         count += 1
         let hull = ConvexHull(of: outline.corners)
@@ -111,7 +111,7 @@ struct PactOutlineTests {
     #expect(Set(lines.map { [$0.edge.from, $0.edge.to] }) == [["a", "b"], ["b", "c"]])
     #expect(lines.allSatisfy { $0.words?.text == "Pact [1]" })
     // Each relation of the pact stands at one line.
-    let ids = lines.flatMap { $0.edge.findings.map(\.id) }
+    let ids = lines.flatMap { $0.edge.holdings.map(\.id) }
     #expect(ids.count == 3 && Set(ids).count == 3)
     let picture = try diagram.picture(at: "2020")
     #expect(picture.notes.contains { $0.hasPrefix("others stand among the parties of Pact") })
@@ -176,9 +176,10 @@ struct PactOutlineTests {
     let more = "  q: { kind: defence-pact, name: Other, when: 2015/.., parties: [c, d], claims: [S] }\n"
     let places = [("a", 0, 0), ("b", 0, 150), ("c", 600, 0), ("d", 600, 150)]
     let diagram = try diagram(places, parties: "a, b", more: more, when: "2010/2019")
-    let tones = { (moment: Moment) in
+    let tones = { (dateQuery: DateQuery) in
       Dictionary(
-        diagram.placed(at: moment).outlines.map { ($0.hull.label, $0.hull.tone) }, uniquingKeysWith: { $1 })
+        diagram.placed(at: dateQuery).outlines.map { ($0.hull.label, $0.hull.tone) }, uniquingKeysWith: { $1 }
+      )
     }
     let (early, both, late) = (tones("2012"), tones("2017"), tones("2022"))
     #expect(both.count == 2 && Set(both.values).count == 2)

@@ -29,7 +29,7 @@ enum RandomPicture {
         + "when: 2010/.., status: \(statuses[generator.below(statuses.count)]), claims: [S] }\n"
     }
     let graph = try Graphs.graph(yaml)
-    let problem = Atlas(graph).problem()
+    let problem = LayoutScene(graph).problem()
     let positions = problem.nodes.map { _ in
       Position(x: generator.within(0, 900), y: generator.within(0, 600))
     }

@@ -8,9 +8,9 @@ import Testing
 @Suite("What a picture shows")
 struct SceneTests {
   private func scene(
-    _ yaml: String, at moment: Moment = "2020-06-01", _ options: DiagramOptions = DiagramOptions()
+    _ yaml: String, at dateQuery: DateQuery = "2020-06-01", _ options: DiagramOptions = DiagramOptions()
   ) throws -> Scene {
-    var builder = SceneBuilder(graph: try Graphs.graph(yaml), moment: moment, options: options)
+    var builder = SceneBuilder(graph: try Graphs.graph(yaml), dateQuery: dateQuery, options: options)
     return builder.build()
   }
 
@@ -146,7 +146,7 @@ struct SceneTests {
     let scenes = try [own, own + other].map {
       try scene(Self.states + "relations:\n" + $0, DiagramOptions(focus: "a"))
     }
-    #expect(scenes.allSatisfy { $0.leftOut.isEmpty && $0.findings.map(\.id) == ["R1"] })
+    #expect(scenes.allSatisfy { $0.leftOut.isEmpty && $0.holdings.map(\.id) == ["R1"] })
   }
 
   @Test("A line is dashed where no relation behind it is certain, a box where the actor may not exist")
@@ -164,7 +164,7 @@ struct SceneTests {
     #expect(doubtful.nodes.map(\.isUncertain) == [false, true])
     let certain = try scene(yaml, at: "2021-06-15")
     #expect(certain.edges.map(\.isUncertain) == [false])
-    #expect(certain.edges.map { $0.findings.map(\.id) } == [["R1", "R2"]])
+    #expect(certain.edges.map { $0.holdings.map(\.id) } == [["R1", "R2"]])
   }
 
   @Test("Parties in force to an allying pact get a hull, and no line between them")
@@ -183,7 +183,7 @@ struct SceneTests {
         """
     let early = try scene(yaml, at: "2020-06-01")
     #expect(early.hulls.map(\.members) == [["a", "b"]] && early.hulls.map(\.label) == ["Charter"])
-    #expect(early.edges.map(\.findings.count) == [1])
+    #expect(early.edges.map(\.holdings.count) == [1])
     #expect(try scene(yaml, at: "2021-06-01").hulls.map(\.members) == [["a", "b", "c"]])
     #expect(try scene(yaml, at: "2019-06-01").hulls.isEmpty)
   }
@@ -223,7 +223,7 @@ struct SceneTests {
       """
     let scene = try scene(yaml)
     #expect(scene.edges.first?.wordings.first == "fights?°[1]")
-    let sentence = try #require(scene.edges.first?.findings.first.map(scene.sentence))
+    let sentence = try #require(scene.edges.first?.holdings.first.map(scene.sentence))
     #expect(sentence == "A — fights — B, since 2010 (disputed; unverified) [1]")
   }
 }

@@ -45,11 +45,11 @@ struct StillPictureTests {
     var places: [String: String] = [:]
     var widths: Set<String?> = []
     var moves = 0
-    let days = Atlas(graph).datesOfChange
+    let days = LayoutScene(graph).datesOfChange
     try #require(days.count > 200)
     for day in days {
       for picture in [diagram, unrelated] {
-        let drawn = Drawn(try picture.picture(at: Moment(day)).svg)
+        let drawn = Drawn(try picture.picture(at: DateQuery(day)).svg)
         #expect(drawn.isWellFormed, "\(day)")
         widths.insert(drawn.size[0])
         for (actor, place) in drawn.places {
@@ -119,36 +119,36 @@ struct StillPictureTests {
   @Test("Every relation of a date is drawn once, in a line, a hull or a fold", arguments: story)
   func completeness(date: String) throws {
     let graph = try Graphs.sahel.get()
-    let moment = try Moment(date)
+    let dateQuery = try DateQuery(date)
     let diagram = try Graphs.diagram()
-    let placed = diagram.placed(at: moment)
-    let drawn = Drawn(try diagram.picture(at: moment).svg)
-    let inHulls = placed.scene.hulls.flatMap { $0.findings.map(\.id.rawValue) }
+    let placed = diagram.placed(at: dateQuery)
+    let drawn = Drawn(try diagram.picture(at: dateQuery).svg)
+    let inHulls = placed.scene.hulls.flatMap { $0.holdings.map(\.id.rawValue) }
     let lines = drawn.relations
     #expect(Set(lines).count == lines.count)
     #expect(placed.lost.isEmpty && placed.missing.isEmpty)
     var folding = Folding(
-      graph: graph, findings: graph.at(moment).relations,
-      exempt: Folding.targets(of: graph.at(moment).relations, in: graph))
+      graph: graph, holdings: graph.at(dateQuery).relations,
+      exempt: Folding.targets(of: graph.at(dateQuery).relations, in: graph))
     folding.freeMisleading()
     let hullNames = Set(placed.scene.hulls.flatMap(\.pacts))
-    for finding in graph.at(moment).relations {
-      guard let to = finding.relation.to else { continue }
-      let ends = [finding.relation.from, to].map { folding.representative(of: $0) }
+    for holding in graph.at(dateQuery).relations {
+      guard let to = holding.relation.to else { continue }
+      let ends = [holding.relation.from, to].map { folding.representative(of: $0) }
       let isWithinOne = ends[0] == ends[1] || ends.contains(nil)
-      let isHull = inHulls.contains(finding.id.rawValue) || hullNames.contains(to)
+      let isHull = inHulls.contains(holding.id.rawValue) || hullNames.contains(to)
       let isAlive = ends.allSatisfy {
-        $0.map { graph.existence(of: $0, at: moment).certainty != .no } ?? true
+        $0.map { graph.existence(of: $0, at: dateQuery).certainty != .no } ?? true
       }
       #expect(
-        lines.contains(finding.id.rawValue) == !(isWithinOne || isHull || !isAlive),
-        "\(finding.id) on \(date)")
+        lines.contains(holding.id.rawValue) == !(isWithinOne || isHull || !isAlive),
+        "\(holding.id) on \(date)")
     }
   }
 
   @Test("No words lie on each other, on a box or off the page", arguments: story)
   func words(date: String) throws {
-    let placed = try Graphs.diagram().placed(at: try Moment(date))
+    let placed = try Graphs.diagram().placed(at: try DateQuery(date))
     let words = placed.lines.compactMap { $0.words?.frame } + placed.outlines.compactMap { $0.name?.frame }
     #expect(!words.isEmpty)
     for (position, word) in words.enumerated() {
@@ -162,7 +162,7 @@ struct StillPictureTests {
   @Test("Boxes hold their names and lie on the page, in both languages", arguments: story, ["en", "fr"])
   func boxes(date: String, language: String) throws {
     let placed = try Graphs.diagram(DiagramOptions(language: language, kinds: ["hostility", "membership"]))
-      .placed(at: try Moment(date))
+      .placed(at: try DateQuery(date))
     let frames = placed.nodes.compactMap { placed.frames[$0.id] }
     for (node, frame) in zip(placed.nodes, frames) {
       #expect(

@@ -7,10 +7,10 @@ import Testing
 struct RankTests {
   @Test("Ranks by dot give every actor a place of its own, the same each time")
   func ranks() throws {
-    let atlas = Atlas(try Graphs.eighteen().graph)
-    let placement = try atlas.rank()
+    let layoutScene = LayoutScene(try Graphs.eighteen().graph)
+    let placement = try layoutScene.rank()
     #expect(placement.positions.count == 18)
     #expect(Set(placement.positions.values).count == 18)
-    #expect(try atlas.rank() == placement)
+    #expect(try layoutScene.rank() == placement)
   }
 }

@@ -19,7 +19,7 @@ struct SheetTests {
 
   private func diagram(_ yaml: String, _ options: DiagramOptions = DiagramOptions()) throws -> Diagram {
     let graph = try Graphs.graph(yaml)
-    return Diagram(graph, placement: try Atlas(graph).place(effort: 1).placement, options: options)
+    return Diagram(graph, placement: try LayoutScene(graph).place(effort: 1).placement, options: options)
   }
 
   @Test("A title that is wider than the page wraps, with the date first, and is never without it")
@@ -166,9 +166,9 @@ struct SheetTests {
   @Test("Dates with doubts and open ends are said in words as well")
   func spans() throws {
     let french = Lexicon(language: "fr", dates: .words)
-    #expect(french.when(try Span("2023-10-15/..")) == "depuis le 15 octobre 2023")
-    #expect(french.when(try Span("2023-10~/..")) == "depuis octobre 2023 environ")
-    #expect(french.when(try Span("../2023-10-15")) == "jusqu’au 15 octobre 2023")
+    #expect(french.when(try EDTFInterval("2023-10-15/..")) == "depuis le 15 octobre 2023")
+    #expect(french.when(try EDTFInterval("2023-10~/..")) == "depuis octobre 2023 environ")
+    #expect(french.when(try EDTFInterval("../2023-10-15")) == "jusqu’au 15 octobre 2023")
     #expect(
       french.title("Le Sahel", date: "octobre 2023", isDay: false) == "Le Sahel, un jour d’octobre 2023")
     let svg = try Graphs.diagram(DiagramOptions(language: "fr", dates: .words)).picture(at: "2023-10-15").svg
@@ -248,7 +248,7 @@ struct SheetTests {
   func everybody() throws {
     let graph = try Graphs.sahel.get()
     let kept = try Graphs.sahelPlacement.get()
-    let whole = try Atlas(graph).place(keeping: kept, placesEverybody: true).placement
+    let whole = try LayoutScene(graph).place(keeping: kept, placesEverybody: true).placement
     #expect(graph.actors.allSatisfy { whole.positions[$0.id.rawValue] != nil })
     #expect(kept.positions.allSatisfy { whole.positions[$0.key] == $0.value })
     for options in [

@@ -26,13 +26,13 @@ struct TimelineTests {
     let history = History(graph: graph, period: period)
     let courses = history.courses(of: actor)
     var generator = SeededGenerator(seed: 14)
-    var days = Atlas(graph).datesOfChange.filter(period.contains)
+    var days = LayoutScene(graph).datesOfChange.filter(period.contains)
     days += (0..<100).map { _ in
       period.lowerBound.advanced(by: Int.random(in: 0..<5_000, using: &generator))
     }
     for day in days {
       let expected = Dictionary(
-        uniqueKeysWithValues: graph.at(Moment(day)).relations(of: actor).map { ($0.id, $0.answer) })
+        uniqueKeysWithValues: graph.at(DateQuery(day)).relations(of: actor).map { ($0.id, $0.answer) })
       var found: [Relation.ID: Answer] = [:]
       for course in courses {
         for stretch in course.stretches where stretch.days.contains(day) { found[course.id] = stretch.answer }
@@ -49,14 +49,14 @@ struct TimelineTests {
     for block in scene(graph, all).blocks {
       var expected = Set(
         graph.at("2012-01-01/2025-12-31").relations(of: block.actor)
-          .filter { finding in
+          .filter { holding in
             // The row of what the actor was says who governed it.
-            finding.kind.id != "governs" || finding.relation.to != block.actor
-              || graph.actor(finding.relation.from).map { graph.kind(of: $0).category } != .authority
+            holding.kind.id != "governs" || holding.relation.to != block.actor
+              || graph.actor(holding.relation.from).map { graph.kind(of: $0).category } != .authority
           }
           .map(\.id))
       let shown =
-        (block.pacts + block.rows).flatMap { $0.findings.map(\.id) } + block.events.map(\.finding.id)
+        (block.pacts + block.rows).flatMap { $0.holdings.map(\.id) } + block.events.map(\.holding.id)
       #expect(shown.count == Set(shown).count, "\(block.actor)")
       expected.subtract(shown)
       #expect(expected.isEmpty, "\(block.actor)")
@@ -103,11 +103,11 @@ struct TimelineTests {
   func parts() throws {
     let graph = try TestGraph.ends()
     let block = try #require(scene(graph, ["a"]).blocks.first)
-    #expect(block.events.map(\.finding.id) == ["R5", "R8"])
+    #expect(block.events.map(\.holding.id) == ["R5", "R8"])
     #expect(block.events.map(\.words) == ["coup by Junta", "Person: accuses B & <b>Land</b>"])
     #expect(block.events.map(\.date) == ["2016-01-01", "2017-02"])
     #expect(block.pacts.map(\.words) == ["party to Pact (defence pact)"])
-    #expect(Set(block.rows.flatMap { $0.findings.map(\.id) }) == ["R1", "R2", "R3", "R6"])
+    #expect(Set(block.rows.flatMap { $0.holdings.map(\.id) }) == ["R1", "R2", "R3", "R6"])
   }
 
   @Test(

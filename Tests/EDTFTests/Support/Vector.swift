@@ -2,7 +2,7 @@ import EDTF
 import Foundation
 import Testing
 
-/// A row of the checked cases: a spell, a day, and what is to be said of them.
+/// A row of the checked cases: a period, a day, and what is to be said of them.
 struct Vector: Sendable, CustomTestStringConvertible {
   let fields: [String: String]
 

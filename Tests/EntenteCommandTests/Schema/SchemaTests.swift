@@ -92,9 +92,9 @@ struct SchemaTests {
       """
     let graph = try #require(GraphReader.read(yaml: yaml, name: "g").graph)
     let validator = try Validator(AnswerSchema.schema.text)
-    for moment in ["2020", "2014", "2000"] {
-      let date = try parseMoment(moment)
-      let answer = Answering(graph: graph, moment: date).json(graph.at(date).relations)
+    for dateQuery in ["2020", "2014", "2000"] {
+      let date = try parseDateQuery(dateQuery)
+      let answer = Answering(graph: graph, dateQuery: date).json(graph.at(date).relations)
       #expect(try validator.faults(inText: answer.text) == [])
       #expect(
         try validator.faults(inText: answer.text.replacing("\"version\": 1", with: "\"version\": 0")) != [])
@@ -115,7 +115,7 @@ struct SchemaTests {
     ] {
       let answer = RevisionAnswer(
         revision: GraphRevision(from: before, to: after), names: ("v1", "v2"),
-        moment: try date.map(parseMoment), actors: [])
+        dateQuery: try date.map(parseDateQuery), actors: [])
       #expect(try validator.faults(inText: answer.json.text) == [])
     }
     let golden = try String(

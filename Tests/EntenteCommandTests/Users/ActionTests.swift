@@ -38,7 +38,7 @@ struct ActionTests {
   }
 
   /// A `gh` that writes down what it is asked, and finds the comment that a file holds.
-  private func standIn(in folder: TemporaryFolder, finding comment: String) throws -> String {
+  private func standIn(in folder: TemporaryFolder, holding comment: String) throws -> String {
     let path = folder.url.path() + "/stand-in"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     try folder.write(
@@ -57,10 +57,10 @@ struct ActionTests {
   }
 
   private func run(
-    _ request: PullRequest, inputs: [String: String] = [:], finding comment: String = ""
+    _ request: PullRequest, inputs: [String: String] = [:], holding comment: String = ""
   ) throws -> (outcome: Workflow.Outcome, calls: String, body: String) {
     let scratch = try TemporaryFolder()
-    let tools = try standIn(in: scratch, finding: comment)
+    let tools = try standIn(in: scratch, holding: comment)
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let outcome = try Workflow().run(
       in: request.clone.url.appending(path: "graphs"), inputs: ["graph": "valley"].merging(inputs) { $1 },
@@ -99,7 +99,7 @@ struct ActionTests {
     let request = try PullRequest {
       try $0.replace("2016/2023", by: "2016/2022-06", in: "valley/relations.yaml")
     }
-    let (outcome, calls, _) = try run(request, finding: "4711")
+    let (outcome, calls, _) = try run(request, holding: "4711")
     #expect(outcome.failure == nil)
     #expect(calls.contains("--method PATCH repos/owner/graphs/issues/comments/4711"))
     #expect(!calls.contains("POST"))

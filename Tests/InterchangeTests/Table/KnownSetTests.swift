@@ -276,12 +276,12 @@ struct KnownSetTests {
         u1,One,parent,u5,Five,,,since_beginning_of_time,2014-08-01,N,N,c4
 
         """)
-    let spells = outcome.whole().relations.sorted { $0.id < $1.id }.compactMap(\.when.first)
+    let periods = outcome.whole().relations.sorted { $0.id < $1.id }.compactMap(\.when.first)
     #expect(
-      spells.map(\.span.description) == ["[2005-05-01..2005-06-01]/", "/", "2014-08-01/2015-08-01", "/"])
+      periods.map(\.span.description) == ["[2005-05-01..2005-06-01]/", "/", "2014-08-01/2015-08-01", "/"])
     #expect(
-      spells.map { $0.lastSeen?.description } == ["2005-06-03", "2014-08-01", nil, "[..2014-08-01]"])
-    #expect(spells[1].firstSeen?.description == "2014-08-01")
+      periods.map { $0.lastSeen?.description } == ["2005-06-03", "2014-08-01", nil, "[..2014-08-01]"])
+    #expect(periods[1].firstSeen?.description == "2014-08-01")
     #expect(outcome.whole().relations.contains { $0.from == "u4" && $0.to == "u1" })
   }
 }

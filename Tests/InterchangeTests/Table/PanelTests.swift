@@ -66,9 +66,9 @@ struct PanelTests {
     let graph = try RelationGraph(outcome.whole())
     for year in [1816, 1830, 1845, 1860] {
       let found = Set(
-        graph.at(try Moment("\(year)-06-30")).relations.map { finding in
-          let sign = finding.relation.kind == "alliance" ? "1" : "-1"
-          let ends = [finding.relation.from, finding.relation.to ?? ""].map { $0.rawValue.dropFirst(4) }
+        graph.at(try DateQuery("\(year)-06-30")).relations.map { holding in
+          let sign = holding.relation.kind == "alliance" ? "1" : "-1"
+          let ends = [holding.relation.from, holding.relation.to ?? ""].map { $0.rawValue.dropFirst(4) }
           return "\(ends[0]) \(ends[1]) \(sign)"
         })
       #expect(found == panel.ties[year] ?? [])

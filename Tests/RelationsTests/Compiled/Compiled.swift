@@ -13,7 +13,7 @@ func compiled(_ graph: RelationGraph) -> [UInt8] {
 func opened(_ bytes: [UInt8]) throws(CompiledGraphError) -> RelationGraph {
   let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
   copy.copyBytes(from: bytes)
-  let memory = Memory(UnsafeRawBufferPointer(copy)) { $0.deallocate() }
+  let memory = PinnedBytes(UnsafeRawBufferPointer(copy)) { $0.deallocate() }
   return try CompiledGraph(memory) { (records) throws(RecordFault) in try records.text() }.graph
 }
 

@@ -21,9 +21,9 @@ struct CompiledGraphTests {
       try #require(twin.checkInvariants() == [], "seed \(seed)")
       try expectSame(graph, twin, seed: seed)
       for _ in 0..<2 {
-        let moments = [try source.moment(), try source.moment()]
+        let dateQueries = [try source.dateQuery(), try source.dateQuery()]
         let actor = Int.random(in: graph.actors.indices, using: &source.random)
-        let isSame = answers(graph, at: moments, of: actor) == answers(twin, at: moments, of: actor)
+        let isSame = answers(graph, at: dateQueries, of: actor) == answers(twin, at: dateQueries, of: actor)
         try #require(isSame, "seed \(seed)")
       }
     }
@@ -42,9 +42,9 @@ struct CompiledGraphTests {
     try expectSame(graph, twin, seed: seed)
     for _ in 0..<10 {
       let day = Day(number: Int32.random(in: -1_000...30_000, using: &random))
-      let moments = [Moment(day), Moment(day.advanced(by: 500))]
+      let dateQueries = [DateQuery(day), DateQuery(day.advanced(by: 500))]
       let actor = Int.random(in: graph.actors.indices, using: &random)
-      let isSame = answers(graph, at: moments, of: actor) == answers(twin, at: moments, of: actor)
+      let isSame = answers(graph, at: dateQueries, of: actor) == answers(twin, at: dateQueries, of: actor)
       try #require(isSame, "seed \(seed)")
     }
   }
@@ -53,15 +53,15 @@ struct CompiledGraphTests {
   func elements() throws {
     var source = RandomGraph(seed: 7)
     var contents = try source.contents()
-    let spell = Spell(
-      try Span("[2019-12..2020-01]/2020-02~"), hasEnded: true, firstSeen: try EDTFDate("2020-01-03?"),
+    let period = Period(
+      try EDTFInterval("[2019-12..2020-01]/2020-02~"), hasEnded: true, firstSeen: try EDTFDate("2020-01-03?"),
       lastSeen: try EDTFDate("2020-01"), asOf: Day("2020-01-20"))
     let claim = Claim(
-      source: "S1", locator: "p. 1", quote: "„Zitat“", when: [spell], status: .disputed, note: "n")
+      source: "S1", locator: "p. 1", quote: "„Zitat“", when: [period], status: .disputed, note: "n")
     contents.title = "T"
     contents.summary = "S"
     contents.language = "fr"
-    contents.coverage = GraphContents.Coverage(when: try Span("2012/.."), note: "c")
+    contents.coverage = GraphContents.Coverage(when: try EDTFInterval("2012/.."), note: "c")
     contents.actorKinds = [ActorKind(id: "k", labels: ["en": "a", "fr": "b"], category: .company)]
     contents.relationKinds = [
       RelationKind(
@@ -74,7 +74,7 @@ struct CompiledGraphTests {
         id: "S9", publisher: "P", title: "T", date: try EDTFDate("202X"), url: "https://example.org",
         reliability: .c, isUnverified: true, note: "n"))
     contents.statements = [Statement(id: "C1", claim: claim, about: "a")]
-    let name = Name("Ñame", sort: .acronym, language: "es", when: [spell], claims: [claim], note: "n")
+    let name = Name("Ñame", sort: .acronym, language: "es", when: [period], claims: [claim], note: "n")
     contents.actors.append(
       Actor(
         id: "é", kind: "k", names: [name], existence: [], parents: ["a"],
@@ -82,7 +82,7 @@ struct CompiledGraphTests {
         area: "here", claims: [claim], note: "n"))
     contents.relations.append(
       Relation(
-        id: "Rfull", kind: "r", from: "é", to: "a", when: [spell], status: .alleged, sign: .positive,
+        id: "Rfull", kind: "r", from: "é", to: "a", when: [period], status: .alleged, sign: .positive,
         temporality: .state, verification: .partly, label: "l", claims: [claim], note: "n"))
     let graph = try RelationGraph(contents)
     let twin = try opened(compiled(graph))
@@ -109,11 +109,11 @@ struct CompiledGraphTests {
 }
 
 /// What a graph answers: certainty, reasons and sources included.
-func answers(_ graph: RelationGraph, at moments: [Moment], of actor: Int) -> [AnyHashable] {
-  guard graph.actors.indices.contains(actor), let moment = moments.first else { return [] }
+func answers(_ graph: RelationGraph, at dateQueries: [DateQuery], of actor: Int) -> [AnyHashable] {
+  guard graph.actors.indices.contains(actor), let dateQuery = dateQueries.first else { return [] }
   let id = graph.actor(at: actor).id
-  let view = graph.at(moment)
-  let day = moment.days.lowerBound
+  let view = graph.at(dateQuery)
+  let day = dateQuery.days.lowerBound
   var answers: [AnyHashable] = []
   for view in [
     view, view.only(.certain), view.only(.alliance), view.according(to: "S1"), view.known(at: day),
@@ -126,7 +126,7 @@ func answers(_ graph: RelationGraph, at moments: [Moment], of actor: Int) -> [An
   }
   answers += [view.components().leaders, view.components().count, view.actors.map(\.id)]
   answers += [Array(graph.positions(of: actor)), view.positions(of: actor).sorted()]
-  for change in graph.changes(from: moment, to: moments.last ?? moment) {
+  for change in graph.changes(from: dateQuery, to: dateQueries.last ?? dateQuery) {
     answers += ["\(change.sort)", change.actors, change.before, change.after]
   }
   for other in graph.actors.indices.prefix(3) {

@@ -30,7 +30,8 @@ struct RecordTests {
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...(random.once(in: 2) ? 4 : 255), using: &random)
       }
       let kinds: [any Recordable.Type] = [
-        [Relation].self, [Pact].self, GraphContents.self, [Actor].self, [[Extent]].self, [String].self,
+        [Relation].self, [Pact].self, GraphContents.self, [Actor].self, [[UncertainInterval]].self,
+        [String].self,
       ]
       for kind in kinds where try isRead(kind, from: bytes) { readings += 1 }
     }

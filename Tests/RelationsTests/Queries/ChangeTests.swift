@@ -30,7 +30,7 @@ struct ChangeTests {
   @Test("A party that joins a pact brings its relations with the others; one that leaves takes them")
   func parties() throws {
     let pact = Pact(
-      id: "p", kind: "defence-pact", when: try spells("2010/.."),
+      id: "p", kind: "defence-pact", when: try periods("2010/.."),
       parties: [
         try Party("a", when: "2010/.."), try Party("b", when: "2010/2014"), try Party("c", when: "2016/.."),
       ], claims: [Claim(source: "S1")])
@@ -80,8 +80,8 @@ struct ChangeTests {
   @Test("Another official name is a renaming; a renaming that is recorded as an event stands for it")
   func names() throws {
     let old = [
-      Name("Old", language: "en", when: try spells("2010/2015-12-31")),
-      Name("New", language: "en", when: try spells("2016/..")),
+      Name("Old", language: "en", when: try periods("2010/2015-12-31")),
+      Name("New", language: "en", when: try periods("2016/..")),
     ]
     let actors = [
       Actor(id: "a", kind: "state", names: old), Actor(id: "b", kind: "state", names: old),

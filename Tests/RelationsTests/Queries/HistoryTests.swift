@@ -8,10 +8,10 @@ struct HistoryTests {
   func order() throws {
     let actor = Actor(
       id: "a", kind: "state",
-      names: [Name("Ever"), Name("Dated", when: try spells("2010-01-01/2015"))],
-      existence: try spells("2010-01-01/.."))
+      names: [Name("Ever"), Name("Dated", when: try periods("2010-01-01/2015"))],
+      existence: try periods("2010-01-01/.."))
     let pact = Pact(
-      id: "p", kind: "defence-pact", when: try spells("2010-01-01/.."),
+      id: "p", kind: "defence-pact", when: try periods("2010-01-01/.."),
       parties: [Party("a"), Party("b"), Party("c")], claims: [Claim(source: "S1")])
     let graph = try RelationGraph(
       Relation("R1", "attack", "b", "a", "2010-01-01"),
@@ -23,22 +23,22 @@ struct HistoryTests {
       switch entry.subject {
       case .existence: "life"
       case .name(let name): name.text
-      case .state(let finding), .event(let finding): finding.id.rawValue
-      case .pact(let pact, let findings): "\(pact) \(findings.map(\.id.rawValue))"
+      case .state(let holding), .event(let holding): holding.id.rawValue
+      case .pact(let pact, let holdings): "\(pact) \(holdings.map(\.id.rawValue))"
       }
     }
     #expect(words == ["Ever", "R3", "life", "Dated", "p [\"p:a+b\", \"p:a+c\"]", "R2", "R1"])
   }
 
   @Test("Each spell is an entry, in the order in which they are written, whatever ~ adds")
-  func spellsApart() throws {
+  func periodsApart() throws {
     let graph = try RelationGraph(
       Relation("R1", "hostility", "a", "b", "2014~/2015", "2018/.."),
       Relation("R2", "alliance", "a", "b", "2013-06-01/2014"))
     let history = graph.history(between: "b", and: "a")
     #expect(
-      history.entries.map { $0.spell?.span.description } == ["2013-06-01/2014", "2014~/2015", "2018/.."])
-    #expect(history.entries.flatMap(\.findings).map(\.id) == ["R2", "R1", "R1"])
+      history.entries.map { $0.period?.span.description } == ["2013-06-01/2014", "2014~/2015", "2018/.."])
+    #expect(history.entries.flatMap(\.holdings).map(\.id) == ["R2", "R1", "R1"])
     #expect(graph.history(between: "a", and: "c").entries.isEmpty)
   }
 
@@ -48,8 +48,8 @@ struct HistoryTests {
       Relation("R1", "hostility", "a", "b", "2010/2012", "2018/.."),
       Relation("R2", "alliance", "a", "b", "2019/.."))
     let view = graph.at("2017/2020")
-    #expect(view.timeline(of: "a").entries.flatMap(\.findings).map(\.id) == ["R1", "R2"])
-    #expect(view.only(.sign(.positive)).timeline(of: "a").entries.flatMap(\.findings).map(\.id) == ["R2"])
+    #expect(view.timeline(of: "a").entries.flatMap(\.holdings).map(\.id) == ["R1", "R2"])
+    #expect(view.only(.sign(.positive)).timeline(of: "a").entries.flatMap(\.holdings).map(\.id) == ["R2"])
   }
 
   @Test("Relations of the parts count where they are asked for")
@@ -60,8 +60,8 @@ struct HistoryTests {
     #expect(graph.history(between: "a", and: "b").entries.isEmpty)
     let view = graph.at("2000/2020")
     #expect(
-      view.history(between: "a", and: "b", rollUp: true).entries.flatMap(\.findings).map(\.id) == ["R2"])
+      view.history(between: "a", and: "b", rollUp: true).entries.flatMap(\.holdings).map(\.id) == ["R2"])
     let back = view.history(between: "b", and: "a", rollUp: true)
-    #expect(back.entries.flatMap(\.findings).map(\.id) == ["R2"])
+    #expect(back.entries.flatMap(\.holdings).map(\.id) == ["R2"])
   }
 }

@@ -66,7 +66,7 @@ struct PathTests {
 
   @Test("A journey according to a source goes by the days of that source")
   func witness() throws {
-    let claim = Claim(source: "S1", when: try spells("2012-03-05/.."))
+    let claim = Claim(source: "S1", when: try periods("2012-03-05/.."))
     let graph = try RelationGraph(Relation("R1", "alliance", "a", "b", "2014-01-01/..", claims: [claim]))
     let view = graph.at("2010/2020")
     #expect(view.earliestJourney(from: "a", to: "b")?.arrival.description == "2014-01-01")

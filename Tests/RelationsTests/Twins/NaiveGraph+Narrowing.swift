@@ -19,32 +19,33 @@ extension NaiveGraph {
   ///
   /// - Parameter kept: Actors that count for themselves where parts count for their wholes.
   func held(
-    at moment: Moment, _ narrowing: Narrowing = Narrowing(), keeping kept: [Actor.ID] = []
+    at dateQuery: DateQuery, _ narrowing: Narrowing = Narrowing(), keeping kept: [Actor.ID] = []
   ) -> [Held] {
     rows.flatMap { row -> [Held] in
       guard let row = read(row, narrowing) else { return [] }
       let found =
         narrowing.rollUp
-        ? rolledUp(row, at: moment, keeping: kept)
-        : [Held(row: row, from: row.from, to: row.to, answer: answer([row], at: moment))]
+        ? rolledUp(row, at: dateQuery, keeping: kept)
+        : [Held(row: row, from: row.from, to: row.to, answer: answer([row], at: dateQuery))]
       return found.filter { isShown($0.answer, narrowing) }
     }
   }
 
-  func findings(at moment: Moment, _ narrowing: Narrowing = Narrowing()) -> [Relation.ID: Answer] {
+  func holdings(at dateQuery: DateQuery, _ narrowing: Narrowing = Narrowing()) -> [Relation.ID: Answer] {
     var unfolded = narrowing
     unfolded.rollUp = false
-    return Dictionary(held(at: moment, unfolded).map { ($0.row.id, $0.answer) }, uniquingKeysWith: { $1 })
+    return Dictionary(held(at: dateQuery, unfolded).map { ($0.row.id, $0.answer) }, uniquingKeysWith: { $1 })
   }
 
   /// What holds of an actor, and of its parts if they count for it.
   ///
   /// - Parameter second: Whom it has to be with, or with whose parts; anybody where left out.
-  func findings(
-    of actor: Actor.ID, with second: Actor.ID? = nil, at moment: Moment, _ narrowing: Narrowing = Narrowing()
+  func holdings(
+    of actor: Actor.ID, with second: Actor.ID? = nil, at dateQuery: DateQuery,
+    _ narrowing: Narrowing = Narrowing()
   ) -> [Relation.ID: Answer] {
-    let chains = narrowing.rollUp ? self.chains(to: actor, at: moment) : [(actor, [])]
-    let others = second.map { narrowing.rollUp ? self.chains(to: $0, at: moment) : [($0, [])] }
+    let chains = narrowing.rollUp ? self.chains(to: actor, at: dateQuery) : [(actor, [])]
+    let others = second.map { narrowing.rollUp ? self.chains(to: $0, at: dateQuery) : [($0, [])] }
     let parts = narrowing.rollUp ? Set(chains.map(\.part)) : []
     var found: [Relation.ID: Answer] = [:]
     for (part, chain) in chains {
@@ -53,7 +54,7 @@ extension NaiveGraph {
         if let other, parts.contains(other) { continue }
         let ways = others?.filter { $0.part == other }.map(\.chain) ?? [[]]
         for way in ways {
-          found[row.id] = (found[row.id] ?? .no).or(answer([row] + chain + way, at: moment))
+          found[row.id] = (found[row.id] ?? .no).or(answer([row] + chain + way, at: dateQuery))
         }
       }
     }
@@ -62,13 +63,13 @@ extension NaiveGraph {
 
   /// The others with which relations of the actor hold, and of these relations those of a sort.
   func ties(
-    of actor: Actor.ID, at moment: Moment, _ narrowing: Narrowing, where belongs: (Row) -> Bool
+    of actor: Actor.ID, at dateQuery: DateQuery, _ narrowing: Narrowing, where belongs: (Row) -> Bool
   ) -> [Actor.ID: Answer] {
-    let findings = findings(of: actor, at: moment, narrowing)
-    let parts = narrowing.rollUp ? Set(parts(of: actor, at: moment).keys) : [actor]
+    let holdings = holdings(of: actor, at: dateQuery, narrowing)
+    let parts = narrowing.rollUp ? Set(parts(of: actor, at: dateQuery).keys) : [actor]
     var ties: [Actor.ID: Answer] = [:]
     for row in rows where belongs(row) {
-      guard let answer = findings[row.id], let to = row.to else { continue }
+      guard let answer = holdings[row.id], let to = row.to else { continue }
       for other in [row.from, to] where !parts.contains(other) {
         ties[other] = (ties[other] ?? .no).or(answer)
       }
@@ -92,8 +93,8 @@ extension NaiveGraph {
     }
     if narrowing.witness != nil {
       row.status = row.claims.compactMap(\.status).first ?? row.status
-      let spells = row.claims.flatMap(\.when)
-      if !spells.isEmpty { (row.terms, row.pact) = ([spells], nil) }
+      let periods = row.claims.flatMap(\.when)
+      if !periods.isEmpty { (row.terms, row.pact) = ([periods], nil) }
     }
     let isChosen =
       (narrowing.kinds.isEmpty || narrowing.kinds.contains(row.kind.id))
@@ -104,8 +105,8 @@ extension NaiveGraph {
 
   /// The row for each two tops of what its ends belong to, by every two ways up that may hold together with it and
   /// that none longer ones do.
-  private func rolledUp(_ row: Row, at moment: Moment, keeping kept: [Actor.ID]) -> [Held] {
-    if answer([row], at: moment).certainty == .no { return [] }
+  private func rolledUp(_ row: Row, at dateQuery: DateQuery, keeping kept: [Actor.ID]) -> [Held] {
+    if answer([row], at: dateQuery).certainty == .no { return [] }
     func climbs(_ actor: Actor.ID, _ passed: [Actor.ID], _ chain: [Row]) -> [[Row]] {
       if kept.contains(actor) { return [chain] }
       return [chain]
@@ -120,7 +121,7 @@ extension NaiveGraph {
     let second = row.to.map { climbs($0, [$0], []) } ?? [[]]
     var pairs: [(from: [Row], to: [Row])] = []
     for first in climbs(row.from, [row.from], []) {
-      for second in second where answer([row] + first + second, at: moment).certainty > .no {
+      for second in second where answer([row] + first + second, at: dateQuery).certainty > .no {
         pairs.append((first, second))
       }
     }
@@ -131,7 +132,7 @@ extension NaiveGraph {
           && other.from.count + other.to.count > pair.from.count + pair.to.count
       }
       guard isTop else { continue }
-      let answer = answer([row] + pair.from + pair.to, at: moment)
+      let answer = answer([row] + pair.from + pair.to, at: dateQuery)
       var one = Held(
         row: row, from: pair.from.last?.to ?? row.from, to: pair.to.last?.to ?? row.to, answer: answer)
       if one.from == one.to, !(pair.from + pair.to).isEmpty { continue }

@@ -8,11 +8,11 @@ extension NaiveGraph {
 
   /// Each change as its sort, whom it concerns and the relations before and after.
   func changes(
-    from first: Moment, to second: Moment, _ narrowing: Narrowing, keeping kept: [Actor.ID],
-    pactKinds: [Actor.ID: RelationKind.ID], isParty: (Actor.ID, Actor.ID, Moment) -> Bool
+    from first: DateQuery, to second: DateQuery, _ narrowing: Narrowing, keeping kept: [Actor.ID],
+    pactKinds: [Actor.ID: RelationKind.ID], isParty: (Actor.ID, Actor.ID, DateQuery) -> Bool
   ) throws -> Set<String> {
-    func states(at moment: Moment) -> [Held] {
-      held(at: moment, narrowing, keeping: kept).filter { $0.row.kind.temporality == .state }
+    func states(at dateQuery: DateQuery) -> [Held] {
+      held(at: dateQuery, narrowing, keeping: kept).filter { $0.row.kind.temporality == .state }
     }
     let (before, after) = (states(at: first), states(at: second))
     func isIn(_ states: [Held], _ one: Held) -> Bool { states.contains { $0.key == one.key } }
@@ -73,7 +73,7 @@ extension NaiveGraph {
     for party in went {
       add(.left, party, before.filter { memberships($0).contains(party) }, [])
     }
-    let known = findings(at: first, narrowing.ofAnyCertainty)
+    let known = holdings(at: first, narrowing.ofAnyCertainty)
     for row in try happening(after: first, through: second, narrowing) where row.kind.isLineage {
       if row.kind.temporality == .event, known[row.id]?.certainty != .certain {
         changes.insert(
@@ -86,18 +86,18 @@ extension NaiveGraph {
 
   /// What may have gone on on one of the days after a date, looked at one by one.
   private func happening(
-    after first: Moment, through second: Moment, _ narrowing: Narrowing
+    after first: DateQuery, through second: DateQuery, _ narrowing: Narrowing
   ) throws -> [Row] {
     let start = first.days.upperBound.advanced(by: 1)
     guard start <= second.days.upperBound else { return [] }
     var happened: Set<Relation.ID> = []
     var day = start
     while day <= second.days.upperBound {
-      happened.formUnion(findings(at: Moment(day), narrowing.ofAnyCertainty).keys)
+      happened.formUnion(holdings(at: DateQuery(day), narrowing.ofAnyCertainty).keys)
       day = day.advanced(by: 1)
     }
     // How sure it is shows on all days together alone.
-    let shown = findings(at: try Moment("\(start)/\(second.days.upperBound)"), narrowing)
+    let shown = holdings(at: try DateQuery("\(start)/\(second.days.upperBound)"), narrowing)
     return rows.filter { happened.contains($0.id) && shown[$0.id] != nil }
   }
 
@@ -122,9 +122,9 @@ extension NaiveGraph {
   }
 
   func steps(
-    at moment: Moment, _ narrowing: Narrowing, between ends: [Actor.ID], isDirected: Bool
+    at dateQuery: DateQuery, _ narrowing: Narrowing, between ends: [Actor.ID], isDirected: Bool
   ) -> [Step] {
-    held(at: moment, narrowing, keeping: ends).flatMap { one -> [Step] in
+    held(at: dateQuery, narrowing, keeping: ends).flatMap { one -> [Step] in
       guard let to = one.to, to != one.from else { return [] }
       let there = Step(from: one.from, to: to, row: one.row, answer: one.answer)
       let back = Step(from: to, to: one.from, row: one.row, answer: one.answer)
@@ -167,7 +167,7 @@ extension NaiveGraph {
     var reached: Set = [start]
     var day = days.lowerBound
     while day <= days.upperBound {
-      let steps = steps(at: Moment(day), narrowing, between: [start, end], isDirected: isDirected)
+      let steps = steps(at: DateQuery(day), narrowing, between: [start, end], isDirected: isDirected)
         .filter { $0.answer.certainty >= certainty }
       for _ in steps {
         for step in steps where reached.contains(step.from) { reached.insert(step.to) }

@@ -12,7 +12,7 @@ struct NaiveGraph {
     var sign: Sign
     var status: Status
     var claims: [Claim]
-    var terms: [[Spell]]
+    var terms: [[Period]]
     /// The pact whose dates are among the terms.
     var pact: Actor.ID?
     /// The pact that its two ends are parties to.
@@ -27,7 +27,7 @@ struct NaiveGraph {
   let links: [Row]
   /// For each source that has a date the last day on which it may have been published.
   let published: [Source.ID: Day]
-  private let lives: [Actor.ID: [Spell]]
+  private let lives: [Actor.ID: [Period]]
   private let tolerance: Tolerance
   private let asOf: Day?
 
@@ -39,20 +39,22 @@ struct NaiveGraph {
       published[source.id] = source.date?.bounds(tolerance: contents.tolerance).upperBound
     }
     self.published = published
-    var lives: [Actor.ID: [Spell]] = [:]
+    var lives: [Actor.ID: [Period]] = [:]
     for actor in contents.actors { lives[actor.id] = actor.existence }
     for pact in contents.pacts { lives[pact.id] = pact.when }
     self.lives = lives
     var rows: [Row] = []
     func add(
       _ id: Relation.ID, _ kind: RelationKind.ID, _ from: Actor.ID, _ to: Actor.ID?, sign: Sign? = nil,
-      _ terms: [[Spell]], pact: Actor.ID? = nil, via: Actor.ID? = nil, status: Status, claims: [Claim]
+      _ terms: [[Period]], pact: Actor.ID? = nil, via: Actor.ID? = nil, status: Status, claims: [Claim]
     ) {
       guard let kind = Self.kinds[kind] else { return }
       let terms = terms.filter { !$0.isEmpty }
       // Whose terms surely have no day in common stand in no relation of the pact.
-      let stretches = terms.map { spells in
-        spells.compactMap { try? $0.extent(tolerance: contents.tolerance, asOf: contents.asOf).possibleDays }
+      let stretches = terms.map { periods in
+        periods.compactMap {
+          try? $0.interval(tolerance: contents.tolerance, asOf: contents.asOf).possibleDays
+        }
       }
       let isTogether = stretches.joined().contains { one in
         stretches.allSatisfy { $0.contains { $0.contains(one.lowerBound) } }
@@ -112,10 +114,10 @@ struct NaiveGraph {
 
   // MARK: Parts
 
-  func parts(of actor: Actor.ID, at moment: Moment) -> [Actor.ID: Answer] {
+  func parts(of actor: Actor.ID, at dateQuery: DateQuery) -> [Actor.ID: Answer] {
     var parts: [Actor.ID: Answer] = [actor: .certain]
-    for (part, chain) in chains(to: actor, at: moment) where !chain.isEmpty {
-      parts[part] = (parts[part] ?? .no).or(answer(chain, at: moment))
+    for (part, chain) in chains(to: actor, at: dateQuery) where !chain.isEmpty {
+      parts[part] = (parts[part] ?? .no).or(answer(chain, at: dateQuery))
     }
     return parts
   }
@@ -123,12 +125,12 @@ struct NaiveGraph {
   // MARK: Answers
 
   /// Every way from a part to the whole on which each step may hold on one day with the others.
-  func chains(to whole: Actor.ID, at moment: Moment) -> [(part: Actor.ID, chain: [Row])] {
+  func chains(to whole: Actor.ID, at dateQuery: DateQuery) -> [(part: Actor.ID, chain: [Row])] {
     var chains: [(part: Actor.ID, chain: [Row])] = []
     func walk(_ whole: Actor.ID, _ chain: [Row], _ passed: [Actor.ID]) {
       chains.append((whole, chain))
       for row in rows where row.kind.isPart && row.to == whole && !passed.contains(row.from) {
-        if answer(chain + [row], at: moment).certainty > .no {
+        if answer(chain + [row], at: dateQuery).certainty > .no {
           walk(row.from, chain + [row], passed + [row.from])
         }
       }
@@ -137,7 +139,7 @@ struct NaiveGraph {
     return chains
   }
 
-  func answer(_ rows: [Row], at moment: Moment) -> Answer {
+  func answer(_ rows: [Row], at dateQuery: DateQuery) -> Answer {
     let terms = rows.flatMap { $0.terms.isEmpty ? [undated] : $0.terms }
     let pacts = rows.compactMap(\.pact)
     var ends: [Actor.ID] = []
@@ -147,11 +149,11 @@ struct NaiveGraph {
       }
     }
     let lives = ends.compactMap { self.lives[$0] }.filter { !$0.isEmpty }
-    return NaiveTerms(terms: terms, lives: lives, tolerance: tolerance, asOf: asOf).answer(in: moment.days)
+    return NaiveTerms(terms: terms, lives: lives, tolerance: tolerance, asOf: asOf).answer(in: dateQuery.days)
   }
 
-  private var undated: [Spell] {
-    (try? Span("/")).map { [Spell($0)] } ?? []
+  private var undated: [Period] {
+    (try? EDTFInterval("/")).map { [Period($0)] } ?? []
   }
 
   func touches(_ row: Row, _ actor: Actor.ID) -> Bool {

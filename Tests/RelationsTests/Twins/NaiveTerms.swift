@@ -2,7 +2,7 @@ import EDTF
 
 /// Whether terms and lives hold together, from the definition of certain and possible.
 struct NaiveTerms {
-  /// One spell with its bounds and the names of its doubts.
+  /// One period with its bounds and the names of its doubts.
   private struct Bounds: Hashable {
     let start: ClosedRange<Day>
     let end: ClosedRange<Day>
@@ -17,21 +17,22 @@ struct NaiveTerms {
   private let terms: [[Bounds]]
   private let lives: [[Bounds]]
 
-  init(terms: [[Spell]], lives: [[Spell]], tolerance: Tolerance, asOf: Day?) {
-    func bounds(_ spell: Spell) -> Bounds? {
-      guard let extent = try? spell.extent(tolerance: tolerance, asOf: asOf) else { return nil }
-      let hasUnknownEnd = spell.span.end == .unknown || spell.hasEnded && spell.span.end == .open
-      let isSeen = spell.firstSeen != nil || spell.lastSeen != nil
+  init(terms: [[Period]], lives: [[Period]], tolerance: Tolerance, asOf: Day?) {
+    func bounds(_ period: Period) -> Bounds? {
+      guard let interval = try? period.interval(tolerance: tolerance, asOf: asOf) else { return nil }
+      let hasUnknownEnd = period.span.end == .unknown || period.hasEnded && period.span.end == .open
+      let isSeen = period.firstSeen != nil || period.lastSeen != nil
       func doubt(
         _ range: ClosedRange<Day>, _ isUnknown: Bool, _ unknown: Reasons, _ imprecise: Reasons
       ) -> Reasons {
         range.lowerBound == range.upperBound ? [] : isUnknown ? unknown : imprecise
       }
       return Bounds(
-        start: extent.start, end: extent.end, known: min(extent.end.lowerBound, extent.horizon ?? .max),
-        startDoubt: doubt(extent.start, spell.span.start == .unknown, .unknownStart, .impreciseStart),
-        endDoubt: doubt(extent.end, hasUnknownEnd, .unknownEnd, .impreciseEnd),
-        isSeenBefore: isSeen && hasUnknownEnd, isSeenAfter: isSeen && spell.span.start == .unknown)
+        start: interval.start, end: interval.end,
+        known: min(interval.end.lowerBound, interval.horizon ?? .max),
+        startDoubt: doubt(interval.start, period.span.start == .unknown, .unknownStart, .impreciseStart),
+        endDoubt: doubt(interval.end, hasUnknownEnd, .unknownEnd, .impreciseEnd),
+        isSeenBefore: isSeen && hasUnknownEnd, isSeenAfter: isSeen && period.span.start == .unknown)
     }
     self.terms = terms.map { $0.compactMap(bounds) }
     self.lives = lives.map { $0.compactMap(bounds) }
@@ -55,24 +56,24 @@ struct NaiveTerms {
     return answer
   }
 
-  private func best(of spells: [Bounds], on day: Day) -> Answer {
-    let answers = spells.map { spell -> Answer in
-      if day < spell.start.lowerBound || day > spell.end.upperBound { return .no }
-      if spell.start.upperBound <= day && day <= spell.known { return .certain }
+  private func best(of periods: [Bounds], on day: Day) -> Answer {
+    let answers = periods.map { period -> Answer in
+      if day < period.start.lowerBound || day > period.end.upperBound { return .no }
+      if period.start.upperBound <= day && day <= period.known { return .certain }
       var reasons: Reasons = []
-      if day < spell.start.upperBound { reasons.formUnion(spell.startDoubt) }
-      if day > spell.end.lowerBound { reasons.formUnion(spell.endDoubt) }
+      if day < period.start.upperBound { reasons.formUnion(period.startDoubt) }
+      if day > period.end.lowerBound { reasons.formUnion(period.endDoubt) }
       return .possible(reasons.isEmpty ? .beyondAsOf : reasons)
     }
     let best = answers.reduce(Answer.no) { $0.or($1) }
-    return best.certainty == .possible && isBetweenSightings(day...day, of: spells)
+    return best.certainty == .possible && isBetweenSightings(day...day, of: periods)
       ? best.or(.possible(.betweenSightings)) : best
   }
 
-  private func isBetweenSightings(_ days: ClosedRange<Day>, of spells: [Bounds]) -> Bool {
-    for (position, before) in spells.enumerated() where before.isSeenBefore {
+  private func isBetweenSightings(_ days: ClosedRange<Day>, of periods: [Bounds]) -> Bool {
+    for (position, before) in periods.enumerated() where before.isSeenBefore {
       guard before.end.lowerBound < days.lowerBound else { continue }
-      for (other, after) in spells.enumerated() where other != position && after.isSeenAfter {
+      for (other, after) in periods.enumerated() where other != position && after.isSeenAfter {
         if days.upperBound < after.start.upperBound { return true }
       }
     }
@@ -81,10 +82,10 @@ struct NaiveTerms {
 
   // MARK: Some day of several
 
-  /// The best of the choices of one spell from each term and life.
+  /// The best of the choices of one period from each term and life.
   private func weighed(in days: ClosedRange<Day>) -> Answer {
     var choices: [[Bounds]] = [[]]
-    for spells in terms + lives { choices = choices.flatMap { choice in spells.map { choice + [$0] } } }
+    for periods in terms + lives { choices = choices.flatMap { choice in periods.map { choice + [$0] } } }
     var best = choices.reduce(Answer.no) { $0.or(together($1, in: days)) }
     for term in terms where best.certainty == .possible {
       let own = term.reduce(Answer.no) { $0.or(together([$1], in: days)) }
@@ -96,41 +97,42 @@ struct NaiveTerms {
   }
 
   /// Possible if some one day is possible in all; certain if no two bounds can fall so that no day is left.
-  private func together(_ spells: [Bounds], in days: ClosedRange<Day>) -> Answer {
+  private func together(_ periods: [Bounds], in days: ClosedRange<Day>) -> Answer {
     // The first day that they have in common is the first of the days asked about, or on which one may begin.
-    let isPossible = ([days.lowerBound] + spells.map(\.start.lowerBound)).contains { day in
-      days.contains(day) && spells.allSatisfy { $0.start.lowerBound <= day && day <= $0.end.upperBound }
+    let isPossible = ([days.lowerBound] + periods.map(\.start.lowerBound)).contains { day in
+      days.contains(day) && periods.allSatisfy { $0.start.lowerBound <= day && day <= $0.end.upperBound }
     }
     guard isPossible else { return .no }
     var reasons: Reasons = []
-    for (position, spell) in spells.enumerated() {
-      let doubts = doubts(of: spell, at: position, among: spells, in: days)
+    for (position, period) in periods.enumerated() {
+      let doubts = doubts(of: period, at: position, among: periods, in: days)
       if !doubts.isEmpty { reasons.formUnion(position < terms.count ? doubts : .actorExistence) }
     }
     return reasons.isEmpty ? .certain : .possible(reasons)
   }
 
   private func doubts(
-    of spell: Bounds, at position: Int, among spells: [Bounds], in days: ClosedRange<Day>
+    of period: Bounds, at position: Int, among periods: [Bounds], in days: ClosedRange<Day>
   ) -> Reasons {
     var doubts: Reasons = []
-    var isKnown = spell.known >= days.lowerBound && spell.known >= spell.start.upperBound
-    if spell.start.upperBound > days.upperBound { doubts.formUnion(spell.startDoubt) }
-    if spell.end.lowerBound < days.lowerBound { doubts.formUnion(spell.endDoubt) }
-    for (other, second) in spells.enumerated() where other != position {
-      let startIsIn = spell.start.upperBound <= days.upperBound
+    var isKnown = period.known >= days.lowerBound && period.known >= period.start.upperBound
+    if period.start.upperBound > days.upperBound { doubts.formUnion(period.startDoubt) }
+    if period.end.lowerBound < days.lowerBound { doubts.formUnion(period.endDoubt) }
+    for (other, second) in periods.enumerated() where other != position {
+      let startIsIn = period.start.upperBound <= days.upperBound
       let otherStartIsIn = second.start.upperBound <= days.upperBound
-      if startIsIn, second.end.lowerBound >= days.lowerBound, spell.start.upperBound > second.end.lowerBound {
-        doubts.formUnion(spell.startDoubt)
-      }
-      if otherStartIsIn, spell.end.lowerBound >= days.lowerBound,
-        second.start.upperBound > spell.end.lowerBound
+      if startIsIn, second.end.lowerBound >= days.lowerBound, period.start.upperBound > second.end.lowerBound
       {
-        doubts.formUnion(spell.endDoubt)
+        doubts.formUnion(period.startDoubt)
       }
-      if otherStartIsIn, spell.known < second.start.upperBound { isKnown = false }
+      if otherStartIsIn, period.end.lowerBound >= days.lowerBound,
+        second.start.upperBound > period.end.lowerBound
+      {
+        doubts.formUnion(period.endDoubt)
+      }
+      if otherStartIsIn, period.known < second.start.upperBound { isKnown = false }
     }
     // A horizon is the only bound that the end does not have itself.
-    return doubts.isEmpty && !isKnown && spell.known < spell.end.lowerBound ? .beyondAsOf : doubts
+    return doubts.isEmpty && !isKnown && period.known < period.end.lowerBound ? .beyondAsOf : doubts
   }
 }

@@ -27,8 +27,8 @@ struct Narrowing {
     return counting
   }
 
-  func view(of graph: RelationGraph, at moment: Moment) -> GraphView {
-    var view = graph.at(moment)
+  func view(of graph: RelationGraph, at dateQuery: DateQuery) -> GraphView {
+    var view = graph.at(dateQuery)
     view = view.only(kinds.map { .kind($0) }).only(signs.map { .sign($0) }).only(statuses.map { .status($0) })
     if let certainty { view = view.only(certainty) }
     if let witness { view = view.according(to: witness) }

@@ -15,7 +15,7 @@ struct PactTermTests {
       let contents = try random.contents()
       let graph = try RelationGraph(contents)
       let pact = contents.pacts[0]
-      var found: [PairKey: [[Spell]]] = [:]
+      var found: [PairKey: [[Period]]] = [:]
       for relation in graph.relations where relation.via == pact.id {
         found[PairKey(relation), default: []].append(relation.when)
       }
@@ -41,7 +41,7 @@ struct PactTermTests {
       let graph = try RelationGraph(contents)
       for day in Self.days where day.number % 9 == 0 {
         let certainties = Dictionary(
-          graph.at(Moment(day)).relations.map { ($0.id, $0.certainty) }, uniquingKeysWith: { $1 })
+          graph.at(DateQuery(day)).relations.map { ($0.id, $0.certainty) }, uniquingKeysWith: { $1 })
         for relation in graph.relations {
           #expect(
             certainties[relation.id] ?? .no == contents.certainty(of: relation.when, on: day),
@@ -58,8 +58,8 @@ struct PactTermTests {
     }
 
   /// For each pair and kind the terms that must hold together, once for each two entries.
-  private static func expected(of pact: Pact, kinds: [RelationKind]) -> [PairKey: [[[Spell]]]] {
-    var expected: [PairKey: [[[Spell]]]] = [:]
+  private static func expected(of pact: Pact, kinds: [RelationKind]) -> [PairKey: [[[Period]]]] {
+    var expected: [PairKey: [[[Period]]]] = [:]
     var duties = pact.obligations
     if !duties.contains(where: { $0.kind == pact.kind }) { duties.append(Pact.Obligation(pact.kind)) }
     for duty in duties {
@@ -98,22 +98,22 @@ private struct PairKey: Hashable {
 }
 
 extension GraphContents {
-  /// Whether one of the spells went on; a single day with a mark is in doubt, and no other day with it.
-  fileprivate func certainty(of spells: [Spell], on day: Day) -> Certainty {
-    if spells.isEmpty { return .possible }
-    return spells.map { spell -> Certainty in
-      let text = spell.span.description
+  /// Whether one of the periods went on; a single day with a mark is in doubt, and no other day with it.
+  fileprivate func certainty(of periods: [Period], on day: Day) -> Certainty {
+    if periods.isEmpty { return .possible }
+    return periods.map { period -> Certainty in
+      let text = period.span.description
       if text.count == 11, text.last == "?", let only = Day(String(text.dropLast())) {
         return only == day ? .possible : .no
       }
-      return (try? spell.extent(tolerance: tolerance, asOf: asOf))?.answer(on: day).certainty ?? .no
+      return (try? period.interval(tolerance: tolerance, asOf: asOf))?.answer(on: day).certainty ?? .no
     }.max() ?? .no
   }
 
-  fileprivate func certainty(ofAll terms: [[Spell]], on day: Day) -> Certainty {
+  fileprivate func certainty(ofAll terms: [[Period]], on day: Day) -> Certainty {
     if terms.isEmpty { return .possible }
-    return terms.map { spells in
-      spells.map { (try? $0.extent(tolerance: tolerance, asOf: asOf))?.answer(on: day).certainty ?? .no }
+    return terms.map { periods in
+      periods.map { (try? $0.interval(tolerance: tolerance, asOf: asOf))?.answer(on: day).certainty ?? .no }
         .max() ?? .no
     }.min() ?? .no
   }
@@ -135,22 +135,22 @@ private struct RandomPact {
     let actors = "abcde".map { Actor.ID(String($0)) }
     var pact = Pact(
       id: "p", kind: random.pick(["alliance", "defence-pact", "hostility"]), claims: [Claim(source: "S1")])
-    if !random.once(in: 4) { pact.when = try spells() }
+    if !random.once(in: 4) { pact.when = try periods() }
     for actor in actors where !random.once(in: 4) {
       let entries = random.once(in: 4) ? 2 : 1
       for _ in 0..<entries {
         var party = Party(actor, side: random.once(in: 3) ? random.pick(["x", "y"]) : nil)
-        if !random.once(in: 3) { party.record.when = try spells() }
+        if !random.once(in: 3) { party.record.when = try periods() }
         pact.parties.append(party)
       }
     }
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       var duty = Pact.Obligation(random.pick(["non-aggression", "neutrality-pact", "alliance"]))
       if pact.obligations.contains(where: { $0.kind == duty.kind }) { continue }
-      if random.once(in: 2) { duty.when = try spells() }
+      if random.once(in: 2) { duty.when = try periods() }
       if random.once(in: 2) {
         for actor in Set(pact.parties.map(\.actor)).sorted() where !random.once(in: 3) {
-          duty.parties.append(Pact.Binding(actor, when: random.once(in: 2) ? try spells() : []))
+          duty.parties.append(Pact.Binding(actor, when: random.once(in: 2) ? try periods() : []))
         }
       }
       pact.obligations.append(duty)
@@ -159,19 +159,19 @@ private struct RandomPact {
       pacts: [pact], asOf: asOf?.description, tolerance: tolerance)
   }
 
-  private mutating func spells() throws -> [Spell] {
-    var spells: [Spell] = []
+  private mutating func periods() throws -> [Period] {
+    var periods: [Period] = []
     let count = Int.random(in: 1...3, using: &random)
-    while spells.count < count {
-      guard let span = try? Span("\(endpoint())/\(endpoint())") else { continue }
-      var spell = Spell(span)
-      if random.once(in: 8) { spell.hasEnded = true }
-      if random.once(in: 6) { spell.firstSeen = EDTFDate(day()) }
-      if random.once(in: 6) { spell.lastSeen = EDTFDate(day()) }
-      if random.once(in: 8) { spell.asOf = day() }
-      if (try? spell.extent(tolerance: tolerance, asOf: asOf)) != nil { spells.append(spell) }
+    while periods.count < count {
+      guard let span = try? EDTFInterval("\(endpoint())/\(endpoint())") else { continue }
+      var period = Period(span)
+      if random.once(in: 8) { period.hasEnded = true }
+      if random.once(in: 6) { period.firstSeen = EDTFDate(day()) }
+      if random.once(in: 6) { period.lastSeen = EDTFDate(day()) }
+      if random.once(in: 8) { period.asOf = day() }
+      if (try? period.interval(tolerance: tolerance, asOf: asOf)) != nil { periods.append(period) }
     }
-    return spells
+    return periods
   }
 
   private mutating func endpoint() -> String {

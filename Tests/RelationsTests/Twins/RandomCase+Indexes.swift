@@ -8,10 +8,10 @@ import Testing
 extension RandomCase {
   /// Positions, counts and dates of change are those of the relations shown, whatever narrows the view.
   func checkPositions() throws {
-    let moment = try source.moment()
-    let view = view(at: moment)
-    let expected = naive.findings(at: moment, narrowing)
-    let place: Comment = "seed \(seed) at \(moment), \(narrowing)"
+    let dateQuery = try source.dateQuery()
+    let view = view(at: dateQuery)
+    let expected = naive.holdings(at: dateQuery, narrowing)
+    let place: Comment = "seed \(seed) at \(dateQuery), \(narrowing)"
     func ids(_ positions: [Int32]) -> [Relation.ID] {
       positions.map { graph.relation(at: Int($0)).id }.sorted()
     }
@@ -34,8 +34,8 @@ extension RandomCase {
       let rows = naive.rows.filter { expected[$0.id] != nil && $0.sign == sign }
       try #require(view.count(of: sign) == rows.count, place)
     }
-    let (day, next) = (moment.days.lowerBound, moment.days.lowerBound.advanced(by: 1))
-    let onDay = naive.findings(at: Moment(day))
+    let (day, next) = (dateQuery.days.lowerBound, dateQuery.days.lowerBound.advanced(by: 1))
+    let onDay = naive.holdings(at: DateQuery(day))
     try #require(graph.count(on: day) == onDay.count, place)
     for (position, actor) in graph.actors.enumerated() {
       var positions: [Int32] = []
@@ -49,17 +49,17 @@ extension RandomCase {
       #expect(ended.indices.map { ended[$0] } == Array(graph.ended(from: day, before: last)), place)
     }
     if !graph.datesOfChange.contains(next) {
-      try #require(naive.findings(at: Moment(day)) == naive.findings(at: Moment(next)), place)
+      try #require(naive.holdings(at: DateQuery(day)) == naive.holdings(at: DateQuery(next)), place)
     }
   }
 
   /// Groups and paths along relations in either direction are those that following them one by one finds.
   func checkGroups() throws {
-    let moment = try source.moment()
-    let view = view(at: moment)
-    let shown = naive.findings(at: moment, narrowing)
+    let dateQuery = try source.dateQuery()
+    let view = view(at: dateQuery)
+    let shown = naive.holdings(at: dateQuery, narrowing)
     let rows = naive.rows.filter { shown[$0.id] != nil }
-    let place: Comment = "seed \(seed) at \(moment), \(narrowing)"
+    let place: Comment = "seed \(seed) at \(dateQuery), \(narrowing)"
     let groups = view.components()
     try #require(groups.count == Set(groups.leaders).count, place)
     try #require(view.componentCount == groups.count, place)
@@ -84,13 +84,13 @@ extension RandomCase {
 
   /// Every actor is reached on the first day on which a relation leads there, by relations that hold in turn.
   func checkArrivals() throws {
-    let start = try source.moment().days.lowerBound
+    let start = try source.dateQuery().days.lowerBound
     let certainty: Certainty = source.random.once(in: 2) ? .certain : .possible
     let first = actor()
     var reached = [first: start]
     // Only on a day of change can anything new hold, and nobody arrives on the last day of the calendar.
     for day in [start] + graph.datesOfChange.filter({ start < $0 && $0 < .max }) {
-      let shown = naive.findings(at: Moment(day)).filter { $0.value.certainty >= certainty }
+      let shown = naive.holdings(at: DateQuery(day)).filter { $0.value.certainty >= certainty }
       let rows = naive.rows.filter { shown[$0.id] != nil }
       for other in reached.keys {
         for next in Self.distances(from: other, along: rows).keys where reached[next] == nil {
@@ -110,7 +110,7 @@ extension RandomCase {
         let ends = Set(journey.actors[step...step + 1].map { graph.actors[$0].id })
         try #require(ends == Set([relation.from, relation.to ?? relation.from]), place)
         let day = try #require(arrivals[journey.actors[step + 1]], place)
-        try #require((naive.findings(at: Moment(day))[relation.id] ?? .no).certainty >= certainty, place)
+        try #require((naive.holdings(at: DateQuery(day))[relation.id] ?? .no).certainty >= certainty, place)
       }
     }
     try #require(arrivals.count == reached.count, place)

@@ -8,8 +8,8 @@ extension RandomCase {
   /// A lineage holds whoever relations of lineage lead to, each once with branches.
   func checkLineage() throws {
     let actor = actor()
-    let always: Moment = "0001-01-01/9999-12-31"
-    let held = naive.findings(at: always, narrowing)
+    let always: DateQuery = "0001-01-01/9999-12-31"
+    let held = naive.holdings(at: always, narrowing)
     let steps = naive.rows.compactMap { row -> (older: Actor.ID, younger: Actor.ID, id: Relation.ID)? in
       guard row.kind.isLineage, row.kind.id != "dissolution", held[row.id] != nil, let to = row.to,
         to != row.from
@@ -26,7 +26,7 @@ extension RandomCase {
         }
       }
       var branching: [Actor.ID] = []
-      var edges: [Finding] = []
+      var edges: [Holding] = []
       func visit(_ node: Lineage.Node) {
         if !node.isRepeated { branching.append(node.actor) }
         edges += node.branches.flatMap(\.relations)

@@ -7,11 +7,11 @@ import Testing
 extension RandomCase {
   /// Relations are counted by kind and sign, and pairs by what all their relations say together.
   func checkMeasures() throws {
-    let moment = try source.moment()
-    let held = naive.held(at: moment, narrowing.counting)
-    let view = view(at: moment)
+    let dateQuery = try source.dateQuery()
+    let held = naive.held(at: dateQuery, narrowing.counting)
+    let view = view(at: dateQuery)
     let measures = view.measures(rollUp: narrowing.rollUp)
-    let place: Comment = "seed \(seed) at \(moment), \(narrowing)"
+    let place: Comment = "seed \(seed) at \(dateQuery), \(narrowing)"
     func isRight(_ count: Tally.Count?, _ held: [NaiveGraph.Held]) -> Bool {
       let certain = held.count { $0.answer == .certain }
       return (count?.certain ?? 0, count?.possible ?? 0) == (certain, held.count - certain)

@@ -8,19 +8,20 @@ import Testing
 extension RandomCase {
   /// Shortest paths are the shortest of all paths, and so are those of a sign.
   func checkPaths() throws {
-    let moment = try source.moment()
+    let dateQuery = try source.dateQuery()
     let isDirected = source.random.once(in: 2)
     let (start, end) = (actor(), actor())
     let rollUp = narrowing.rollUp
     let steps = naive.steps(
-      at: moment, narrowing.counting, between: [start, end], isDirected: isDirected)
+      at: dateQuery, narrowing.counting, between: [start, end], isDirected: isDirected)
     let all = NaiveGraph.paths(steps, from: start, to: end)
     func shortest(_ paths: [(actors: [Actor.ID], sign: Sign?)]) -> Set<[Actor.ID]> {
       let least = paths.map(\.actors.count).min()
       return Set(paths.map(\.actors).filter { $0.count == least })
     }
-    let place: Comment = "seed \(seed) at \(moment), \(start) to \(end), directed \(isDirected), \(narrowing)"
-    let view = view(at: moment)
+    let place: Comment =
+      "seed \(seed) at \(dateQuery), \(start) to \(end), directed \(isDirected), \(narrowing)"
+    let view = view(at: dateQuery)
     let paths = view.shortestPaths(
       from: start, to: end, isDirected: isDirected, limit: .max, rollUp: rollUp)
     let passed = { (path: GraphPath) in path.steps.isEmpty ? [start] : path.actors }
@@ -44,22 +45,23 @@ extension RandomCase {
 
   /// The earliest journey arrives on the earliest day, by legs that hold on theirs.
   func checkJourneys() throws {
-    let moment = try source.moment()
+    let dateQuery = try source.dateQuery()
     let isDirected = source.random.once(in: 2)
     let certainty: Certainty = source.random.once(in: 2) ? .certain : .possible
     let (start, end) = (actor(), actor())
     let expected = naive.earliestArrival(
-      from: start, to: end, in: moment.days, certainty: certainty, narrowing.counting, isDirected: isDirected)
-    let journey = view(at: moment).earliestJourney(
+      from: start, to: end, in: dateQuery.days, certainty: certainty, narrowing.counting,
+      isDirected: isDirected)
+    let journey = view(at: dateQuery).earliestJourney(
       from: start, to: end, certainty: certainty, isDirected: isDirected, rollUp: narrowing.rollUp)
-    let place: Comment = "seed \(seed) in \(moment), \(start) to \(end), \(narrowing)"
+    let place: Comment = "seed \(seed) in \(dateQuery), \(start) to \(end), \(narrowing)"
     try #require(journey?.arrival == expected, place)
     var actor = start
-    var day = moment.days.lowerBound
+    var day = dateQuery.days.lowerBound
     for leg in journey?.legs ?? [] {
       try #require(leg.from == actor && day <= leg.day, place)
       let steps = naive.steps(
-        at: Moment(leg.day), narrowing.counting, between: [start, end], isDirected: isDirected)
+        at: DateQuery(leg.day), narrowing.counting, between: [start, end], isDirected: isDirected)
       let step = steps.first {
         $0.row.id == leg.relation.id && $0.from == leg.from && $0.to == leg.to
       }

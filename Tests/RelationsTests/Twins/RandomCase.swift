@@ -21,7 +21,7 @@ final class RandomCase {
     narrowing = source.narrowing()
   }
 
-  func view(at moment: Moment) -> GraphView { narrowing.view(of: graph, at: moment) }
+  func view(at dateQuery: DateQuery) -> GraphView { narrowing.view(of: graph, at: dateQuery) }
 
   func actor() -> Actor.ID {
     graph.actors[Int.random(in: graph.actors.indices, using: &source.random)].id

@@ -1,0 +1,102 @@
+/// The date of a question: a day, an imprecise date or an interval, which ask about some day of theirs.
+///
+/// An interpolated or computed text is read with `try DateQuery(text)`; a literal is taken on trust.
+public struct DateQuery: Hashable, Sendable {
+  /// The days it may be; one day where the date names one.
+  public let days: ClosedRange<Day>
+
+  private let notation: Notation
+
+  /// Reads a date, or an interval between two dates, both included.
+  ///
+  /// `?`, `~` and `%` after a date are kept but do not widen it.
+  ///
+  /// - Throws: ``EDTFError`` with a code, the place and what to write instead; also where an end of an
+  ///   interval is open or unknown.
+  public init(_ text: String) throws(EDTFError) {
+    if text.utf8.contains(UInt8(ascii: "/")) {
+      try self.init(try EDTFInterval(text))
+    } else {
+      self.init(try EDTFDate(text))
+    }
+  }
+
+  /// The date query that is one day.
+  public init(_ day: Day) {
+    days = day...day
+    notation = .date(EDTFDate(day))
+  }
+
+  private init(_ date: EDTFDate) {
+    days = date.bounds(tolerance: .none)
+    notation = .date(date)
+  }
+
+  private init(_ span: EDTFInterval) throws(EDTFError) {
+    let start = try span.bounds(of: span.start, beside: span.end, at: 0)
+    let end = try span.bounds(
+      of: span.end, beside: span.start, at: span.start.description.unicodeScalars.count + 1)
+    // Reading refuses a span whose end surely lies before its start.
+    days = start.lowerBound...max(start.lowerBound, end.upperBound)
+    notation = .interval(span)
+  }
+
+  /// Whether it is exactly one day.
+  public var isSingleDay: Bool {
+    days.lowerBound == days.upperBound
+  }
+}
+
+extension DateQuery {
+  private enum Notation: Hashable, Sendable {
+    case date(EDTFDate)
+    case interval(EDTFInterval)
+  }
+}
+
+extension DateQuery: ExpressibleByStringLiteral {
+  /// The date query of a literal in the source of a program.
+  ///
+  /// - Precondition: the literal is a date, or an interval between two. A text that is not written in the
+  ///   source is read with `try`.
+  public init(stringLiteral text: StaticString) {
+    do {
+      try self.init(text.description)
+    } catch {
+      preconditionFailure(error.description)
+    }
+  }
+}
+
+extension DateQuery: CustomStringConvertible {
+  /// The date or the interval exactly as it was read.
+  public var description: String {
+    switch notation {
+    case .date(let date): date.description
+    case .interval(let span): span.description
+    }
+  }
+}
+
+extension EDTFInterval {
+  /// The days that an end may be, in a question, which has to say until when it asks.
+  fileprivate func bounds(
+    of endpoint: Endpoint, beside other: Endpoint, at offset: Int
+  ) throws(EDTFError) -> ClosedRange<Day> {
+    if let bounds = endpoint.bounds(tolerance: .none) { return bounds }
+    let dated: Bool = if case .date = other { true } else { false }
+    throw EDTFError(
+      code: .unboundedQuery,
+      text: description,
+      offset: offset,
+      message: "a question asks about the days from one date to another, and this end is "
+        + (endpoint == .open ? "open" : "empty"),
+      suggestion: dated ? other.description : nil
+    )
+  }
+}
+
+extension EDTFError.Code {
+  /// A question is asked about days without an end.
+  public static let unboundedQuery = Self(rawValue: "edtf-unbounded-moment")
+}

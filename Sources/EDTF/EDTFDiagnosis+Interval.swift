@@ -1,0 +1,106 @@
+extension EDTFDiagnosis {
+  // What is wrong with the slashes, and which piece between them is at fault.
+
+  /// The offsets of the slashes that are not in brackets.
+  private var slashOffsets: [Int] {
+    offsets(of: "/", in: 0..<scalars.count)
+  }
+
+  func slashes() -> EDTFError? {
+    let offsets = slashOffsets
+    guard let first = offsets.first else { return nil }
+    let pieces = split(0..<scalars.count, at: offsets)
+    if let error = slashedDate(pieces) { return error }
+    if offsets.count > 1 {
+      let written = pieces.filter { !$0.isEmpty }.map(string)
+      return refuse(
+        .twoSlashes,
+        at: offsets[1],
+        "an interval has one slash, between its start and its end",
+        instead: [written.joined(separator: "/"), "\(string(pieces[0]))/\(string(pieces[pieces.count - 1]))"]
+      )
+    }
+    guard expectation == .date else { return nil }
+    let (start, end) = (string(pieces[0]), string(pieces[1]))
+    return refuse(
+      .intervalForDate,
+      at: first,
+      "one date is wanted, and this is an interval; brackets say that it is one day of several",
+      instead: ["[\(start == ".." ? "" : start)..\(end == ".." ? "" : end)]"]
+    )
+  }
+
+  /// `22/03/2012`, `2012/03/22`, `03/2012`, `2012/03` and `2012/13`.
+  private func slashedDate(_ pieces: [Range<Int>]) -> EDTFError? {
+    let candidates = isoCandidates(pieces)
+    if pieces.count == 2, pieces[0].count == 4, pieces[1].count == 2, let year = number(pieces[0]),
+      let short = number(pieces[1])
+    {
+      let interval = "\(string(pieces[0]))/\(padded(year / 100 * 100 + short, to: 4))"
+      guard 1...12 ~= short else {
+        return refuse(
+          .shortYear,
+          at: pieces[1].lowerBound,
+          "a year has four digits",
+          instead: [interval]
+        )
+      }
+      let years = short > year % 100 ? "; an interval of years has four digits in both, '\(interval)'" : ""
+      return refuse(
+        .notISO,
+        at: pieces[0].upperBound,
+        "a month follows its year after '-'\(years)",
+        instead: candidates
+      )
+    }
+    guard !candidates.isEmpty else { return nil }
+    return refuse(
+      .notISO,
+      at: pieces[0].lowerBound,
+      "a date is written year, month, day, with '-' between them\(doubt(candidates))",
+      instead: candidates,
+      isCertain: pieces.count == 3 && candidates.count == 1
+    )
+  }
+
+  /// The other reading, where a day and a month may stand in either order.
+  func doubt(_ candidates: [String]) -> String {
+    candidates.count == 2 ? "; this may be \(candidates[0]) or \(candidates[1])" : ""
+  }
+
+  /// What fields that are numbers may mean as a date, the day before the month where both are possible.
+  func isoCandidates(_ fields: [Range<Int>]) -> [String] {
+    guard 2...3 ~= fields.count, fields.allSatisfy({ number($0) != nil }) else { return [] }
+    let texts = fields.map(string)
+    func date(_ order: [Int]) -> String {
+      order.map { texts[$0].count < 2 ? "0\(texts[$0])" : texts[$0] }.joined(separator: "-")
+    }
+    let lengths = texts.map(\.count)
+    let orders: [[Int]] =
+      if lengths[0] == 4, lengths.dropFirst().allSatisfy({ $0 <= 2 }) {
+        fields.count == 3 ? [[0, 1, 2], [0, 2, 1]] : [[0, 1]]
+      } else if lengths.last == 4, lengths.dropLast().allSatisfy({ $0 <= 2 }) {
+        fields.count == 3 ? [[2, 1, 0], [2, 0, 1]] : [[1, 0]]
+      } else {
+        []
+      }
+    let dates = orders.map(date).filter { EDTFDate.read($0) != nil }
+    // After a year the month comes first everywhere; the other order is a slip.
+    return lengths[0] == 4
+      ? Array(dates.prefix(1)) : dates.first == dates.last ? Array(dates.prefix(1)) : dates
+  }
+
+  func pieces() -> EDTFError? {
+    let ranges = split(0..<scalars.count, at: slashOffsets)
+    guard ranges.count == 2 else {
+      return piece(0..<scalars.count, at: .alone)
+    }
+    if let error = piece(ranges[0], at: .start) ?? piece(ranges[1], at: .end) { return error }
+    return refuse(
+      .endBeforeStart,
+      at: ranges[1].lowerBound,
+      "the end lies before the start",
+      instead: ["\(string(ranges[1]))/\(string(ranges[0]))"]
+    )
+  }
+}

@@ -1,0 +1,233 @@
+import EDTF
+
+/// The relations that a question finds, as the parts of a query, the last of which is `holding`.
+///
+/// What one row says by itself (`care = 0`) is answered where it is read. The rest is weighed: each relation, with the
+/// relations through which it counts for somebody, is a set of conditions that have to hold together, each a choice of
+/// periods; the lives of its ends are conditions too. See `UncertainInterval.answer(whereAny:in:)`,
+/// `UncertainInterval.answer(whereOneOfEach:ofWhichOwn:in:)` and `Conditions`, which this repeats in SQL.
+struct Holdings {
+  let question: EngineQuestion
+  let dialect: Dialect
+
+  /// What identifies a way in which a relation may count: the date, the relation, and the ways of its two ends.
+  static let key = "mi, q0, q1, id, w1, w2"
+  static let bounds = EngineTable.bounds.joined(separator: ", ")
+  /// What a holding says beside its answer.
+  static let facts = "kind, from_actor, to_actor, sign, status, temporality, via"
+
+  /// Adds the parts.
+  func add(to query: inout Query) {
+    addConditions(to: &query)
+    query.add("term_answer", Weighing.termAnswers)
+    query.add("weighed", Weighing.weighed)
+    if question.hasSpans {
+      query.add("numbered", Weighing.numbered)
+      query.add("piece", Weighing.pieces)
+      query.add("met", Weighing.met)
+      query.add("several", Weighing.several)
+    }
+    query.add("entente_answered", Weighing.answered(withSpans: question.hasSpans), isKept: isKept)
+    addHoldings(to: &query)
+  }
+
+  /// Whether the parts that all rests on are asked several times: on one day by nobody but the next.
+  private var isKept: Bool { rollsUp || question.hasSpans }
+
+  /// Adds the parts down to `period`, the conditions of all that has to be weighed.
+  func addConditions(to query: inout Query) {
+    query.add("moment", dateQueries)
+    if question.asksSources { query.add("admitted", admitted) }
+    addWays(to: &query)
+    query.add("picked", picked)
+    if rollsUp { addWeighings(to: &query) }
+    query.add("link", link)
+    if rollsUp {
+      query.add("pact_of", "SELECT DISTINCT \(Self.key), pact FROM link WHERE pact <> ''\(ownTermsOnly)")
+    }
+    query.add("life", life)
+    query.add("entente_spell", periods, isKept: isKept)
+  }
+
+  /// The dates of the question with their numbers.
+  private var dateQueries: String {
+    let rows = question.dateQueries.enumerated().map { number, dateQuery in
+      let days = dateQuery.days
+      return
+        "(\(number), \(dialect.literal(dateQuery.description)), \(days.lowerBound.number), \(days.upperBound.number))"
+    }
+    return "SELECT mi, asked, q0, q1 FROM (VALUES \(rows.joined(separator: ", "))) AS v (mi, asked, q0, q1)"
+  }
+
+  /// The claims that count, of the source asked and published by the day asked.
+  func claimFilter(_ alias: String) -> String {
+    var filters: [String] = []
+    if let witness = question.witness { filters.append("\(alias).source = \(dialect.literal(witness))") }
+    if let knownAt = question.knownAt { filters.append("\(alias).published <= \(knownAt.number)") }
+    return filters.joined(separator: " AND ")
+  }
+
+  private var admitted: String {
+    """
+    SELECT c.relation, MIN(CASE WHEN c.status <> '' THEN c.claim END) AS first_status, MAX(c.dated) AS dated
+    FROM claim AS c WHERE \(claimFilter("c")) GROUP BY c.relation
+    """
+  }
+
+  /// The columns of a relation that the weighing needs, and whether the dates of a claim stand in for its own.
+  private var picked: String {
+    let branches = narrowed.map { "\(selection) WHERE \(([$0] + filters).joined(separator: " AND "))" }
+    return branches.joined(separator: "\nUNION ALL\n")
+  }
+
+  /// Which rows have to be looked at: those whose time may touch the question, and all of relations of several rows.
+  private var narrowed: [String] {
+    if question.witness != nil { return ["1 = 1"] }
+    let days = question.days
+    let touches = "r.s0 <= \(days.last) AND r.e1 >= \(days.first)"
+    let careful =
+      switch question.scope {
+      case .all(rollsUp: false, _), .touching, .between: "r.care = 1"
+      case .all(rollsUp: true, _):
+        "(r.care = 1 OR r.from_actor IN (SELECT part FROM end_way) OR r.to_actor IN (SELECT part FROM end_way))"
+          + " AND r.care < 2"
+      case .rolledUp, .rolledUpBetween: "r.care < 2"
+      }
+    return ["\(careful) AND \(touches)", "r.class = \(LengthClass.several)"]
+  }
+
+  /// The relation with what the sources that count say of it.
+  private var selection: String {
+    let status = question.witness == nil ? "r.status" : "COALESCE(f.status, r.status) AS status"
+    let claimed = question.witness == nil ? "0" : "a.dated"
+    return """
+      SELECT r.id, r.kind, r.from_actor, r.to_actor, r.sign, \(status), r.temporality, r.via, r.pact, r.limited,
+        r.term, r.period, \(EngineTable.bounds.map { "r.\($0)" }.joined(separator: ", ")), \(claimed) AS claimed
+      FROM relation AS r\(joins)
+      """
+  }
+
+  private var joins: String {
+    var joins = ""
+    if question.asksSources { joins += " JOIN admitted AS a ON a.relation = r.id" }
+    if question.witness != nil {
+      joins += " LEFT JOIN claim AS f ON f.relation = r.id AND f.claim = a.first_status AND f.period = 0"
+    }
+    return joins
+  }
+
+  /// What the question asks of the relation itself.
+  private var filters: [String] {
+    var filters: [String] = []
+    if !question.kinds.isEmpty { filters.append("r.kind IN \(dialect.literals(question.kinds))") }
+    if !question.signs.isEmpty { filters.append("r.sign IN \(dialect.literals(question.signs))") }
+    if !question.statuses.isEmpty {
+      let status = question.witness == nil ? "r.status" : "COALESCE(f.status, r.status)"
+      filters.append("\(status) IN \(dialect.literals(question.statuses))")
+    }
+    switch question.scope {
+    case .all: break
+    case .touching(let actors):
+      let list = dialect.literals(actors)
+      filters.append("(r.from_actor IN \(list) OR r.to_actor IN \(list))")
+    case .between(let first, let second):
+      let (one, other) = (dialect.literal(first), dialect.literal(second))
+      filters.append(
+        "((r.from_actor = \(one) AND r.to_actor = \(other)) OR (r.from_actor = \(other) AND r.to_actor = \(one)))"
+      )
+    case .rolledUp, .rolledUpBetween:
+      filters.append(
+        "(r.from_actor IN (SELECT part FROM root_way) OR r.to_actor IN (SELECT part FROM root_way))")
+    }
+    return filters
+  }
+
+  /// What is asked of a relation that one row says whole.
+  var plainFilters: [String] {
+    guard case .all(rollsUp: true, _) = question.scope else { return filters }
+    return filters + ["from_actor", "to_actor"].map { "r.\($0) NOT IN (SELECT part FROM end_way)" }
+  }
+
+  /// What a relation that one row says whole is joined with.
+  var plainJoins: String { joins }
+
+  /// Whether relations of parts count for their wholes.
+  var rollsUp: Bool {
+    switch question.scope {
+    case .all(let rollsUp, _): rollsUp
+    case .touching, .between: false
+    case .rolledUp, .rolledUpBetween: true
+    }
+  }
+
+  /// The relations whose conditions have to hold together: the relation itself, and those of its ways.
+  private var link: String {
+    let own = "kind, from_actor, to_actor, pact, limited, term, period, \(Self.bounds), claimed"
+    guard rollsUp else {
+      return """
+        SELECT m.mi, m.q0, m.q1, r.id, 0 AS w1, 0 AS w2, 0 AS place, \(Self.prefixed("r", own))
+        FROM picked AS r CROSS JOIN moment AS m
+        """
+    }
+    let keys = Self.prefixed("g", Self.key)
+    let steps = [("w1", 0), ("w2", 1_000)].map { way, first in
+      """
+      UNION ALL
+      SELECT \(keys), s.place + \(first) AS place, \(Self.prefixed("r", own.replacing(", claimed", with: ""))), 0 AS claimed
+      FROM entente_weighing AS g JOIN way AS s ON s.way = g.\(way) JOIN relation AS r ON r.id = s.relation
+      """
+    }
+    return """
+      SELECT \(keys), 0 AS place, \(Self.prefixed("r", own)) FROM entente_weighing AS g JOIN picked AS r ON r.id = g.id
+      \(steps.joined(separator: "\n"))
+      """
+  }
+
+  /// Leaves out what the dates of a claim stand in for.
+  private var ownTermsOnly: String {
+    question.witness == nil ? "" : " AND NOT (place = 0 AND claimed = 1)"
+  }
+
+  /// The actors whose lives limit each relation; that of a pact not beside its own terms.
+  private var life: String {
+    let pacts =
+      rollsUp ? "" : question.witness == nil ? " AND actor <> pact" : " AND (actor <> pact OR claimed = 1)"
+    return """
+      SELECT DISTINCT \(Self.key), actor FROM (
+        SELECT \(Self.key), pact, claimed, CASE WHEN n.side = 0 THEN from_actor ELSE to_actor END AS actor
+        FROM link CROSS JOIN (SELECT side FROM (VALUES (0), (1)) AS v (side)) AS n
+        WHERE limited = 1 AND term = 0 AND period = 0
+      ) AS x WHERE actor <> ''\(pacts)
+      """
+  }
+
+  /// All conditions of each way, a row a period.
+  private var periods: String {
+    let bounds = Self.bounds
+    var text =
+      "SELECT \(Self.key), place * 16 + term AS cond, '' AS cond_actor, \(bounds) FROM link WHERE 1 = 1\(ownTermsOnly)"
+    if question.witness != nil {
+      text += """
+
+        UNION ALL
+        SELECT \(Self.prefixed("l", Self.key)), 0, '', \(Self.prefixed("c", bounds))
+        FROM link AS l JOIN claim AS c ON c.relation = l.id
+        WHERE l.place = 0 AND l.claimed = 1 AND l.term = 0 AND l.period = 0 AND c.dated = 1 AND \(claimFilter("c"))
+        """
+    }
+    let keys = Self.prefixed("l", Self.key)
+    let same = "p.mi = l.mi AND p.id = l.id AND p.w1 = l.w1 AND p.w2 = l.w2 AND p.pact = l.actor"
+    text += """
+
+      UNION ALL
+      SELECT \(keys), -1, l.actor, \(Self.prefixed("e", bounds)) FROM life AS l JOIN existence AS e ON e.actor = l.actor
+      """
+    if rollsUp { text += " LEFT JOIN pact_of AS p ON \(same) WHERE p.pact IS NULL" }
+    return text
+  }
+
+  /// Columns with the name of a table before each.
+  static func prefixed(_ table: String, _ columns: String) -> String {
+    columns.split(separator: ", ").map { "\(table).\($0)" }.joined(separator: ", ")
+  }
+}

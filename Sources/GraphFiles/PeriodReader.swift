@@ -1,0 +1,149 @@
+import EDTF
+import Relations
+
+extension ContentsReader {
+  /// The keys of a period that is written as a mapping.
+  static let periodKeys = ["span", "ended", "first-seen", "last-seen", "as-of"]
+
+  /// The periods of `when:` and of the keys beside it that say more of a single one.
+  mutating func periods(in fields: Fields) -> [Period] {
+    var periods = periods("when", in: fields)
+    let additions = Self.periodKeys.dropFirst().filter { fields[$0] != nil }
+    guard let first = additions.first else { return periods }
+    guard case .scalar = fields["when"]?.content else {
+      at(first) {
+        $0.fault(
+          "misplaced-key", at: fields.position(of: first), "\(first): does not say which span it belongs to",
+          fields["when"] == nil ? "add when: beside it" : "write it beside span: in an item of when:")
+      }
+      return periods
+    }
+    // The keys are read, and their faults found, even where the span itself is at fault.
+    var addition = Addition()
+    read(&addition, in: fields)
+    if !periods.isEmpty { addition.apply(to: &periods[0]) }
+    return periods
+  }
+
+  /// The periods of a key: a text, a mapping, or a list of these.
+  mutating func periods(_ key: String, in fields: Fields) -> [Period] {
+    guard let node = value(key, in: fields) else { return [] }
+    return at(key) { reader in
+      guard case .sequence(let items) = node.content else { return reader.period(node).map { [$0] } ?? [] }
+      if reader.reportUnquotedSet(items, at: node.position) { return [] }
+      return items.compactMap { reader.period($0) }
+    }
+  }
+
+  /// A span of its text.
+  mutating func span(_ node: YAMLNode) -> EDTFInterval? {
+    guard let text = text(node, expected: "a date or a span") else { return nil }
+    do throws(EDTFError) {
+      return try EDTFInterval(text)
+    } catch {
+      fault(error, in: node)
+      return nil
+    }
+  }
+
+  /// A date of a key.
+  mutating func date(_ key: String, in fields: Fields) -> EDTFDate? {
+    guard let node = value(key, in: fields) else { return nil }
+    return at(key) { reader in
+      if case .sequence(let items) = node.content, reader.reportUnquotedSet(items, at: node.position) {
+        return nil
+      }
+      guard let text = reader.text(node, expected: "a date") else { return nil }
+      do throws(EDTFError) {
+        return try EDTFDate(text)
+      } catch {
+        reader.fault(error, in: node)
+        return nil
+      }
+    }
+  }
+
+  /// A day of a key.
+  mutating func day(_ key: String, in fields: Fields) -> Day? {
+    guard let node = value(key, in: fields) else { return nil }
+    return at(key) { reader in
+      guard let text = reader.text(node, expected: "a day such as 2025-12-31") else { return nil }
+      if let day = Day(text) { return day }
+      reader.fault(
+        "bad-value", at: node.position, "\(key): must be a day, but ‘\(text.excerpt)’ stands here",
+        "write year, month and day, such as 2025-12-31")
+      return nil
+    }
+  }
+
+  /// Reports why a text is no date, at the character that makes it none.
+  mutating func fault(_ error: EDTFError, in node: YAMLNode) {
+    fault(
+      error.code.rawValue, at: node.position(ofScalar: error.offset),
+      "‘\(error.text.excerpt)’: \(error.message)", Self.advice(of: error),
+      fix: error.replacement.flatMap { node.fix(of: error.text, with: $0, at: []) })
+  }
+
+  /// What to write for a text that is no date; in quotes where brackets or a comma would mislead YAML or CSV.
+  static func advice(of error: EDTFError) -> String? {
+    error.suggestion.map { $0.contains("[") ? "write \"\($0)\"" : "write \($0)" }
+  }
+
+  private mutating func period(_ node: YAMLNode) -> Period? {
+    guard case .mapping = node.content else { return span(node).map { Period($0) } }
+    guard let fields = fields(of: node, known: Self.periodKeys, what: "a span") else { return nil }
+    let text = required("span", in: fields, of: "this spell", example: "2021-12/2025-06")
+    let span = text.flatMap { text in at("span") { $0.span(text) } }
+    var addition = Addition()
+    read(&addition, in: fields)
+    guard var period = span.map({ Period($0) }) else { return nil }
+    addition.apply(to: &period)
+    return period
+  }
+
+  private mutating func read(_ addition: inout Addition, in fields: Fields) {
+    addition.hasEnded = truth("ended", in: fields) ?? false
+    addition.firstSeen = date("first-seen", in: fields)
+    addition.lastSeen = date("last-seen", in: fields)
+    addition.asOf = day("as-of", in: fields)
+  }
+
+  /// Reports a one-of date whose brackets YAML has taken for a list; false where the list is one of spans.
+  private mutating func reportUnquotedSet(_ items: [YAMLNode], at position: TextPosition) -> Bool {
+    let texts = items.compactMap { item -> String? in
+      if case .scalar(let text, .plain) = item.content { text } else { nil }
+    }
+    guard texts.count == items.count, texts.contains(where: { $0.contains("..") && !$0.contains("/") }) else {
+      return false
+    }
+    let set = "[\(texts.joined(separator: ","))]"
+    fault(
+      "unquoted-set", at: position, "\(set.excerpt): YAML takes the brackets for a list",
+      "put the date in quotes: \"\(set.excerpt)\"",
+      fix: Diagnostic.Fix(at: position, text: set, replacement: "\"\(set)\""))
+    return true
+  }
+}
+
+extension EDTFError {
+  /// What to write in place of the text, where nothing else can have been meant and YAML reads it as a text.
+  var replacement: String? {
+    guard isCertain, let suggestion, !suggestion.hasPrefix("["), suggestion != "" else { return nil }
+    return suggestion
+  }
+}
+
+/// What is known of a period beside its span.
+private struct Addition {
+  var hasEnded = false
+  var firstSeen: EDTFDate?
+  var lastSeen: EDTFDate?
+  var asOf: Day?
+
+  func apply(to period: inout Period) {
+    period.hasEnded = hasEnded
+    period.firstSeen = firstSeen
+    period.lastSeen = lastSeen
+    period.asOf = asOf
+  }
+}
