@@ -11,7 +11,8 @@ extension UncertainInterval {
     var reasons: Reasons = []
     if day < start.upperBound { reasons.formUnion(startReason) }
     if day > end.lowerBound { reasons.formUnion(endReason) }
-    return .possible(reasons.isEmpty ? .beyondAsOf : reasons)
+    if let horizon, day > horizon { reasons.formUnion(.beyondAsOf) }
+    return .possible(reasons)
   }
 
   /// Whether it went on, on some day of a date query.

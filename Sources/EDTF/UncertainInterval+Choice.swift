@@ -70,13 +70,12 @@ private struct Choice {
     var doubts: Reasons = []
     if period.start.upperBound > asked.upperBound { doubts.formUnion(period.startReason) }
     if period.end.lowerBound < asked.lowerBound { doubts.formUnion(period.endReason) }
-    let isInDoubt = !doubts.isEmpty
     for (other, periods) in candidates.enumerated() where other != condition {
       for second in periods where canBeChosen(period, second) {
         doubts.formUnion(period.doubts(beside: second, in: asked))
       }
     }
-    if !isInDoubt, isBeyondHorizon(period, from: condition) { doubts.formUnion(.beyondAsOf) }
+    if isBeyondHorizon(period, from: condition) { doubts.formUnion(.beyondAsOf) }
     return doubts
   }
 
@@ -85,21 +84,16 @@ private struct Choice {
     return first.overlaps(second) && days.meets(first.clamped(to: second))
   }
 
-  /// Whether the horizon of a period is all that is in the way in some choice of which it is one.
+  /// Whether in some choice of which it is one the periods may begin to be together on a day on which nobody had looked.
   private func isBeyondHorizon(_ period: UncertainInterval, from condition: Int) -> Bool {
-    guard period.horizon != nil else { return false }
-    var common = DaySet([period.possibleDays]).intersection(DaySet(asked))
-    var later: [UncertainInterval] = []
-    for (other, periods) in candidates.enumerated() where other != condition {
-      let clear = periods.filter { period.doubts(beside: $0, in: asked).isEmpty }
-      common = common.intersection(DaySet(clear.map(\.possibleDays)))
-      later += clear.filter {
-        $0.start.upperBound <= asked.upperBound && period.knownThrough < $0.start.upperBound
-      }
+    guard let horizon = period.horizon, horizon < asked.upperBound else { return false }
+    let unseen = max(horizon.advanced(by: 1), period.start.lowerBound)...period.end.upperBound
+    let after = days.intersection(DaySet(unseen))
+    if after.isEmpty { return false }
+    if horizon < asked.lowerBound || horizon < period.start.upperBound { return true }
+    return candidates.enumerated().contains { other, periods in
+      other != condition
+        && periods.contains { horizon < $0.start.upperBound && after.meets($0.possibleDays) }
     }
-    if period.knownThrough < asked.lowerBound || period.knownThrough < period.start.upperBound {
-      return !common.isEmpty
-    }
-    return later.contains { common.meets($0.possibleDays) }
   }
 }

@@ -29,35 +29,32 @@ extension UncertainInterval {
       latest = min(latest, interval.end.upperBound)
     }
     guard earliest <= latest else { return .no }
+    // The last day on which they may begin to be together: one of them may begin no later, and none may end before.
+    let meeting = intervals.reduce(earliest) { max($0, min($1.start.upperBound, latest)) }
 
     var reasons: Reasons = []
     for (position, interval) in intervals.enumerated() {
-      let doubts = interval.doubts(in: dateQuery.days, beside: intervals, at: position)
+      var doubts = interval.doubts(in: dateQuery.days, beside: intervals, at: position)
+      if let horizon = interval.horizon, horizon < meeting { doubts.formUnion(.beyondAsOf) }
       if !doubts.isEmpty { reasons.formUnion(position < own ? doubts : .actorExistence) }
     }
     return reasons.isEmpty ? .certain : .possible(reasons)
   }
 
-  /// What keeps this interval from certainly meeting the days and the other intervals; empty where nothing does.
-  ///
-  /// The horizon counts only where nothing else is in the way, so that an answer that is possible for no
-  /// other reason is one that is certain as soon as somebody looks again.
+  /// What in its bounds keeps this interval from certainly meeting the days and the other intervals; empty where nothing
+  /// does.
   private func doubts(
     in days: ClosedRange<Day>,
     beside intervals: [UncertainInterval],
     at position: Int
   ) -> Reasons {
     var doubts: Reasons = []
-    var isBeyondHorizon = knownThrough < days.lowerBound || knownThrough < start.upperBound
     if start.upperBound > days.upperBound { doubts.formUnion(startReason) }
     if end.lowerBound < days.lowerBound { doubts.formUnion(endReason) }
     for (other, interval) in intervals.enumerated() where other != position {
       doubts.formUnion(self.doubts(beside: interval, in: days))
-      if interval.start.upperBound <= days.upperBound, knownThrough < interval.start.upperBound {
-        isBeyondHorizon = true
-      }
     }
-    return doubts.isEmpty && isBeyondHorizon && horizon != nil ? .beyondAsOf : doubts
+    return doubts
   }
 
   /// What keeps this interval from certainly meeting one other; empty where nothing does.

@@ -64,6 +64,23 @@ struct CompositionTests {
     }
   }
 
+  @Test(
+    "Beyond as-of stands beside other reasons, wherever the days in common may begin after a horizon",
+    arguments: [1, 2, 3], [71, 72] as [UInt64])
+  func beyondBesideOthers(count: Int, seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for round in 0..<3_000 {
+      let randoms = (0..<count).compactMap { _ in RandomInterval(using: &generator) }
+      let first = Int.random(in: RandomInterval.window, using: &generator)
+      let last = Int.random(in: first...RandomInterval.window.upperBound, using: &generator)
+      let dateQuery = try DateQuery("[\(RandomInterval.day(first))..\(RandomInterval.day(last))]")
+      let answer = UncertainInterval.answer(
+        whereAll: randoms.map(\.interval), ofWhichOwn: randoms.count, in: dateQuery)
+      let isUnseen = RandomInterval.mayBeginUnseen(randoms, in: first...last)
+      try #require(answer.reasons.contains(.beyondAsOf) == isUnseen, "round \(round), seed \(seed)")
+    }
+  }
+
   @Test("What began and ended in one month was certainly there in its year, though on no day of it certainly")
   func someDayOfTheYear() throws {
     let interval = try Period(EDTFInterval("2012-03/2012-03")).interval()

@@ -31,22 +31,22 @@ struct BoundsTests {
   private func answer(of bounds: Bounds, at dateQuery: DateQuery) -> Answer {
     let (q0, q1) = (dateQuery.days.lowerBound.number, dateQuery.days.upperBound.number)
     guard bounds.s0 <= q1, q0 <= bounds.e1 else { return .no }
-    if bounds.s1 <= q1, q0 <= bounds.e0 { return .certain }
+    // Days on which it is known to go on, once nobody has looked since, are no days before it began.
+    let isOpen = bounds.endDoubt == Reasons.beyondAsOf.rawValue
+    if bounds.s1 <= q1, q0 <= bounds.e0, !isOpen || bounds.s1 <= bounds.e0 { return .certain }
     var reasons: UInt8 = 0
     if bounds.s1 > q1 { reasons |= bounds.startDoubt }
-    if bounds.e0 < q0, bounds.endDoubt != Reasons.beyondAsOf.rawValue || reasons == 0 {
-      reasons |= bounds.endDoubt
-    }
+    if bounds.e0 < q0 || isOpen && bounds.e0 < min(bounds.s1, q1) { reasons |= bounds.endDoubt }
     return .possible(Reasons(rawValue: reasons))
   }
 
-  @Test("Hold the day on which somebody last looked, and none where it comes before the start")
+  @Test("Hold the day on which somebody last looked, before the start as after it")
   func asOf() throws {
     let asOf = try #require(Day("2020-01-10"))
     let open = Bounds(try Period(try EDTFInterval("2020-01-01/..")).interval(asOf: asOf))
     #expect((open.e0, open.e1, open.endDoubt) == (asOf.number, Day.max.number, 16))
     let later = Bounds(try Period(try EDTFInterval("2020-02-01/..")).interval(asOf: asOf))
-    #expect(later.e0 == Bounds.neverKnown)
+    #expect((later.s0, later.e0, later.endDoubt) == (asOf.number + 22, asOf.number, 16))
     let endless = Bounds(try Period(try EDTFInterval("2020-01-01/..")).interval())
     #expect((endless.e0, endless.endDoubt) == (Day.max.number, 0))
   }

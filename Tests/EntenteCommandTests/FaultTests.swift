@@ -154,6 +154,25 @@ struct FaultTests {
     #expect(sure.output.split(separator: "\n").count { $0.hasPrefix("edge") } == 1)
   }
 
+  @Test(
+    "Beyond the last look is said beside other doubts, and not of days before it",
+    arguments: [
+      ("2027/..", "2027-06-01", ["imprecise-start", "beyond-as-of"]),
+      ("2025-12~/..", "2025-12-10", ["imprecise-start"]),
+      ("2025-12~/..", "2026-01-10", ["imprecise-start", "beyond-as-of"]),
+      ("2025-12~/..", "2025-12-10/2026-01-10", ["imprecise-start", "beyond-as-of"]),
+      ("/..", "2026-01-01", ["unknown-start", "beyond-as-of"]), ("2020/..", "2026-01-01", ["beyond-as-of"]),
+      ("2020/", "2026-01-01", ["unknown-end"]),
+    ])
+  func beyond(_ when: String, _ date: String, _ reasons: [String]) throws {
+    let folder = try graph(
+      states
+        + "\nrelations:\n  - { id: R1, kind: alliance, from: a, to: b, when: \(when), status: announced, claims: [S1] }"
+    )
+    let answer = try JSONAnswer(entente("at \(date) g.yaml --format json", in: folder.url))
+    #expect(answer.relations?.first?.reasons == reasons)
+  }
+
   // MARK: Sense
 
   @Test("What hardly anybody means is said")

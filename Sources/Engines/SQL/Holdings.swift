@@ -24,6 +24,7 @@ struct Holdings {
     if question.hasSpans {
       query.add("numbered", Weighing.numbered)
       query.add("piece", Weighing.pieces)
+      query.add("tried", Weighing.tried)
       query.add("met", Weighing.met)
       query.add("several", Weighing.several)
     }

@@ -43,9 +43,7 @@ package struct RowBounds {
         \(last("last_date", "first_of_end", Day.max, Day.max)) AS b1
       FROM dated AS d
       """)
-    let known = asOf.map {
-      "CASE WHEN \($0.number) < LEAST(a1, b1) THEN \(Bounds.neverKnown) ELSE \($0.number) END"
-    }
+    let known = asOf.map { "\($0.number)" }
     let isOpen = "last_date = '..'"
     let e0 = "GREATEST(b0, a0)"
     query.add(

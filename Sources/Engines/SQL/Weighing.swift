@@ -5,7 +5,7 @@
 enum Weighing {
   private static let key = Holdings.key
   private static let may = "s0 <= q1 AND e1 >= q0"
-  private static let must = "s1 <= q1 AND e0 >= q0"
+  private static let must = "s1 <= q1 AND e0 >= q0 AND (end_doubt <> 16 OR s1 <= e0)"
 
   /// A flag of 0 or 1.
   static func flag(_ condition: String, _ name: String) -> String {
@@ -26,8 +26,7 @@ enum Weighing {
   private static let doubts: [(condition: String, name: String)] = [
     ("s1 > q1 AND start_doubt = 1", "d1"), ("e0 < q0 AND end_doubt = 2", "d2"),
     ("s1 > q1 AND start_doubt = 4", "d4"), ("e0 < q0 AND end_doubt = 8", "d8"),
-    // That nobody has looked since counts only where nothing else is in the way.
-    ("e0 < q0 AND end_doubt = 16 AND s1 <= q1", "d16"),
+    ("end_doubt = 16 AND e0 < GREATEST(q0, LEAST(s1, q1))", "d16"),
   ]
 
   /// The answer of each condition by itself: the greatest of those of its periods.
@@ -65,21 +64,28 @@ enum Weighing {
   /// Those with how many conditions there are.
   static let pieces = "SELECT p.*, MAX(cn) OVER (PARTITION BY \(key)) AS cns FROM numbered AS p"
 
-  /// Each period on each day on which it may meet all other conditions, and how it stands to their periods there.
+  /// Days of which one is in every choice of periods that has a day, and, if there is one, a day after any of its last
+  /// looks.
   ///
-  /// Periods that have a day in common have one on which the last of them may begin, or the first of those asked about.
+  /// Periods that have a day in common have one on which the last of them may begin, or the first of those asked about;
+  /// after a day, that one or the next.
+  static let tried = """
+    SELECT \(key), GREATEST(s0, q0) AS day FROM piece
+    UNION
+    SELECT \(key), e0 + 1 AS day FROM piece WHERE end_doubt = 16 AND e0 >= q0 AND e0 < q1
+    """
+
+  /// Each period on each day on which it may meet all other conditions, and how it stands to their periods there.
   static let met = """
-    SELECT \(Holdings.prefixed("a", key)), a.cond, a.num, a.s1, a.e0, a.x0, a.start_doubt, a.end_doubt, a.cns,
+    SELECT \(Holdings.prefixed("a", key)), a.cond, a.num, a.s1, a.e0, a.x0, a.start_doubt, a.end_doubt, a.cns, d.day,
       COUNT(DISTINCT CASE WHEN b.s1 <= LEAST(a.s1, a.e0) AND b.e0 >= GREATEST(a.s1, a.q0) THEN b.cn END) AS surely,
-      COUNT(DISTINCT CASE WHEN NOT (\(startsLate) AND a.start_doubt <> 0) THEN b.cn END) AS clear,
-      \(any("NOT (\(startsLate) AND a.start_doubt <> 0) AND b.s1 <= a.q1 AND a.e0 < b.s1", "later")),
+      \(any("b.s1 > a.e0", "later")),
       \(any(startsLate, "starts_late")),
       \(any("b.s1 <= a.q1 AND a.x0 >= a.q0 AND b.s1 > a.x0", "ends_early"))
-    FROM piece AS a JOIN piece AS d ON \(same("a", "d")) JOIN piece AS b ON \(same("a", "b"))
-    WHERE GREATEST(d.s0, d.q0) >= a.s0 AND GREATEST(d.s0, d.q0) <= a.e1 AND b.cn <> a.cn
-      AND b.s0 <= GREATEST(d.s0, d.q0) AND b.e1 >= GREATEST(d.s0, d.q0)
+    FROM piece AS a JOIN tried AS d ON \(same("a", "d")) JOIN piece AS b ON \(same("a", "b"))
+    WHERE d.day >= a.s0 AND d.day <= a.e1 AND b.cn <> a.cn AND b.s0 <= d.day AND b.e1 >= d.day
     GROUP BY \(Holdings.prefixed("a", key)), a.cond, a.num, a.s1, a.e0, a.x0, a.start_doubt, a.end_doubt, a.cns,
-      GREATEST(d.s0, d.q0)
+      d.day
     HAVING COUNT(DISTINCT b.cn) = a.cns - 1
     """
   private static let startsLate = "a.s1 <= a.q1 AND b.x0 >= a.q0 AND a.s1 > b.x0"
@@ -91,7 +97,7 @@ enum Weighing {
   /// The answers of conditions of which each choice of periods is weighed as a whole.
   static let several = """
     SELECT \(key),
-      MAX(CASE WHEN surely = cns - 1 AND \(must) AND (end_doubt <> 16 OR s1 <= e0) THEN 2 ELSE 1 END) AS c,
+      MAX(CASE WHEN surely = cns - 1 AND \(must) THEN 2 ELSE 1 END) AS c,
       \(any("cond >= 0 AND start_doubt = 1 AND \(startDoubt)", "d1")),
       \(any("cond >= 0 AND end_doubt = 2 AND \(endDoubt)", "d2")),
       \(any("cond >= 0 AND start_doubt = 4 AND \(startDoubt)", "d4")),
@@ -102,8 +108,7 @@ enum Weighing {
     """
   private static let startDoubt = "(s1 > q1 OR starts_late = 1)"
   private static let endDoubt = "(x0 < q0 OR ends_early = 1)"
-  private static let unseen =
-    "end_doubt = 16 AND s1 <= q1 AND clear = cns - 1 AND (e0 < q0 OR e0 < s1 OR later = 1)"
+  private static let unseen = "end_doubt = 16 AND e0 < day AND (e0 < q0 OR e0 < s1 OR later = 1)"
 
   /// The answer of each way that possibly holds.
   static func answered(withSpans: Bool) -> String {

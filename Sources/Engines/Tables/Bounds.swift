@@ -3,14 +3,14 @@ package import EDTF
 /// The four bounds of a period as numbers, with what tells why they leave a doubt.
 ///
 /// Days are counted from 1970-01-01, both ends included. An open start is the first day of the calendar and an open end
-/// its last. The day on which somebody last looked is folded into `e0`: it is the last day on which the period is known
-/// to go on, and ``neverKnown`` where there is no such day.
+/// its last. The day on which somebody last looked is folded into `e0`: of a period with an open end it is the last day on
+/// which that is known to be open, even where the period begins later.
 package struct Bounds: Hashable, Sendable {
   /// The first day on which it may have begun.
   package let s0: Int32
   /// The last day on which it may have begun.
   package let s1: Int32
-  /// The last day on which it is known to have gone on, once it has begun.
+  /// The last day on which it is known to have gone on, if it had begun.
   package let e0: Int32
   /// The last day on which it may have gone on.
   package let e1: Int32
@@ -21,12 +21,14 @@ package struct Bounds: Hashable, Sendable {
   /// Which sides are known by sightings alone: 1 the start, 2 the end, 3 both.
   package let sighted: UInt8
 
-  /// A last known day before every day.
-  package static let neverKnown = Int32.min
-
   /// A period that went on at no time, which stands for a term without any.
   package static let never = Bounds(
     s0: .max, s1: .max, e0: .min, e1: .min, startDoubt: 0, endDoubt: 0, sighted: 0)
+
+  /// Of a period nothing is known.
+  package static let undated = Bounds(
+    s0: Day.min.number, s1: Day.max.number, e0: Day.min.number, e1: Day.max.number,
+    startDoubt: Reasons.unknownStart.rawValue, endDoubt: Reasons.unknownEnd.rawValue, sighted: 0)
 
   /// The bounds of an interval.
   package init(_ interval: UncertainInterval) {
@@ -37,8 +39,7 @@ package struct Bounds: Hashable, Sendable {
     e1 = interval.end.upperBound.number
     startDoubt = s0 == s1 ? 0 : (isUnknown.start ? Reasons.unknownStart : .impreciseStart).rawValue
     if let horizon = interval.horizon {
-      let known = min(interval.end.lowerBound, horizon).number
-      e0 = known < s1 ? Self.neverKnown : known
+      e0 = min(interval.end.lowerBound, horizon).number
       endDoubt = Reasons.beyondAsOf.rawValue
     } else {
       e0 = interval.end.lowerBound.number

@@ -31,6 +31,21 @@ struct RandomInterval {
     position == 99 ? .max : Day(number: 15_390 + Int32(position))
   }
 
+  /// Whether in some way in which the bounds can fall the intervals begin to be together, on one of the days, after the
+  /// horizon of one of them.
+  static func mayBeginUnseen(_ intervals: [RandomInterval], in days: ClosedRange<Int>) -> Bool {
+    var common: [ClosedRange<Int>] = [days]
+    for interval in intervals {
+      common = common.flatMap { common in
+        interval.assignments.compactMap { start, end -> ClosedRange<Int>? in
+          let (first, last) = (max(start, common.lowerBound), min(end, common.upperBound))
+          return first <= last ? first...last : nil
+        }
+      }
+    }
+    return common.contains { days in intervals.contains { $0.horizon.map { $0 < days.lowerBound } ?? false } }
+  }
+
   private static func range(using generator: inout SeededGenerator) -> ClosedRange<Int> {
     let first = Int.random(in: 0...10, using: &generator)
     return first...(first + Int.random(in: 0...2, using: &generator))

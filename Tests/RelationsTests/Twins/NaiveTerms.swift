@@ -63,7 +63,8 @@ struct NaiveTerms {
       var reasons: Reasons = []
       if day < period.start.upperBound { reasons.formUnion(period.startDoubt) }
       if day > period.end.lowerBound { reasons.formUnion(period.endDoubt) }
-      return .possible(reasons.isEmpty ? .beyondAsOf : reasons)
+      if day > period.known, period.known < period.end.lowerBound { reasons.formUnion(.beyondAsOf) }
+      return .possible(reasons)
     }
     let best = answers.reduce(Answer.no) { $0.or($1) }
     return best.certainty == .possible && isBetweenSightings(day...day, of: periods)
@@ -115,7 +116,6 @@ struct NaiveTerms {
     of period: Bounds, at position: Int, among periods: [Bounds], in days: ClosedRange<Day>
   ) -> Reasons {
     var doubts: Reasons = []
-    var isKnown = period.known >= days.lowerBound && period.known >= period.start.upperBound
     if period.start.upperBound > days.upperBound { doubts.formUnion(period.startDoubt) }
     if period.end.lowerBound < days.lowerBound { doubts.formUnion(period.endDoubt) }
     for (other, second) in periods.enumerated() where other != position {
@@ -130,9 +130,14 @@ struct NaiveTerms {
       {
         doubts.formUnion(period.endDoubt)
       }
-      if otherStartIsIn, period.known < second.start.upperBound { isKnown = false }
     }
-    // A horizon is the only bound that the end does not have itself.
-    return doubts.isEmpty && !isKnown && period.known < period.end.lowerBound ? .beyondAsOf : doubts
+    // A horizon is the only bound that the end does not have itself. Nobody had looked yet where all may begin to be
+    // together on a later day.
+    let last = periods.reduce(days.upperBound) { min($0, $1.end.upperBound) }
+    let meetings = [days.lowerBound] + periods.map { min(last, $0.start.upperBound) }
+    if period.known < period.end.lowerBound, meetings.contains(where: { period.known < $0 }) {
+      doubts.formUnion(.beyondAsOf)
+    }
+    return doubts
   }
 }
