@@ -269,11 +269,12 @@ def by_facet(frame, facet):
 
 
 def random_graphs(run):
-    """Two hundred small graphs with every kind of date, all in one set of tables."""
+    """Small graphs with every kind of date, all in one set of tables."""
     folder = run.work / "random"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    batches = [Batch(seed, 25) for seed in range(run.options.seed, run.options.seed + 8)]
+    counts = [25] * (run.options.graphs // 25) + [run.options.graphs % 25]
+    batches = [Batch(run.options.seed + number, count) for number, count in enumerate(counts) if count]
     graphs = []
     for number, batch in enumerate(batches):
         graph = run.work / "graphs" / f"{batch.contents['graph']}.yaml"
@@ -504,6 +505,7 @@ def main():
     parser.add_argument("--parts", default=",".join(PARTS))
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--graphs", type=int, default=200, help="how many random graphs there are")
     parser.add_argument("--actors", type=int, default=12, help="how many actors of random graphs are asked about")
     parser.add_argument("--spark-questions", type=int, default=4, help="how many questions of a sort Spark is asked")
     parser.add_argument("--engines", default="duckdb,spark")

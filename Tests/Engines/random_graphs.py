@@ -9,6 +9,7 @@ KINDS = [
     "split", "attack", "arms-supply", "merger", "dissolution", "origin", "membership",
 ]
 PACT_KINDS = ["alliance", "ceasefire", "membership", "component-of"]
+OBLIGATIONS = ["alliance", "non-aggression", "hostility", "membership", "ceasefire"]
 SIGNS = ["positive", "negative", "neutral"]
 NEW_YEAR = datetime.date(2020, 1, 1)
 EVER, NEVER = datetime.date.min, datetime.date.max
@@ -71,7 +72,7 @@ class Batch:
         return record | ({"status": self.status()} if self.once(4) else {})
 
     def status(self):
-        return self.one(["accepted", "disputed", "denied"])
+        return self.one(["accepted", "disputed", "denied", "rejected"])
 
     def claims(self):
         claims = []
@@ -104,9 +105,27 @@ class Batch:
                 pair = {"id": f"{name}-{actor}"} | ({} if self.once(2) else {"when": self.spells()})
                 party["pairs"] = {pact["parties"][0]["actor"]: pair}
             pact["parties"].append(party)
+        if pact["parties"] and self.once(3):
+            # Who left and came back.
+            again = {"actor": self.one(pact["parties"])["actor"], "when": self.spells()}
+            pact["parties"].append(again | ({"side": self.one("xy")} if self.once(3) else {}))
+        if self.once(3):
+            pact["obligations"] = [self.obligation(pact) for _ in range(self.random.randint(1, 2))]
         if self.once(3):
             pact["mediators"] = [self.one(actors)]
         return pact
+
+    def obligation(self, pact):
+        obligation = {"kind": self.one([pact["kind"], *OBLIGATIONS])}
+        if self.once(2):
+            obligation["when"] = self.spells()
+        if self.once(4):
+            obligation["status"] = self.status()
+        if self.once(3):
+            actors = sorted({party["actor"] for party in pact["parties"] if not self.once(3)})
+            bindings = [{"actor": actor, "when": self.spells()} if self.once(3) else actor for actor in actors]
+            obligation |= {"parties": bindings} if bindings else {}
+        return obligation
 
     def spells(self):
         spells = []

@@ -53,16 +53,18 @@ extension EngineQuery {
       FROM was AS b FULL JOIN is_now AS a
         ON a.id = b.id AND a.from_actor = b.from_actor AND a.to_actor = b.to_actor
       """)
+    query.add("obliged", "SELECT DISTINCT pact, kind FROM party WHERE role IN ('party', 'obliged')")
     query.add(
       "entente_told",
       """
       SELECT s.*, \(Weighing.flag("s.before_c > 0 AND s.after_c = 0", "lost")),
         \(Weighing.flag("s.before_c = 0 AND s.after_c > 0", "gained")),
-        \(Weighing.flag("s.via <> '' AND COALESCE(v.pact_kind, '') = s.kind", "of_pact")),
-        \(Weighing.flag("s.via = '' AND s.rec_to <> '' AND (k.member = 1 OR COALESCE(t.pact_kind, '') = s.kind)", "membership")),
+        \(Weighing.flag("v.pact IS NOT NULL", "of_pact")),
+        \(Weighing.flag("s.via = '' AND s.rec_to <> '' AND (k.member = 1 OR t.pact IS NOT NULL)", "membership")),
         LEAST(s.from_actor, s.to_actor) AS one, GREATEST(s.from_actor, s.to_actor) AS two
       FROM state AS s JOIN kind AS k ON k.id = s.kind
-      LEFT JOIN actor AS v ON v.id = s.via LEFT JOIN actor AS t ON t.id = s.rec_to
+      LEFT JOIN obliged AS v ON v.pact = s.via AND v.kind = s.kind
+      LEFT JOIN obliged AS t ON t.pact = s.rec_to AND t.kind = s.kind
       """, isKept: true)
   }
 
@@ -97,12 +99,26 @@ extension EngineQuery {
       UNION ALL
       SELECT t.*, t.from_actor AS member, t.to_actor AS of_what FROM entente_told AS t WHERE membership = 1 AND to_actor <> ''
       """)
+    // Where one party comes or goes, only that one does, though another may be left without a partner.
+    let days = ["p", "e"].map { "\($0).s0 <= m.q1 AND \($0).e1 >= m.q0" }
+    query.add(
+      "in_force",
+      """
+      SELECT DISTINCT m.mi, p.pact, p.actor
+      FROM party AS p CROSS JOIN moment AS m LEFT JOIN existence AS e ON e.actor = p.pact
+      WHERE p.role = 'party' AND \(days[0]) AND (e.actor IS NULL OR (\(days[1]) AND p.s0 <= e.e1 AND e.s0 <= p.e1))
+      """)
     query.add(
       "move",
       """
-      SELECT member, of_what, CASE WHEN MAX(after_c) > 0 THEN 'joined' ELSE 'left' END AS sort
-      FROM member_row GROUP BY member, of_what HAVING (MAX(before_c) > 0 AND MAX(after_c) = 0)
-        OR (MAX(before_c) = 0 AND MAX(after_c) > 0)
+      SELECT v.member, v.of_what, v.sort
+      FROM (
+        SELECT member, of_what, CASE WHEN MAX(after_c) > 0 THEN 'joined' ELSE 'left' END AS sort,
+          CASE WHEN MAX(after_c) > 0 THEN 0 ELSE 1 END AS mi
+        FROM member_row GROUP BY member, of_what HAVING (MAX(before_c) > 0 AND MAX(after_c) = 0)
+          OR (MAX(before_c) = 0 AND MAX(after_c) > 0)
+      ) AS v LEFT JOIN in_force AS f ON f.mi = v.mi AND f.pact = v.of_what AND f.actor = v.member
+      WHERE f.pact IS NULL
       """)
     query.add(
       "moved",

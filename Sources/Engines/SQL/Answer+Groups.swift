@@ -7,9 +7,11 @@ extension EngineQuery {
 
   /// The ties of blocs: the relations of allying kinds, two ends each.
   ///
-  /// - Parameter isAllying: Whether relations of other kinds are left out.
-  func ties(isAllying: Bool) -> String {
-    let filter = isAllying ? " AND k.allying = 1 AND f.sign <> 'negative'" : ""
+  /// - Parameters:
+  ///   - isAllying: Whether relations of other kinds are left out.
+  ///   - isCounted: Whether those of a status that ties nobody are.
+  func ties(isAllying: Bool, isCounted: Bool) -> String {
+    let filter = (isAllying ? " AND k.allying = 1 AND f.sign <> 'negative'" : "") + (isCounted ? counted : "")
     return """
       SELECT f.id, f.kind, f.sign, f.from_actor, f.to_actor, f.c, \(Holdings.prefixed("f", ReasonColumn.list))
       FROM finding AS f JOIN kind AS k ON k.id = f.kind WHERE f.to_actor <> ''\(filter)
@@ -18,9 +20,9 @@ extension EngineQuery {
 
   /// The edges that groups are made of, for engines that make them round by round: two actors and how sure the tie is,
   /// with its reasons.
-  package func edges(isAllying: Bool) -> String {
+  package func edges(isAllying: Bool, isCounted: Bool) -> String {
     var query = holdings()
-    query.add("tie", ties(isAllying: isAllying))
+    query.add("tie", ties(isAllying: isAllying, isCounted: isCounted))
     return query.text(
       """
       SELECT id, kind, sign, from_actor, to_actor, c, \(ReasonColumn.text()) AS reasons
@@ -33,7 +35,7 @@ extension EngineQuery {
     var query = holdings()
     try requireRecursion("components")
     query.isRecursive = true
-    query.add("tie", ties(isAllying: false))
+    query.add("tie", ties(isAllying: false, isCounted: false))
     addGroups("whole", of: "SELECT from_actor, to_actor FROM tie", to: &query)
     return query.text("SELECT actor, label AS component FROM whole ORDER BY label, actor;", in: dialect)
   }
@@ -43,7 +45,7 @@ extension EngineQuery {
     var query = holdings()
     try requireRecursion("blocs")
     query.isRecursive = true
-    query.add("tie", ties(isAllying: true))
+    query.add("tie", ties(isAllying: true, isCounted: true))
     addGroups("bloc", of: "SELECT from_actor, to_actor FROM tie", to: &query)
     addGroups("core", of: "SELECT from_actor, to_actor FROM tie WHERE c = 2", to: &query)
     query.add(
@@ -123,7 +125,7 @@ extension EngineQuery {
     }
     var query = holdings()
     query.isRecursive = true
-    query.add("tie", ties(isAllying: false))
+    query.add("tie", ties(isAllying: false, isCounted: true))
     let (first, last) = (dialect.literal(start), dialect.literal(end))
     let back = isDirected ? " JOIN kind AS k ON k.id = t.kind WHERE k.direction = 'mutual' AND" : " WHERE"
     query.add(

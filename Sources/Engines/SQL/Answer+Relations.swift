@@ -1,3 +1,5 @@
+import Relations
+
 /// A question to an engine as text: the same for every engine but for what ``Dialect`` says.
 package struct EngineQuery: Sendable {
   let question: EngineQuestion
@@ -14,6 +16,13 @@ package struct EngineQuery: Sendable {
     var query = Query()
     Holdings(question: question, dialect: dialect).add(to: &query)
     return query
+  }
+
+  /// Leaves out holdings of a status that ties nobody unless it is asked for; see `GraphView.countedStatuses`.
+  var counted: String {
+    guard question.statuses.isEmpty else { return "" }
+    let idle = Status.allCases.filter { !$0.isCounted }.map(\.rawValue)
+    return " AND f.status NOT IN \(dialect.literals(idle))"
   }
 
   var rollsUp: Bool { Holdings(question: question, dialect: dialect).rollsUp }
@@ -72,7 +81,7 @@ package struct EngineQuery: Sendable {
       SELECT f.mi, CASE WHEN f.from_actor = \(name) THEN f.to_actor ELSE f.from_actor END AS actor,
         CASE WHEN \(belongs) THEN f.c ELSE 0 END AS c, \(Weighing.flag(opposes, "opposes")),
         \(Holdings.prefixed("f", ReasonColumn.list))
-      FROM finding AS f JOIN kind AS k ON k.id = f.kind WHERE f.to_actor <> ''
+      FROM finding AS f JOIN kind AS k ON k.id = f.kind WHERE f.to_actor <> ''\(counted)
       """)
     query.add(
       "tied",

@@ -36,17 +36,32 @@ extension RelationGraph {
   private func writeParties(to text: inout TableText) {
     for pact in pacts {
       let listed = pact.parties.map { ("party", $0) } + pact.mediators.map { ("mediator", $0) }
-      for (role, party) in listed {
-        let periods = party.record.when.isEmpty ? pact.when : party.record.when
-        for (period, bounds) in bounds(of: periods).enumerated() {
-          for cell in [pact.id.rawValue, pact.kind.rawValue, party.actor.rawValue, role, party.side ?? ""] {
-            text.append(cell)
-          }
-          text.append(period)
-          text.append(bounds)
-          text.endRow()
+      for (role, party) in listed { write(party, role, pact.kind, [party.record.when], of: pact, to: &text) }
+      for obligation in pact.obligations {
+        for party in pact.parties {
+          let bindings = obligation.parties.filter { $0.actor == party.actor }
+          if bindings.isEmpty, !obligation.parties.isEmpty { continue }
+          let terms = [bindings.flatMap(\.when), obligation.when, party.record.when]
+          write(party, "obliged", obligation.kind, terms, of: pact, to: &text)
         }
       }
+    }
+  }
+
+  /// Writes a row for each period of a party, by the first of the terms that say when, else by the pact's.
+  private func write(
+    _ party: Party, _ role: String, _ kind: RelationKind.ID, _ terms: [[Period]], of pact: Pact,
+    to text: inout TableText
+  ) {
+    let when = (terms + [pact.when]).first { !$0.isEmpty }
+    let periods = when.map { bounds(of: $0) } ?? [.undated]
+    for (period, bounds) in periods.enumerated() {
+      for cell in [pact.id.rawValue, kind.rawValue, party.actor.rawValue, role, party.side ?? ""] {
+        text.append(cell)
+      }
+      text.append(period)
+      text.append(bounds)
+      text.endRow()
     }
   }
 

@@ -99,12 +99,15 @@ extension SQLCommand {
       discussion: """
         Columns: id, kind, sign, from_actor, to_actor, c (2 certain, 1 possible), reasons.
 
-          entente sql ties --at 2023-12-31 --allying --engine spark
+          entente sql ties --at 2023-12-31 --allying --counted --engine spark
         """
     )
 
     @Flag(help: "Only relations of allying kinds that are not negative, of which blocs are made.")
     var allying = false
+
+    @Flag(help: "Leave out what is denied or rejected, unless --status asks for it.")
+    var counted = false
 
     @Option(
       help: ArgumentHelp("With --roll-up, an actor that stands for itself; may be repeated.", valueName: "id")
@@ -120,7 +123,7 @@ extension SQLCommand {
     func text() throws -> String {
       let question = narrowing.question(
         at: [date.at], .all(rollsUp: rollUp.isOn, keeping: keep), signs: sign.signs)
-      return EngineQuery(question, in: engine.engine).edges(isAllying: allying)
+      return EngineQuery(question, in: engine.engine).edges(isAllying: allying, isCounted: counted)
     }
   }
 }

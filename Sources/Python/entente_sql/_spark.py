@@ -46,7 +46,7 @@ class SparkTables(Tables):
     def blocs(self, at, **options):
         from pyspark.sql import functions as f
 
-        ties = self.ties(at, allying=True, **options)
+        ties = self.ties(at, allying=True, counted=True, **options)
         blocs = self._groups(ties, "bloc").localCheckpoint()
         sizes = blocs.groupBy("bloc").agg(f.count("*").alias("members")).where("members > 1")
         cores = self._groups(ties.where("c = 2"), "core").localCheckpoint()
@@ -90,7 +90,7 @@ class SparkTables(Tables):
         from pyspark.sql import functions as f
 
         keep = [first, last] if roll_up else None
-        ties = self.ties(at, roll_up=roll_up, keep=keep, **options)
+        ties = self.ties(at, counted=True, roll_up=roll_up, keep=keep, **options)
         forward = ties.selectExpr("from_actor AS a", "to_actor AS b", "id")
         back = ties
         if directed:
