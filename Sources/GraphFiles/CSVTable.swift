@@ -49,6 +49,7 @@ struct CSVOrigin {
     let names =
       switch field {
       case "when": ["when", "start", "end"]
+      case "end": ["end", "when"]
       case "claims": ["source"]
       case let field?: [field]
       case nil: [String]()

@@ -29,7 +29,7 @@ extension ContentsReader {
 
   private mutating func place(of problem: GraphProblem) -> (file: String, position: TextPosition)? {
     let location = exactLocation(of: problem)
-    if let row = row(at: location) { return (row.file.name, row.position(of: location.path.first)) }
+    if let row = row(at: location) { return (row.file.name, row.position(of: location.column)) }
     return origins.place(of: location, atKey: problem.code == .unknownParty)
   }
 

@@ -32,12 +32,27 @@ extension YAMLNode {
 }
 
 extension CSVOrigin {
-  /// The replacement of a date that stands in `when`, `start` or `end`.
+  /// The replacement of a date that stands in `when`, `start` or `end`, or of a span whose sides stand in two of them.
   func fix(of text: String, with replacement: String) -> Diagnostic.Fix? {
     for column in ["when", "start", "end"] where self.text(in: column) == text {
       return Diagnostic.Fix(at: textPosition(of: column), text: text, replacement: replacement)
     }
+    return fix(ofSides: Self.sides(of: text), with: Self.sides(of: replacement))
+  }
+
+  /// The replacement of the first of two cells that has to differ; when it does, the other is found.
+  private func fix(ofSides sides: [String], with others: [String]) -> Diagnostic.Fix? {
+    // A row without either date would be none.
+    guard sides.count == 2, others.count == 2, others != ["", ""] else { return nil }
+    for (column, (text, replacement)) in zip(["start", "end"], zip(sides, others)) where text != replacement {
+      guard self.text(in: column) == text else { continue }
+      return Diagnostic.Fix(at: textPosition(of: column), text: text, replacement: replacement)
+    }
     return nil
+  }
+
+  private static func sides(of span: String) -> [String] {
+    span.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
   }
 
   private func text(in column: String) -> String? {

@@ -30,7 +30,7 @@ struct Origins {
     switch origin(of: location.element) {
     case .yaml(let file, let position, let node):
       (file, node.position(of: location.path[...], from: position, atKey: atKey))
-    case .csv(let row): (row.file.name, row.position(of: location.path.first))
+    case .csv(let row): (row.file.name, row.position(of: location.column))
     case .place(let file, let position): (file, position)
     case nil: nil
     }
@@ -48,6 +48,11 @@ struct Origins {
     case .statement(let index): statements[at: index]
     }
   }
+}
+
+extension GraphLocation {
+  /// The column of a table that a field is about.
+  var column: String? { path == ["when", "end"] ? "end" : path.first }
 }
 
 extension Array {

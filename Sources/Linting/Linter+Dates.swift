@@ -33,11 +33,13 @@ extension Linter {
 
   private mutating func checkSentinels(in periods: [Period], at location: GraphLocation) {
     for period in periods {
-      let endpoints = period.span.isInterval ? [period.span.start, period.span.end] : [period.span.start]
-      for endpoint in endpoints {
+      let start = (period.span.start, location)
+      let endpoints =
+        period.span.isInterval ? [start, (period.span.end, location.appending("end"))] : [start]
+      for (endpoint, place) in endpoints {
         guard case .date(let date) = endpoint, date.isSentinel, !isGenuine(date) else { continue }
         let fix = endpoint.isFirstDay || endpoint.isLastDay ? period.span.withoutSentinels : nil
-        reportSentinel("\(date)", at: location, fix: fix)
+        reportSentinel("\(date)", at: place, fix: fix)
       }
     }
   }

@@ -22,8 +22,9 @@ extension Linter {
       }
       guard start == newYear || end == newYear || start > last else { continue }
       let when = location(ofRow: row).appending("when")
-      for day in [start, end] where day == newYear && hasRoom(for: .sentinelDate) {
-        reportSentinel("\(Day(number: day))", at: when)
+      for (day, place) in [(start, when), (end, when.appending("end"))]
+      where day == newYear && hasRoom(for: .sentinelDate) {
+        reportSentinel("\(Day(number: day))", at: place)
       }
       if start > last, hasRoom(for: .futureStart) {
         reportFuture(table.relation(row).id.rawValue, start: Day(number: start), at: when)

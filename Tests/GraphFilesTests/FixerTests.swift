@@ -52,6 +52,14 @@ struct FixerTests {
     #expect(try fixed(relation("2020-01-01/9999-12-31")) == relation("2020-01-01/.."))
     #expect(try fixed(relation("\"0001-01-01/9999\"")) == relation("\"/..\""))
     #expect(try fixed(relation("[2012/2013, 2015/9999-12-31]")) == relation("[2012/2013, 2015/..]"))
+    let table = "id,kind,from,to,start,end\r\nR1,alliance,a,b,0001-01-01,\"9999-12-31\"\r\n"
+    #expect(
+      try fixed(table, name: "t.csv") == "id,kind,from,to,start,end\r\nR1,alliance,a,b,,\"..\"\r\n")
+    #expect(
+      try fixed("id;kind;from;to;end;start\nR1;alliance;a;b;9999;2012-1-1\n", name: "t.csv")
+        == "id;kind;from;to;end;start\nR1;alliance;a;b;..;2012-01-01\n")
+    // A row without any date would be none.
+    #expect(try fixed("id,kind,from,to,start,end\nR1,alliance,a,b,0001-01-01,\n", name: "t.csv") == nil)
     #expect(
       try fixed("id,kind,from,to,when\nR1,alliance,a,b,2012-1-1/9999-12-31\n", name: "t.csv")
         == "id,kind,from,to,when\nR1,alliance,a,b,2012-01-01/..\n")
