@@ -32,6 +32,18 @@ struct IndexTests {
     #expect(graph.started(after: last, through: first).isEmpty)
   }
 
+  @Test("What begins on the last day of the calendar is found on it, and nothing else is lost for it")
+  func lastDay() throws {
+    let graph = try RelationGraph(
+      Relation("R1", "alliance", "c", "d", "1971-01-01/2999-12-31"),
+      Relation("R2", "alliance", "a", "b", "9999-12-31/9999-12-31"),
+      Relation("R3", "alliance", "a", "c", "9999-12-31/.."))
+    #expect(graph.at("2000-01-01").relations.map(\.id) == ["R1"])
+    #expect(graph.at("9999-12-31").relations.map(\.id) == ["R2", "R3"])
+    #expect(graph.at("9999").relations(of: "a").map(\.id) == ["R2", "R3"])
+    #expect(graph.at("2000-01-01").relations(of: "c").map(\.id) == ["R1"])
+  }
+
   @Test("Relations centuries apart answer alike, each on its days and in order")
   func centuries() throws {
     let graph = try RelationGraph(

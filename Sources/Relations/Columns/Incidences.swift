@@ -51,9 +51,9 @@ final class Incidences: Sendable {
   convenience init(_ columns: Columns, actorCount: Int, sorted: Column<Int32>, on bench: inout ScratchMemory)
   {
     let window = DayWindow(over: sorted, of: columns)
-    // To count them, their own order is as good, and lies in a row.
+    // To count all of them, their own order is as good, and lies in a row.
     let offsets =
-      columns.uncertain.isEmpty
+      sorted.count == columns.count
       ? Self.offsets(of: 0..<Int32(sorted.count), in: columns, actorCount: actorCount)
       : Self.offsets(of: sorted, in: columns, actorCount: actorCount)
     let total = Int(offsets[actorCount])

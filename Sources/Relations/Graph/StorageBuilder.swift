@@ -87,7 +87,8 @@ struct StorageBuilder {
   private func exactDays(of terms: [[UncertainInterval]]) -> (start: Int32, end: Int32)? {
     guard terms.count == 1, terms[0].count == 1 else { return nil }
     let interval = terms[0][0]
-    guard interval.start.lowerBound == interval.start.upperBound,
+    // In the indexes the last day of the calendar is one that never comes.
+    guard interval.start.lowerBound == interval.start.upperBound, interval.start.lowerBound < .max,
       interval.end.lowerBound == interval.end.upperBound
     else { return nil }
     let isOpen = interval.end.lowerBound == .max
