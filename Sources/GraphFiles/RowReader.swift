@@ -48,8 +48,8 @@ struct RowReader {
         return nil
       }
       // Each cell is judged by itself, so that a fault of one is not looked for in what both make together.
-      let first = endpoint(start, in: "start", for: &reader)
-      let last = endpoint(end, in: "end", for: &reader)
+      let first = endpoint(start, in: "start", beside: end, for: &reader)
+      let last = endpoint(end, in: "end", beside: start, for: &reader)
       guard let first, let last else { return nil }
       do throws(EDTFError) {
         return Period(try EDTFInterval(start: first, end: last))
@@ -77,7 +77,9 @@ struct RowReader {
   }
 
   /// A side of a span: unknown where the cell is empty, open where it holds two dots.
-  private func endpoint(_ text: String, in column: String, for reader: inout ContentsReader) -> Endpoint? {
+  private func endpoint(
+    _ text: String, in column: String, beside other: String, for reader: inout ContentsReader
+  ) -> Endpoint? {
     if text.isEmpty { return .unknown }
     if text == ".." { return .open }
     do throws(EDTFError) {
@@ -88,11 +90,24 @@ struct RowReader {
         reader.fault(
           error.code.rawValue, at: place, "‘\(text.excerpt)’: what goes on has an open end", "write ..",
           fix: row.fix(of: text, with: ".."))
+      } else if Self.isZero(text) {
+        // Of an end only a person knows whether it is unknown or open; and a row without any date would be none.
+        let canMend = column == "start" && !other.isEmpty && !Self.isZero(other)
+        reader.fault(
+          error.code.rawValue, at: position(of: column),
+          "‘\(text.excerpt)’ is how databases write that they know no date",
+          "leave the cell empty" + (column == "end" ? ", or write .. for an end that is open" : ""),
+          fix: canMend ? row.fix(of: text, with: "") : nil)
       } else {
         report(error, in: column, at: error.offset, for: &reader)
       }
       return nil
     }
+  }
+
+  /// Whether a date is one of a database that has none, such as 0000-00-00.
+  private static func isZero(_ text: String) -> Bool {
+    text.hasPrefix("0000") && text.allSatisfy { $0 == "0" || $0 == "-" }
   }
 
   private func missDate(in column: String, for reader: inout ContentsReader) {

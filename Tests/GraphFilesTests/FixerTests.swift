@@ -58,6 +58,12 @@ struct FixerTests {
     #expect(
       try fixed("id;kind;from;to;end;start\nR1;alliance;a;b;9999;2012-1-1\n", name: "t.csv")
         == "id;kind;from;to;end;start\nR1;alliance;a;b;..;2012-01-01\n")
+    #expect(
+      try fixed("id,kind,from,to,start,end\nR1,alliance,a,b,0000-00-00,2012-1-1\n", name: "t.csv")
+        == "id,kind,from,to,start,end\nR1,alliance,a,b,,2012-01-01\n")
+    // Whether such an end is unknown or open only a person knows.
+    #expect(
+      try fixed("id,kind,from,to,start,end\nR1,alliance,a,b,2012-01-01,0000-00-00\n", name: "t.csv") == nil)
     // A row without any date would be none.
     #expect(try fixed("id,kind,from,to,start,end\nR1,alliance,a,b,0001-01-01,\n", name: "t.csv") == nil)
     #expect(
