@@ -51,7 +51,9 @@ class Batch:
         actors = [f"{name}.{letter}" for letter in "abcdefgh"[: self.random.randint(2, 8)]]
         self.names.append(actors)
         for actor in actors:
-            self.contents["actors"][actor] = {"kind": "state"}
+            self.contents["actors"][actor] = {"kind": "armed-forces" if self.once(4) else "state"}
+            if self.once(4):
+                self.contents["actors"][actor]["parents"] = [self.one(actors)]
             if not self.once(2):
                 self.contents["actors"][actor]["exists"] = self.spells()
         pacts = [f"{name}.p{number}" for number in range(self.random.randint(0, 2))]

@@ -31,7 +31,9 @@ package struct RandomGraph {
       id: "random", asOf: asOf, tolerance: tolerance, sources: try sources())
     for id in ids {
       let life = random.once(in: 2) ? [] : try periods()
-      contents.actors.append(Actor(id: id, kind: "state", existence: life))
+      let kind: ActorKind.ID = random.once(in: 4) ? "armed-forces" : "state"
+      let parents = random.once(in: 4) ? [one(of: ids)] : []
+      contents.actors.append(Actor(id: id, kind: kind, existence: life, parents: parents))
     }
     for number in 0..<Int.random(in: 0...2, using: &random) {
       contents.pacts.append(try pact("p\(number)", among: ids))

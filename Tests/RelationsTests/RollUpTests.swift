@@ -24,6 +24,32 @@ struct RollUpTests {
     #expect(view.adversaries(of: "state", rollUp: true).map(\.actor) == ["jnim"])
   }
 
+  @Test(
+    "An organ and an authority are parts of their parents on every day, anybody else on none",
+    arguments: [("ministry", true), ("junta", true), ("armed-group", false), ("state", false)])
+  func standing(_ kind: ActorKind.ID, _ isPart: Bool) throws {
+    let relations = [
+      try Relation("R1", "alliance", "organ", "friend", "2000/.."),
+      try Relation("R2", "rivalry", "organ", "state", "2000/.."),
+    ]
+    let graph = try RelationGraph(
+      GraphContents(
+        relations: relations,
+        actors: [
+          Actor(id: "state", kind: "state"), Actor(id: "friend", kind: "state"),
+          Actor(id: "organ", kind: kind, parents: ["state"]),
+        ]))
+    for date: DateQuery in ["2010-01-01", "2010"] {
+      let view = graph.at(date)
+      #expect(view.parts(of: "state").keys.sorted() == (isPart ? ["organ", "state"] : ["state"]))
+      #expect(view.allies(of: "state", rollUp: true).map(\.actor) == (isPart ? ["friend"] : []))
+      #expect(view.relations(of: "state", rollUp: true).map(\.id) == (isPart ? ["R1"] : ["R2"]))
+      let all = view.rolledUpRelations().map { "\($0.id) \($0.from)" }
+      #expect(all == (isPart ? ["R1 state"] : ["R1 organ", "R2 organ"]))
+      #expect(view.allies(of: "state").isEmpty)
+    }
+  }
+
   @Test("Ties among the parts, and of parts with the whole, are left out")
   func innerTies() throws {
     #expect(try graph().at("2021-01-01").relations(of: "state", rollUp: true).map(\.id) == ["R1", "R2"])

@@ -127,7 +127,7 @@ struct Folding {
     let id = actor.id
     switch graph.kind(of: actor).category {
     case .authority:
-      return target(of: id) { $0.kind.role == .government } ?? actor.parents.first
+      return target(of: id) { $0.kind.role == .government || $0.kind.isPart } ?? actor.parents.first
     case .organ:
       return target(of: id) { $0.kind.isPart } ?? actor.parents.first
     case .person:

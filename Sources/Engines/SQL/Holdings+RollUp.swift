@@ -111,6 +111,9 @@ extension Holdings {
       """
       SELECT DISTINCT a.mi, w.part FROM entente_answered AS a JOIN root_way AS w ON w.way = a.w1 WHERE a.id = ''
       UNION
+      SELECT m.mi, w.part FROM root_way AS w CROSS JOIN moment AS m
+      LEFT JOIN way AS s ON s.way = w.way AND s.relation <> '' WHERE w.way > 0 AND s.way IS NULL
+      UNION
       SELECT mi, \(name) AS part FROM moment
       """)
     let other = second.map(dialect.literal)

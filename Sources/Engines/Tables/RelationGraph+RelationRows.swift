@@ -60,7 +60,7 @@ extension RelationGraph {
     }
   }
 
-  /// The ways along which each part counts for its wholes, at any time.
+  /// The ways along which each part counts for its wholes, at any time; a step that no relation makes has none.
   ///
   /// There are no more than a thousand or so for one part (``GraphProblem/Code/tangledParts``).
   func writeWays(to text: inout TableText) {
@@ -72,16 +72,21 @@ extension RelationGraph {
       if days.isEmpty { continue }
       links[part, default: []].append(PartTree.Link(relation: position, actor: whole, days: days))
     }
+    for (part, wholes) in storage.standing.wholes {
+      let ever = DaySet(Day.min...Day.max)
+      links[part, default: []] += wholes.map { PartTree.Link(relation: nil, actor: $0, days: ever) }
+    }
     var last = 0
     for part in links.keys.sorted() {
       let tree = PartTree(from: part, on: DaySet(Day.min...Day.max)) { links[$0] ?? [] }
       for number in tree.nodes.indices.dropFirst() {
         let node = tree.nodes[number]
-        for (place, relation) in tree.way(to: number).enumerated() {
-          let stepPart = storage.actors.id(at: storage.ends(at: relation).from).rawValue
+        for (place, step) in tree.steps(to: number).enumerated() {
+          let stepPart = storage.actors.id(at: tree.nodes[tree.nodes[step].parent].actor).rawValue
+          let relation = tree.nodes[step].relation.map { self.relation(at: $0).id.rawValue } ?? ""
           for cell in [
-            storage.actors.id(at: part).rawValue, storage.actors.id(at: node.actor).rawValue,
-            self.relation(at: relation).id.rawValue, stepPart,
+            storage.actors.id(at: part).rawValue, storage.actors.id(at: node.actor).rawValue, relation,
+            stepPart,
           ] {
             text.append(cell)
           }

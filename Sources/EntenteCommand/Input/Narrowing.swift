@@ -102,7 +102,7 @@ struct SignOption: ParsableArguments {
 struct RollUpOption: ParsableArguments {
   @Flag(
     name: .customLong("roll-up"),
-    help: "Count relations of components, operations and missions for what they are part of.")
+    help: "Count relations of components, operations, missions and organs for what they are part of.")
   var isOn = false
 
   init() {}

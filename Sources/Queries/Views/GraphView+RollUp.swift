@@ -2,8 +2,9 @@ public import EDTF
 public import Relations
 
 extension GraphView {
-  /// An actor with its components, operations and missions at every depth, and how surely each belongs to it.
+  /// An actor with its components, operations, missions and organs at every depth, and how surely each belongs to it.
   ///
+  /// Organs and authorities belong to their ``Actor/parents`` whatever the date, others by relations alone.
   /// A part of a part belongs on the days on which both ties hold. Filters and the choice of a source do not
   /// matter: what belongs is what the editors read.
   ///
@@ -66,8 +67,11 @@ extension GraphView {
         let days = possibleDays(of: relation)
         return days.isEmpty ? nil : PartTree.Link(relation: relation, actor: part, days: days)
       }
-      links[whole] = found
-      return found
+      let standing = (storage.standing.parts[whole] ?? []).map {
+        PartTree.Link(relation: nil, actor: $0, days: DaySet(dateQuery.days))
+      }
+      links[whole] = found + standing
+      return found + standing
     }
     let nodes = Dictionary(grouping: tree.nodes.indices) { tree.nodes[$0].actor }
     return nodes.mapValues { distinct($0.map(tree.way)) }

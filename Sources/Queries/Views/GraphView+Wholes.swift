@@ -4,7 +4,7 @@ public import Relations
 extension GraphView {
   /// The relations that certainly or possibly hold, those of parts counted for the wholes that they belong to.
   ///
-  /// Each end stands for the actors at the top of what it is a component, an operation or a mission of, on a day on
+  /// Each end stands for the actors at the top of what it is a component, an operation, a mission or an organ of, on a day on
   /// which that and the relation hold: for an end that possibly belongs to a whole the relation possibly counts for the
   /// whole, and it counts for the end itself only where there is none. ``Holding/from`` and ``Holding/to`` say for
   /// whom. Ties among the parts of one whole, and of parts with it, are left out. A relation that counts for several
@@ -38,8 +38,8 @@ extension GraphView {
     let days = possibleDays(of: reading.position, claimed: reading.claimed)
     guard !days.isEmpty else { return [] }
     return wholes.ways(from: from, to, on: days).compactMap { tops, ways in
-      let isWithin = tops.from == tops.to
-      if isWithin, !ways.contains([]) { return nil }
+      let standsForItself = tops.from == from && tops.to == to
+      if tops.from == tops.to, !standsForItself { return nil }
       let ends = (from: storage.actors.id(at: tops.from), to: tops.to.map { storage.actors.id(at: $0) })
       return holding(reading, through: ways, ends: ends)
     }
@@ -71,6 +71,11 @@ private struct WholesOfParts {
       let days = view.possibleDays(of: position)
       if days.isEmpty { continue }
       links[part, default: []].append(PartTree.Link(relation: position, actor: whole, days: days))
+    }
+    for (part, wholes) in storage.standing.wholes where !kept.contains(part) {
+      links[part, default: []] += wholes.map {
+        PartTree.Link(relation: nil, actor: $0, days: DaySet(view.dateQuery.days))
+      }
     }
     self.view = view
     self.links = links

@@ -1,19 +1,20 @@
 package import EDTF
 import Relations
 
-/// The ways from an actor along relations of parts to wholes, or back, as a tree: an actor is in it once for each way.
+/// The ways from an actor to wholes, or back to parts, as a tree: an actor is in it once for each way.
 ///
-/// The relations of a way may hold together on some of the days asked about, and no way passes an actor twice.
+/// A step is a relation that makes a part, or leads from an organ to its parents whatever the date. The relations of a way may hold together on some of the days asked about, and no way passes an actor twice.
 package struct PartTree {
-  /// A relation by which an actor possibly belongs to a whole.
+  /// By what an actor possibly belongs to a whole.
   package struct Link {
-    package let relation: Int
+    /// The relation by which it does; nil where it does whatever the date.
+    package let relation: Int?
     /// Who is at its other end.
     package let actor: Int
     /// The days asked about on which it possibly holds.
     package let days: DaySet
 
-    package init(relation: Int, actor: Int, days: DaySet) {
+    package init(relation: Int?, actor: Int, days: DaySet) {
       (self.relation, self.actor, self.days) = (relation, actor, days)
     }
   }
@@ -21,9 +22,9 @@ package struct PartTree {
   /// The end of a way.
   package struct Node {
     package let actor: Int
-    /// The node before it, and the relation that leads from there; the root has neither.
+    /// The node before it, and the relation that leads from there, if it is one; the root has neither.
     package let parent: Int
-    let relation: Int
+    package let relation: Int?
     /// The days on which all relations of the way possibly hold.
     let days: DaySet
     /// Where the nodes end that come after it on longer ways.
@@ -39,7 +40,7 @@ package struct PartTree {
   ///   - links: where each actor leads.
   /// - Complexity: O(*w* · *d*) in the number of ways and the relations of the longest one.
   package init(from root: Int, on days: DaySet, along links: (Int) -> [Link]) {
-    nodes = [Node(actor: root, parent: -1, relation: -1, days: days, end: 1)]
+    nodes = [Node(actor: root, parent: -1, relation: nil, days: days, end: 1)]
     var pending = [(parent: 0, links: links(root)[...])]
     while let last = pending.last {
       guard let link = last.links.first else {
@@ -75,15 +76,18 @@ package struct PartTree {
     }
   }
 
-  /// The relations on the way to a node, from the root on.
-  package func way(to node: Int) -> [Int] {
-    var way: [Int] = []
+  /// The relations on the way to a node, from the root on; none for steps that lead there whatever the date.
+  func way(to node: Int) -> [Int] { steps(to: node).compactMap { nodes[$0].relation } }
+
+  /// The nodes on the way to a node, from the first after the root through that one.
+  package func steps(to node: Int) -> [Int] {
+    var steps: [Int] = []
     var node = node
     while nodes[node].parent >= 0 {
-      way.append(nodes[node].relation)
+      steps.append(node)
       node = nodes[node].parent
     }
-    return way.reversed()
+    return steps.reversed()
   }
 }
 

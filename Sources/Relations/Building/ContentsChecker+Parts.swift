@@ -50,7 +50,7 @@ private struct PartLink {
 }
 
 extension GraphContents {
-  /// The relations of the kinds that make an actor a part of another, by that actor.
+  /// The relations of the kinds that make an actor a part of another, and the parents of organs, by that actor.
   fileprivate func linksOfParts(_ kinds: [RelationKind.ID: RelationKind]) -> [Actor.ID: [PartLink]] {
     var links: [Actor.ID: [PartLink]] = [:]
     let add = { (relation: Relation, terms: [[Period]]) in
@@ -59,6 +59,12 @@ extension GraphContents {
         $0.intersection(DaySet(intervals(of: $1).map(\.possibleDays)))
       }
       if !days.isEmpty { links[relation.from, default: []].append(PartLink(whole: whole, days: days)) }
+    }
+    let actorKinds = allActorKinds
+    for actor in actors where actorKinds[actor.kind]?.category.standsInParents == true {
+      links[actor.id] = actor.parents.filter { $0 != actor.id }.map {
+        PartLink(whole: $0, days: DaySet(Day.min...Day.max))
+      }
     }
     for relation in written where kinds[relation.kind] != nil { add(relation, [relation.when]) }
     let isPart = table.kindIDs.map { kinds[$0] != nil }

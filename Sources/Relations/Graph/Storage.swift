@@ -8,6 +8,8 @@ package final class Storage: Sendable {
   /// The actors by identifier, pacts included.
   package let actors: ActorList
   let actorKinds: [ActorKind.ID: ActorKind]
+  /// Who is a part of whom whatever the date.
+  package let standing: StandingParts
   /// The pacts by identifier.
   package let pacts: [Pact]
   /// The sources by identifier.
@@ -63,11 +65,13 @@ package final class Storage: Sendable {
     contents.pacts = []
     contents.sources = []
     self.contents = contents
-    actorKinds = Dictionary(header.actorKinds.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let actorKinds = Dictionary(header.actorKinds.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    self.actorKinds = actorKinds
     relationKinds = Dictionary(header.kinds.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     kindList = header.kinds
     relationCount = header.relationCount
     self.actors = actors
+    standing = StandingParts(actors, kinds: actorKinds)
     self.details = details
     self.signed = signed
     columnsPart = columns

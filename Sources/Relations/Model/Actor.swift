@@ -16,6 +16,8 @@ public struct Actor: Identifiable, Hashable, Sendable {
   /// When it existed; empty where nothing is known, and then it limits no answer.
   public var existence: [Period]
   /// The actors that it belongs to, whatever the date; dated ties are relations.
+  ///
+  /// They make an organ or an authority a part, which counts for them where relations are rolled up, and nobody else.
   public var parents: [Actor.ID]
   /// Identifiers in other data sets, such as `iso3` or `wikidata`, by the name of the data set.
   public var externalIDs: [String: String]

@@ -17,13 +17,15 @@ struct NaiveGraph {
     var pact: Actor.ID?
     /// The pact that its two ends are parties to.
     var via: Actor.ID?
+    /// Whether it is no relation, but says that an organ is a part of its parent.
+    var isStanding = false
   }
 
   private static let kinds = Dictionary(
     RelationKind.catalogue.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
 
   let rows: [Row]
-  /// Those that make an actor a part of another.
+  /// Those that make an actor a part of another, and its parents where it is an organ.
   let links: [Row]
   /// For each source that has a date the last day on which it may have been published.
   let published: [Source.ID: Day]
@@ -109,7 +111,19 @@ struct NaiveGraph {
       }
     }
     self.rows = rows.sorted { $0.id < $1.id }
-    links = self.rows.filter(\.kind.isPart)
+    var links = self.rows.filter(\.kind.isPart)
+    if let kind = Self.kinds["component-of"] {
+      for actor in contents.actors where actor.kind == "armed-forces" {
+        for whole in actor.parents where whole != actor.id {
+          links.append(
+            Row(
+              id: Relation.ID("\(actor.id) in \(whole)"), kind: kind, from: actor.id, to: whole,
+              sign: .neutral,
+              status: .accepted, claims: [], terms: [], isStanding: true))
+        }
+      }
+    }
+    self.links = links
   }
 
   // MARK: Parts
@@ -129,7 +143,7 @@ struct NaiveGraph {
     var chains: [(part: Actor.ID, chain: [Row])] = []
     func walk(_ whole: Actor.ID, _ chain: [Row], _ passed: [Actor.ID]) {
       chains.append((whole, chain))
-      for row in rows where row.kind.isPart && row.to == whole && !passed.contains(row.from) {
+      for row in links where row.to == whole && !passed.contains(row.from) {
         if answer(chain + [row], at: dateQuery).certainty > .no {
           walk(row.from, chain + [row], passed + [row.from])
         }
@@ -140,6 +154,7 @@ struct NaiveGraph {
   }
 
   func answer(_ rows: [Row], at dateQuery: DateQuery) -> Answer {
+    let rows = rows.filter { !$0.isStanding }
     let terms = rows.flatMap { $0.terms.isEmpty ? [undated] : $0.terms }
     let pacts = rows.compactMap(\.pact)
     var ends: [Actor.ID] = []
