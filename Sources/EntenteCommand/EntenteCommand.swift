@@ -49,6 +49,7 @@ public struct EntenteCommand: ParsableCommand {
         "entente: error[arguments]: what was asked cannot be read; mount /proc, and ask again")
       exit(withError: ExitStatus.unavailable.code)
     }
+    PrintingChild.runWhereAsked(CommandLine.arguments.dropFirst())
     guard var command = named(CommandLine.arguments.dropFirst()) else {
       if let word = CommandLine.arguments.dropFirst().first, let near = commandMeant(by: word) {
         Terminal.complain("entente has no command ‘\(word)’; did you mean entente \(near)?")

@@ -1,11 +1,15 @@
 /// Graphs as the bytes that the C target reads; `run.c` and `graph.c` say what follows what.
 struct Request {
   var bytes: [UInt8] = []
+  /// What is asked for, as it is called where it fails.
+  let task: String
 
   /// Checks and writes the graphs.
   ///
   /// - Throws: An error when a graph or an attribute is not fit to be handed over.
   init(_ graphs: [LayoutGraph], engine: LayoutEngine, formats: [String] = []) throws(GraphvizError) {
+    let name = graphs.count == 1 ? Text.quoted(graphs[0].name) : "\(graphs.count) graphs"
+    task = "the layout of \(name) by \(engine.rawValue)"
     append(engine.rawValue)
     append(formats.count)
     for format in formats { append(format) }

@@ -11,11 +11,13 @@ internal import CGraphviz
 /// A request in a child process of its own.
 struct Worker {
   private let limits: Limits
+  /// What the child does, as it is called where it fails.
+  private let task: String
   private let process: cgv_worker
 
   /// Starts the child under the lock, so that it finds the library at rest.
   init(_ request: Request, limits: Limits) throws(GraphvizError) {
-    try self.init(limits) { limits, process in
+    try self.init(request.task, limits) { limits, process in
       request.bytes.withUnsafeBufferPointer {
         cgv_worker_start($0.baseAddress, $0.count, limits, &process)
       }
@@ -24,7 +26,7 @@ struct Worker {
 
   /// Starts a child that reads DOT text, whose last byte is zero.
   init(reading text: [UInt8], limits: Limits) throws(GraphvizError) {
-    try self.init(limits) { limits, process in
+    try self.init("the reading of DOT text", limits) { limits, process in
       text.withUnsafeBufferPointer {
         cgv_worker_start_reading($0.baseAddress, $0.count, limits, &process)
       }
@@ -32,7 +34,7 @@ struct Worker {
   }
 
   private init(
-    _ limits: Limits, start: (cgv_limits, inout cgv_worker) -> Int32
+    _ task: String, _ limits: Limits, start: (cgv_limits, inout cgv_worker) -> Int32
   ) throws(GraphvizError) {
     guard limits.seconds > 0, limits.seconds.isFinite, limits.cpuSeconds > 0, limits.cpuSeconds < 1e9,
       limits.memoryBytes > 0
@@ -43,6 +45,7 @@ struct Worker {
       )
     }
     self.limits = limits
+    self.task = task
     var process = cgv_worker()
     let foreign = limits.foreign
     let failure = Library.withLock { start(foreign, &process) }
@@ -86,34 +89,34 @@ struct Worker {
       if ending.reply.count > 0 { return nil }
       return GraphvizError(
         code: .ended,
-        message: "the worker ended without an answer, with status \(number)",
+        message: "the worker ended without an answer to \(task), with status \(number)",
         diagnostics: complaints
       )
     case Int(CGV_SIGNALLED):
       if ending.value == SIGXCPU {
         return GraphvizError(
           code: .timedOut,
-          message: "the layout used up \(limits.cpuSeconds) s of processor time; allow more, or draw less",
+          message: "\(task) used up \(limits.cpuSeconds) s of processor time; allow more, or draw less",
           diagnostics: complaints,
           signal: number
         )
       }
       return GraphvizError(
         code: .crashed,
-        message: "Graphviz crashed with signal \(number)",
+        message: "Graphviz crashed with signal \(number) in \(task)",
         diagnostics: complaints,
         signal: number
       )
     case Int(CGV_TIMED_OUT):
       return GraphvizError(
         code: .timedOut,
-        message: "the layout was not done after \(limits.seconds) s; allow more, or draw less",
+        message: "\(task) was not done after \(limits.seconds) s; allow more, or draw less",
         diagnostics: complaints
       )
     default:
       return GraphvizError(
         code: .malformedReply,
-        message: "the answer of the worker is too large",
+        message: "the answer of the worker to \(task) is too large",
         diagnostics: complaints
       )
     }

@@ -1,8 +1,12 @@
+internal import CPrinting
+
 /// Prints pictures as PNG and PDF.
 ///
 /// librsvg reads and draws the SVG, and cairo writes the file. Both are loaded when the first printer is made, so
 /// whoever prints nothing needs neither. The same picture gives the same bytes wherever the libraries and the fonts
 /// are the same; no file carries a date.
+///
+/// It works in the process that makes it; the command prints in a process of its own, which has limits.
 public struct Printer: Sendable {
   private let library: Library
 
@@ -16,6 +20,12 @@ public struct Printer: Sendable {
   /// A printer on a library of another name.
   package init(library names: [String]) throws(PrintingError) {
     library = try Library(names: names)
+  }
+
+  /// Limits this process, which prints and does nothing else: a signal ends it after so many seconds, and it gets so
+  /// many bytes beyond what it has.
+  package static func confine(seconds: Int, bytes: Int) {
+    cpr_confine(UInt32(seconds), UInt64(bytes))
   }
 
   /// The versions of librsvg and cairo.

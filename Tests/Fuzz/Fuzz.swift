@@ -28,9 +28,25 @@ private let subject: Subject = {
   return subject
 }()
 
-/// What libFuzzer calls, of which the name is its.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func tryOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  subject.tries(Array(UnsafeBufferPointer(start: start, count: count)))
-  return 0
+/// The loop of libFuzzer, of which the name is its.
+///
+/// It is called rather than linked as the entry point: SwiftPM links a program only with an entry point of its own.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ tryOneInput: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+@main
+struct Fuzz {
+  static func main() {
+    var count = CommandLine.argc
+    var words = CommandLine.unsafeArgv
+    exit(
+      runDriver(&count, &words) { start, count in
+        subject.tries(Array(UnsafeBufferPointer(start: start, count: count)))
+        return 0
+      })
+  }
 }

@@ -13,6 +13,9 @@ import Revisions
   import FoundationXML
 #endif
 
+/// By a name that no property has.
+private func bytesOfCompiled(_ graph: RelationGraph) -> [UInt8] { compiled(graph) }
+
 /// What has to hold for any bytes.
 enum Properties {
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -74,7 +77,7 @@ enum Properties {
         - { id: R2, kind: hostility, from: b, to: a, when: 2015/.., status: claimed, claims: [s] }
       """
     let reading = GraphReader.read(yaml: header + Array(text.utf8), name: "g.yaml")
-    return reading.graph.map { compiled($0) } ?? []
+    return reading.graph.map(bytesOfCompiled) ?? []
   }()
 
   /// A compiled graph of which bytes were changed is refused, or answers.
@@ -91,7 +94,7 @@ enum Properties {
     guard let graph = try? opened(forged(forgery)) else { return }
     _ = try? graph.verify()
     _ = graph.at("2015-06-01").relations.count
-    for actor in graph.actors.prefix(4) { _ = graph.at("2015").ties(of: actor.id).count }
+    for actor in graph.actors.prefix(4) { _ = graph.at("2015").allies(of: actor.id).count }
     _ = graph.relations.prefix(50).map { "\($0)" }
   }
 

@@ -7,6 +7,7 @@ file of ours is left beside it; and the exit status says what happened. As root 
 scripts/test-world) full disks and folders that cannot be written are real ones; elsewhere these are skipped.
 """
 
+import concurrent.futures
 import os
 import pathlib
 import resource
@@ -251,7 +252,7 @@ def a_poor_environment_is_enough(world):
     new = wanted(world, *WRITERS["render"])
     for what, environment in {
         "no HOME": {"HOME": ""}, "no folder for temporary files": {"TMPDIR": "/nowhere"}, "an unknown locale": {"LC_ALL": "xx_XX.UTF-8"},
-        "a comma for a point": {"LC_ALL": "de_DE.UTF-8"}, "no PATH": {"PATH": ""}, "no terminal": {"TERM": "dumb"},
+        "a comma for a point": {"LC_ALL": "de_DE.UTF-8"}, "no PATH": {"PATH": ""}, "another folder of plug-ins": {"GVBINDIR": "/nowhere"}, "no terminal": {"TERM": "dumb"},
     }.items():
         folder = world.fresh()
         done = world.run(WRITERS["render"][0], folder, **environment)
@@ -294,6 +295,51 @@ def input_without_an_end_is_refused(world):
     with open("/dev/zero", "rb") as zeros:
         done = subprocess.run([world.entente, "check", "-"], stdin=zeros, capture_output=True, timeout=120)
     true(done.returncode == 65 or done.returncode == 66 or done.returncode == 1, f"{done.returncode} {done.stderr[:200]}")
+
+
+FAULTS = ["crashes", "aborts", "leaves", "hangs", "spins", "hogs", "floods"]
+
+
+def faults(world, forms, environment, judge):
+    """Draws with a library that does each of the faults, all at once, since some end by the clock."""
+    def one(work):
+        fault, form = work
+        words = ["render", "good.yaml", "--at", "2021", "-o", f"out.{form}"]
+        place = world.root / "faults" / f"{fault}-{form}"
+        place.mkdir(parents=True, exist_ok=True)
+        library = place / "librsvg-2.so.2"
+        subprocess.run(["cc", "-shared", "-fPIC", "-O1", f"-DFAULT={fault}", "-o", library, pathlib.Path(__file__).with_name("fault.c")], check=True)
+        folder = world.fresh(place)
+        (folder / words[-1]).write_text(OLD)
+        before = names(folder)
+        done = world.run(words, folder, **environment(library))
+        true(done.returncode == 70 and done.stderr.strip() and not done.stdout, f"{fault}: {done.returncode} {done.stderr[:300]}")
+        true(len(done.stderr) < 100_000, f"{fault}: {len(done.stderr)} bytes of complaints")
+        true((folder / words[-1]).read_text() == OLD and names(folder) == before, f"{fault}: left are {names(folder)}")
+        judge(fault, done.stderr)
+
+    works = [(fault, form) for fault in FAULTS for form in forms]
+    with concurrent.futures.ThreadPoolExecutor(len(works)) as pool:
+        list(pool.map(one, works))
+    left = subprocess.run(["pgrep", "-f", str(world.root / "faults")], capture_output=True).stdout
+    true(left == b"", "a process is left")
+    return ", ".join(FAULTS)
+
+
+@check
+def a_fault_of_graphviz_is_said_with_graph_and_engine(world):
+    def judge(fault, errors):
+        true("good.yaml: " in errors and "nop2" in errors, f"{fault}: {errors[:300]}")
+
+    return faults(world, ["svg"], lambda library: {"LD_PRELOAD": str(library)}, judge)
+
+
+@check
+def a_fault_of_librsvg_is_said_with_graph_and_format(world):
+    def judge(fault, errors):
+        true("Two states" in errors and "librsvg" in errors, f"{fault}: {errors[:300]}")
+
+    return faults(world, ["png", "pdf"], lambda library: {"LD_LIBRARY_PATH": str(library.parent)}, judge)
 
 
 def main(entente, folder):

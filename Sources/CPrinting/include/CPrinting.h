@@ -82,6 +82,10 @@ void cpr_document_add(cpr_document *document, const cpr_picture *picture, cpr_ou
 // Ends the document and takes its bytes.
 cpr_bytes cpr_document_finish(cpr_document *document, cpr_outcome *outcome);
 
+// Limits this process, which prints and does nothing else: so many seconds, by the clock and of the processor, after
+// which SIGALRM or SIGXCPU ends it, and so many bytes beyond what it has, under Linux.
+void cpr_confine(uint32_t seconds, uint64_t bytes);
+
 #ifdef __cplusplus
 }
 #endif

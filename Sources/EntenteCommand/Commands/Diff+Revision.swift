@@ -127,7 +127,7 @@ extension Diff {
       picture.notes.forEach(Terminal.note)
       Terminal.write(Array(picture.svg.utf8))
     } catch {
-      throw error.told
+      throw error.told(of: input.graph)
     }
   }
 }

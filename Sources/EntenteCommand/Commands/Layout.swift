@@ -53,7 +53,7 @@ struct Layout: ParsableCommand {
       try OutputFile.write(Array(placement.text.utf8), to: place)
       if explain { Terminal.diagnose(report) }
     } catch let error as GraphvizError {
-      throw error.told
+      throw error.told(of: input.graph)
     }
   }
 

@@ -177,7 +177,7 @@ struct Render: ParsableCommand {
       throw ExitStatus.badData.code
     }
     let graph = try narrowed(whole)
-    let file = try PictureFile(pictureFormat, resolution: print.resolution)
+    let file = PictureFile(pictureFormat, resolution: print.resolution)
     // Paper has no reader's preference to follow, nor has a film of pixels.
     let isFixed = file.format != .svg || filmFormat?.isEncoded ?? false
     let theme = isFixed && theme == .auto ? Theme.light : theme
@@ -222,7 +222,7 @@ struct Render: ParsableCommand {
         }
       }
     } catch let error as GraphvizError {
-      throw error.told
+      throw error.told(of: input.graph)
     }
   }
 

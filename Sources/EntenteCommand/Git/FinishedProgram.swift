@@ -12,8 +12,13 @@ import GraphFiles
 struct FinishedProgram {
   /// The exit status, or the number of the signal that ended it.
   let status: Int32
+  /// Whether a signal ended it.
+  let isSignalled: Bool
   let output: [UInt8]
   let errors: [UInt8]
+
+  /// After how many bytes nobody reads on what a program complains of.
+  private static let mostComplaints = 1 << 16
 
   /// Runs a program, found as a shell finds it.
   ///
@@ -21,8 +26,11 @@ struct FinishedProgram {
   ///   - words: its name and its arguments.
   ///   - environment: all of its environment; nothing of that of this process is handed on.
   ///   - input: what it reads on standard input.
+  ///   - limit: after how many bytes nobody reads on what it writes; writing more ends it.
   /// - Throws: ``Disk/Failure`` where it cannot be started.
-  init(_ words: [String], environment: [String: String], input: [UInt8]) throws(Disk.Failure) {
+  init(
+    _ words: [String], environment: [String: String], input: [UInt8], atMost limit: Int = .max
+  ) throws(Disk.Failure) {
     // With files for what it reads and complains of, there is one pipe, and nobody waits for somebody who waits.
     guard let source = tmpfile() else { throw .last }
     defer { fclose(source) }
@@ -32,15 +40,35 @@ struct FinishedProgram {
     lseek(fileno(source), 0, SEEK_SET)
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .last }
-    defer { close(ends[0]) }
-    let child = try Self.start(
-      words, environment: environment, streams: [fileno(source), ends[1], fileno(complaints)], closing: ends)
-    output = Disk.bytes(from: ends[0]) ?? []
+    let child: pid_t
+    do throws(Disk.Failure) {
+      child = try Self.start(
+        words, environment: environment, streams: [fileno(source), ends[1], fileno(complaints)],
+        closing: ends)
+    } catch {
+      close(ends[0])
+      throw error
+    }
+    output = Disk.bytes(from: ends[0], atMost: limit) ?? []
+    // Before its end is waited for, which would not come for one that writes on.
+    close(ends[0])
     var ending: Int32 = 0
     while waitpid(child, &ending, 0) < 0, errno == EINTR {}
-    status = ending & 0x7F == 0 ? ending >> 8 & 0xFF : ending & 0x7F
+    isSignalled = ending & 0x7F != 0
+    status = isSignalled ? ending & 0x7F : ending >> 8 & 0xFF
     lseek(fileno(complaints), 0, SEEK_SET)
-    errors = Disk.bytes(from: fileno(complaints)) ?? []
+    errors = Disk.bytes(from: fileno(complaints), atMost: Self.mostComplaints) ?? []
+  }
+
+  /// The address of this program; nil where the system does not tell it.
+  static var own: String? {
+    #if canImport(Darwin)
+      var size = UInt32(PATH_MAX)
+      var path = [CChar](repeating: 0, count: Int(size))
+      return _NSGetExecutablePath(&path, &size) == 0 ? String(cString: path) : nil
+    #else
+      "/proc/self/exe"
+    #endif
   }
 
   /// Starts a program with its standard streams, and closes the side of the second that it writes to.

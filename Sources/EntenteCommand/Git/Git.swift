@@ -12,20 +12,33 @@ struct Git {
   struct Failure: Error {
     /// What git said.
     let message: String
+    /// Whether the repository asks for more than is read of one.
+    var isLimit = false
+
+    static func tooLong(_ limit: Int) -> Failure {
+      Failure(
+        message: "git answers with more than \(limit) bytes; name the folder that holds the graph alone",
+        isLimit: true)
+    }
   }
 
   /// Runs git and gives what it prints.
   ///
-  /// - Parameter input: What it reads on standard input.
-  func run(_ arguments: [String], input: String = "") throws(Failure) -> [UInt8] {
+  /// - Parameters:
+  ///   - input: What it reads on standard input.
+  ///   - limit: How many bytes it may print.
+  func run(
+    _ arguments: [String], input: String = "", atMost limit: Int = 1 << 20
+  ) throws(Failure) -> [UInt8] {
     let program: FinishedProgram
     do throws(Disk.Failure) {
       program = try FinishedProgram(
         ["git"] + Self.options + ["-C", folder] + arguments, environment: environment,
-        input: Array(input.utf8))
+        input: Array(input.utf8), atMost: limit + 1)
     } catch {
       throw Failure(message: "git cannot be run: \(error.reason)")
     }
+    guard program.output.count <= limit else { throw .tooLong(limit) }
     guard program.status == 0 else {
       let complaint = String(decoding: program.errors, as: UTF8.self).split(separator: "\n").first
       throw Failure(message: Self.plain(complaint.map(String.init) ?? "git ended with \(program.status)"))

@@ -3,8 +3,19 @@ import GraphFiles
 /// The files of a graph in the versions that git keeps of them.
 struct Repository {
   private let git: Git
+  private let limits: Limits
   /// The path of the graph from the top of the repository; empty for the top itself.
   let path: String
+
+  /// How much is read of one version.
+  struct Limits {
+    /// The most bytes of the list of its files: a repository of a few kilobytes can hold one folder many times over.
+    var listing = 64 << 20
+    /// The most bytes of its graph files, in all.
+    var contents = 512 << 20
+
+    static let standard = Limits()
+  }
 
   /// What stands against reading a version.
   struct Problem: Error {
@@ -16,7 +27,7 @@ struct Repository {
   ///
   /// It is looked for here and not by git, which takes a folder with the files of a bare repository in it for one:
   /// anybody can commit such files, and a configuration that names programs among them.
-  init(of path: String) throws(Problem) {
+  init(of path: String, limits: Limits = .standard) throws(Problem) {
     var steps = FilePath.steps(to: path)
     var rest: [String] = []
     var existing = Disk.realPath(of: path)
@@ -46,6 +57,7 @@ struct Repository {
         status: .noInput)
     }
     self.git = git
+    self.limits = limits
     self.path = (place.dropFirst(top.count) + rest).joined(separator: "/")
   }
 
@@ -90,6 +102,8 @@ struct Repository {
       return zip(entries, contents).map { entry, bytes in
         GraphFile(name: "\(name):\(entry.path)", bytes: bytes)
       }
+    } catch  where error.isLimit {
+      throw Problem(message: "cannot read \(name) of \(path): \(error.message)", status: .badData)
     } catch {
       let advice =
         isPartial
@@ -114,7 +128,7 @@ struct Repository {
 
   private func entries(in commit: String) throws(Git.Failure) -> [Entry] {
     let place = path.isEmpty ? [] : ["--", path]
-    let listing = try git.run(["ls-tree", "-r", "-z", "--full-tree", commit] + place)
+    let listing = try git.run(["ls-tree", "-r", "-z", "--full-tree", commit] + place, atMost: limits.listing)
     return String(decoding: listing, as: UTF8.self).split(separator: "\0").compactMap { line in
       let halves = line.split(separator: "\t", maxSplits: 1)
       let words = halves.first?.split(separator: " ") ?? []
@@ -128,8 +142,21 @@ struct Repository {
 
   /// The bytes of objects, in their order.
   private func contents(of objects: [String]) throws(Git.Failure) -> [[UInt8]] {
-    let data = try git.run(
-      ["cat-file", "--batch"], input: objects.map { $0 + "\n" }.joined())
+    let names = objects.map { $0 + "\n" }.joined()
+    // A line for each, which says how long the object is, or that it is missing.
+    let lines = 128 * (objects.count + 1)
+    let sizes = String(
+      decoding: try git.run(["cat-file", "--batch-check=%(objectsize)"], input: names, atMost: lines),
+      as: UTF8.self
+    ).split(separator: "\n").compactMap { Int($0) }
+    let size = sizes.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
+    guard size <= limits.contents else {
+      throw Git.Failure(
+        message: "its graph files have \(size) bytes, and \(limits.contents) at most are read from git; "
+          + "name the folder that holds the graph alone, or keep large tables elsewhere",
+        isLimit: true)
+    }
+    let data = try git.run(["cat-file", "--batch"], input: names, atMost: size + lines)
     var rest = data[...]
     return try objects.map { object throws(Git.Failure) -> [UInt8] in
       // Each is a line that ends with its length, the bytes, and an end of line.

@@ -37,7 +37,6 @@ struct FilmFile {
   /// - Throws: The exit status, after saying why: where librsvg or ffmpeg is missing, or fails.
   func bytes(_ film: Film) throws -> [UInt8] {
     guard format.isEncoded else { return try film.picture().bytes }
-    let printer = try PictureFile.orExit { () throws(PrintingError) in try Printer() }
     var template = Array((Terminal.environment("TMPDIR") ?? "/tmp").utf8CString.dropLast())
     template += Array("/entente-film-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Self.unwritable(Disk.Failure.last.reason) }
@@ -48,9 +47,7 @@ struct FilmFile {
       ProgressLine.ofTerminal?.show("drawing picture \(first + 1) of \(count)")
       let range = first..<min(first + Self.batch, count)
       for (index, picture) in zip(range, try film.frames(range)) {
-        let png = try PictureFile.orExit { () throws(PrintingError) in
-          try printer.png(picture.svg, resolution)
-        }
+        let png = try PrintingChild.bytes(of: [picture], titled: picture.title, as: .png(resolution))
         try Self.save(png, in: folder, number: index)
         guard index + 1 == count else { continue }
         for more in 1..<Self.lastCount { try Self.save(png, in: folder, number: index + more) }

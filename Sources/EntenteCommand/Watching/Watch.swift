@@ -58,22 +58,11 @@ struct Watch: ParsableCommand {
 
   /// The program beside this one, whose own address may be a symbolic link.
   private static var program: String? {
-    guard let own = executable else { return nil }
+    guard let own = FinishedProgram.own else { return nil }
     let real = realpath(own, nil)
     defer { free(real) }
     return [own, real.map { String(cString: $0) } ?? own]
       .map { path in "\(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))/entente-watch" }
       .first { access($0, X_OK) == 0 }
-  }
-
-  /// The address of this program; nil where the system does not tell it.
-  private static var executable: String? {
-    #if canImport(Darwin)
-      var size = UInt32(PATH_MAX)
-      var path = [CChar](repeating: 0, count: Int(size))
-      return _NSGetExecutablePath(&path, &size) == 0 ? String(cString: path) : nil
-    #else
-      "/proc/self/exe"
-    #endif
   }
 }
