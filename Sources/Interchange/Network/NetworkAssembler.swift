@@ -61,11 +61,12 @@ struct NetworkAssembler {
 
   mutating func add(_ edge: ForeignEdge) {
     report.noteRead("edges")
-    guard edge.source != edge.target else {
+    let (source, target) = (named(edge.source), named(edge.target))
+    guard source != target else {
       return report.noteDropped("an edge of a node with itself", at: edge.place)
     }
-    let from = actor(edge.source, at: edge.place)
-    let to = actor(edge.target, at: edge.place)
+    let from = actor(source, at: edge.place)
+    let to = actor(target, at: edge.place)
     var attributes = Attributes(edge.attributes)
     let isMutual =
       attributes.take("direction").map { ["mutual", "undirected"].contains($0) } ?? !edge.isDirected
@@ -134,7 +135,7 @@ struct NetworkAssembler {
   /// Says that what another name means is the node of an id.
   mutating func alias(_ name: String, of id: String) { aliases[name] = id }
   /// The id of the node that a name means.
-  func named(_ name: String) -> String { aliases[name] ?? name }
+  private func named(_ name: String) -> String { aliases[name] ?? name }
   mutating func note(_ text: String) { report.note(text) }
   mutating func setTitle(_ title: String?) { contents.title = contents.title ?? title }
   mutating func setAsOf(_ day: Day?) { contents.asOf = contents.asOf ?? day }

@@ -96,8 +96,7 @@ struct STIXReader: GraphImporter {
     let labels = Self.labels(object)
     let own = Self.own(object)
     var edge = ForeignEdge(
-      id: own ?? object["id"].string, source: network.named(source), target: network.named(target),
-      place: place)
+      id: own ?? object["id"].string, source: source, target: target, place: place)
     edge.kind = object["relationship_type"].string
     edge.isPeriod = own != nil
     var attributes: [(name: String, value: String)] = []
