@@ -76,13 +76,16 @@ struct FollowTheMoneyReader: GraphImporter {
     let known = values["keywords"].first { ActorKind.known[ActorKind.ID($0)] != nil }
     var attributes: [(name: String, value: String)] = [("kind", known ?? kind)]
     if let label = node.label { attributes.append(("label", label)) }
-    let summary = values["summary"].first { $0.hasPrefix("exists: ") }
-    if let summary { attributes.append(("exists", String(summary.dropFirst("exists: ".count)))) }
+    let lives = values["summary"].filter { $0.hasPrefix("exists: ") }.map { $0.dropFirst("exists: ".count) }
+    if !lives.isEmpty { attributes.append(("exists", lives.joined(separator: ", "))) }
     let start = values["birthDate"].first ?? values["incorporationDate"].first
     let end = values["deathDate"].first ?? values["dissolutionDate"].first
     if let start { attributes.append(("start", start)) }
     if let end { attributes.append(("end", end)) }
-    if let notes = values["notes"].first ?? values["description"].first { attributes.append(("note", notes)) }
+    let area = values["notes"].first { $0.hasPrefix("area: ") }
+    if let area { attributes.append(("area", String(area.dropFirst("area: ".count)))) }
+    let note = values["notes"].first { $0 != area } ?? values["description"].first
+    if let note { attributes.append(("note", note)) }
     var ids = ["ftm=\(id)"]
     if let wikidata = values["wikidataId"].first { ids.append("wikidata=\(wikidata)") }
     if own == nil || own != id { attributes.append(("ids", ids.joined(separator: "; "))) }

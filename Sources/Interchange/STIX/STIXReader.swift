@@ -110,7 +110,7 @@ struct STIXReader: GraphImporter {
         // Ours begins with the label and the dates, and the note follows.
         let head = description.split(separator: ", \(when)", maxSplits: 1).map(String.init)
         attributes.append(("label", head.first ?? description))
-        if head.count > 1 { attributes.append(("note", String(head[1].drop { $0 == ";" || $0 == " " }))) }
+        if head.count > 1 { attributes.append(("note", String(head[1].dropFirst("; ".count)))) }
       } else {
         attributes.append(("note", description))
       }
