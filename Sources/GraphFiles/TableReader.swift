@@ -145,6 +145,13 @@ extension ContentsReader {
         error.suggestion)
       return nil
     }
+    let head = bytes[start..<scanner.offset]
+    guard !head.contains(0), !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else {
+      report(
+        .error, "csv-encoding", at: .start, "the file is in UTF-16, and not in UTF-8",
+        "save it in the encoding UTF-8, which spreadsheets call CSV UTF-8")
+      return nil
+    }
     guard fields.count <= Self.columnLimit else {
       report(
         .error, "csv-header", at: .start,

@@ -31,6 +31,12 @@ package struct Format: Sendable {
   }
 }
 
+extension Format {
+  /// What a network with free attributes has no place for.
+  static let networkLosses =
+    "the words of claims, sources but their ids, further names and labels, sightings, statements, terms of pacts"
+}
+
 /// Reads files of a format as the contents of a graph.
 ///
 /// It asks the network for nothing, and says in the report whatever it left out, put together or could not keep.

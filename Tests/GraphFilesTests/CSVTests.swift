@@ -123,6 +123,15 @@ struct CSVTests {
     #expect(try read(bytes).diagnostics.filter { $0.severity == .error }.map(\.code) == ["csv-encoding"])
   }
 
+  @Test("A file in UTF-16 is told to be in UTF-8, and nothing else", arguments: [true, false])
+  func wide(isMarked: Bool) throws {
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
+      let text = (isMarked ? "\u{FEFF}" : "") + "id,kind,from,to,when\nR1,alliance,a,b,2012\n"
+      let reading = try read(try #require(text.data(using: encoding)))
+      #expect(reading.diagnostics.filter { $0.severity == .error }.map(\.code) == ["csv-encoding"])
+    }
+  }
+
   @Test("A table in a folder describes no actors")
   func folder() throws {
     let folder = try TemporaryFolder()

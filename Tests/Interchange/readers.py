@@ -95,6 +95,13 @@ def dot():
     return f"Graphviz reads {len(graph['objects'])} nodes, {len(graph['edges'])} edges"
 
 
+def d2():
+    path = exported("d2", ".d2")
+    run = subprocess.run([pathlib.Path(sys.executable).parent / "d2", "validate", path], capture_output=True)
+    assert run.returncode == 0, run.stderr.decode()
+    return "D2 finds the whole graph valid"
+
+
 def follow_the_money():
     from followthemoney import model
 
@@ -330,7 +337,7 @@ def theirs_of_neo4j():
 
 
 CHECKS = [
-    json_schema, gexf, graphml, node_link, dot, follow_the_money, stix, turtle, cypher, tables, json_forms,
+    json_schema, gexf, graphml, node_link, dot, d2, follow_the_money, stix, turtle, cypher, tables, json_forms,
     our_own_come_back, theirs_of_networkx, theirs_of_igraph, theirs_of_stix2, theirs_of_followthemoney,
     theirs_of_neo4j,
 ]

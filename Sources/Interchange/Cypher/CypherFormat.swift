@@ -7,7 +7,7 @@ extension Format {
   static let cypher = Format(
     "cypher", title: "openCypher statements, for Neo4j, Memgraph, Kuzu", endings: [".cypher", ".cql"],
     exporter: CypherWriter(),
-    exportLoses: "the words of claims, sources but their ids, further names, statements, terms of pacts")
+    exportLoses: networkLosses)
 }
 
 /// Writes openCypher: a node an actor, a relationship a relation, whose type is its kind in capitals.

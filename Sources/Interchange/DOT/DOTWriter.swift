@@ -6,6 +6,8 @@ struct DOTWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
     subject.countFlattened(into: &report)
+    // Graphviz lays out by what is called weight.
+    report.flattened("weights left out", edges.count { $0.relation.weight != nil })
     var text = "digraph \(Self.quoted(subject.graph.id)) {\n"
     text += "  graph [title=\(Self.quoted(subject.graph.title))"
     if let asOf = subject.graph.asOf { text += ", as_of=\(Self.quoted(asOf.description))" }
@@ -17,7 +19,8 @@ struct DOTWriter: GraphExporter {
       let look = Self.look(of: edge)
       text += "  \(Self.quoted(edge.relation.from.rawValue)) -> "
       text += "\(Self.quoted(edge.relation.to?.rawValue ?? "")) ["
-      text += Self.list([("id", edge.relation.id.rawValue)] + subject.attributes(of: edge) + look) + "]\n"
+      let said = subject.attributes(of: edge).filter { $0.name != "weight" }
+      text += Self.list([("id", edge.relation.id.rawValue)] + said + look) + "]\n"
     }
     return Array((text + "}\n").utf8)
   }

@@ -48,7 +48,13 @@ extension ExportSubject {
   ]
 
   private static func list(_ ids: [String: String]) -> String {
-    ids.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    ids.sorted { $0.key < $1.key }.map { "\($0.key)=\(escaped($0.value))" }.joined(separator: "; ")
+  }
+
+  /// An identifier without what would end it in a list, as addresses have it.
+  private static func escaped(_ id: String) -> String {
+    let inner = id.replacing("%", with: "%25").replacing(";", with: "%3B")
+    return inner.first == " " ? "%20" + inner.dropFirst() : inner
   }
 
   private static func filled(_ pairs: [(String, String)]) -> [(name: String, value: String)] {
@@ -64,7 +70,29 @@ extension ExportSubject {
     let names = actors.reduce(0) { $0 + max(0, $1.names.count - 1) }
     if !keepingNames { report.flattened("further names of actors left out", names) }
     report.flattened(
+      "labels in further languages left out",
+      relations.reduce(0) { $0 + max(0, $1.relation.labels.count - 1) })
+    report.flattened(
+      "periods gave up the sightings of them, or that they are over",
+      (relations.flatMap(\.periods) + actors.flatMap(life)).count { $0.saysMore })
+    let own = Set(graph.contents.actorKinds.map(\.id))
+    report.flattened(
+      "actors are of a kind that only this graph knows", actors.count { own.contains($0.kind) })
+    report.flattened(
       "pacts became nodes, their parties and obligations edges", actors.count { isPact($0.id) })
     report.flattened("statements left out", graph.statements.count)
+  }
+
+  /// Counts what relations and actors say for which only formats with free attributes have a place.
+  func countUnnamed(into report: inout ExportReport) {
+    report.flattened(
+      "relations gave up weights, counts, identifiers, or that they are events",
+      relations.count {
+        let own = $0.relation
+        return own.weight != nil || own.count != nil || !own.externalIDs.isEmpty || own.temporality != nil
+      })
+    report.flattened(
+      "actors gave up parents or identifiers",
+      actors.count { !$0.parents.isEmpty || !$0.externalIDs.isEmpty })
   }
 }

@@ -6,6 +6,6 @@ extension Format {
     importLoses: "documents, addresses and other schemas that are no actor and no link, and their properties",
     exporter: FollowTheMoneyWriter(),
     exportLoses:
-      "signs, kinds beside their label, the words of claims, terms of pacts; dates that are not plain stand in the summary"
+      "signs, kinds beside their label, further labels, weights, counts, identifiers, parents, sightings, the words of claims, sources but their publisher and address, statements, terms of pacts; dates that are not plain stand in the summary"
   )
 }

@@ -32,19 +32,19 @@ struct FollowTheMoneyReader: GraphImporter {
     var network = NetworkAssembler(options, format: "ftm", report: report)
     var edges: [ForeignEdge] = []
     for file in files {
-      for (number, line) in try file.bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
-        guard line.contains(where: { $0 > 0x20 }) else { continue }
+      try file.readLines { line, number throws(ImportFault) in
+        guard line.contains(where: { $0 > 0x20 }) else { return true }
         let entity: JSON
         do throws(JSON.Fault) {
           entity = try JSON(reading: line)
         } catch {
           throw file.fault(
-            "bad-json", line: number + 1, "the line \(error.message)", "write one entity a line")
+            "bad-json", line: number, "the line \(error.message)", "write one entity a line")
         }
         guard let id = entity["id"].scalar, let schema = entity["schema"].scalar else {
-          throw file.fault("not-the-format", line: number + 1, "the entity has no id or no schema")
+          throw file.fault("not-the-format", line: number, "the entity has no id or no schema")
         }
-        let place = "\(file.name):\(number + 1)"
+        let place = "\(file.name):\(number)"
         let properties = entity["properties"]
         if let link = Self.links[schema] {
           edges += Self.edges(id, schema, link, properties, place: place, in: &network)
@@ -54,6 +54,7 @@ struct FollowTheMoneyReader: GraphImporter {
           network.noteDropped(
             "an entity of the schema \(schema), which is no actor and has no two ends", at: place)
         }
+        return true
       }
     }
     for edge in edges { network.add(edge) }
@@ -75,13 +76,16 @@ struct FollowTheMoneyReader: GraphImporter {
     let known = values["keywords"].first { ActorKind.known[ActorKind.ID($0)] != nil }
     var attributes: [(name: String, value: String)] = [("kind", known ?? kind)]
     if let label = node.label { attributes.append(("label", label)) }
-    let summary = values["summary"].first { $0.hasPrefix("exists: ") }
-    if let summary { attributes.append(("exists", String(summary.dropFirst("exists: ".count)))) }
+    let lives = values["summary"].filter { $0.hasPrefix("exists: ") }.map { $0.dropFirst("exists: ".count) }
+    if !lives.isEmpty { attributes.append(("exists", lives.joined(separator: ", "))) }
     let start = values["birthDate"].first ?? values["incorporationDate"].first
     let end = values["deathDate"].first ?? values["dissolutionDate"].first
     if let start { attributes.append(("start", start)) }
     if let end { attributes.append(("end", end)) }
-    if let notes = values["notes"].first ?? values["description"].first { attributes.append(("note", notes)) }
+    let area = values["notes"].first { $0.hasPrefix("area: ") }
+    if let area { attributes.append(("area", String(area.dropFirst("area: ".count)))) }
+    let note = values["notes"].first { $0 != area } ?? values["description"].first
+    if let note { attributes.append(("note", note)) }
     var ids = ["ftm=\(id)"]
     if let wikidata = values["wikidataId"].first { ids.append("wikidata=\(wikidata)") }
     if own == nil || own != id { attributes.append(("ids", ids.joined(separator: "; "))) }
@@ -140,8 +144,7 @@ struct FollowTheMoneyReader: GraphImporter {
     return from.flatMap { from in
       to.map { to in
         var edge = ForeignEdge(
-          id: values["recordId"].first ?? id, source: network.named(from), target: network.named(to),
-          place: place)
+          id: values["recordId"].first ?? id, source: from, target: to, place: place)
         edge.kind = kind
         edge.attributes = attributes
         edge.sources = values.sources

@@ -10,6 +10,7 @@ struct FollowTheMoneyWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
     subject.countFlattened(into: &report, keepingNames: true)
+    subject.countUnnamed(into: &report)
     var ids = FollowTheMoneyIDs()
     for actor in subject.actors { _ = ids.id(of: actor.id.rawValue) }
     var lines = subject.actors.map { entity(of: $0, ids: ids, in: subject).line }
@@ -51,7 +52,7 @@ struct FollowTheMoneyWriter: GraphExporter {
     }
     properties.add("keywords", actor.kind.rawValue)
     if let wikidata = actor.externalIDs["wikidata"] { properties.add("wikidataId", wikidata) }
-    if let area = actor.area { properties.add("notes", area) }
+    if let area = actor.area { properties.add("notes", "area: \(area)") }
     if let note = actor.note { properties.add("notes", note) }
     for claim in actor.claims { Self.add(claim, to: &properties, in: subject) }
     let own = actor.id.rawValue

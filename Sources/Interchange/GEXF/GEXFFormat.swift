@@ -4,7 +4,6 @@ extension Format {
     "gexf", title: "GEXF 1.3, of Gephi and networkx, with spells", endings: [".gexf"],
     importer: GEXFReader(), importLoses: "weights, looks, dynamic values, attributes that mean nothing here",
     exporter: GEXFWriter(),
-    exportLoses:
-      "the words of claims, sources but their ids, further names, statements, terms of pacts; imprecise dates beside their text"
+    exportLoses: "\(networkLosses); imprecise dates beside their text"
   )
 }

@@ -14,14 +14,18 @@ struct GEXFReader: GraphImporter {
           "not-the-format", line: root.line, "the root is <\(root.name)>, and not <gexf> with a <graph>")
       }
       network.setTitle(root.child("meta")?.child("description").map(\.text))
-      read(graph, of: file, into: &network)
+      // Ours have a period for every node, and say beside it when they know how long an actor existed.
+      let isOurs = root.child("meta")?.child("creator")?.text == "Entente"
+      read(graph, of: file, isOurs: isOurs, into: &network)
     }
     let contents: GraphContents
     (contents, report) = network.finish()
     return contents
   }
 
-  private func read(_ graph: XMLElement, of file: ImportFile, into network: inout NetworkAssembler) {
+  private func read(
+    _ graph: XMLElement, of file: ImportFile, isOurs: Bool, into network: inout NetworkAssembler
+  ) {
     var titles: [String: [String: String]] = [:]
     var defaults: [String: [(name: String, value: String)]] = [:]
     for list in graph.children("attributes") {
@@ -45,7 +49,7 @@ struct GEXFReader: GraphImporter {
         if element.name == "node", let id = element["id"] {
           var node = ForeignNode(id: id, label: element["label"], place: place)
           node.attributes = values(of: element, titles["node"] ?? [:], defaults["node"] ?? [])
-          node.periods = periods(of: element, into: &network)
+          if !isOurs { node.periods = periods(of: element, into: &network) }
           if element["pid"] != nil { network.noteLost("a node within another") }
           network.add(node)
         } else if element.name == "edge", let source = element["source"], let target = element["target"] {

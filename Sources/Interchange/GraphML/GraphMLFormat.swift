@@ -5,5 +5,5 @@ extension Format {
     importer: GraphMLReader(),
     importLoses: "ports, edges of more than two ends, attributes that mean nothing here",
     exporter: GraphMLWriter(),
-    exportLoses: "the words of claims, sources but their ids, further names, statements, terms of pacts")
+    exportLoses: networkLosses)
 }

@@ -7,7 +7,7 @@ extension Format {
   static let kumu = Format(
     "kumu", title: "JSON blueprint of Kumu", endings: [".json"], importer: KumuReader(),
     importLoses: "loops, views, tags, attributes that mean nothing here", exporter: KumuWriter(),
-    exportLoses: "the words of claims, sources but their ids, further names, statements, terms of pacts")
+    exportLoses: networkLosses)
 }
 
 /// Writes a blueprint of Kumu, whose connections name elements by their `id`: two of one label would else be one.

@@ -31,7 +31,9 @@ extension NetworkAssembler {
   static func ids(_ text: String?) -> [String: String] {
     let pairs = (text ?? "").split(separator: ";").compactMap { pair -> (String, String)? in
       let parts = pair.split(separator: "=", maxSplits: 1).map { String($0.drop { $0 == " " }) }
-      return parts.count == 2 ? (parts[0], parts[1]) : nil
+      guard parts.count == 2 else { return nil }
+      let value = parts[1].replacing("%20", with: " ").replacing("%3B", with: ";").replacing("%25", with: "%")
+      return (parts[0], value)
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

@@ -15,6 +15,8 @@ struct NetworkAssembler {
   var foreignSources: [ForeignSource: Source.ID] = [:]
   var aliases: [String: String] = [:]
   var places: [Relation.ID: Int] = [:]
+  /// The parents that actors name, which may be nodes that come later.
+  private var parents: [(actor: Int, ids: [String])] = []
   var report: ImportReport
   let format: String
 
@@ -38,7 +40,7 @@ struct NetworkAssembler {
     var attributes = Attributes(node.attributes)
     let label = attributes.take("label", "name", "title") ?? node.label
     let own = node.label ?? label
-    if let own, own != node.id || label != nil { actor.names = [Name(own, language: contents.language)] }
+    if let own, own != node.id { actor.names = [Name(own, language: contents.language)] }
     if let kind = attributes.take("kind", "type", "category") {
       let id = ActorKind.ID(Self.slug(kind))
       if ActorKind.known[id] != nil { actor.kind = id } else { report.noteUnmapped(kind, of: "kind of node") }
@@ -52,7 +54,10 @@ struct NetworkAssembler {
       actor.names.append(Name(alias.text, sort: alias.sort))
     }
     actor.externalIDs.merge(Self.ids(attributes.take("ids"))) { $1 }
-    attributes.drop("category", "parents", "timeset")
+    if let parents = attributes.take("parents") {
+      self.parents.append((contents.actors.count, parents.pieces(between: ";")))
+    }
+    attributes.drop("category", "timeset")
     for name in attributes.rest { report.noteLost("the attribute \(name) of nodes") }
     contents.actors.append(actor)
   }
@@ -61,11 +66,12 @@ struct NetworkAssembler {
 
   mutating func add(_ edge: ForeignEdge) {
     report.noteRead("edges")
-    guard edge.source != edge.target else {
+    let (source, target) = (named(edge.source), named(edge.target))
+    guard source != target else {
       return report.noteDropped("an edge of a node with itself", at: edge.place)
     }
-    let from = actor(edge.source, at: edge.place)
-    let to = actor(edge.target, at: edge.place)
+    let from = actor(source, at: edge.place)
+    let to = actor(target, at: edge.place)
     var attributes = Attributes(edge.attributes)
     let isMutual =
       attributes.take("direction").map { ["mutual", "undirected"].contains($0) } ?? !edge.isDirected
@@ -119,6 +125,11 @@ struct NetworkAssembler {
   /// The contents, and the report with their count.
   mutating func finish() -> (GraphContents, ImportReport) {
     contents.sources.sort { $0.id < $1.id }
+    for (actor, ids) in parents {
+      let known = ids.compactMap { actors[named($0)] }
+      if known.count < ids.count { report.noteLost("parents that are no node", ids.count - known.count) }
+      contents.actors[actor].parents = known.filter { $0 != contents.actors[actor].id }
+    }
     report.countKept(contents)
     if contents.asOf == nil {
       report.note("nothing says when somebody last looked; add as-of: to the graph, or import with --as-of")
@@ -134,7 +145,7 @@ struct NetworkAssembler {
   /// Says that what another name means is the node of an id.
   mutating func alias(_ name: String, of id: String) { aliases[name] = id }
   /// The id of the node that a name means.
-  func named(_ name: String) -> String { aliases[name] ?? name }
+  private func named(_ name: String) -> String { aliases[name] ?? name }
   mutating func note(_ text: String) { report.note(text) }
   mutating func setTitle(_ title: String?) { contents.title = contents.title ?? title }
   mutating func setAsOf(_ day: Day?) { contents.asOf = contents.asOf ?? day }

@@ -9,7 +9,7 @@ extension Format {
     importer: NodeLinkReader(),
     importLoses: "attributes that mean nothing here",
     exporter: NodeLinkWriter(),
-    exportLoses: "the words of claims, sources but their ids, further names, statements, terms of pacts")
+    exportLoses: networkLosses)
 }
 
 /// Writes the node-link form of networkx, which calls its edges `edges` since version 3.4, and `links` before.

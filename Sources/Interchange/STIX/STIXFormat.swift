@@ -5,6 +5,6 @@ extension Format {
     importLoses: "objects without a relationship, sightings, patterns, confidence, times of day",
     exporter: STIXWriter(),
     exportLoses:
-      "the words of claims, terms of pacts; imprecise dates beside their text, the day within the times of a relation"
+      "further names and labels, weights, counts, identifiers, areas, parents, sightings, the words of claims, statements, terms of pacts; imprecise dates beside their text, the day within the times of a relation"
   )
 }

@@ -96,8 +96,7 @@ struct STIXReader: GraphImporter {
     let labels = Self.labels(object)
     let own = Self.own(object)
     var edge = ForeignEdge(
-      id: own ?? object["id"].string, source: network.named(source), target: network.named(target),
-      place: place)
+      id: own ?? object["id"].string, source: source, target: target, place: place)
     edge.kind = object["relationship_type"].string
     edge.isPeriod = own != nil
     var attributes: [(name: String, value: String)] = []
@@ -111,7 +110,7 @@ struct STIXReader: GraphImporter {
         // Ours begins with the label and the dates, and the note follows.
         let head = description.split(separator: ", \(when)", maxSplits: 1).map(String.init)
         attributes.append(("label", head.first ?? description))
-        if head.count > 1 { attributes.append(("note", String(head[1].drop { $0 == ";" || $0 == " " }))) }
+        if head.count > 1 { attributes.append(("note", String(head[1].dropFirst("; ".count)))) }
       } else {
         attributes.append(("note", description))
       }

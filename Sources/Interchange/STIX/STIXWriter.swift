@@ -10,6 +10,8 @@ struct STIXWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
     subject.countFlattened(into: &report)
+    subject.countUnnamed(into: &report)
+    report.flattened("areas of actors left out", subject.actors.count { $0.area != nil })
     report.flattened(
       "imprecise periods last from the first to the last day on which they may have gone on",
       edges.flatMap(\.periods).count { !$0.isExact })

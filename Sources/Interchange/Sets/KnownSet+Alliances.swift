@@ -13,7 +13,11 @@ extension KnownSet {
       "A month or a day of 0 or -9 is not known.",
       "A row is a member for a time: one that left and came back, or whose obligations changed, has several.",
       "What obliges one member need not oblige the others; the pact has what obliges any.",
+      "A treaty that was amended has a row a phase, of which the next begins where the last ends.",
     ],
+    checked:
+      "programs that read versions 5.0 and 5.1 by the names of all columns used, and take an exit in the year 0 for one "
+      + "that had not come on 2018-12-31; no file has been read",
     mapping: """
       graph: atop-members
       title: Alliance Treaty Obligations and Provisions

@@ -4,7 +4,7 @@ extension KnownSet {
     let lines = [
       "\(name): \(title)", "  files     \(files)", "  licence   \(licence)", "  cite      \(citation)",
     ]
-    return (lines + traps.map { "  mind      \($0)" }).map { $0 + "\n" }.joined()
+    return (lines + traps.map { "  mind      \($0)" } + ["  checked   \(checked)"]).map { $0 + "\n" }.joined()
   }
 
   /// The same on a page of the documentation.
@@ -17,6 +17,7 @@ extension KnownSet {
     - Files: \(files)
     - Licence: \(licence)
     - To be cited: \(citation)
+    - Checked: \(checked)
 
     \(traps.map { "* \($0)\n" }.joined())
     """
@@ -34,10 +35,10 @@ extension KnownSet {
         entente import ucdp-actor ucdp-actor-221.csv -o actors
         entente formats ucdp-actor           what stands below, and the mapping to copy and change
 
-    Each is a mapping (<doc:ImportingTables>) that ships with Entente; none of the data do, and nothing is fetched. The
-    columns are those of the versions that the makers give away today; where a file has others, the error names the column,
-    and a copy of the mapping is changed. The identifiers of the set are kept under `ids:` of each actor. Tests take in data
-    of the same shape; the actors of UCDP and the lists of messydates are taken in whole where their files are at hand.
+    Each is a mapping (<doc:ImportingTables>) that ships with Entente; none of the data do, and nothing is fetched. Of each
+    it is said what its columns and codes were checked against; where a file has others, the error names the column, and a
+    copy of the mapping is changed. The identifiers of the set are kept under `ids:` of each actor. Tests take in data of
+    the same shape; the actors of UCDP and the lists of messydates are taken in whole where their files are at hand.
 
 
     """ + all.map(\.section).joined(separator: "\n")

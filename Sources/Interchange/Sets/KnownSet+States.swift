@@ -9,9 +9,13 @@ extension KnownSet {
     files: "GeoPolHist_entities.csv, GeoPolHist_entities_status_over_time.csv",
     traps: [
       "Years are whole: a status that ends in 1962 and one that begins in 1962 share the year.",
-      "A start of ? is not known, and a status without an end goes on.",
-      "Only the statuses that name a sovereign are relations; Sovereign, Unknown and the like are left out.",
+      "The data begin in 1816: what began then was there before. What ends in their last year goes on.",
+      "A start of ? is not known.",
+      "Only the statuses that name a sovereign are relations; claims are left out, as are the few sovereign states with a sovereign.",
+      "What was dissolved becomes each of those that it was dissolved into.",
     ],
+    checked:
+      "the files that end in 2022, whose 4,492 rows of statuses and 1,296 entities were taken in whole",
     mapping: """
       graph: geopolhist
       title: GeoPolHist
@@ -44,7 +48,6 @@ extension KnownSet {
               column: GPH_status
               map:
                 Part of: part
-                Became part of: part
                 Occupied by: occupation
                 Colony of: dependency
                 Dependency of: dependency
@@ -54,13 +57,23 @@ extension KnownSet {
                 Vassal of: dependency
                 Leased to: dependency
                 Mandated to: dependency
+                Neutral or demilitarized zone of: dependency
+                Dissolved into: succession
                 Claimed by: skip
-                Informal: skip
-            from: { column: GPH_code, prefix: gph-, ids: geopolhist, kind: =state }
+                Sovereign (limited): skip
+                Sovereign (unrecognized): skip
+            from: { column: GPH_code, prefix: gph-, ids: geopolhist, name: GPH_name, kind: =state }
             to: { column: sovereign_GPH_code, prefix: gph-, ids: geopolhist, kind: =state }
             when:
-              start: { column: start_year, as: some, codes: { "?": unknown } }
-              end: { column: end_year, as: some, codes: { "?": unknown }, blank: open }
+              - where: { GPH_status: Dissolved into }
+                date: start_year
+              - where: { GPH_status: { not: [Dissolved into] }, start_year: { not: ["1816"] } }
+                start: { column: start_year, codes: { "?": unknown } }
+                end: { column: end_year, codes: { "?": unknown } }
+              - where: { GPH_status: { not: [Dissolved into] }, start_year: "1816" }
+                first-seen: start_year
+                end: { column: end_year, codes: { "?": unknown } }
+            merge: periods-open-at-end
             label: GPH_status
             source: =geopolhist
         - actors:
@@ -68,7 +81,7 @@ extension KnownSet {
             kind: =state
             name: GPH_name
             area: continent
-            ids: { wikidata: wikidata }
+            ids: { wikidata: { column: wikidata, after: "/" } }
       """)
 
   private static let manyStates = KnownSet(
@@ -81,6 +94,7 @@ extension KnownSet {
       "1816-01-01.. means that day or later, ..1816-01-01 that day or earlier.",
       "The calendar of a graph begins in the year 1; what began before has always been there.",
     ],
+    checked: "a file of 1,124 rows of the package, which the tests take in whole",
     mapping: """
       graph: messydates
       title: States and when they existed

@@ -14,15 +14,8 @@ extension KnownSet {
       "Alliance means that a new actor came of several; JoinGroup that one went into another that was there.",
       "A state is in it as its government, under an identifier that is no Gleditsch and Ward number.",
     ],
-    mapping: """
-      graph: ucdp-actor
-      title: UCDP Actor Dataset
-      sources:
-        ucdp-actor:
-          publisher: Uppsala Conflict Data Program
-          title: UCDP Actor Dataset
-          url: "https://ucdp.uu.se/downloads/"
-      tables:
+    checked: "the file of version 22.1, which the tests take in whole",
+    mapping: head("ucdp-actor", "UCDP Actor Dataset") + """
         - blank: [n/a]
           ignore: [ConflictId, DyadId, PrimaryParty, OSID, OSCoalition, OSCoalitionID, NSID, NSCoalition,
             NSCoalitionID, NamePrev, NameSplitTemp, GWNOLoc, Region, Version, NewNameFullMotherTongue,
@@ -89,16 +82,12 @@ extension KnownSet {
       "start_date2 begins the episode and start_date the conflict; their precisions run from 1, an exact day, to 7, missing.",
       "A conflict may have several actors on side B, each of which is not in it for all of its years: the dyads say.",
       "The states on side_a_2nd and side_b_2nd are left out: most are there with a mission, and who they fight does not follow.",
+      "There is a column ep_end_prec for how precise the end of an episode is, with nothing in it: ends are taken as exact.",
     ],
-    mapping: """
-      graph: ucdp-conflict
-      title: UCDP/PRIO Armed Conflict Dataset
-      sources:
-        ucdp-conflict:
-          publisher: Uppsala Conflict Data Program and PRIO
-          title: UCDP/PRIO Armed Conflict Dataset
-          url: "https://ucdp.uu.se/downloads/"
-      tables:
+    checked:
+      "the columns of version 26.1 as another program lists them; the dates and precisions of 25.1, whose days fall as "
+      + "each code says",
+    mapping: head("ucdp-conflict", "UCDP/PRIO Armed Conflict Dataset") + """
         - relations:
             id: "conflict-{conflict_id}-{year}"
             kind: =hostility
@@ -125,15 +114,10 @@ extension KnownSet {
       "A row is a year with 25 deaths or more; years of less are missing.",
       "It has no end of an episode: the last year stands for it as a whole.",
     ],
-    mapping: """
-      graph: ucdp-dyadic
-      title: UCDP Dyadic Dataset
-      sources:
-        ucdp-dyadic:
-          publisher: Uppsala Conflict Data Program
-          title: UCDP Dyadic Dataset
-          url: "https://ucdp.uu.se/downloads/"
-      tables:
+    checked:
+      "programs that read version 25.1 name every column used but side_a_id, side_b_id and start_prec2, which are those of "
+      + "18.1 and of the conflicts; no file of it has been read",
+    mapping: head("ucdp-dyadic", "UCDP Dyadic Dataset") + """
         - relations:
             id: "dyad-{dyad_id}-{year}"
             kind: =hostility
@@ -162,7 +146,25 @@ extension KnownSet {
       "Support that is alleged (ext_alleged 1) comes in as alleged, and allies nobody unless it is asked for.",
       "The states of a mission stand beside each other as if each had come alone.",
     ],
+    checked:
+      "the header of the file by actors of version 18.1, and programs that read the triads and say what each letter means; "
+      + "no file of triads has been read",
     mapping: supportMapping)
+
+  /// What stands before the tables of a mapping.
+  private static func head(_ id: String, _ title: String) -> String {
+    """
+    graph: \(id)
+    title: \(title)
+    sources:
+      \(id):
+        publisher: Uppsala Conflict Data Program
+        title: \(title)
+        url: "https://ucdp.uu.se/downloads/"
+    tables:
+
+    """
+  }
 
   /// The types of support with their columns; each makes relations of its own.
   private static let supportTypes = [
@@ -186,15 +188,7 @@ extension KnownSet {
 
       """
     }
-    return """
-      graph: ucdp-support
-      title: UCDP External Support Dataset
-      sources:
-        ucdp-support:
-          publisher: Uppsala Conflict Data Program
-          title: UCDP External Support Dataset
-          url: "https://ucdp.uu.se/downloads/"
-      tables:
+    return head("ucdp-support", "UCDP External Support Dataset") + """
         - where: { ext_sup: 1 }
           relations:
 

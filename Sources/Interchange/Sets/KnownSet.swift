@@ -14,6 +14,8 @@ package struct KnownSet: Sendable {
   package let files: String
   /// What misleads whoever does not know it.
   package let traps: [String]
+  /// What its columns and codes were held against, and what nobody here has seen.
+  package let checked: String
   /// The mapping, as somebody may copy and change it.
   package let mapping: String
 

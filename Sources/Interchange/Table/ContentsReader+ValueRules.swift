@@ -4,7 +4,7 @@ import Relations
 
 extension ContentsReader {
   static let valueKeys = [
-    "column", "value", "text", "map", "else", "prefix", "split", "blank",
+    "column", "value", "text", "map", "else", "after", "prefix", "split", "blank",
   ]
   private static let referenceKeys = valueKeys + ["name", "names", "kind", "ids"]
 
@@ -43,6 +43,7 @@ extension ContentsReader {
       rule = ValueRule(parts: parts)
     }
     rule.prefix = text("prefix", in: fields) ?? ""
+    rule.mark = text("after", in: fields).flatMap { $0.isEmpty ? nil : $0 }
     rule.separator = text("split", in: fields)
     rule.blanks = Set(scalars("blank", in: fields))
     readMeanings(of: &rule, in: fields)

@@ -7,8 +7,9 @@ extension DateRule {
     case .column(let rule): return Self.reading(of: rule, in: &row, on: side)
     case .parts(let rule): return Self.reading(of: rule, in: &row, on: side)
     case .either(let first, let second):
-      if case .missing = first.reading(in: &row, on: side) { return second.reading(in: &row, on: side) }
-      return first.reading(in: &row, on: side)
+      let reading = first.reading(in: &row, on: side)
+      if case .missing = reading { return second.reading(in: &row, on: side) }
+      return reading
     case .open(let conditions, let rule):
       return conditions.hold(in: &row) ? .missing(.open) : rule.reading(in: &row, on: side)
     case .between(let earliest, let latest, let blank):

@@ -51,14 +51,19 @@ extension PeriodRule {
     default:
       period = Self.period(from: start, to: end)
     }
-    for (rule, keyPath) in [(firstSeen, \PeriodValue.firstSeen), (lastSeen, \.lastSeen)] {
-      switch rule?.reading(in: &row, on: .both) {
-      case .date(let date)?: period[keyPath: keyPath] = date.text
-      case .bad(let why)?: return .bad(why)
-      case .missing?, nil: break
-      }
-    }
+    if let why = Self.read(firstSeen, in: &row, into: &period.firstSeen) { return .bad(why) }
+    if let why = Self.read(lastSeen, in: &row, into: &period.lastSeen) { return .bad(why) }
     return .period(period)
+  }
+
+  /// Reads a date, or says why there is none.
+  private static func read(_ rule: DateRule?, in row: inout TableRow, into text: inout String?) -> String? {
+    switch rule?.reading(in: &row, on: .both) {
+    case .date(let date)?: text = date.text
+    case .bad(let why)?: return why
+    case .missing?, nil: break
+    }
+    return nil
   }
 
   private static func period(from start: DateReading, to end: DateReading) -> PeriodValue {

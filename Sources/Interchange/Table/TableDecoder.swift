@@ -15,11 +15,11 @@ struct TableDecoder {
   static func encoding(of head: [UInt8], isWhole: Bool) -> TableEncoding {
     if head.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if head.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
-    // Of the letters of a header in UTF-16 every other byte is a zero.
+    // Of a header in UTF-16 every other byte is a zero, or at least those of its separators; one or two are litter.
     let sample = head.prefix(512)
-    if sample.contains(0) {
-      let odd = stride(from: 1, to: sample.count, by: 2).count { sample[$0] == 0 }
-      let even = stride(from: 0, to: sample.count, by: 2).count { sample[$0] == 0 }
+    let odd = stride(from: 1, to: sample.count, by: 2).count { sample[$0] == 0 }
+    let even = stride(from: 0, to: sample.count, by: 2).count { sample[$0] == 0 }
+    if max(odd, even) * 16 >= max(sample.count, 1) {
       return odd >= even ? .utf16LittleEndian : .utf16BigEndian
     }
     // The last letter may be cut.

@@ -10,12 +10,14 @@ extension TableImporter {
     let places = rules.columns.names.map { name in stream.header.firstIndex(of: name) ?? -1 }
     var row = TableRow(places: places, blanks: rules.blanks)
     var mergers = rules.relations.map { _ in PanelMerger() }
-    var (count, filtered, unused) = (0, 0, 0)
+    var (count, filtered, unused, overlong) = (0, 0, 0, 0)
+    let width = stream.header.count
     var badRows: [TableStream.BadRow] = []
     // The importer itself takes part, so that it cannot be lent to the stream as well.
     var importer = self
     stream.readRows { fields, bytes, line in
       count += 1
+      if fields.count > width, fields[width...].contains(where: { !$0.range.isEmpty }) { overlong += 1 }
       row.take(&fields, of: bytes, line: line)
       guard rules.conditions.hold(in: &row) else {
         filtered += 1
@@ -33,6 +35,9 @@ extension TableImporter {
           + "encoding: in the mapping where that is wrong")
     }
     report.noteRead("rows", count)
+    if overlong > 0 {
+      report.noteLost("what rows of \(file) have beyond the columns of its header", overlong)
+    }
     for bad in badRows {
       report.noteDropped("\(bad.message): \(bad.suggestion)", at: "\(file):\(bad.line)")
     }
@@ -69,6 +74,10 @@ extension TableImporter {
         "no-rules", line: 1, "no table of the mapping \(mapping.file) is meant for a file of this name",
         "change file: of one of its tables, or leave it out")
     }
+    guard !closest.header.isEmpty else {
+      throw ImportFile(source.name).fault(
+        "empty-table", line: 1, "the table is empty", "give one whose first row names its columns")
+    }
     let diagnostics = closest.missing.map { column in
       let name = closest.rules.columns.names[column]
       let position = closest.rules.columns.positions[column]
@@ -86,6 +95,10 @@ extension TableImporter {
     let known = Set(rules.columns.names + rules.ignored)
     let left = stream.header.filter { !known.contains($0) && !$0.isEmpty }
     if !left.isEmpty { report.note("columns left out of \(file): \(left.joined(separator: ", "))") }
+    var seen: Set<String> = []
+    for name in stream.header where !seen.insert(name).inserted && rules.columns.names.contains(name) {
+      report.note("two columns of \(file) are called \(name), of which the first is read")
+    }
     if stream.encoding != .utf8 { report.note("\(file) is read as \(stream.encoding.rawValue)") }
     if stream.separator != .comma {
       let mark = stream.separator == .tab ? "tabs" : "‘\(Character(Unicode.Scalar(stream.separator)))’"

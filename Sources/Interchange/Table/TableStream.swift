@@ -45,7 +45,8 @@ struct TableStream {
     while !isAtEnd, !text.drop(while: { $0 == .lineFeed || $0 == .carriageReturn }).contains(.lineFeed) {
       fill()
     }
-    separator = form.separator ?? Self.separator(of: text)
+    let announced = announcedSeparator()
+    separator = form.separator ?? announced ?? Self.separator(of: text)
     if let names = form.header {
       header = names
     } else {
@@ -91,7 +92,7 @@ struct TableStream {
             try scanner.readRow(into: &fields)
             // What the end of the piece cuts is read again with what follows.
             if scanner.isAtEnd, !isLast { break }
-            let isBlank = fields.allSatisfy { $0.range.isEmpty }
+            let isBlank = fields.allSatisfy { bytes[$0.range].allSatisfy { $0 <= .space } }
             if !isBlank {
               take(&fields, bytes, line)
               count += 1
@@ -142,11 +143,22 @@ struct TableStream {
     }
   }
 
+  /// What Excel is told to find between fields, by a line above the header that is passed over: `sep=;`.
+  private mutating func announcedSeparator() -> UInt8? {
+    let head = text.prefix { $0 != .lineFeed && $0 != .carriageReturn }
+    guard head.count == 5, head.starts(with: "sep=".utf8), let mark = head.last else { return nil }
+    text.removeFirst(head.count)
+    if text.first == .carriageReturn { text.removeFirst() }
+    if text.first == .lineFeed { text.removeFirst() }
+    line += 1
+    return mark
+  }
+
   /// What stands most often between the words of the first line, outside of quotes.
   private static func separator(of text: [UInt8]) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
-    for byte in text.drop(while: { $0 == .lineFeed || $0 == .carriageReturn }) {
+    for byte in text.drop(while: { $0 == .lineFeed || $0 == .carriageReturn || $0 == .space }) {
       if byte == .quote { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == .lineFeed || byte == .carriageReturn { break }

@@ -32,6 +32,8 @@ struct ValueRule {
   var hasMeanings = false
   var otherwise = Otherwise.kept
   var prefix = ""
+  /// The mark after whose last place the value begins, such as the last `/` of an address; nil where the cell is the value.
+  var mark: String?
   /// What stands between several values in one cell; nil where a cell holds one.
   var separator: String?
   /// What stands where nothing does, beside what does so in the whole table.
@@ -52,8 +54,9 @@ struct ValueRule {
   /// The text of a row, before its meaning is looked up; nil where nothing stands there.
   func text(in row: inout TableRow) -> String? {
     if let column {
-      guard let text = row.text(column) else { return nil }
-      return blanks.isEmpty || !blanks.contains(text) ? text : nil
+      guard let text = row.text(column), !blanks.contains(text) else { return nil }
+      guard let mark, let place = text.ranges(of: mark).last else { return text }
+      return place.upperBound < text.endIndex ? String(text[place.upperBound...]) : nil
     }
     var result = ""
     var isFilled = false

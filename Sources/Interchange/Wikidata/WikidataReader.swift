@@ -5,7 +5,8 @@ import Relations
 extension Format {
   /// Items of Wikidata.
   static let wikidata = Format(
-    "wikidata", title: "Entities of Wikidata in JSON, with their statements", endings: [".json", ".ndjson"],
+    "wikidata", title: "Entities of Wikidata in JSON, with their statements",
+    endings: [".json", ".ndjson"],
     importer: WikidataReader(),
     importLoses:
       "values that are no items, qualifiers but those of time, times of the Julian calendar as such")
@@ -22,10 +23,10 @@ struct WikidataReader: GraphImporter {
     var network = NetworkAssembler(options, format: "wikidata", report: report)
     var edges: [ForeignEdge] = []
     for file in files {
-      for (entity, place) in try entities(of: file) {
+      try readEntities(of: file) { entity, place in
         guard let id = entity["id"].string, entity["type"].string != "property" else {
           network.noteDropped("an entity that is no item", at: place)
-          continue
+          return
         }
         network.add(node(of: entity, id, place: place, language: options.language, in: &network))
         for (property, statements) in entity["claims"].members {
@@ -43,35 +44,55 @@ struct WikidataReader: GraphImporter {
     return contents
   }
 
-  /// The entities of an answer, of a list, or of a dump with one a line.
-  private func entities(of file: ImportFile) throws(ImportFault) -> [(JSON, String)] {
-    let bytes = try file.bytes
-    if let tree = try? JSON(reading: bytes) {
-      switch tree {
-      case .array(let items):
-        return items.enumerated().map { ($1, "\(file.name), entity \($0 + 1)") }
-      case .object where !tree["entities"].members.isEmpty:
-        return tree["entities"].members.map { ($0.1, "\(file.name), \($0.0)") }
-      case .object where tree["claims"].members.isEmpty && tree["id"].string == nil:
-        throw file.fault(
-          "not-the-format", line: 1, "it holds no entities of Wikidata",
-          "give what Special:EntityData/Q42.json gives; of results of SPARQL say wikidata-sparql")
-      default: return [(tree, file.name)]
-      }
-    }
-    var entities: [(JSON, String)] = []
-    for (number, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
-      // A dump is a list whose lines each end in a comma.
-      let text = line.drop { $0 <= 0x20 || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
-      let end = text.lastIndex { $0 > 0x20 && $0 != UInt8(ascii: ",") }
-      guard let end, text.first == UInt8(ascii: "{") else { continue }
+  /// Hands over the entities of an answer, of a list, or of a dump, whose lines are read one at a time.
+  private func readEntities(
+    of file: ImportFile, _ take: (JSON, _ place: String) -> Void
+  ) throws(ImportFault) {
+    var hasBegun = false
+    var isOneText = false
+    try file.readLines { line, number throws(ImportFault) in
+      let text = Self.entityText(of: line)
+      guard !text.isEmpty else { return true }
+      let tree: JSON
       do throws(JSON.Fault) {
-        entities.append((try JSON(reading: text[...end]), "\(file.name):\(number + 1)"))
+        tree = try JSON(reading: text)
       } catch {
-        throw file.fault("bad-json", line: number + 1, "the line \(error.message)", "write one entity a line")
+        // Whoever wrote it for people to read gave an entity many lines.
+        isOneText = !hasBegun
+        if isOneText { return false }
+        throw file.fault("bad-json", line: number, "the line \(error.message)", "write one entity a line")
       }
+      hasBegun = true
+      try read(tree, of: file, at: "\(file.name):\(number)", take)
+      return true
     }
-    return entities
+    if isOneText { try read(file.json, of: file, at: file.name, take) }
+  }
+
+  /// The line without the brackets of a list that begins or ends on it, and the comma between two of its entities.
+  private static func entityText(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = line.drop { $0 <= 0x20 }
+    while let last = text.last, last <= 0x20 || last == .comma { text.removeLast() }
+    let (begins, ends) = (text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]"))
+    if begins, !ends || text.count == 1 { text.removeFirst() }
+    if ends, !begins { text.removeLast() }
+    return text
+  }
+
+  private func read(
+    _ tree: JSON, of file: ImportFile, at place: String, _ take: (JSON, _ place: String) -> Void
+  ) throws(ImportFault) {
+    switch tree {
+    case .array(let items):
+      for (number, item) in items.enumerated() { take(item, "\(file.name), entity \(number + 1)") }
+    case .object where !tree["entities"].members.isEmpty:
+      for (name, entity) in tree["entities"].members { take(entity, "\(file.name), \(name)") }
+    case .object where tree["claims"].members.isEmpty && tree["id"].string == nil:
+      throw file.fault(
+        "not-the-format", line: 1, "it holds no entities of Wikidata",
+        "give what Special:EntityData/Q42.json gives; of results of SPARQL say wikidata-sparql")
+    default: take(tree, place)
+    }
   }
 
   private func node(

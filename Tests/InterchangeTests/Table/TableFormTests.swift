@@ -84,6 +84,47 @@ struct TableFormTests {
     #expect(outcome.report.text.contains("table.csv:2"))
   }
 
+  @Test("A line of blanks is none, before the header and after, and a line for Excel names the separator")
+  func blanks() throws {
+    let table = "\n  \na;b;d\n ; ;\n\t\nx;y;2012\n;;\n\n"
+    let outcome = try imported(mapping(when: "d"), table)
+    #expect(outcome.lines == ["line-6 alliance x y 2012"])
+    #expect(outcome.report.dropped.total == 0)
+    for end in ["\n", "\r\n", "\r"] {
+      let text = "sep=|\(end)a|b|d\(end)\"x,y,z\"|q|2012\(end)"
+      #expect(try imported(mapping(when: "d"), text).lines == ["line-3 alliance x_y_z q 2012"])
+    }
+  }
+
+  @Test(
+    "A header may have quotes, blanks, a line end and a name twice; the first of two is read, and the report says so"
+  )
+  func headers() throws {
+    let table = "\u{FEFF}\"a\", b ,d,\"two\nlines\",a\nx,y,2012,1,2\n"
+    let outcome = try imported(mapping(when: "d"), table)
+    #expect(outcome.lines == ["line-3 alliance x y 2012"])
+    #expect(outcome.report.notes.contains("columns left out of table.csv: two lines"))
+    #expect(
+      outcome.report.notes.contains("two columns of table.csv are called a, of which the first is read"))
+  }
+
+  @Test("A row may be shorter than the header; what one has beyond it is counted")
+  func ragged() throws {
+    let outcome = try imported(mapping(when: "d"), "a,b,d,e\nx,y,2012\nx,z,2013,1,,\nx,w,2014,1,extra,more\n")
+    #expect(outcome.lines.count == 3)
+    #expect(outcome.report.lost["what rows of table.csv have beyond the columns of its header"] == 1)
+  }
+
+  @Test("A zero byte makes no UTF-16 of a table, and an empty one is called so")
+  func litter() throws {
+    #expect(
+      try imported(mapping(when: "d"), "a,b,d\nx\u{0}y,z,2012\n").lines == ["line-2 alliance x_y z 2012"])
+    for text in ["", "\n\n", "\u{FEFF}"] {
+      let fault = try #require(throws: ImportFault.self) { try imported(mapping(when: "d"), text) }
+      #expect(fault.diagnostics.map(\.code) == ["empty-table"])
+    }
+  }
+
   @Test("Columns left out are named once")
   func leftOut() throws {
     let outcome = try imported(mapping(when: "d", table: "ignore: [e]"), "a,b,d,e,f,g\nx,y,2012,1,2,3\n")
