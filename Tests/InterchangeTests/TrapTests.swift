@@ -43,7 +43,7 @@ struct TrapTests {
   @Test("GEXF has a date at both ends of every spell, and no moment")
   func gexf() throws {
     let text = try text(.gexf)
-    let periods = text.matches(of: #/<period ([^>]*)\/>/#).map { String($0.1) }
+    let periods = text.matches(of: #/<spell ([^>]*)\/>/#).map { String($0.1) }
     #expect(periods.count == 8)
     for period in periods {
       #expect(period.wholeMatch(of: #/start="\d{4}-\d\d-\d\d" end="\d{4}-\d\d-\d\d"/#) != nil)

@@ -128,7 +128,7 @@ struct NetworkAssembler {
     for (actor, ids) in parents {
       let known = ids.compactMap { actors[named($0)] }
       if known.count < ids.count { report.noteLost("parents that are no node", ids.count - known.count) }
-      contents.actors[actor].parents = known.filter { $0 != contents.actors[actor].id }
+      contents.actors[actor].parents = known
     }
     report.countKept(contents)
     if contents.asOf == nil {
