@@ -1,5 +1,5 @@
-// The umbrella for `import EntenteDiagrams`: `Entente`, its pictures, and of Graphviz and of printing what their
-// functions speak of. All of Graphviz would bring a second `Diagnostic`.
+// The umbrella for `import EntenteDiagrams`: `Entente`, its pictures, and what their functions speak of in Graphviz and
+// in printing.
 
 @_exported public import Diagrams
 @_exported public import Entente

@@ -13,7 +13,7 @@ public struct Geometry: Sendable, Hashable {
   public var clusters: [Box?]
 
   /// What Graphviz found odd and went on with.
-  public var warnings: [Diagnostic]
+  public var warnings: [GraphvizDiagnostic]
 
   /// Creates a geometry.
   public init(
@@ -21,7 +21,7 @@ public struct Geometry: Sendable, Hashable {
     nodes: [Point],
     edges: [Route],
     clusters: [Box?] = [],
-    warnings: [Diagnostic] = []
+    warnings: [GraphvizDiagnostic] = []
   ) {
     self.box = box
     self.nodes = nodes

@@ -43,13 +43,13 @@ public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible 
   public var message: String
 
   /// What Graphviz reported before it failed.
-  public var diagnostics: [Diagnostic]
+  public var diagnostics: [GraphvizDiagnostic]
 
   /// The number of the signal, when one ended the worker.
   public var signal: Int?
 
   /// Creates an error.
-  public init(code: Code, message: String, diagnostics: [Diagnostic] = [], signal: Int? = nil) {
+  public init(code: Code, message: String, diagnostics: [GraphvizDiagnostic] = [], signal: Int? = nil) {
     self.code = code
     self.message = message
     self.diagnostics = diagnostics

@@ -4,10 +4,10 @@ public struct Rendering: Sendable, Hashable {
   public var bytes: [UInt8]
 
   /// What Graphviz found odd and went on with.
-  public var warnings: [Diagnostic]
+  public var warnings: [GraphvizDiagnostic]
 
   /// Creates a rendering.
-  public init(bytes: [UInt8], warnings: [Diagnostic] = []) {
+  public init(bytes: [UInt8], warnings: [GraphvizDiagnostic] = []) {
     self.bytes = bytes
     self.warnings = warnings
   }

@@ -11,7 +11,7 @@ struct Reply {
       case bytes([[UInt8]])
     }
 
-    var diagnostics: [Diagnostic]
+    var diagnostics: [GraphvizDiagnostic]
     var content: Content
   }
 
@@ -70,13 +70,13 @@ struct ReplyReader {
     return bytes.loadUnaligned(fromByteOffset: offset, as: Double.self)
   }
 
-  mutating func diagnostics() throws(GraphvizError) -> [Diagnostic] {
-    var result: [Diagnostic] = []
+  mutating func diagnostics() throws(GraphvizError) -> [GraphvizDiagnostic] {
+    var result: [GraphvizDiagnostic] = []
     for _ in 0..<(try integer()) {
-      let level: Diagnostic.Level = try integer() == 0 ? .warning : .error
-      let text = Diagnostic.line(try take(try integer()))
+      let level: GraphvizDiagnostic.Level = try integer() == 0 ? .warning : .error
+      let text = GraphvizDiagnostic.line(try take(try integer()))
       _ = try take(1)
-      result.append(Diagnostic(level: level, text: text))
+      result.append(GraphvizDiagnostic(level: level, text: text))
     }
     return result
   }
@@ -120,7 +120,7 @@ struct ReplyReader {
     return Route(curves: curves)
   }
 
-  mutating func geometry(warnings: [Diagnostic]) throws(GraphvizError) -> Geometry {
+  mutating func geometry(warnings: [GraphvizDiagnostic]) throws(GraphvizError) -> Geometry {
     let whole = try box()
     let nodes = try points()
     var edges: [Route] = []
@@ -131,7 +131,7 @@ struct ReplyReader {
   }
 }
 
-extension Diagnostic {
+extension GraphvizDiagnostic {
   /// The bytes as text in one line, without space at the ends.
   static func line(_ bytes: some Sequence<UInt8>) -> String {
     String(decoding: Array(bytes), as: UTF8.self)

@@ -82,7 +82,7 @@ struct Worker {
     return reply
   }
 
-  private func failure(of ending: cgv_ending, complaints: [Diagnostic]) -> GraphvizError? {
+  private func failure(of ending: cgv_ending, complaints: [GraphvizDiagnostic]) -> GraphvizError? {
     let number = Int(ending.value)
     switch Int(ending.how) {
     case Int(CGV_EXITED):
@@ -123,11 +123,11 @@ struct Worker {
   }
 
   /// The lines of the standard error stream.
-  private static func complaints(_ bytes: consuming ForeignBytes) -> [Diagnostic] {
+  private static func complaints(_ bytes: consuming ForeignBytes) -> [GraphvizDiagnostic] {
     bytes.withBytes { bytes in
       (bytes ?? UnsafeRawBufferPointer(start: nil, count: 0))
         .split(separator: UInt8(ascii: "\n"))
-        .map { Diagnostic(level: .warning, text: Diagnostic.line($0)) }
+        .map { GraphvizDiagnostic(level: .warning, text: GraphvizDiagnostic.line($0)) }
     }
   }
 }
@@ -139,7 +139,7 @@ extension Limits {
 }
 
 extension Reply.Record {
-  fileprivate mutating func add(_ complaints: [Diagnostic]) {
+  fileprivate mutating func add(_ complaints: [GraphvizDiagnostic]) {
     diagnostics += complaints
     if case .geometry(var geometry) = content {
       geometry.warnings += complaints

@@ -87,7 +87,7 @@ struct NarrowingTests {
     },
     Question(words: "measures --at 2023-12-31") { view, rollUp in
       let view = try view("2023-12-31")
-      return numbers(view.measures(rollUp: rollUp)) + view.standings(rollUp: rollUp).map(\.actor.rawValue)
+      return numbers(view.measures(rollUp: rollUp)) + view.actorMeasures(rollUp: rollUp).map(\.actor.rawValue)
     },
     Question(words: "measures --every year --from 2020 --to 2021") { view, rollUp in
       try ["2020-12-31", "2021-12-31"].flatMap { numbers(try view($0).measures(rollUp: rollUp)) }

@@ -65,23 +65,23 @@ private struct Questions {
     let day = dateQuery.days.lowerBound
     let view = graph.at(dateQuery)
     let narrowed = graph.at(DateQuery(day)).only(.sign(.negative), .alliance).known(at: day).only(.certain)
-    let ends = [first, second].map { graph.position(of: $0) ?? 0 }
-    let arrivals = graph.earliestArrivals(from: ends[0], on: day)
+    let ends = [first, second].map { graph.rows.row(of: $0) ?? 0 }
+    let arrivals = graph.rows.earliestArrivals(from: ends[0], on: day)
     return [
       "\(view.relations)", "\(view.count) \(view.tally().byKind.sorted { $0.key < $1.key })",
-      "\(view.positions.sorted())",
+      "\(view.rows.all.sorted())",
       "\(narrowed.relations)",
       "\(graph.at(DateQuery(day)).positions.sorted())", "\(view.relations(of: first, rollUp: true))",
       "\(view.parts(of: second).sorted { $0.key < $1.key })", "\(view.allies(of: first))",
       "\(view.adversaries(of: second, rollUp: true))", "\(view.rolledUpRelations())",
       "\(view.changes(to: "2025-06-30", rollUp: true))", "\(view.timeline(of: first).entries)",
-      "\(view.history(between: first, and: second).entries)", "\(view.blocs())", "\(view.components())",
-      "\(view.shortestPath(from: ends[0], to: ends[1])?.length ?? -1)",
+      "\(view.history(between: first, and: second).entries)", "\(view.blocs())", "\(view.rows.components())",
+      "\(view.rows.shortestPath(from: ends[0], to: ends[1])?.length ?? -1)",
       "\(view.shortestPaths(from: first, to: second))",
       "\(view.shortestPaths(from: first, to: second, ofSign: .negative, length: 3))",
       "\(String(describing: view.earliestJourney(from: first, to: second)))", "\(graph.lineage(of: first))",
       "\(graph.actors.indices.map { arrivals[$0]?.description ?? "" })", "\(view.measures().polarity)",
-      "\(view.standings())", "\(view.according(to: "S132").relations)", "\(graph.datesOfChange)",
+      "\(view.actorMeasures())", "\(view.according(to: "S132").relations)", "\(graph.datesOfChange)",
     ]
   }
 }

@@ -12,7 +12,7 @@ struct IndexTests {
       Relation("R2", "alliance", "b", "c", "2012-03-01/2012-04-01"),
       Relation("R3", "alliance", "a", "c", "2013-01-01/.."),
       Relation("R4", "alliance", "c", "d", "2012-02-01/2012-02-15"))
-    let arrivals = graph.earliestArrivals(from: 0, on: try #require(Day("2011-01-01")))
+    let arrivals = graph.rows.earliestArrivals(from: 0, on: try #require(Day("2011-01-01")))
     #expect(arrivals[2]?.description == "2012-03-01")
     #expect(arrivals.journey(to: 2)?.actors == [0, 1, 2])
     #expect(arrivals[3] == nil)
@@ -27,9 +27,9 @@ struct IndexTests {
       Relation("R2", "alliance", "b", "c", "2012-02-02/.."),
       Relation("R3", "alliance", "a", "c", "2012-02/.."))
     let (first, last) = (try #require(Day("2012-02-01")), try #require(Day("2012-02-02")))
-    #expect(Array(graph.started(after: first, through: last)) == [1])
-    #expect(Array(graph.ended(from: first, before: last)) == [0])
-    #expect(graph.started(after: last, through: first).isEmpty)
+    #expect(Array(graph.rows.started(after: first, through: last)) == [1])
+    #expect(Array(graph.rows.ended(from: first, before: last)) == [0])
+    #expect(graph.rows.started(after: last, through: first).isEmpty)
   }
 
   @Test("What begins on the last day of the calendar is found on it, and nothing else is lost for it")
@@ -60,12 +60,12 @@ struct IndexTests {
     for (date, expected) in held {
       let day = try #require(Day(date))
       var positions: [Int32] = []
-      graph.appendPositions(of: 0, on: day, to: &positions)
+      graph.rows.append(touching: 0, on: day, to: &positions)
       #expect(positions.sorted() == expected.map(Int32.init), "\(date)")
       #expect(graph.count(on: day) == expected.count + (date == "1995-01-01" ? 1 : 0), "\(date)")
     }
-    #expect(Array(graph.positions(of: 0)) == [3, 5, 0, 2, 4])
-    #expect(graph.at("1995-01-01").shortestPath(from: 0, to: 2)?.length == 2)
-    #expect(graph.at("1815-06-01").shortestPath(from: 0, to: 2)?.length == 1)
+    #expect(Array(graph.rows.touching(0)) == [3, 5, 0, 2, 4])
+    #expect(graph.at("1995-01-01").rows.shortestPath(from: 0, to: 2)?.length == 2)
+    #expect(graph.at("1815-06-01").rows.shortestPath(from: 0, to: 2)?.length == 1)
   }
 }

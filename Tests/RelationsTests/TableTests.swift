@@ -54,10 +54,10 @@ struct TableTests {
     #expect(graph.relations == twin.relations, "seed \(seed)")
     if graph.relationCount < 100 { #expect(graph.checkInvariants() == [], "seed \(seed)") }
     for position in 0..<graph.relationCount {
-      let relation = graph.relation(at: position)
-      try #require(graph.position(of: relation.id) == position, "seed \(seed)")
+      let relation = graph.rows.relation(at: position)
+      try #require(graph.rows.row(of: relation.id) == position, "seed \(seed)")
     }
-    #expect(graph.position(of: Relation.ID("R")) == nil)
+    #expect(graph.rows.row(of: Relation.ID("R")) == nil)
     for _ in 0..<5 {
       let day = Day(number: Int32.random(in: -1_000...30_000, using: &random))
       let dateQuery = random.once(in: 5) ? try DateQuery("\(day)/\(day.advanced(by: 400))") : DateQuery(day)
@@ -71,7 +71,7 @@ struct TableTests {
         try #require(left.count == right.relations.count, place)
         try #require(left.relations(of: "a1") == right.relations(of: "a1"), place)
         try #require(left.components() == right.components(), place)
-        let lengths = [left, right].map { $0.shortestPath(from: 0, to: 1)?.length }
+        let lengths = [left, right].map { $0.rows.shortestPath(from: 0, to: 1)?.length }
         try #require(lengths[0] == lengths[1], place)
       }
     }

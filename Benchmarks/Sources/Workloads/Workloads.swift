@@ -48,7 +48,7 @@ struct Workloads {
     func position(_ actor: Int) -> Int {
       let digits = String(actor)
       let name = "actor" + String(repeating: "0", count: 6 - digits.count) + digits
-      return graph.position(of: Actor.ID(name)) ?? -1
+      return graph.rows.row(of: Actor.ID(name)) ?? -1
     }
     let days = queries.days
     let actors = queries.actors.map(position)
@@ -62,13 +62,13 @@ struct Workloads {
     var positions: [Int32] = []
     watch.median("w3", of: days.count) {
       positions.removeAll(keepingCapacity: true)
-      graph.at(dateQueries[$0]).appendPositions(to: &positions)
+      graph.at(dateQueries[$0]).rows.append(to: &positions)
       return positions.count
     }
     watch.median("w3visit", of: days.count) {
       var mixed: Int32 = 0
       var count = 0
-      graph.at(dateQueries[$0]).visitPositions { run in
+      graph.at(dateQueries[$0]).rows.visit { run in
         for index in run.indices { mixed ^= run[index] }
         count += run.count
       }
@@ -76,32 +76,33 @@ struct Workloads {
     }
     watch.median("w4", of: days.count) {
       positions.removeAll(keepingCapacity: true)
-      graph.appendPositions(of: actors[$0], on: days[$0], to: &positions)
+      graph.rows.append(touching: actors[$0], on: days[$0], to: &positions)
       return positions.count
     }
     watch.median("w4view", of: days.count) {
       positions.removeAll(keepingCapacity: true)
-      graph.at(dateQueries[$0]).appendPositions(of: actors[$0], to: &positions)
+      graph.at(dateQueries[$0]).rows.append(touching: actors[$0], to: &positions)
       return positions.count
     }
     watch.median("w4hub", of: days.count) {
       positions.removeAll(keepingCapacity: true)
-      graph.appendPositions(of: hub, on: days[$0], to: &positions)
+      graph.rows.append(touching: hub, on: days[$0], to: &positions)
       return positions.count
     }
     let monthsBefore = days.map { $0.advanced(by: -30) }
     watch.median("w5", of: days.count) {
       var count = 0
-      graph.visitChanges(from: monthsBefore[$0], to: days[$0]) { count = $0.count + $1.count }
+      graph.rows.visitChanges(from: monthsBefore[$0], to: days[$0]) { count = $0.count + $1.count }
       return count
     }
     watch.median("w6", of: paths.count) {
-      graph.at(DateQuery(paths[$0].day)).shortestPath(from: paths[$0].from, to: paths[$0].to)?.length ?? 99
+      graph.at(DateQuery(paths[$0].day)).rows.shortestPath(from: paths[$0].from, to: paths[$0].to)?.length
+        ?? 99
     }
     watch.median("w7", of: days.count) { graph.at(dateQueries[$0]).componentCount }
-    watch.median("w8", of: days.count) { graph.positions(of: actors[$0]).count }
+    watch.median("w8", of: days.count) { graph.rows.touching(actors[$0]).count }
     watch.median("w9", of: paths.count) {
-      graph.earliestArrivals(from: paths[$0].from, on: paths[$0].day.advanced(by: -3_650)).count
+      graph.rows.earliestArrivals(from: paths[$0].from, on: paths[$0].day.advanced(by: -3_650)).count
     }
   }
 }

@@ -24,16 +24,16 @@ extension ChangeBuilder {
   /// each other relation that a version has alone or otherwise.
   private static func changes(
     _ pairs: [RevisedPair], old: [Holding], new: [Holding]
-  ) -> [Queries.Change] {
+  ) -> [Change] {
     let turned = Set(pairs.filter { $0.before.count == 1 && $0.after.count == 1 }.map(\.actors))
     let ends = { (holding: Holding) in [holding.relation.from, holding.relation.to].compactMap { $0 } }
     let changes = turned.map { pair in
-      Queries.Change(
+      Change(
         .changedSign, pair, before: old.filter { ends($0).sorted() == pair },
         after: new.filter { ends($0).sorted() == pair })
     }
     let isRest = { (holding: Holding) in !turned.contains(ends(holding).sorted()) }
-    return changes + old.filter(isRest).map { Queries.Change(.ended, ends($0), before: [$0]) }
-      + new.filter(isRest).map { Queries.Change(.began, ends($0), after: [$0]) }
+    return changes + old.filter(isRest).map { Change(.ended, ends($0), before: [$0]) }
+      + new.filter(isRest).map { Change(.began, ends($0), after: [$0]) }
   }
 }

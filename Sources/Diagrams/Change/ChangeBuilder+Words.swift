@@ -5,7 +5,7 @@ import Relations
 extension ChangeBuilder {
   /// A line of the list.
   func entry(
-    of change: Queries.Change, sign: ChangeScene.Entry.Sign, numbers: [Source.ID: Int]
+    of change: Change, sign: ChangeScene.Entry.Sign, numbers: [Source.ID: Int]
   ) -> ChangeScene.Entry {
     let cited = Self.cited(in: change).compactMap { numbers[$0] }.sorted().map { "[\($0)]" }.joined()
     let words = words(of: change)
@@ -15,13 +15,13 @@ extension ChangeBuilder {
   }
 
   /// The sources that a line of the list has room for.
-  static func cited(in change: Queries.Change) -> [Source.ID] {
+  static func cited(in change: Change) -> [Source.ID] {
     var sources: [Source.ID] = []
     for id in change.told.flatMap(\.sources) where !sources.contains(id) { sources.append(id) }
     return Array(sources.prefix(3))
   }
 
-  private func words(of change: Queries.Change) -> String {
+  private func words(of change: Change) -> String {
     let lexicon = after.lexicon
     if let renaming = change.renaming { return "\(renaming.before) → \(renaming.after): \(lexicon.renamed)" }
     let scene = change.after.isEmpty ? before : after
@@ -76,7 +76,7 @@ extension ChangeBuilder {
   // MARK: Dates
 
   /// The end of a relation that lies between the two dates; empty where there is no one date.
-  private func date(of change: Queries.Change) -> String {
+  private func date(of change: Change) -> String {
     guard change.isOfStates else {
       return change.after.first?.relation.when.first.map { after.lexicon.when($0.span) } ?? ""
     }
@@ -91,7 +91,7 @@ extension ChangeBuilder {
   }
 
   /// The day that a change is listed under.
-  func day(of change: Queries.Change) -> Day {
+  func day(of change: Change) -> Day {
     change.told.map { holding -> Day in
       let period = change.after.isEmpty ? holding.relation.when.first : holding.relation.when.last
       guard let interval = try? period?.interval(tolerance: graph.tolerance, asOf: graph.asOf) else {
@@ -105,7 +105,7 @@ extension ChangeBuilder {
 
 extension ChangeScene.Entry.Sign {
   /// How a sort of change is marked.
-  init(_ sort: Queries.Change.Sort) {
+  init(_ sort: Change.Sort) {
     switch sort {
     case .changedSign: self = .flipped
     case .changedKind, .renewed: self = .replaced

@@ -16,7 +16,7 @@ struct ChangeBuilder {
   let before: Scene
   let after: Scene
   /// The changes that can be seen in the picture.
-  private let shown: [Queries.Change]
+  private let shown: [Change]
   /// How many changes are between persons, parts or others without a place in the picture.
   private let hiddenCount: Int
 
@@ -37,7 +37,7 @@ struct ChangeBuilder {
   ///   - fresh: The relations that the second scene shows as begun.
   init(
     _ graph: RelationGraph, first: RelationGraph, last: RelationGraph, versions: ChangeScene.Versions?,
-    from: DateQuery, to: DateQuery, options: DiagramOptions, changes: [Queries.Change],
+    from: DateQuery, to: DateQuery, options: DiagramOptions, changes: [Change],
     gone: Set<Relation.ID>,
     fresh: Set<Relation.ID>
   ) {
@@ -86,7 +86,7 @@ struct ChangeBuilder {
 
   private static func scene(
     _ graph: RelationGraph, at dateQuery: DateQuery, _ options: DiagramOptions, _ changed: Set<Relation.ID>,
-    _ change: Change, _ showsEvents: Bool
+    _ change: ChangeState, _ showsEvents: Bool
   ) -> Scene {
     var options = options
     options.showsUnrelated = false
@@ -97,7 +97,7 @@ struct ChangeBuilder {
   }
 
   /// The second scene with what was there on the first date alone.
-  private func union(citing changes: [Queries.Change]) -> Scene {
+  private func union(citing changes: [Change]) -> Scene {
     var union = after
     union.graph = graph
     let nodes = Set(after.nodes.map(\.id))
@@ -124,8 +124,8 @@ struct ChangeBuilder {
     return union
   }
 
-  private static func rank(_ change: Change) -> Int {
-    Change.allCases.firstIndex(of: change) ?? 0
+  private static func rank(_ change: ChangeState) -> Int {
+    ChangeState.allCases.firstIndex(of: change) ?? 0
   }
 
   /// The pacts of both dates, each saying in its name whether it came, or went, or who of its parties did.
@@ -143,8 +143,8 @@ struct ChangeBuilder {
     return (shown + gone).sorted { ($0.pacts.first ?? "") < ($1.pacts.first ?? "") }
   }
 
-  private func fates() -> [Actor.ID: Change] {
-    var fates: [Actor.ID: Change] = [:]
+  private func fates() -> [Actor.ID: ChangeState] {
+    var fates: [Actor.ID: ChangeState] = [:]
     for node in after.nodes where first.existence(of: node.id, at: from).certainty == .no {
       fates[node.id] = .began
     }
@@ -177,7 +177,7 @@ struct ChangeBuilder {
 
 extension Scene.Hull {
   /// The same pact with what became of it, said before its first name or after its last.
-  fileprivate func turned(_ change: Change, before: String = "", after: String = "") -> Scene.Hull {
+  fileprivate func turned(_ change: ChangeState, before: String = "", after: String = "") -> Scene.Hull {
     let last = names.count - 1
     let words = names.enumerated().map { index, name in
       (index == 0 ? before : "") + name + (index == last ? after : "")
@@ -190,7 +190,7 @@ extension Scene.Hull {
   }
 }
 
-extension Queries.Change {
+extension Change {
   /// Whether it is one of relations that last, and not of an event or a name.
   var isOfStates: Bool { (before + after).contains { $0.temporality == .state } }
 

@@ -97,7 +97,7 @@ struct ChangeDrawing {
 extension Drawing {
   /// Adds the sign of a change in a filled circle.
   mutating func addSign(
-    _ sign: ChangeScene.Entry.Sign, of fate: Change, at centre: Position, id: String, inks: Inks
+    _ sign: ChangeScene.Entry.Sign, of fate: ChangeState, at centre: Position, id: String, inks: Inks
   ) {
     let size = 2 * ChangeLayout.radius
     addNode(

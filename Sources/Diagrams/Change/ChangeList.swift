@@ -7,7 +7,7 @@ import Relations
 struct ChangeList {
   /// A line as the picture has it.
   private struct Sample {
-    let change: Change
+    let change: ChangeState
     var sign: ChangeScene.Entry.Sign?
     var isDashed = false
     var isDotted = false
@@ -118,7 +118,7 @@ struct ChangeList {
   }
 
   /// What gives a line of the list its colour.
-  private static func fate(of sign: ChangeScene.Entry.Sign) -> Change {
+  private static func fate(of sign: ChangeScene.Entry.Sign) -> ChangeState {
     switch sign {
     case .began, .flipped: .began
     case .ended: .ended

@@ -16,7 +16,7 @@ struct ChangeScene {
       case lineage = "•"
     }
 
-    let change: Queries.Change
+    let change: Change
     let sign: Sign
     /// When it began or ended, as written; empty for what has no single date.
     let date: String
@@ -36,7 +36,7 @@ struct ChangeScene {
   /// Whatever is there on either date: what ended as it was on the first, all else as it is on the second.
   let scene: Scene
   /// Actors that are there on one date alone.
-  let fates: [Actor.ID: Change]
+  let fates: [Actor.ID: ChangeState]
   /// The words of actors whose sort changed: what they were, and what they are.
   let transitions: [Actor.ID: (before: String, after: String)]
   /// Relations that took the place of others of another sign between the same actors.

@@ -18,13 +18,13 @@ struct ChangeStyle {
 
   /// The signs of the list.
   private static func list(_ tone: KeyPath<Shade, String>) -> [String] {
-    Change.allCases.map { ".\($0.rawValue) .j{fill:\(Palette.line(of: $0)[keyPath: tone])}" }
+    ChangeState.allCases.map { ".\($0.rawValue) .j{fill:\(Palette.line(of: $0)[keyPath: tone])}" }
   }
 
   private func rules(_ tone: KeyPath<Shade, String>) -> [String] {
     let ground = Palette.ground[keyPath: tone]
     var rules: [String] = []
-    for change in Change.allCases {
+    for change in ChangeState.allCases {
       let name = change.rawValue
       let line = Palette.line(of: change)[keyPath: tone]
       rules += StyleSheet.lines(".edge.\(name)", line) + StyleSheet.lines(".sample.\(name)", line)

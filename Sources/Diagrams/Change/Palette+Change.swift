@@ -1,6 +1,6 @@
 extension Palette {
   /// The hue of what began, ended or was kept: blue and vermillion, which no reader takes for each other.
-  static func line(of change: Change) -> Shade {
+  static func line(of change: ChangeState) -> Shade {
     switch change {
     case .began: Shade("#0072B2", "#56B4E9")
     case .ended: Shade("#C24E00", "#FF8A4C")

@@ -14,7 +14,7 @@ struct LineLook: Hashable {
   /// Whether nobody accepts any of the relations as a fact.
   var isDoubtful = false
   /// What it became of the relations, where the picture shows changes.
-  var change: Change?
+  var change: ChangeState?
   /// Whether the relations were not there in the picture before.
   var isFresh = false
   /// The tone of the pact that it stands for.

@@ -10,7 +10,7 @@ struct ExplorerData {
   let stop: Int
   let date: Day
   let words: ExplorerWords
-  private let personOf: [Actor.ID: Int]
+  private let entryOf: [Actor.ID: Int]
   private let kinds: [RelationKind]
   private let sources: [Source]
 
@@ -22,8 +22,8 @@ struct ExplorerData {
     self.stop = stop
     self.date = date
     self.words = words
-    personOf = Dictionary(
-      model.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    entryOf = Dictionary(
+      model.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     kinds = Self.kinds(of: model)
     let cited = Set(model.rows.flatMap { $0.relation.claims.map(\.source) })
     sources = model.graph.sources.filter { cited.contains($0.id) }
@@ -52,7 +52,7 @@ struct ExplorerData {
         ("unmarked", .int(EndMark.none.strength)), ("families", .texts(Family.allCases.map(\.rawValue))),
         ("signs", .texts(Sign.allCases.map(words.sign))),
         ("status", .texts(Status.allCases.map { Lexicon(language: words.language).status($0) })),
-        ("kinds", .list(kinds.map(data))), ("people", .list(model.people.map(data))),
+        ("kinds", .list(kinds.map(data))), ("people", .list(model.entries.map(data))),
         ("nodes", .list(model.nodes.map(data))), ("edges", .list(model.edges.map(data))),
         (
           "hulls",
@@ -87,22 +87,22 @@ struct ExplorerData {
     ])
   }
 
-  private func data(_ person: ExplorerModel.Person) -> PageData {
-    guard let actor = model.graph.actor(person.id) else { return .list([]) }
+  private func data(_ entry: ExplorerModel.ActorEntry) -> PageData {
+    guard let actor = model.graph.actor(entry.id) else { return .list([]) }
     let names = actor.names.map { name in
       PageData.texts([name.text, words.sort(name.sort), name.language ?? "", dates(name.when)])
     }
     return .list([
-      .text(person.id.rawValue), .text(model.graph.kind(of: actor).label(in: words.language)),
-      .texts(person.labels), flat(person.labelRuns) { [$0] }, .int(person.node ?? -1),
-      flat(person.folds) { [$0] },
+      .text(entry.id.rawValue), .text(model.graph.kind(of: actor).label(in: words.language)),
+      .texts(entry.labels), flat(entry.labelRuns) { [$0] }, .int(entry.node ?? -1),
+      flat(entry.folds) { [$0] },
       .list(names), .text(dates(actor.existence)),
     ])
   }
 
   private func data(_ node: ExplorerModel.Node) -> PageData {
     .list([
-      .int(personOf[node.actor] ?? 0), flat(node.runs) { [$0.look * 2 + ($0.isUncertain ? 1 : 0)] },
+      .int(entryOf[node.actor] ?? 0), flat(node.runs) { [$0.look * 2 + ($0.isUncertain ? 1 : 0)] },
       .texts(node.looks.map(\.word)),
     ])
   }
@@ -117,8 +117,8 @@ struct ExplorerData {
     let relation = row.relation
     let kind = model.graph.kind(of: relation)
     return .list([
-      .text(relation.id.rawValue), .int(kinds.firstIndex(of: kind) ?? 0), .int(personOf[relation.from] ?? 0),
-      .int(relation.to.flatMap { personOf[$0] } ?? -1),
+      .text(relation.id.rawValue), .int(kinds.firstIndex(of: kind) ?? 0), .int(entryOf[relation.from] ?? 0),
+      .int(relation.to.flatMap { entryOf[$0] } ?? -1),
       .int(Sign.allCases.firstIndex(of: model.graph.sign(of: relation)) ?? 0),
       .int(Status.allCases.firstIndex(of: relation.status) ?? 0), .text(dates(relation.when)),
       .optional(relation.label),
@@ -153,7 +153,7 @@ struct ExplorerData {
     Lexicon(language: words.language).when(periods)
   }
 
-  private static func numbers(_ standing: ExplorerModel.Standing) -> [Int] {
+  private static func numbers(_ standing: ExplorerModel.StateAtStop) -> [Int] {
     let element =
       switch standing.element {
       case .edge(let index, let isForward): index * 4 + (isForward ? 1 : 0)

@@ -5,7 +5,7 @@ import Relations
 /// What an explorer shows: everything that is ever drawn, once, and when each of it is to be seen.
 struct ExplorerModel: Sendable {
   /// An actor of the graph, drawn or not.
-  struct Person: Sendable {
+  struct ActorEntry: Sendable {
     let id: Actor.ID
     /// The different names it is called by.
     var labels: [String] = []
@@ -81,7 +81,7 @@ struct ExplorerModel: Sendable {
   }
 
   /// How a relation holds at a stop.
-  struct Standing: Equatable, Sendable {
+  struct StateAtStop: Equatable, Sendable {
     /// The reasons why it is not certain; nil where it is.
     let doubt: UInt8?
     let element: Element
@@ -90,14 +90,14 @@ struct ExplorerModel: Sendable {
   /// A relation that holds at some stop.
   struct Row: Sendable {
     let relation: Relation
-    var runs = Runs<Standing>()
+    var runs = Runs<StateAtStop>()
   }
 
   let graph: RelationGraph
   let options: DiagramOptions
   let stops: ExplorerStops
   let canvas: Frame
-  var people: [Person] = []
+  var entries: [ActorEntry] = []
   var nodes: [Node] = []
   var edges: [Edge] = []
   var hulls: [Hull] = []
@@ -107,8 +107,8 @@ struct ExplorerModel: Sendable {
   var lost: [Edge] { edges.filter { $0.path == nil } }
 
   /// The name of an actor at a stop.
-  func label(of person: Int, at stop: Int) -> String {
-    let labels = people[person].labels
-    return labels[people[person].labelRuns[stop] ?? 0]
+  func label(of entry: Int, at stop: Int) -> String {
+    let labels = entries[entry].labels
+    return labels[entries[entry].labelRuns[stop] ?? 0]
   }
 }

@@ -19,7 +19,7 @@ struct ExplorerModelBuilder {
 
   private var model: ExplorerModel
   private let frames: [Actor.ID: Frame]
-  private var personOf: [Actor.ID: Int] = [:]
+  private var entryOf: [Actor.ID: Int] = [:]
   private var edgeOf: [EdgeKey: Int] = [:]
   private var hullOf: [HullKey: Int] = [:]
   private var rowOf: [Relation.ID: Int] = [:]
@@ -31,12 +31,12 @@ struct ExplorerModelBuilder {
     model = ExplorerModel(graph: graph, options: options, stops: stops, canvas: canvas)
     self.frames = frames
     for (position, actor) in graph.actors.enumerated() {
-      personOf[actor.id] = position
-      var person = ExplorerModel.Person(id: actor.id)
+      entryOf[actor.id] = position
+      var entry = ExplorerModel.ActorEntry(id: actor.id)
       if !actor.isRenamed {
-        person.labels = [actor.label(at: DateQuery(stops.days[0]), language: options.language)]
+        entry.labels = [actor.label(at: DateQuery(stops.days[0]), language: options.language)]
       }
-      model.people.append(person)
+      model.entries.append(entry)
     }
   }
 
@@ -80,7 +80,7 @@ struct ExplorerModelBuilder {
         ?? hulls.first { pair in relation.to.map(pair.hull.pacts.contains) ?? false }.map { .hull($0.index) }
         ?? inside(ends) ?? .none
       if options.focus != nil, element == .none { continue }
-      add(relation, ExplorerModel.Standing(doubt: doubt(holding), element: element), at: stop)
+      add(relation, ExplorerModel.StateAtStop(doubt: doubt(holding), element: element), at: stop)
     }
     noteFolds(&builder, at: stop)
   }
@@ -97,7 +97,7 @@ struct ExplorerModelBuilder {
     return .inside(node)
   }
 
-  private mutating func add(_ relation: Relation, _ standing: ExplorerModel.Standing, at stop: Int) {
+  private mutating func add(_ relation: Relation, _ standing: ExplorerModel.StateAtStop, at stop: Int) {
     let row = rowOf[relation.id] ?? model.rows.count
     if row == model.rows.count {
       rowOf[relation.id] = row
@@ -109,37 +109,37 @@ struct ExplorerModelBuilder {
   private mutating func noteNames(at dateQuery: DateQuery, _ stop: Int) {
     for (position, actor) in model.graph.actors.enumerated() where actor.isRenamed {
       let label = model.graph.label(of: actor.id, near: dateQuery, language: model.options.language)
-      let known = model.people[position].labels.firstIndex(of: label)
-      if known == nil { model.people[position].labels.append(label) }
-      model.people[position].labelRuns.append(known ?? model.people[position].labels.count - 1, at: stop)
+      let known = model.entries[position].labels.firstIndex(of: label)
+      if known == nil { model.entries[position].labels.append(label) }
+      model.entries[position].labelRuns.append(known ?? model.entries[position].labels.count - 1, at: stop)
     }
   }
 
   private mutating func noteFolds(_ builder: inout SceneBuilder, at stop: Int) {
     for actor in builder.everything.actors {
-      guard let person = personOf[actor.id], let whole = builder.folding.representative(of: actor.id),
+      guard let entry = entryOf[actor.id], let whole = builder.folding.representative(of: actor.id),
         whole != actor.id, let node = node(of: whole)
       else { continue }
-      model.people[person].folds.append(node, at: stop)
+      model.entries[entry].folds.append(node, at: stop)
     }
   }
 
   // MARK: What is drawn
 
   private func node(of actor: Actor.ID) -> Int? {
-    personOf[actor].flatMap { model.people[$0].node }
+    entryOf[actor].flatMap { model.entries[$0].node }
   }
 
   private mutating func note(_ node: Scene.Node, at stop: Int) {
-    guard let person = personOf[node.id] else { return }
+    guard let entry = entryOf[node.id] else { return }
     guard let frame = frames[node.id] else {
       // Without a relation it is shown only where it has a place already.
       if !node.isUnrelated { model.missing.insert(node.id) }
       return
     }
-    let index = model.people[person].node ?? model.nodes.count
+    let index = model.entries[entry].node ?? model.nodes.count
     if index == model.nodes.count {
-      model.people[person].node = index
+      model.entries[entry].node = index
       model.nodes.append(ExplorerModel.Node(actor: node.id, frame: frame))
     }
     let look = ExplorerModel.Look(label: node.label, word: node.word, category: node.category)

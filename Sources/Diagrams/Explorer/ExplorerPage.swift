@@ -91,7 +91,7 @@ struct ExplorerPage {
     }
     var parts = model.options.scope(in: model.graph, around: focus)
     if model.options.shown != nil {
-      parts.append(words.crowd(drawn: model.nodes.count, of: model.people.count))
+      parts.append(words.crowd(drawn: model.nodes.count, of: model.entries.count))
     }
     return parts.isEmpty ? "" : "\n<p>\(XMLWriter.escape(parts.joined(separator: " · ")))</p>"
   }
@@ -155,7 +155,7 @@ struct ExplorerPage {
     return xml.text
   }
 
-  private func write(_ relation: Relation, _ standing: ExplorerModel.Standing, to xml: inout XMLWriter) {
+  private func write(_ relation: Relation, _ standing: ExplorerModel.StateAtStop, to xml: inout XMLWriter) {
     let dateQuery = DateQuery(model.stops.days[stop])
     let label = { (id: Actor.ID) in
       model.graph.actor(id)?.label(at: dateQuery, language: words.language) ?? id.rawValue

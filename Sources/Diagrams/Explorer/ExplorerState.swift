@@ -22,7 +22,7 @@ struct ExplorerState: Sendable {
   /// Whether all relations of each pact to be seen are only possible.
   private(set) var hulls: [Int: Bool] = [:]
   /// The rows that hold, and how.
-  private(set) var rows: [(row: Int, standing: ExplorerModel.Standing)] = []
+  private(set) var rows: [(row: Int, standing: ExplorerModel.StateAtStop)] = []
 
   /// - Complexity: O(*n*) in the number of relations and nodes.
   init(_ model: ExplorerModel, at stop: Int) {

@@ -100,7 +100,7 @@ struct PlacedScene {
   private struct Pair: Hashable, Comparable {
     let first: Actor.ID
     let second: Actor.ID
-    let change: Change
+    let change: ChangeState
 
     static func < (left: Pair, right: Pair) -> Bool {
       (left.first, left.second, left.change.rawValue) < (right.first, right.second, right.change.rawValue)

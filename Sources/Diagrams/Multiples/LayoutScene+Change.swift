@@ -64,7 +64,7 @@ extension LayoutScene {
     let near = options.focus.map { _ in everShown(options) }
     let kinds = options.kinds.sorted().map { RelationFilter.kind($0) }
     var changes: [Day: Int] = [:]
-    let history = History(graph: graph, period: period, kinds: kinds)
+    let history = RelationCourses(graph: graph, period: period, kinds: kinds)
     for actor in graph.actors where isSeen(actor.id) && near?.contains(actor.id) ?? true {
       for course in history.courses(of: actor.id) {
         guard course.relation.from == actor.id, course.holding.temporality == .state,
@@ -83,7 +83,7 @@ extension LayoutScene {
   }
 
   /// The days on which a relation begins to hold, for certain or possibly, or holds no more.
-  private func turns(of course: History.Course, in period: ClosedRange<Day>) -> [Day] {
+  private func turns(of course: RelationCourses.Course, in period: ClosedRange<Day>) -> [Day] {
     var turns: [Day] = []
     for (index, stretch) in course.stretches.enumerated() {
       let follows =

@@ -92,7 +92,7 @@ extension LayoutScene {
     var bound: Set<Actor.ID> = []
     var hostile: Set<Actor.ID> = []
     for position in 0..<graph.relationCount {
-      let relation = graph.relation(at: position)
+      let relation = graph.rows.relation(at: position)
       guard let to = relation.to, to != relation.from else { continue }
       let kind = graph.kind(of: relation)
       let ends = [relation.from, to]

@@ -36,7 +36,7 @@ struct Scene: Sendable {
     let holdings: [Holding]
     let isUncertain: Bool
     /// Whether it is new in, or gone from, a picture of what changed.
-    var change = Change.kept
+    var change = ChangeState.kept
     /// Whether it was not there in the picture before.
     var isFresh = false
     /// What can stand beside it, the fullest wording first; empty where the legend says enough.
@@ -65,7 +65,7 @@ struct Scene: Sendable {
     /// Which of the tones of pacts it has.
     var tone = 0
     /// Whether it is new in, or gone from, a picture of what changed.
-    var change = Change.kept
+    var change = ChangeState.kept
 
     var label: String { Self.label(names) }
 

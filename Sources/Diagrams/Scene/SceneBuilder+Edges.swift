@@ -8,7 +8,7 @@ extension SceneBuilder {
       let first: Actor.ID
       let second: Actor.ID
       let family: Family
-      let change: Change
+      let change: ChangeState
 
       static func < (left: Key, right: Key) -> Bool {
         if left.first != right.first { return left.first < right.first }

@@ -16,7 +16,7 @@ struct SceneBuilder {
   var folding: Folding
   var scene: Scene
   /// What became of relations between two dates; relations of different fate share no line.
-  var changes: [Relation.ID: Change] = [:]
+  var changes: [Relation.ID: ChangeState] = [:]
   /// For actors that are drawn, the others that they are tied to and that are not.
   var hidden: [Actor.ID: Set<Actor.ID>] = [:]
   /// Whether words at lines have the numbers of sources where there is room; not where several pictures share a list.

@@ -13,7 +13,7 @@ extension TimelineBuilder {
   }
 
   /// What the actor was, and who governed it: of two governments at once the later one.
-  func states(of id: Actor.ID, governments: [History.Course]) -> [TimelineScene.State] {
+  func states(of id: Actor.ID, governments: [RelationCourses.Course]) -> [TimelineScene.State] {
     guard let actor = graph.actor(id) else { return [] }
     let kind = graph.kind(of: actor)
     let word = kind.label(in: options.language)

@@ -6,7 +6,7 @@ import Relations
 struct TimelineBuilder {
   /// A course seen from the actor of a block.
   struct Side {
-    let course: History.Course
+    let course: RelationCourses.Course
     /// Whether the actor, or who stands in it, is the first end; nil where both ends are.
     let isFrom: Bool?
     /// The other end; of two ends that both stand in the actor, the one that acts.
@@ -19,7 +19,7 @@ struct TimelineBuilder {
   let options: DiagramOptions
   let lexicon: Lexicon
   let period: ClosedRange<Day>
-  private let history: History
+  private let history: RelationCourses
   /// How many relations there are, those included that there is no room for.
   private var total = 0
   private var numbers: [Source.ID: Int] = [:]
@@ -30,7 +30,7 @@ struct TimelineBuilder {
     self.options = options
     self.period = period
     lexicon = Lexicon(options)
-    history = History(graph: graph, period: period, kinds: options.kinds.sorted().map { .kind($0) })
+    history = RelationCourses(graph: graph, period: period, kinds: options.kinds.sorted().map { .kind($0) })
     scene = TimelineScene(graph: graph, period: period, options: options, lexicon: lexicon)
   }
 
@@ -105,7 +105,7 @@ struct TimelineBuilder {
     return sides.values.sorted { $0.course.id < $1.course.id }
   }
 
-  private func side(_ course: History.Course, of actor: Actor.ID) -> Side? {
+  private func side(_ course: RelationCourses.Course, of actor: Actor.ID) -> Side? {
     let relation = course.relation
     if relation.from == actor { return Side(course: course, isFrom: true, counterpart: relation.to) }
     if relation.to == actor {
@@ -168,7 +168,7 @@ struct TimelineBuilder {
   }
 
   /// A relation in one line, with names as they were when it began.
-  func sentence(_ course: History.Course) -> String {
+  func sentence(_ course: RelationCourses.Course) -> String {
     var words = Scene(graph: graph, dateQuery: DateQuery(course.first), options: options, lexicon: lexicon)
     words.numbers = numbers
     return words.sentence(course.holding)

@@ -83,7 +83,7 @@ extension RelationGraph {
         let node = tree.nodes[number]
         for (place, step) in tree.steps(to: number).enumerated() {
           let stepPart = storage.actors.id(at: tree.nodes[tree.nodes[step].parent].actor).rawValue
-          let relation = tree.nodes[step].relation.map { self.relation(at: $0).id.rawValue } ?? ""
+          let relation = tree.nodes[step].relation.map { rows.relation(at: $0).id.rawValue } ?? ""
           for cell in [
             storage.actors.id(at: part).rawValue, storage.actors.id(at: node.actor).rawValue, relation,
             stepPart,

@@ -39,7 +39,7 @@ struct MeasuresAnswer {
   // MARK: A date
 
   func text(
-    _ measures: Measures, _ standings: [Standing], at dateQuery: DateQuery, as format: OutputFormat
+    _ measures: Measures, _ standings: [ActorMeasures], at dateQuery: DateQuery, as format: OutputFormat
   ) -> String {
     guard let form = format.form else {
       return JSON.object(
@@ -115,7 +115,7 @@ struct MeasuresAnswer {
   }
 
   /// The actors by betweenness, the highest first.
-  private func table(_ standings: [Standing], at dateQuery: DateQuery) -> Table {
+  private func table(_ standings: [ActorMeasures], at dateQuery: DateQuery) -> Table {
     let phrasing = Phrasing(graph: graph, dateQuery: dateQuery)
     var table = Table(
       "actor", "name", "+pairs", "-pairs", "mixed", "neutral", "PN", "betweenness", "open", "hostile")
@@ -162,7 +162,7 @@ struct MeasuresAnswer {
     ]
   }
 
-  private func json(_ standing: Standing) -> JSON {
+  private func json(_ standing: ActorMeasures) -> JSON {
     .object([
       ("actor", .string(standing.actor.rawValue)), ("positivePairs", .int(standing.positivePairs)),
       ("negativePairs", .int(standing.negativePairs)), ("mixedPairs", .int(standing.mixedPairs)),

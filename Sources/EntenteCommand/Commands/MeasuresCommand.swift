@@ -83,7 +83,7 @@ struct MeasuresCommand: Question {
       answering.noteUncounted(view.uncountedRelations(), "counts for nothing here")
       let answer = MeasuresAnswer(graph: graph, counted: view.countedStatuses)
       return answer.text(
-        view.measures(rollUp: rollUp.isOn), view.standings(rollUp: rollUp.isOn), at: at, as: form.format)
+        view.measures(rollUp: rollUp.isOn), view.actorMeasures(rollUp: rollUp.isOn), at: at, as: form.format)
     }
     let dates = try dates(of: graph)
     for dateQuery in [from, to].compactMap({ $0 }) { Answering(graph: graph, dateQuery: dateQuery).warn() }

@@ -26,14 +26,14 @@ extension GraphView {
   ///   ``rolledUpRelations(keeping:)``.
   /// - Complexity: O(*n* + *p*^1.5) in the relations of the graph and the tied pairs, and as far as they are small enough
   ///   for the centralities O(*a* · *p* + *a*³) in the tied actors.
-  public func standings(rollUp: Bool = false) -> [Standing] {
+  public func actorMeasures(rollUp: Bool = false) -> [ActorMeasures] {
     let network = SignedNetwork(counted(relations(rollUp: rollUp)))
     let centralities = network.positiveNegativeCentralities
     let betweenness = network.betweenness
     return network.actors.indices.map { actor in
       let counts = { network.neighbours(of: actor, stance: $0).count }
       let brokered = network.brokeredPairs(of: actor)
-      return Standing(
+      return ActorMeasures(
         actor: network.actors[actor], positivePairs: counts(.positive), negativePairs: counts(.negative),
         mixedPairs: counts(.mixed), neutralPairs: counts(.neutral),
         centrality: centralities.map { $0[actor] }, betweenness: betweenness.map { $0[actor] },

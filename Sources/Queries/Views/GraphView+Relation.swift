@@ -5,6 +5,6 @@ extension GraphView {
   ///
   /// - Complexity: O(*s*) in the number of its periods, besides holding it by its identifier.
   package func relation(_ id: Relation.ID) -> Holding? {
-    graph.position(of: id).flatMap { holding($0) }
+    graph.rows.row(of: id).flatMap { holding($0) }
   }
 }

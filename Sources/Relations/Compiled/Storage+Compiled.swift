@@ -52,22 +52,22 @@ extension Storage {
     self.init(
       header, actors: actors, details: details,
       signed: try reader.intact(.signed, of: Int32.self),
-      columns: Part(columns) {
+      columns: VerifiedSection(columns) {
         $0.isSound(reader, kindCount: kinds.count, actorCount: actorCount)
       } otherwise: {
         .never(count: relationCount)
       },
-      plainIDs: Part(ids) {
+      plainIDs: VerifiedSection(ids) {
         reader.areIntact(.idBytes, .idEnds) && $0.isSound
       } otherwise: {
         TextList(bytes: Column(), ends: ColumnBuffer(repeating: 0, count: plainCount).finish())
       },
-      index: Part(try TimeIndex(reader, kinds: kinds)) {
+      index: VerifiedSection(try TimeIndex(reader, kinds: kinds)) {
         $0.isSound(reader, starts: columns.start, lastStart: lastStart)
       } otherwise: {
         .empty(kinds: kinds)
       },
-      incidences: Part(try Incidences(reader, actorCount: actorCount)) {
+      incidences: VerifiedSection(try Incidences(reader, actorCount: actorCount)) {
         $0.isSound(
           reader, relationCount: relationCount, actorCount: actorCount, lastStart: lastStart)
       } otherwise: {

@@ -50,7 +50,8 @@ extension Storage {
       actorKinds: storage.actorKinds.values.sorted { $0.id < $1.id }, relationCount: columns.count)
     self.init(
       header, actors: actors, details: builder.details, signed: Column(builder.signed),
-      columns: Part(columns), plainIDs: Part(builder.plainIDs), index: Part(index),
-      incidences: Part(incidences))
+      columns: VerifiedSection(columns), plainIDs: VerifiedSection(builder.plainIDs),
+      index: VerifiedSection(index),
+      incidences: VerifiedSection(incidences))
   }
 }

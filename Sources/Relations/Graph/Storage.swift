@@ -25,10 +25,10 @@ package final class Storage: Sendable {
   let signed: Column<Int32>
   /// Whether some relation has another sign than its kind.
   package var hasOwnSigns: Bool { !signed.isEmpty }
-  let columnsPart: Part<Columns>
-  let plainIDsPart: Part<TextList>
-  let indexPart: Part<TimeIndex>
-  let incidencesPart: Part<Incidences>
+  let columnsPart: VerifiedSection<Columns>
+  let plainIDsPart: VerifiedSection<TextList>
+  let indexPart: VerifiedSection<TimeIndex>
+  let incidencesPart: VerifiedSection<Incidences>
   let scratch = ScratchPool()
   /// What began and what ended when, for the shortest questions.
   @usableFromInline let atHand: DaysAtHand
@@ -53,7 +53,8 @@ package final class Storage: Sendable {
 
   init(
     _ header: StorageHeader, actors: ActorList, details: Details, signed: Column<Int32>,
-    columns: Part<Columns>, plainIDs: Part<TextList>, index: Part<TimeIndex>, incidences: Part<Incidences>
+    columns: VerifiedSection<Columns>, plainIDs: VerifiedSection<TextList>, index: VerifiedSection<TimeIndex>,
+    incidences: VerifiedSection<Incidences>
   ) {
     var contents = header.contents
     pacts = contents.pacts
@@ -123,8 +124,9 @@ package final class Storage: Sendable {
       actorKinds: contents.allActorKinds.values.sorted { $0.id < $1.id }, relationCount: columns.count)
     self.init(
       header, actors: actors, details: builder.details, signed: Column(builder.signed),
-      columns: Part(columns), plainIDs: Part(builder.plainIDs), index: Part(index),
-      incidences: Part(incidences))
+      columns: VerifiedSection(columns), plainIDs: VerifiedSection(builder.plainIDs),
+      index: VerifiedSection(index),
+      incidences: VerifiedSection(incidences))
   }
 }
 

@@ -266,6 +266,6 @@ struct ChangeTests {
   }
 }
 
-extension Queries.Change {
+extension Change {
   fileprivate var isAboutCertainty: Bool { sort == .becameCertain || sort == .becamePossible }
 }

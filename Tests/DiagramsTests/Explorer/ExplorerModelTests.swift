@@ -141,9 +141,9 @@ struct ExplorerModelTests {
   func folds() throws {
     let model = try Self.whole.get()
     let stop = model.stops.index(of: try #require(Day("2023-10-15")))
-    let junta = try #require(model.people.first { $0.id == "mali_transition" })
+    let junta = try #require(model.entries.first { $0.id == "mali_transition" })
     #expect(junta.folds[stop].map { model.nodes[$0].actor } == "mali")
-    #expect(try #require(model.people.first { $0.id == "mali" }).folds.runs.isEmpty)
+    #expect(try #require(model.entries.first { $0.id == "mali" }).folds.runs.isEmpty)
   }
 
   @Test("A graph that never changes has one stop, and one that covers some years stays within them")

@@ -23,7 +23,7 @@ struct ContrastTests {
     inks += Family.allCases.map { (Palette.line(of: $0), "\($0)") }
     inks += ActorKind.Category.allCases.map { (Palette.line(of: $0), "the outline of \($0)") }
     inks += tones.map { (Palette.line(ofPact: $0), "a pact of tone \($0)") }
-    let changes = Change.allCases.map { (Palette.line(of: $0), "what \($0)") }
+    let changes = ChangeState.allCases.map { (Palette.line(of: $0), "what \($0)") }
     let changeGrounds = [(Palette.ground, "the page"), (Palette.changedPact, "a pact")]
     var pairs = [(inks, grounds), (changes + inks.prefix(2), changeGrounds)].flatMap { inks, grounds in
       inks.flatMap { ink, name in
@@ -35,7 +35,7 @@ struct ContrastTests {
       pairs.append(Pair(ink: Palette.text, ground: fill, testDescription: "a name on \(category)"))
       pairs.append(Pair(ink: Palette.muted, ground: fill, testDescription: "a word on \(category)"))
     }
-    for change in Change.allCases {
+    for change in ChangeState.allCases {
       let sign = Palette.line(of: change)
       pairs.append(Pair(ink: Palette.ground, ground: sign, testDescription: "a sign on what \(change)"))
     }

@@ -35,7 +35,7 @@ struct ThemeTests {
   private static let shades: [Shade] =
     [Palette.ground, Palette.text, Palette.muted, Palette.rule, Palette.changedPact]
     + ActorKind.Category.allCases.flatMap { [Palette.fill(of: $0), Palette.line(of: $0)] }
-    + Family.allCases.map { Palette.line(of: $0) } + Change.allCases.map { Palette.line(of: $0) }
+    + Family.allCases.map { Palette.line(of: $0) } + ChangeState.allCases.map { Palette.line(of: $0) }
     + (0..<Palette.toneCount).flatMap { [Palette.fill(ofPact: $0), Palette.line(ofPact: $0)] }
 
   @Test("A light picture has light colours alone, a dark one dark ones", arguments: Picture.allCases)

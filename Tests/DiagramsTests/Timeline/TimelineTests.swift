@@ -23,7 +23,7 @@ struct TimelineTests {
   func rowsAreAnswers(actor: Actor.ID) throws {
     let graph = try Graphs.sahel.get()
     let period = TimelineDiagram(graph, of: []).period
-    let history = History(graph: graph, period: period)
+    let history = RelationCourses(graph: graph, period: period)
     let courses = history.courses(of: actor)
     var generator = SeededGenerator(seed: 14)
     var days = LayoutScene(graph).datesOfChange.filter(period.contains)

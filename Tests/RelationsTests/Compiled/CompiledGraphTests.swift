@@ -111,35 +111,37 @@ struct CompiledGraphTests {
 /// What a graph answers: certainty, reasons and sources included.
 func answers(_ graph: RelationGraph, at dateQueries: [DateQuery], of actor: Int) -> [AnyHashable] {
   guard graph.actors.indices.contains(actor), let dateQuery = dateQueries.first else { return [] }
-  let id = graph.actor(at: actor).id
+  let id = graph.rows.actor(at: actor).id
   let view = graph.at(dateQuery)
   let day = dateQuery.days.lowerBound
   var answers: [AnyHashable] = []
   for view in [
     view, view.only(.certain), view.only(.alliance), view.according(to: "S1"), view.known(at: day),
   ] {
-    answers += [view.relations, view.positions.sorted(), view.count, view.count(of: .negative)]
+    answers += [view.relations, view.rows.all.sorted(), view.count, view.count(of: .negative)]
   }
   answers += [view.relations(of: id), view.relations(of: id, rollUp: true)]
   answers += (view.allies(of: id, rollUp: true) + view.adversaries(of: id)).flatMap {
     [$0.actor, $0.answer, $0.relations, $0.isMixed] as [AnyHashable]
   }
-  answers += [view.components().leaders, view.components().count, view.actors.map(\.id)]
-  answers += [Array(graph.positions(of: actor)), view.positions(of: actor).sorted()]
+  answers += [view.rows.components().leaders, view.rows.components().count, view.actors.map(\.id)]
+  answers += [Array(graph.rows.touching(actor)), view.rows.touching(actor).sorted()]
   for change in graph.changes(from: dateQuery, to: dateQueries.last ?? dateQuery) {
     answers += ["\(change.sort)", change.actors, change.before, change.after]
   }
   for other in graph.actors.indices.prefix(3) {
-    answers.append(view.shortestPath(from: actor, to: other))
-    for path in view.shortestPaths(from: id, to: graph.actor(at: other).id) {
+    answers.append(view.rows.shortestPath(from: actor, to: other))
+    for path in view.shortestPaths(from: id, to: graph.rows.actor(at: other).id) {
       answers += path.steps.map { [$0.from, $0.to, $0.relations] as [AnyHashable] }
     }
   }
   let lineage = graph.lineage(of: id)
   answers += [lineage.origins.branches.map(\.actor), lineage.successors.branches.map(\.actor)]
-  let arrivals = graph.earliestArrivals(from: actor, on: day)
+  let arrivals = graph.rows.earliestArrivals(from: actor, on: day)
   for other in graph.actors.indices { answers += [arrivals[other], arrivals.journey(to: other)] }
   let last = day.advanced(by: 60)
-  answers += [Array(graph.started(after: day, through: last)), Array(graph.ended(from: day, before: last))]
+  answers += [
+    Array(graph.rows.started(after: day, through: last)), Array(graph.rows.ended(from: day, before: last)),
+  ]
   return answers
 }

@@ -34,13 +34,13 @@ struct SettlingTests {
     case 1:
       return days.map { day in
         var counts: [Int] = []
-        graph.visitChanges(from: day, to: day.advanced(by: 400)) { counts = [$0.count, $1.count] }
+        graph.rows.visitChanges(from: day, to: day.advanced(by: 400)) { counts = [$0.count, $1.count] }
         return counts
       }
     case 2:
       return days.map { day in
         var positions: [Int32] = []
-        for actor in graph.actors.indices { graph.appendPositions(of: actor, on: day, to: &positions) }
+        for actor in graph.actors.indices { graph.rows.append(touching: actor, on: day, to: &positions) }
         return positions
       }
     default: return [graph.relations, (try? graph.verify()) != nil]

@@ -40,7 +40,7 @@ struct MeasureTests {
 
   @Test("The tangled example has the published PN centralities, and the betweenness that networkx finds")
   func tangledStandings() throws {
-    let standings = try graph(Self.tangled).at("2012-01-01").standings()
+    let standings = try graph(Self.tangled).at("2012-01-01").actorMeasures()
     let published = [
       0.9009747, 0.8613482, 0.9076997, 0.8613482, 0.8410658, 0.8496558, 0.8617321, 0.9015909, 0.8509848,
       0.907293,
@@ -83,7 +83,7 @@ struct MeasureTests {
     #expect(measures.lineIndex == 0)
     #expect(abs(measures.density - 0.1390374) < 1e-7)
     #expect(abs(measures.polarity - 6.7256977) < 1e-7)
-    let standings = view.standings()
+    let standings = view.actorMeasures()
     let expected: [(actor: Int, betweenness: Double, centrality: Double)] = [
       (0, 0.4376353, 1.2040945), (2, 0.1436568, 0.9728882), (33, 0.304075, 1.1293947),
       (32, 0.1452471, 1.100669), (31, 0.1382756, 1.0442508), (11, 0, 1.0182439),
@@ -111,8 +111,8 @@ struct MeasureTests {
     #expect(nothing.actorCount == 0)
     #expect(nothing.density == 0)
     #expect(nothing.polarity == 0)
-    #expect(graph.at("2000-01-01").standings().isEmpty)
-    let standings = graph.at("2012-01-01").standings()
+    #expect(graph.at("2000-01-01").actorMeasures().isEmpty)
+    let standings = graph.at("2012-01-01").actorMeasures()
     #expect(standings.map(\.centrality) == [nil, nil])
     #expect(standings.map(\.betweenness) == [0, 0])
   }
@@ -127,7 +127,7 @@ struct MeasureTests {
     #expect(measures.triangles.balanced + measures.triangles.unbalanced == 0)
     #expect(measures.lineIndex == 0)
     #expect(abs(measures.polarity - 3_000.0.squareRoot()) < 1e-6)
-    let hub = try #require(view.standings().first { $0.actor == "hub" })
+    let hub = try #require(view.actorMeasures().first { $0.actor == "hub" })
     #expect(hub.openPairs == 3_000 * 2_999 / 2)
   }
 
@@ -188,7 +188,7 @@ struct MeasureTests {
       }
       try #require(measures.lineIndex == frustrations.min(), place)
       try #require(view.tally().bySign[.positive]?.certain == pairs.count { $0.hasSuffix("+") }, place)
-      let standings = view.standings()
+      let standings = view.actorMeasures()
       checkCentralities(standings, signs, polarity: measures.polarity, place)
       for standing in standings {
         guard let actor = Int(standing.actor.rawValue.dropFirst()) else { continue }
@@ -203,7 +203,7 @@ struct MeasureTests {
   /// Betweenness from the numbers of walks, PN centrality from its equation, and polarity as the least number that
   /// leaves no negative pivot when the matrix of signs is taken from it.
   private func checkCentralities(
-    _ standings: [Standing], _ signs: [[Int]], polarity: Double, _ place: Comment
+    _ standings: [ActorMeasures], _ signs: [[Int]], polarity: Double, _ place: Comment
   ) {
     let positions = standings.compactMap { Int($0.actor.rawValue.dropFirst()) }
     let size = positions.count

@@ -13,18 +13,18 @@ extension RandomCase {
     let expected = naive.holdings(at: dateQuery, narrowing)
     let place: Comment = "seed \(seed) at \(dateQuery), \(narrowing)"
     func ids(_ positions: [Int32]) -> [Relation.ID] {
-      positions.map { graph.relation(at: Int($0)).id }.sorted()
+      positions.map { graph.rows.relation(at: Int($0)).id }.sorted()
     }
-    try #require(ids(view.positions) == expected.keys.sorted(), place)
+    try #require(ids(view.rows.all) == expected.keys.sorted(), place)
     try #require(view.count == expected.count, place)
     var visited: [Int32] = []
-    view.visitPositions { for index in $0.indices { visited.append($0[index]) } }
+    view.rows.visit { for index in $0.indices { visited.append($0[index]) } }
     try #require(ids(visited) == expected.keys.sorted(), place)
     for (position, actor) in graph.actors.enumerated() {
       let touching = naive.rows.filter { expected[$0.id] != nil && naive.touches($0, actor.id) }.map(\.id)
-      try #require(ids(view.positions(of: position)) == touching, place)
+      try #require(ids(view.rows.touching(position)) == touching, place)
       let all = naive.rows.filter { naive.touches($0, actor.id) }.map(\.id)
-      try #require(ids(Array(graph.positions(of: position))) == all, place)
+      try #require(ids(Array(graph.rows.touching(position))) == all, place)
     }
     for kind in RandomGraph.kinds.prefix(4) {
       let rows = naive.rows.filter { expected[$0.id] != nil && $0.kind.id == kind }
@@ -39,14 +39,14 @@ extension RandomCase {
     try #require(graph.count(on: day) == onDay.count, place)
     for (position, actor) in graph.actors.enumerated() {
       var positions: [Int32] = []
-      graph.appendPositions(of: position, on: day, to: &positions)
+      graph.rows.append(touching: position, on: day, to: &positions)
       let touching = naive.rows.filter { onDay[$0.id] != nil && naive.touches($0, actor.id) }.map(\.id)
       try #require(ids(positions) == touching, place)
     }
     let last = day.advanced(by: 30)
-    graph.visitChanges(from: day, to: last) { began, ended in
-      #expect(began.indices.map { began[$0] } == Array(graph.started(after: day, through: last)), place)
-      #expect(ended.indices.map { ended[$0] } == Array(graph.ended(from: day, before: last)), place)
+    graph.rows.visitChanges(from: day, to: last) { began, ended in
+      #expect(began.indices.map { began[$0] } == Array(graph.rows.started(after: day, through: last)), place)
+      #expect(ended.indices.map { ended[$0] } == Array(graph.rows.ended(from: day, before: last)), place)
     }
     if !graph.datesOfChange.contains(next) {
       try #require(naive.holdings(at: DateQuery(day)) == naive.holdings(at: DateQuery(next)), place)
@@ -60,23 +60,23 @@ extension RandomCase {
     let shown = naive.holdings(at: dateQuery, narrowing)
     let rows = naive.rows.filter { shown[$0.id] != nil }
     let place: Comment = "seed \(seed) at \(dateQuery), \(narrowing)"
-    let groups = view.components()
+    let groups = view.rows.components()
     try #require(groups.count == Set(groups.leaders).count, place)
     try #require(view.componentCount == groups.count, place)
     let start = actor()
     let distances = Self.distances(from: start, along: rows)
-    guard let first = graph.position(of: start) else { return }
+    guard let first = graph.rows.row(of: start) else { return }
     for (position, other) in graph.actors.enumerated() {
       let isJoined = groups.leaders[position] == groups.leaders[first]
       try #require(isJoined == (distances[other.id] != nil), place)
       try #require(groups.leaders[Int(groups.leaders[position])] == groups.leaders[position], place)
-      let path = view.shortestPath(from: first, to: position)
+      let path = view.rows.shortestPath(from: first, to: position)
       try #require(path?.length == distances[other.id], place)
       guard let path else { continue }
       try #require(path.actors.first == first && path.actors.last == position, place)
       for (step, relation) in path.relations.enumerated() {
         let ends = Set(path.actors[step...step + 1].map { graph.actors[$0].id })
-        let id = graph.relation(at: relation).id
+        let id = graph.rows.relation(at: relation).id
         try #require(rows.contains { $0.id == id && Set([$0.from, $0.to ?? $0.from]) == ends }, place)
       }
     }
@@ -98,15 +98,15 @@ extension RandomCase {
         }
       }
     }
-    guard let position = graph.position(of: first) else { return }
-    let arrivals = graph.earliestArrivals(from: position, on: start, certainty: certainty)
+    guard let position = graph.rows.row(of: first) else { return }
+    let arrivals = graph.rows.earliestArrivals(from: position, on: start, certainty: certainty)
     let place: Comment = "seed \(seed), \(certainty) from \(first) on \(start)"
     for (position, other) in graph.actors.enumerated() {
       try #require(arrivals[position] == reached[other.id], place)
       guard let journey = arrivals.journey(to: position) else { continue }
       try #require(graph.actors[journey.actors[0]].id == first, place)
       for (step, relation) in journey.relations.enumerated() {
-        let relation = graph.relation(at: relation)
+        let relation = graph.rows.relation(at: relation)
         let ends = Set(journey.actors[step...step + 1].map { graph.actors[$0].id })
         try #require(ends == Set([relation.from, relation.to ?? relation.from]), place)
         let day = try #require(arrivals[journey.actors[step + 1]], place)

@@ -37,7 +37,7 @@ extension RandomCase {
     try #require(measures.actorCount == tied.count, place)
     let possible = Double(tied.count * (tied.count - 1)) / 2
     try #require(abs(measures.density * possible - Double(pairs.count)) < 1e-9, place)
-    let standings = view.standings(rollUp: narrowing.rollUp)
+    let standings = view.actorMeasures(rollUp: narrowing.rollUp)
     try #require(standings.map(\.actor) == tied.sorted(), place)
     for standing in standings {
       try #require(standing.positivePairs == count([.positive], of: standing.actor), place)

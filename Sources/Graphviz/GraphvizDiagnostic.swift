@@ -1,5 +1,5 @@
 /// One report of Graphviz.
-public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
+public struct GraphvizDiagnostic: Sendable, Hashable, CustomStringConvertible {
   /// How bad a report is.
   public enum Level: String, Sendable, Hashable {
     /// The picture is what was asked for, with a doubt.

@@ -2,7 +2,7 @@ public import EDTF
 
 /// When each actor can first be reached from one, by relations that hold one after another.
 public struct Arrivals: Sendable {
-  /// For each actor by position the number of the day; `Int32.max` where it is not reached.
+  /// For each actor by row the number of the day; `Int32.max` where it is not reached.
   package let days: [Int32]
   /// For each actor the relation that leads to it; -1 where none does.
   let via: [Int32]
@@ -11,12 +11,12 @@ public struct Arrivals: Sendable {
   /// How many actors are reached, the one at the beginning included.
   public let count: Int
 
-  /// The first day on which the actor at a position is reached; nil where it never is.
+  /// The first day on which the actor of a row is reached; nil where it never is.
   public subscript(actor: Int) -> Day? {
     days[actor] == .max ? nil : Day(number: days[actor])
   }
 
-  /// The way to the actor at a position; nil where it is not reached.
+  /// The way to the actor of a row; nil where it is not reached.
   ///
   /// - Complexity: O(*k*) in its length.
   public func journey(to actor: Int) -> RelationPath? {
@@ -37,8 +37,8 @@ public struct Arrivals: Sendable {
   }
 }
 
-extension RelationGraph {
-  /// When each actor can first be reached from the actor at a position, along relations in either direction.
+extension GraphRows {
+  /// When each actor can first be reached from the actor of a row, along relations in either direction.
   ///
   /// Each relation may be passed on any day on which it holds, no earlier than the one before it, and takes no time:
   /// the earliest-arrival paths of Wu, Cheng, Huang, Ke, Lu and Xu, "Path Problems in Temporal Graphs", 2014.
@@ -51,9 +51,9 @@ extension RelationGraph {
   public func earliestArrivals(
     from source: Int, on start: Day, certainty: Certainty = .possible
   ) -> Arrivals {
-    var search = ArrivalSearch(self, from: source, on: start.number, certainty: certainty)
+    var search = ArrivalSearch(graph, from: source, on: start.number, certainty: certainty)
     search.run()
-    return Arrivals(days: search.days, via: search.via, graph: self, count: search.reached)
+    return Arrivals(days: search.days, via: search.via, graph: graph, count: search.reached)
   }
 }
 

@@ -1,7 +1,7 @@
 public import Relations
 
 /// What can be counted of one actor among those that a view ties to each other.
-public struct Standing: Identifiable, Hashable, Sendable {
+public struct ActorMeasures: Identifiable, Hashable, Sendable {
   /// The actor.
   public let actor: Actor.ID
   /// With how many others it has positive pairs: its degree of that sign.

@@ -4,7 +4,7 @@ import Testing
 @testable import EntenteCommand
 
 @Suite("Exit statuses, quiet and colours")
-struct MannerTests {
+struct OutputStyleTests {
   /// Every command on a graph, and what else it needs; those that read no graph are tested by name below.
   private static let questions = [
     "at 2022-01-15 GRAPH", "allies north GRAPH --at 2022-01-15", "diff 2010 2022 GRAPH",
@@ -123,7 +123,7 @@ struct MannerTests {
     let run = try shell("ulimit -n 4 && exec entente \(words)", in: try fixtures())
     #expect(run.status == 70, "\(run.errors)")
     #expect(run.output == "")
-    #expect(run.errors.contains("entente: cannot start a worker process: "))
+    #expect(run.errors.contains("entente: league.yaml: cannot start a worker process: "))
   }
 
   // MARK: Quiet

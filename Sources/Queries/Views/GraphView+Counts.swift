@@ -29,60 +29,8 @@ extension GraphView {
     return count
   }
 
-  /// The positions of the relations that the view shows, in no order.
-  ///
-  /// ``RelationGraph/relation(at:)`` gives the relation at each.
-  ///
-  /// - Complexity: O(*k*) in the number shown on a day, where filters are of kind and sign and dates exact; O(*n*) in
-  ///   the number of relations of the graph otherwise.
-  public var positions: [Int32] {
-    var positions: [Int32] = []
-    appendPositions(to: &positions)
-    return positions
-  }
-
-  /// Adds the positions of the relations that the view shows to a list, in no order.
-  ///
-  /// A list that is kept from one question to the next needs no fresh memory.
-  ///
-  /// - Complexity: that of ``positions``.
-  public func appendPositions(to positions: inout [Int32]) {
-    graph.storage.append(selection, to: &positions, shows: shows)
-  }
-
-  /// Visits the positions of the relations that the view shows, without a list of them all, in no order.
-  ///
-  /// - Complexity: that of ``positions``.
-  public func visitPositions(_ body: (Span<Int32>) -> Void) {
-    graph.storage.visitRuns(selection, shows: shows) { body($0.span) }
-  }
-
-  /// The positions of the relations that the view shows and that touch the actor at a position, in no order.
-  ///
-  /// - Complexity: O(*k*) in the number of relations of the actor; of those that hold on a day where it has many.
-  public func positions(of actor: Int) -> [Int32] {
-    var positions: [Int32] = []
-    appendPositions(of: actor, to: &positions)
-    return positions
-  }
-
-  /// Adds the positions of the relations that the view shows and that touch the actor at a position to a list.
-  ///
-  /// - Complexity: that of ``positions(of:)``.
-  public func appendPositions(of actor: Int, to positions: inout [Int32]) {
-    graph.storage.append(of: actor, selection, to: &positions, shows: shows)
-  }
-
-  /// A shortest path between the actors at two positions along relations that the view shows, whatever their direction.
-  ///
-  /// Both ends search at once, a step at a time where fewer actors wait: Pohl, "Bi-directional Search", 1971.
-  ///
-  /// - Returns: one of the shortest paths; nil where there is none.
-  /// - Complexity: O(*k*) in the number of relations of the actors met; O(*n*) in those of the graph where the view is
-  ///   narrowed by more than kinds, signs and a day.
-  public func shortestPath(from source: Int, to target: Int) -> RelationPath? {
-    graph.storage.shortestPath(from: source, to: target, selection, shows: shows)
-  }
+  /// The fast path: the relations that the view shows, by number.
+  public var rows: ViewRows { ViewRows(view: self) }
 
   /// How many groups the actors fall into, each tied together by relations that the view shows, whatever their direction.
   ///
@@ -90,14 +38,7 @@ extension GraphView {
   /// "Worst-case Analysis of Set Union Algorithms", 1984.
   ///
   /// - Complexity: O(*n* + *k*) nearly, in the number of actors and of relations shown.
-  public var componentCount: Int { components().count }
-
-  /// The groups of actors that relations the view shows tie together, whatever their direction.
-  ///
-  /// - Complexity: O(*n* + *k*) nearly, in the number of actors and of relations shown.
-  public func components() -> ActorGroups {
-    graph.storage.components(selection, shows: shows)
-  }
+  public var componentCount: Int { rows.components().count }
 
   // MARK: Indexes
 

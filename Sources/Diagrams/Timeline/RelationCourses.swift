@@ -5,7 +5,7 @@ import Relations
 /// When each relation of some actors holds, day by day.
 ///
 /// The answers are those of ``GraphView``, asked on every day on which they can change.
-struct History {
+struct RelationCourses {
   /// A relation with the stretches of a period on which it may hold.
   struct Course {
     /// The relation on the first day of its most certain stretch.

@@ -5,7 +5,7 @@ import Synchronization
 /// What was built in memory is sound. What lies in a file is looked through when it is first needed: a file too large
 /// to be read on opening is thus opened at once, and still nothing of it is believed. A part that turns out to be
 /// damaged is replaced by an empty one, and ``RelationGraph/verify()`` says so.
-final class Part<Value: Sendable>: @unchecked Sendable {
+final class VerifiedSection<Value: Sendable>: @unchecked Sendable {
   /// The part as it was given.
   private let own = UnsafeMutablePointer<Value>.allocate(capacity: 1)
   /// The part that is used, which stays where it is; nil until somebody has looked through it.

@@ -1,5 +1,5 @@
 /// What became of something between two dates.
-enum Change: String, Hashable, Sendable, CaseIterable {
+enum ChangeState: String, Hashable, Sendable, CaseIterable {
   /// It is there on both.
   case kept
   /// It is there on the first alone.
