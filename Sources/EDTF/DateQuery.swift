@@ -21,7 +21,7 @@ public struct DateQuery: Hashable, Sendable {
     }
   }
 
-  /// The date query that is one day.
+  /// The query about one day.
   public init(_ day: Day) {
     days = day...day
     notation = .date(EDTFDate(day))

@@ -81,7 +81,7 @@ public struct WatchProgram: AsyncParsableCommand {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
-  /// Ends the process after a date query in which connections are closed, whatever is still being drawn.
+  /// Ends the process after a moment in which connections are closed, whatever is still being drawn.
   ///
   /// What draws is a process of its own, which the system ends with this one.
   private static func endSoon() {

@@ -12,6 +12,6 @@ public enum Isolation: Sendable, Hashable {
   ///
   /// The child is a fork of this process, so a call costs about a millisecond. A crash, an exit or a time-out
   /// becomes an error, and layouts of several threads run side by side. A thread that is changing the locale
-  /// at the date query of the fork can keep the child waiting until its time is up.
+  /// at the moment of the fork can keep the child waiting until its time is up.
   case worker(Limits)
 }

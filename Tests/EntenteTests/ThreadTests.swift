@@ -71,7 +71,7 @@ private struct Questions {
       "\(view.relations)", "\(view.count) \(view.tally().byKind.sorted { $0.key < $1.key })",
       "\(view.rows.all.sorted())",
       "\(narrowed.relations)",
-      "\(graph.at(DateQuery(day)).positions.sorted())", "\(view.relations(of: first, rollUp: true))",
+      "\(graph.at(DateQuery(day)).rows.all.sorted())", "\(view.relations(of: first, rollUp: true))",
       "\(view.parts(of: second).sorted { $0.key < $1.key })", "\(view.allies(of: first))",
       "\(view.adversaries(of: second, rollUp: true))", "\(view.rolledUpRelations())",
       "\(view.changes(to: "2025-06-30", rollUp: true))", "\(view.timeline(of: first).entries)",

@@ -118,7 +118,7 @@ struct CompiledFileTests {
     let opened = try RelationGraph(contentsOf: url)
     try opened.verify()
     let day: DateQuery = "2001-02-03"
-    #expect(opened.at(day).positions.sorted() == graph.at(day).positions.sorted())
+    #expect(opened.at(day).rows.all.sorted() == graph.at(day).rows.all.sorted())
     #expect(opened.at(day).relations(of: "b3") == graph.at(day).relations(of: "b3"))
     try change { $0[$0.count / 2] ^= 1 }
     let damaged = try RelationGraph(contentsOf: url)

@@ -48,7 +48,7 @@ struct FilmTiming {
     return rules
   }
 
-  /// What is to be seen from each date query of a change on, in hundredths of the film.
+  /// What is to be seen from each moment of a change on, in hundredths of the film.
   private func steps(of pattern: [Int]) -> String {
     let shown = Set(pattern)
     var steps: [String] = []

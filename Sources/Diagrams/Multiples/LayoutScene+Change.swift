@@ -5,7 +5,7 @@ import Relations
 extension LayoutScene {
   /// The dates after which the most relations had begun or ended, in order.
   ///
-  /// What changes in close succession is one date query, so that one picture shows it: the dates are chosen one
+  /// What changes in close succession is one moment, so that one picture shows it: the dates are chosen one
   /// after the other, each the last day of the stretch in which most changes fall that no date before it
   /// stands for. A stretch is as long as a quarter of what each picture would have of the period, and two
   /// dates lie at least so far apart. Where too few dates are found so, half of that will do, down to a day.

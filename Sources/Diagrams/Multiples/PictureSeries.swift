@@ -6,7 +6,7 @@ public import Relations
 ///
 /// ```swift
 /// let series = diagram.series(at: ["2022-01-01", "2022-02-01"])
-/// for index in series.date queries.indices { save(try series.picture(index).svg, as: series.date queries[index]) }
+/// for index in series.dateQueries.indices { save(try series.picture(index).svg, as: series.dateQueries[index]) }
 /// ```
 public struct PictureSeries: Sendable {
   /// The dates, in the order given.

@@ -39,7 +39,7 @@ struct RelationCourses {
     return ids.sorted().compactMap { id in graph.relation(id).flatMap(course) }
   }
 
-  /// The period as the date query of a question.
+  /// The period as a query by date.
   private var dateQuery: DateQuery {
     let span = try? DateQuery("\(period.lowerBound)/\(period.upperBound)")
     return span ?? DateQuery(period.lowerBound)

@@ -3,7 +3,7 @@ import Relations
 
 /// Writes GEXF 1.3, as Gephi and networkx read it.
 ///
-/// Times are dates, since Gephi takes a `dateTime` for a date query in some zone; each period has both ends, since readers
+/// Times are dates, since Gephi takes a `dateTime` for a moment in some zone; each period has both ends, since readers
 /// take a missing one for nothing or for ever. All edges are directed, as networkx refuses to mix them; `direction` says
 /// which are mutual.
 struct GEXFWriter: GraphExporter {

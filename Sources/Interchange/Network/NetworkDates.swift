@@ -65,13 +65,13 @@ enum NetworkDates {
     return date(text).map { .date($0) }
   }
 
-  /// A day of a date or a date query.
+  /// A day of a date or of a time of day.
   static func day(_ text: String) -> Day? { Day(String(text.prefix(10))) }
 
-  /// A date in EDTF, the day of a date query, or the year of a number.
+  /// A date in EDTF, the day of a point in time, or the year of a number.
   static func date(_ text: String) -> EDTFDate? {
     if let date = try? EDTFDate(text) { return date }
-    // The date query 2021-12-01T00:00:00Z is on the day that it names.
+    // The point in time 2021-12-01T00:00:00Z is on the day that it names.
     if text.utf8.count > 10, text.dropFirst(10).first == "T" || text.dropFirst(10).first == " ",
       let date = try? EDTFDate(String(text.prefix(10)))
     {

@@ -121,7 +121,7 @@ struct STIXReader: GraphImporter {
     return edge
   }
 
-  /// The last day before a date query at which something stops: one at midnight is not of its own day.
+  /// The last day before a moment at which something stops: one at midnight is not of its own day.
   private static func lastDay(_ stop: String) -> String {
     guard stop.dropFirst(10).hasPrefix("T00:00:00"), let day = Day(String(stop.prefix(10))) else {
       return stop

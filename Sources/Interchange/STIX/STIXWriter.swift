@@ -4,7 +4,7 @@ import Relations
 
 /// Writes a bundle of STIX 2.1: an identity an actor, a relationship a period.
 ///
-/// Times there are date queries, and a relationship has to stop after it starts: a period stops at the end of its last day,
+/// Times there are moments, and a relationship has to stop after it starts: a period stops at the end of its last day,
 /// which is the beginning of the next, so that one of a single day lasts a day.
 struct STIXWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {

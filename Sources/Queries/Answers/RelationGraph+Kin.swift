@@ -10,7 +10,7 @@ public struct Kin: Hashable, Sendable {
 }
 
 extension RelationGraph {
-  /// Who stood where an actor would have: the nearest in its lineage that existed at a date query.
+  /// Who stood where an actor would have: the nearest in its lineage that existed at the date of a query.
   ///
   /// Only actors of the same category count, for a group that a person founded is not that person. A way through the
   /// lineage ends with the first of them that existed, certainly or possibly.

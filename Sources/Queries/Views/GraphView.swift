@@ -97,7 +97,7 @@ public struct GraphView: Sendable {
   /// - Complexity: O(*k* log *k*) in the number of relations shown on a day, where filters are of kind and sign and
   ///   dates exact; O(*n*) in the number of relations of the graph otherwise.
   public var relations: [Holding] {
-    positions.sorted().compactMap { holding(Int($0)) }
+    rows.all.sorted().compactMap { holding(Int($0)) }
   }
 
   /// The relations that touch an actor and certainly or possibly hold, by identifier.
@@ -108,7 +108,7 @@ public struct GraphView: Sendable {
   public func relations(of actor: Actor.ID, rollUp: Bool = false) -> [Holding] {
     if rollUp { return rolledUpRelations(of: actor) }
     guard let position = graph.storage.actors.position(of: actor) else { return [] }
-    return positions(of: position).sorted().compactMap { holding(Int($0)) }
+    return rows.touching(position).sorted().compactMap { holding(Int($0)) }
   }
 
   /// The actors that certainly or possibly exist, by identifier.

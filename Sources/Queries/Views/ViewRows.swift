@@ -1,4 +1,3 @@
-public import EDTF
 public import Relations
 
 /// The fast path of a view: the relations that it shows, by number. See ``GraphRows``.

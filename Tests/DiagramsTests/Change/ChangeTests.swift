@@ -220,7 +220,7 @@ struct ChangeTests {
     var explorer = ExplorerModelBuilder(
       graph, options: DiagramOptions(), stops: ExplorerStops(LayoutScene(graph)), frames: frames,
       canvas: canvas)
-    #expect(explorer.build().people.first { $0.id == "old_id" }?.labels.sorted() == ["Front", "Old Front"])
+    #expect(explorer.build().entries.first { $0.id == "old_id" }?.labels.sorted() == ["Front", "Old Front"])
   }
 
   @Test("A pact that stayed says in its name who came and who went")
