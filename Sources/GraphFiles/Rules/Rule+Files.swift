@@ -50,7 +50,8 @@ extension Rule {
       "A field that holds a quote is put in quotes, and the quote written twice.",
       wrong: "R1,alliance,a,b,2020,the \"big\" one", right: "R1,alliance,a,b,2020,\"the \"\"big\"\" one\""),
     Rule(
-      .error, "csv-encoding", "A CSV file, or a field of one, is not in UTF-8.", "Save the file in that encoding."),
+      .error, "csv-encoding", "A CSV file, or a field of one, is not in UTF-8.",
+      "Save the file in that encoding."),
     Rule(
       .error, "no-graph", "No file says which graph this is.",
       "One file of a graph has graph: with an identifier.", wrong: "title: The Sahel",

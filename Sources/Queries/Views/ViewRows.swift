@@ -1,6 +1,8 @@
 public import Relations
 
-/// The fast path of a view: the relations that it shows, by number. See ``GraphRows``.
+/// The fast path of a view: the relations that it shows, by number.
+///
+/// See ``GraphRows`` for what a row is.
 public struct ViewRows: Sendable {
   let view: GraphView
 
