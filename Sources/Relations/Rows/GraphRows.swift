@@ -9,7 +9,7 @@ public import Synchronization
 public struct GraphRows: Sendable {
   @usableFromInline let graph: RelationGraph
 
-  @usableFromInline
+  @inlinable
   init(_ graph: RelationGraph) {
     self.graph = graph
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import Graphviz
 
 @Suite("What is refused before Graphviz sees it")
-struct EDTFErrorTests {
+struct RefusalTests {
   private func code(_ graph: LayoutGraph, _ engine: LayoutEngine = .dot) -> GraphvizError.Code? {
     do throws(GraphvizError) {
       _ = try Graphviz.layout(graph, engine: engine)
