@@ -1,5 +1,6 @@
 public import EDTF
 public import Graphviz
+public import Printing
 public import Relations
 
 /// The pictures of a graph: one placement for all dates, a picture a date.
@@ -209,4 +210,30 @@ public struct Diagram: Sendable {
     }
     return notes
   }
+}
+
+extension Diagram.Picture {
+  /// The picture as PNG, through librsvg.
+  ///
+  /// A picture that follows its reader's theme is light.
+  ///
+  /// - Throws: `PrintingError` where librsvg is missing or the size cannot be.
+  public func png(_ resolution: Resolution = .standard) throws(PrintingError) -> [UInt8] {
+    try Printer().png(svg, resolution)
+  }
+
+  /// The picture as a PDF of one page of its size, through librsvg.
+  ///
+  /// A picture that follows its reader's theme is light.
+  ///
+  /// - Parameter title: What a reader's window is called; nil for the title of the picture, with its date.
+  /// - Throws: `PrintingError` where librsvg is missing.
+  public func pdf(title: String? = nil) throws(PrintingError) -> [UInt8] {
+    try Printer().pdf([svg], title: title ?? self.title)
+  }
+}
+
+extension Diagram {
+  /// The languages that pictures have words in.
+  package static var languages: [String] { Lexicon.languages }
 }

@@ -122,3 +122,95 @@ public struct UncertainInterval: Hashable, Sendable {
     return min(end.lowerBound, horizon)
   }
 }
+
+extension UncertainInterval {
+  /// Whether any of several periods of one relation went on, on some day of a date query.
+  ///
+  /// The greatest of the answers. Where the date query lies after a last sighting in one period whose end is
+  /// unknown, and before a first sighting in another whose start is unknown, a possible answer says so
+  /// besides (``Reasons/betweenSightings``).
+  ///
+  /// Without any period the answer is no.
+  ///
+  /// - Complexity: O(*n*²) for *n* periods that were sighted, O(*n*) otherwise.
+  public static func answer(whereAny periods: [UncertainInterval], in dateQuery: DateQuery) -> Answer {
+    var answer = Answer.no
+    for period in periods {
+      answer = answer.or(period.answer(in: dateQuery))
+      if answer.certainty == .certain { return answer }
+    }
+    guard answer.certainty == .possible, isBetweenSightings(dateQuery.days, of: periods) else {
+      return answer
+    }
+    return answer.or(.possible(.betweenSightings))
+  }
+
+  private static func isBetweenSightings(_ days: ClosedRange<Day>, of periods: [UncertainInterval]) -> Bool {
+    periods.indices.contains { earlier in
+      periods[earlier].endSide == .sighted && periods[earlier].end.lowerBound < days.lowerBound
+        && periods.indices.contains { later in
+          later != earlier && periods[later].startSide == .sighted
+            && days.upperBound < periods[later].start.upperBound
+        }
+    }
+  }
+}
+
+extension UncertainInterval {
+  /// Whether it went on, on a day.
+  ///
+  /// Certain from the latest start through the earliest end, where that is open no further than the horizon;
+  /// possible from the earliest start through the latest end otherwise.
+  ///
+  /// - Complexity: O(1).
+  public func answer(on day: Day) -> Answer {
+    guard start.lowerBound <= day, day <= end.upperBound else { return .no }
+    if start.upperBound <= day, day <= knownThrough { return .certain }
+    var reasons: Reasons = []
+    if day < start.upperBound { reasons.formUnion(startReason) }
+    if day > end.lowerBound { reasons.formUnion(endReason) }
+    if let horizon, day > horizon { reasons.formUnion(.beyondAsOf) }
+    return .possible(reasons)
+  }
+
+  /// Whether it went on, on some day of a date query.
+  ///
+  /// Certain where every way in which the bounds can fall has a day in common with the date query.
+  /// `2012-03/2012-03` is certain in 2012, though it is certain on no single day.
+  ///
+  /// - Complexity: O(1).
+  public func answer(in dateQuery: DateQuery) -> Answer {
+    dateQuery.isSingleDay
+      ? answer(on: dateQuery.days.lowerBound)
+      : UncertainInterval.answer(whereAll: [self], in: dateQuery)
+  }
+
+  /// Why the start leaves a doubt; nothing where it is a single day.
+  var startReason: Reasons {
+    if start.lowerBound == start.upperBound { return [] }
+    return startSide.isUnknown ? .unknownStart : .impreciseStart
+  }
+
+  /// Why the end leaves a doubt; nothing where it is a single day.
+  var endReason: Reasons {
+    if end.lowerBound == end.upperBound { return [] }
+    return endSide.isUnknown ? .unknownEnd : .impreciseEnd
+  }
+}
+
+extension UncertainInterval {
+  /// What is known of either side beside its days, as a number each.
+  package var sides: (start: UInt8, end: UInt8) { (startSide.rawValue, endSide.rawValue) }
+
+  /// The interval with given bounds and sides, as another one had them; nil where none can have them.
+  package init?(
+    start: ClosedRange<Day>, end: ClosedRange<Day>, horizon: Day?, sides: (start: UInt8, end: UInt8)
+  ) {
+    guard start.lowerBound <= end.lowerBound, start.upperBound <= end.upperBound,
+      let startSide = Side(rawValue: sides.start), let endSide = Side(rawValue: sides.end),
+      horizon == nil || endSide == .open
+    else { return nil }
+    self.init(
+      start: start, end: end, horizon: horizon, startSide: startSide, endSide: endSide, sightings: [])
+  }
+}

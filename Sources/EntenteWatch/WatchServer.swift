@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import Synchronization
 
 /// Serves the page of a graph, and tells browsers when there is another.
 struct WatchServer: Sendable {
@@ -94,5 +95,59 @@ extension LatestLook.News {
   var event: String {
     "event: look\n" + (picture.map { "id: \($0)\n" } ?? "")
       + report.split(separator: "\n").map { "data: \($0)\n" }.joined() + "\n"
+  }
+}
+
+/// The page around the picture: what `entente check` finds, and the script that follows the graph.
+///
+/// It holds nothing from the graph. What the server tells of it becomes text, never markup. The picture stands in a
+/// frame that is of no origin: whatever ran in it could neither read this page nor ask this server.
+enum WatchPage {
+  static let html = String(decoding: PackageResources.watch_html, as: UTF8.self)
+  static let style = String(decoding: PackageResources.watch_css, as: UTF8.self)
+  static let script = String(decoding: PackageResources.watch_js, as: UTF8.self)
+}
+
+/// What a reader is to be sent: the latest news and a sign of life, and never more than that, however slowly it reads.
+final class Outbox: Sendable {
+  private struct Contents {
+    var news: LatestLook.News?
+    var hasSign = false
+  }
+
+  private let contents = Mutex(Contents())
+  private let wake: AsyncStream<Void>.Continuation
+  /// Something is there to be taken, or was.
+  let arrivals: AsyncStream<Void>
+
+  init() {
+    (arrivals, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+  }
+
+  /// Puts news in the place of those that have not been taken.
+  func put(_ news: LatestLook.News) {
+    contents.withLock { $0.news = news }
+    wake.yield()
+  }
+
+  /// Has a line tried that has been silent.
+  func putSign() {
+    contents.withLock { $0.hasSign = true }
+    wake.yield()
+  }
+
+  /// What is to be sent now, as the lines of an event; nil where all of it has been.
+  func take() -> String? {
+    let taken = contents.withLock { contents in
+      defer { contents = Contents() }
+      return contents
+    }
+    // News are a sign of life as well.
+    return taken.news?.event ?? (taken.hasSign ? ":\n\n" : nil)
+  }
+
+  /// Says that nothing more comes.
+  func close() {
+    wake.finish()
   }
 }

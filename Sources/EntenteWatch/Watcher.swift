@@ -41,3 +41,53 @@ struct Watcher: Sendable {
     }
   }
 }
+
+/// What is to be seen of a graph now, and whoever waits for what comes next.
+actor LatestLook {
+  /// What browsers are told of a look.
+  struct News: Sendable {
+    /// The number of the picture, which changes where there is a new one to load; nil where there is none yet.
+    let picture: Int?
+    /// What stands beside it, as a JSON object.
+    let report: String
+  }
+
+  /// The last page that could be drawn; nil where none could.
+  private(set) var page: String?
+  private var news: News?
+  private var pictures: Int
+  private var readers: [Int: Outbox] = [:]
+  private var readerCount = 0
+
+  /// - Parameter start: the number before that of the first picture. Browsers that were told of the pictures of an
+  ///   earlier server must not take one of this for the same.
+  init(countingFrom start: Int) {
+    pictures = start
+  }
+
+  /// Takes in a look, and tells whoever waits.
+  func take(_ look: WatchedGraph.Look) {
+    if let drawn = look.page, drawn != page {
+      page = drawn
+      pictures += 1
+    }
+    let news = News(picture: page == nil ? nil : pictures, report: look.report)
+    self.news = news
+    for reader in readers.values { reader.put(news) }
+  }
+
+  /// Keeps a reader told of what there is now, and then of each look that follows, until it leaves.
+  ///
+  /// - Returns: the number by which it leaves.
+  func add(_ reader: Outbox) -> Int {
+    readerCount += 1
+    readers[readerCount] = reader
+    if let news { reader.put(news) }
+    return readerCount
+  }
+
+  /// Tells a reader nothing more.
+  func remove(_ reader: Int) {
+    readers.removeValue(forKey: reader)?.close()
+  }
+}

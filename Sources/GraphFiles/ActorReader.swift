@@ -1,3 +1,4 @@
+import Queries
 import Relations
 
 extension ContentsReader {
@@ -32,5 +33,119 @@ extension ContentsReader {
     guard let node = value("ids", in: fields) else { return [:] }
     let ids = at("ids") { $0.texts(node, expected: "identifiers by data set, such as { iso3: MLI }") }
     return Dictionary(ids.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ContentsReader {
+  static let nameKeys = ["text", "type", "language", "when", "claims", "note"]
+
+  /// The official names of `name:`, and then those of `names:`.
+  mutating func names(in fields: Fields) -> [Name] {
+    officialNames(in: fields) + items("names", in: fields) { $0.name($1) }
+  }
+
+  private mutating func officialNames(in fields: Fields) -> [Name] {
+    guard let node = value("name", in: fields) else { return [] }
+    let language = contents.language
+    return at("name") { reader in
+      if case .mapping(let entries) = node.content {
+        return entries.map { entry in
+          reader.at(entry.key) { Name($0.text(entry.value) ?? "", language: $0.language(of: entry)) }
+        }
+      }
+      return reader.text(node, expected: "a text, or texts by language").map {
+        [Name($0, language: language)]
+      } ?? []
+    }
+  }
+
+  private mutating func name(_ node: YAMLNode) -> Name {
+    guard let fields = fields(of: node, known: Self.nameKeys, what: "a name") else { return Name("") }
+    let text = required("text", in: fields, of: "this name", example: "JNIM")
+    _ = required("type", in: fields, of: "this name", example: "acronym")
+    return Name(
+      text.flatMap { text in at("text") { $0.text(text) } } ?? "",
+      sort: fields["type"].map(\.isNull) == false ? choice("type", in: fields) ?? .alias : .alias,
+      language: self.text("language", in: fields),
+      when: periods("when", in: fields),
+      claims: claims(in: fields),
+      note: self.text("note", in: fields))
+  }
+
+  /// The language that a key names.
+  private mutating func language(of entry: YAMLNode.Entry) -> String {
+    let isTag =
+      !entry.key.isEmpty
+      && entry.key.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+    if !isTag || entry.key.utf8.count > 35 {
+      fault(
+        "bad-value", at: entry.keyPosition, "‘\(entry.key.excerpt)’ is no language",
+        "write the tag of a language, such as en or fr")
+    }
+    return entry.key
+  }
+
+  /// Labels by language, or one in the language of the graph.
+  mutating func labels(in fields: Fields) -> [String: String] {
+    let (text, texts) = wording("label", in: fields)
+    return texts.isEmpty ? text.map { [contents.language: $0] } ?? [:] : texts
+  }
+
+  /// A text in the language of the graph, or texts by language: the one for who asks for none, and all of several.
+  mutating func wording(_ key: String, in fields: Fields) -> (text: String?, texts: [String: String]) {
+    guard let node = value(key, in: fields) else { return (nil, [:]) }
+    return at(key) { reader in
+      guard case .mapping(let entries) = node.content else {
+        return (reader.text(node, expected: "a text, or texts by language"), [:])
+      }
+      var texts: [String: String] = [:]
+      for entry in entries {
+        reader.at(entry.key) { texts[$0.language(of: entry)] = $0.text(entry.value) }
+      }
+      let first = texts[reader.contents.language] ?? entries.first.flatMap { texts[$0.key] }
+      return (first, texts)
+    }
+  }
+
+  /// The remarks of `note:` and of `notes:`.
+  mutating func notes(in fields: Fields) -> [String] {
+    (text("note", in: fields).map { [$0] } ?? []) + items("notes", in: fields) { $0.text($1) ?? "" }
+  }
+
+  static let quantityKeys = ["value", "unit"]
+
+  /// A number with its unit: `1200 troops`, or a mapping.
+  mutating func quantity(_ key: String, in fields: Fields, isCount: Bool = false) -> Quantity? {
+    guard let node = value(key, in: fields) else { return nil }
+    return at(key) { reader in
+      var text: String?
+      var unit: String?
+      if case .mapping = node.content {
+        guard let fields = reader.fields(of: node, known: Self.quantityKeys, what: "\(key):") else {
+          return nil
+        }
+        text = reader.required("value", in: fields, of: "\(key):", example: "1200").flatMap { node in
+          reader.at("value") { $0.text(node, expected: "a number") }
+        }
+        unit = reader.text("unit", in: fields)
+      } else {
+        text = reader.text(node, expected: "a number with its unit, such as 1200 troops")
+      }
+      guard let text else { return nil }
+      let whole = unit.map { "\(text) \($0)" } ?? text
+      if let quantity = Quantity(whole), !isCount || quantity.isWhole { return quantity }
+      reader.fault(
+        "bad-value", at: node.position,
+        "\(key): must be a \(isCount ? "whole number" : "number") and what it counts, but ‘\(text.excerpt)’ stands here",
+        "write digits, with a point for what is less than one, and the unit behind a blank: 1200 troops")
+      return nil
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Queries
 import Relations
 
 extension ContentsReader {
@@ -34,5 +35,58 @@ extension ContentsReader {
         "write one that begins with https:// or http:// and has no blanks")
       return nil
     }
+  }
+}
+
+extension ContentsReader {
+  static let claimKeys = ["source", "locator", "quote", "when", "status", "note"]
+
+  /// The claims of an element: identifiers of sources, or mappings.
+  mutating func claims(in fields: Fields) -> [Claim] {
+    items("claims", in: fields) { $0.claim($1) }
+  }
+
+  private mutating func claim(_ node: YAMLNode) -> Claim {
+    guard case .mapping = node.content else { return Claim(source: identifier(node)) }
+    guard let fields = fields(of: node, known: Self.claimKeys, what: "a claim") else {
+      return Claim(source: "")
+    }
+    return claim(of: fields, what: "a claim")
+  }
+
+  /// The claim of fields that say who says so.
+  mutating func claim(of fields: Fields, what: String) -> Claim {
+    Claim(
+      source: identifier("source", in: fields, of: what, example: "S001"),
+      locator: text("locator", in: fields),
+      quote: text("quote", in: fields),
+      when: periods("when", in: fields),
+      status: choice("status", in: fields),
+      note: text("note", in: fields))
+  }
+}
+
+extension ContentsReader {
+  static let statementKeys = ["id", "source", "locator", "quote", "when", "about", "status", "note"]
+
+  mutating func readStatement(_ node: YAMLNode) {
+    origins.statements.append(.yaml(file: file, position: node.position, node: node))
+    let number = contents.statements.count
+    let statement = reading(.statement(number)) { reader in
+      let standIn = Statement.ID("#\(number + 1)")
+      guard let fields = reader.fields(of: node, known: Self.statementKeys, what: "a statement") else {
+        return Statement(id: standIn, claim: Claim(source: ""))
+      }
+      let id: Statement.ID = reader.identifier("id", in: fields, of: "this statement", example: "F01")
+      let what = id.rawValue.isEmpty ? "this statement" : "the statement \(id.rawValue.excerpt)"
+      // The checks see the claim of a statement as the first of a list.
+      var statement = Statement(id: id.rawValue.isEmpty ? standIn : id, claim: Claim(source: ""))
+      statement.claim = reader.at("0") { $0.claim(of: fields, what: what) }
+      statement.about = reader.value("about", in: fields).map { node in
+        reader.at("about") { $0.identifier(node) }
+      }
+      return statement
+    }
+    contents.statements.append(statement)
   }
 }

@@ -1,3 +1,4 @@
+public import EDTF
 public import Relations
 
 extension GraphProblem.Code {
@@ -55,4 +56,61 @@ extension GraphProblem.Code {
   public static let hiddenCharacter = Self(rawValue: "hidden-character")
   /// A source that is published after the day of the check.
   public static let futureSource = Self(rawValue: "future-source")
+}
+
+extension GraphContents {
+  /// What good sourcing and good sense have against the contents: warnings and notes, never errors.
+  ///
+  /// ``problems()`` says whether the contents can be used; this says whether they are likely what the editors meant.
+  /// Dates that are imprecise or unknown are given the benefit of the doubt.
+  ///
+  /// - Parameter today: the day of the check; nil lets a graph be as old as it likes.
+  /// - Complexity: O(*n* log *n*) in the number of elements; quadratic in the parties of one pact, and in the relations
+  ///   of opposite sign between one pair of actors.
+  public func lintProblems(today: Day? = nil) -> [GraphProblem] {
+    lintProblems(today: today, limit: .max).problems
+  }
+
+  /// The problems as far as somebody reads them.
+  ///
+  /// - Parameter limit: how many of each code are told of; of the others it is only said how many they are.
+  package func lintProblems(
+    today: Day?, limit: Int
+  ) -> (problems: [GraphProblem], unlisted: [GraphProblem.Code: Int]) {
+    var linter = Linter(self, today: today, limit: limit)
+    linter.run()
+    return (linter.problems, linter.unlisted)
+  }
+}
+
+/// The rows of a table, in arrays.
+///
+/// They are read many times over, and arrays are what this module reads without a call for each element.
+struct TableColumns {
+  let kindIDs: [RelationKind.ID]
+  let actorIDs: [Actor.ID]
+  let kinds: [UInt16]
+  let from: [Int32]
+  let to: [Int32]
+  let start: [Int32]
+  let end: [Int32]
+  private let table: RelationTable
+
+  init(_ table: RelationTable) {
+    self.table = table
+    kindIDs = table.kindIDs
+    actorIDs = table.actorIDs
+    kinds = Array(table.kinds)
+    from = Array(table.from)
+    to = Array(table.to)
+    start = Array(table.start)
+    end = Array(table.end)
+  }
+
+  var count: Int { kinds.count }
+
+  var isEmpty: Bool { kinds.isEmpty }
+
+  /// A row as a relation.
+  func relation(_ row: Int) -> Relation { table.relation(row) }
 }

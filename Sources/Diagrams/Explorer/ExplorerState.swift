@@ -1,3 +1,4 @@
+import Graphviz
 import Queries
 import Relations
 
@@ -55,5 +56,128 @@ struct ExplorerState: Sendable {
       nodes[index] = presence
       if !isRelated { unrelated.insert(index) }
     }
+  }
+}
+
+/// The filters of an explorer, which are its legend as well.
+struct ExplorerControls {
+  private let model: ExplorerModel
+  private let words: ExplorerWords
+  private let kinds: [RelationKind]
+  private let samples: ExplorerSamples
+  private var xml = XMLWriter()
+
+  /// - Throws: What Graphviz says against the samples.
+  init(
+    _ model: ExplorerModel, words: ExplorerWords, in isolation: Isolation
+  ) throws(GraphvizError) {
+    self.model = model
+    self.words = words
+    kinds = ExplorerData.kinds(of: model)
+    let shown = Set(model.nodes.flatMap(\.looks).map(\.category))
+    samples = try ExplorerSamples(
+      of: kinds, categories: ActorKind.Category.allCases.filter(shown.contains),
+      tone: model.hulls.first?.tone,
+      inks: Inks(model.options.theme), in: isolation)
+  }
+
+  mutating func write() -> String {
+    xml.begin("section", ["aria-label": words.filters])
+    xml.begin("details", ["id": "filters", "open": ""])
+    xml.element("summary", [:], words.filters)
+    writeKinds()
+    writeChoices(
+      words.signs, Sign.allCases.map(words.sign), type: "checkbox", name: "sign", checked: [0, 1, 2])
+    writeChoices(
+      words.certainty, [words.everything, words.certain, words.possible], type: "radio", name: "certainty",
+      checked: [0])
+    writeActors()
+    xml.end()
+    xml.end()
+    return xml.text
+  }
+
+  /// - Parameter isInert: Whether the group says nothing to a reader without scripts.
+  private mutating func beginGroup(_ title: String, isInert: Bool = false) {
+    xml.begin("fieldset", isInert ? ["class": "script"] : [:])
+    xml.element("legend", [:], title)
+    xml.begin("div", ["class": "choices"])
+  }
+
+  private mutating func endGroup() {
+    xml.end()
+    xml.end()
+  }
+
+  private mutating func writeInput(type: String, name: String, value: Int, isChecked: Bool) {
+    let value = "\(value)"
+    if isChecked {
+      xml.element("input", ["type": type, "name": name, "value": value, "checked": ""])
+    } else {
+      xml.element("input", ["type": type, "name": name, "value": value])
+    }
+  }
+
+  private mutating func writeKinds() {
+    beginGroup(words.kinds)
+    xml.element("button", ["type": "button", "class": "script", "id": "all"], words.allKinds)
+    xml.element("button", ["type": "button", "class": "script", "id": "none"], words.noKinds)
+    var family: Family?
+    for (index, kind) in kinds.enumerated() {
+      if kind.family != family {
+        family = kind.family
+        xml.element("span", ["class": "family"], words.family(kind.family))
+      }
+      xml.begin("label")
+      writeInput(type: "checkbox", name: "kind", value: index, isChecked: true)
+      write(samples.line(index))
+      xml.element("span", [:], kind.label(in: words.language))
+      xml.end()
+    }
+    endGroup()
+  }
+
+  private mutating func write(_ sample: XMLWriter) {
+    xml.begin(
+      "svg",
+      ["width": "\(ExplorerSamples.width)", "height": "\(ExplorerSamples.height)", "aria-hidden": "true"])
+    xml.embed(sample)
+    xml.end()
+  }
+
+  private mutating func writeChoices(
+    _ title: String, _ labels: [String], type: String, name: String, checked: Set<Int>
+  ) {
+    beginGroup(title, isInert: true)
+    for (index, label) in labels.enumerated() {
+      xml.begin("label")
+      writeInput(type: type, name: name, value: index, isChecked: checked.contains(index))
+      xml.element("span", [:], label)
+      xml.end()
+    }
+    endGroup()
+  }
+
+  private mutating func writeActors() {
+    beginGroup(words.actors)
+    let looks = model.nodes.flatMap(\.looks)
+    for category in ActorKind.Category.allCases {
+      let kinds = Set(looks.filter { $0.category == category }.map(\.word)).sorted()
+      if !kinds.isEmpty { write(samples.actor(category), kinds.joined(separator: ", ")) }
+    }
+    if !model.hulls.isEmpty { write(samples.pact, Lexicon(language: words.language).pact) }
+    write(samples.dashes, Lexicon(language: words.language).notCertain)
+    xml.begin("label", ["class": "script"])
+    writeInput(type: "checkbox", name: "unrelated", value: 1, isChecked: model.options.showsUnrelated)
+    xml.element("span", [:], words.showUnrelated)
+    xml.end()
+    endGroup()
+  }
+
+  private mutating func write(_ sample: XMLWriter, _ label: String) {
+    xml.begin("span")
+    write(sample)
+    xml.element("span", [:], label)
+    xml.end()
   }
 }

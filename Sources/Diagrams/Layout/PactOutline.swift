@@ -56,3 +56,83 @@ func spanningTree(of places: [Position]) -> [(first: Int, second: Int)] {
   }
   return tree
 }
+
+/// The name of a pact beside its outline: in one line, or in one for each of its names where that crosses less.
+struct PactName {
+  /// The size that there is room for: that of small multiples, where names are larger than elsewhere.
+  static let size = 13.0
+  private static let lineHeight = 14
+
+  let lines: [String]
+  let frame: Frame
+
+  /// Finds the place that crosses the fewest lines; nil where all of them are taken.
+  ///
+  /// - Parameters:
+  ///   - names: The names of one thing, of which there is one at least.
+  ///   - corners: The corners of the outline, clockwise.
+  ///   - placer: What knows the places that are taken; the name takes the one found.
+  init?(_ names: [String], outside corners: [Position], by placer: inout LabelPlacer) {
+    var best: (cost: Int, lines: [String], frame: Frame)?
+    let short = names.flatMap { TextMetrics.lines($0, width: 300, size: Self.size, weight: .bold, limit: 3) }
+    let long = Scene.Hull.label(names)
+    let isLong = TextMetrics.width(of: long, size: Self.size, weight: .bold) > 600
+    let narrow = names.flatMap { TextMetrics.lines($0, width: 110, size: Self.size, weight: .bold, limit: 3) }
+    let wide = isLong || short.count == 1 ? [short] : [[long], short]
+    for lines in narrow.count > short.count ? wide + [narrow] : wide {
+      guard let found = placer.best(of: Self.places(for: lines, beside: corners)),
+        found.cost < best?.cost ?? .max
+      else { continue }
+      best = (found.cost, lines, found.place)
+      if found.cost == 0 { break }
+    }
+    guard let best else { return nil }
+    placer.take(best.frame)
+    (lines, frame) = (best.lines, best.frame)
+  }
+
+  /// Places all around an outline that touch it or nearly so, the nearest first, and those outside before those
+  /// inside it.
+  private static func places(for lines: [String], beside corners: [Position]) -> [Frame] {
+    let half = lines.map { LabelPlacer.halfWidth(of: $0, size: size, weight: .bold) }.max() ?? 0
+    let height = 7 + lineHeight * (lines.count - 1) / 2
+    let border = sides(of: corners)
+    var places: [Frame] = []
+    places.reserveCapacity(gaps.count * border.count)
+    for gap in gaps {
+      for (point, outwards) in border {
+        // As far from the border as half of the frame reaches towards it.
+        let reach = abs(outwards.x) * Double(half) + abs(outwards.y) * Double(height) + abs(gap)
+        let centre = point.moved(gap < 0 ? -reach : reach, outwards)
+        places.append(Frame(centre: centre.position, halfWidth: half, halfHeight: height))
+      }
+    }
+    return places
+  }
+
+  /// The distances to the outline that are tried; those below zero are inside it.
+  private static let gaps: [Double] = [4, 9, 15, -5, 22, -12, 32, 44, 58, 74, 92]
+
+  /// Points of the border from the uppermost corner on, clockwise, with the directions that lead away from it there.
+  private static func sides(of corners: [Position]) -> [(point: Point, outwards: Point)] {
+    let first = corners.indices.min { (corners[$0].y, corners[$0].x) < (corners[$1].y, corners[$1].x) }
+    guard let first, corners.count > 2 else { return [] }
+    let ring = (corners[first...] + corners[..<first]).map { Point($0) }
+    let normals = ring.indices.map { index -> Point in
+      let way = ring[index].direction(to: ring[(index + 1) % ring.count])
+      return Point(x: way.y, y: -way.x)
+    }
+    var sides: [(point: Point, outwards: Point)] = []
+    for index in ring.indices {
+      let (start, end) = (ring[index], ring[(index + 1) % ring.count])
+      let before = normals[(index + ring.count - 1) % ring.count]
+      for step in 1...4 {
+        let towards = before.mix(normals[index], Double(step) / 5)
+        sides.append((start, Point(x: 0, y: 0).direction(to: towards)))
+      }
+      let count = max(1, Int(start.distance(to: end) / 10))
+      for step in 0...count { sides.append((start.mix(end, Double(step) / Double(count)), normals[index])) }
+    }
+    return sides
+  }
+}

@@ -1,3 +1,4 @@
+import EDTF
 public import Relations
 
 /// What a picture shows, and how.
@@ -64,5 +65,64 @@ public struct DiagramOptions: Hashable, Sendable {
     self.size = size
     self.dates = dates
     self.unfolding = unfolding
+  }
+}
+
+extension DiagramOptions {
+  /// What a picture of a part of a graph keeps to, in words for the line under its title; empty where it shows all.
+  ///
+  /// - Parameter focus: The name of the actor that the picture is drawn around, if it is.
+  func scope(in graph: RelationGraph, around focus: String?) -> [String] {
+    let isFrench = language == "fr"
+    var parts: [String] = []
+    if let focus {
+      let nearby =
+        switch (isFrench, depth) {
+        case (false, ...1): "only \(focus) and who is tied to it"
+        case (false, _): "only \(focus) and who is at most \(depth) relations away"
+        case (true, ...1): "seulement \(focus) et qui lui est lié"
+        case (true, _): "seulement \(focus) et qui en est à \(depth) relations au plus"
+        }
+      parts.append(nearby)
+    }
+    if !kinds.isEmpty {
+      let labels = graph.relationKinds.filter { kinds.contains($0.id) }.map { $0.label(in: language) }
+      let list = labels.joined(separator: ", ")
+      parts.append(isFrench ? "seulement les relations : \(list)" : "only the relations: \(list)")
+    }
+    return parts
+  }
+}
+
+extension RelationGraph {
+  /// The name of an actor for a picture at a date; of one without a name then, the last that it bore, else its first.
+  func label(of id: Actor.ID, near dateQuery: DateQuery, language: String) -> String {
+    guard let actor = actor(id) else { return id.rawValue }
+    return actor.label(at: actor.dateOfName(near: dateQuery, tolerance: tolerance), language: language)
+  }
+}
+
+extension Actor {
+  /// A date on which the actor has a name: the one asked for, else the last before it with one, else the first.
+  func dateOfName(near dateQuery: DateQuery, tolerance: Tolerance) -> DateQuery {
+    guard names(at: dateQuery).isEmpty else { return dateQuery }
+    let changes = nameChanges(tolerance: tolerance)
+    guard let first = changes.first else { return dateQuery }
+    return DateQuery(changes.last { $0 <= dateQuery.days.lowerBound }?.advanced(by: -1) ?? first)
+  }
+
+  /// The days from which another of its names may be in use.
+  func nameChanges(tolerance: Tolerance) -> [Day] {
+    let intervals = names.flatMap(\.when).compactMap { try? $0.interval(tolerance: tolerance) }
+    var days: Set<Day> = []
+    for interval in intervals {
+      for first in [interval.start.lowerBound, interval.start.upperBound] where first != .min {
+        days.insert(first)
+      }
+      for last in [interval.end.lowerBound, interval.end.upperBound] where last != .max && last != .min {
+        days.insert(last.advanced(by: 1))
+      }
+    }
+    return days.sorted()
   }
 }

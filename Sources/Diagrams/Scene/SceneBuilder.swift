@@ -131,3 +131,101 @@ struct SceneBuilder {
     scene.sources = SourceOrder.sorted(ids.compactMap { graph.source($0) })
   }
 }
+
+extension SceneBuilder {
+  mutating func addEdges(_ ties: [Tie]) {
+    struct Key: Hashable, Comparable {
+      let first: Actor.ID
+      let second: Actor.ID
+      let family: Family
+      let change: ChangeState
+
+      static func < (left: Key, right: Key) -> Bool {
+        if left.first != right.first { return left.first < right.first }
+        if left.second != right.second { return left.second < right.second }
+        return (left.family.rawValue, left.change.rawValue) < (right.family.rawValue, right.change.rawValue)
+      }
+    }
+    var bundles: [Key: [Tie]] = [:]
+    for tie in ties {
+      let ends = tie.from < tie.to ? (tie.from, tie.to) : (tie.to, tie.from)
+      let change = changes.isEmpty ? .kept : changes[holdings[tie.holding].id] ?? .kept
+      let key = Key(
+        first: ends.0, second: ends.1, family: holdings[tie.holding].kind.family, change: change)
+      bundles[key, default: []].append(tie)
+    }
+    for (key, bundle) in bundles.sorted(by: { $0.key < $1.key }) {
+      // The line runs the way of its first directed relation, so that one relation keeps its direction.
+      let directed = bundle.first { holdings[$0.holding].kind.direction == .directed } ?? bundle[0]
+      let isTurned = directed.from != key.first
+      let ends = isTurned ? (key.second, key.first) : (key.first, key.second)
+      scene.edges.append(
+        Scene.Edge(
+          from: ends.0, to: ends.1, family: key.family, fromMark: mark(at: ends.0, bundle),
+          toMark: mark(at: ends.1, bundle), holdings: bundle.map { holdings[$0.holding] },
+          isUncertain: !bundle.contains { holdings[$0.holding].certainty == .certain }, change: key.change))
+    }
+  }
+
+  /// The strongest mark that some relation of the bundle puts at an end.
+  private func mark(at end: Actor.ID, _ bundle: [Tie]) -> EndMark {
+    let marks = bundle.compactMap { tie -> EndMark? in
+      let mark = holdings[tie.holding].kind.mark
+      let isBoth = mark == .bars || holdings[tie.holding].kind.direction == .mutual
+      return isBoth || tie.to == end ? mark : nil
+    }
+    return EndMark.byStrength.first { marks.contains($0) } ?? .none
+  }
+}
+
+extension SceneBuilder {
+  /// Adds the pacts that ally their parties, and names the places of the relations that they say.
+  mutating func addHulls(_ ties: [Tie]) -> Set<Int> {
+    var hulled: Set<Int> = []
+    var members: [Actor.ID: Set<Actor.ID>] = [:]
+    var said: [Actor.ID: [Int]] = [:]
+    for tie in ties where holdings[tie.holding].kind.isAllying {
+      guard let pact = holdings[tie.holding].via else { continue }
+      members[pact, default: []].formUnion([tie.from, tie.to])
+      said[pact, default: []].append(tie.holding)
+      hulled.insert(tie.holding)
+    }
+    let order = members.isEmpty ? [] : allyingPacts()
+    for pact in members.keys.sorted() {
+      guard let parties = members[pact], let rows = said[pact] else { continue }
+      var names = [pact]
+      // An organisation of the same members and with no other tie is one more name of the same thing.
+      for other in organisations(of: parties, ties: ties) {
+        names.append(other)
+        hulled.formUnion(ties.filter { $0.to == other }.map(\.holding))
+      }
+      let labels = names.reversed().map { label(of: $0) }
+      let sure = rows.filter { holdings[$0].certainty == .certain && holdings[$0].status == .accepted }
+      let members = Set(sure.flatMap { [holdings[$0].relation.from, holdings[$0].relation.to] })
+      scene.hulls.append(
+        Scene.Hull(
+          pacts: names, names: labels, members: parties.sorted(), holdings: rows.map { holdings[$0] },
+          isUncertain: sure.isEmpty, doubtful: sure.isEmpty ? [] : parties.filter { !members.contains($0) },
+          tone: order.firstIndex(of: pact) ?? 0))
+    }
+    return hulled
+  }
+
+  /// The pacts that ally their parties; they have tones in turn, the same at all dates.
+  private func allyingPacts() -> [Actor.ID] {
+    let kinds = Set(graph.relationKinds.filter(\.isAllying).map(\.id))
+    return graph.pacts.filter { kinds.contains($0.kind) }.map(\.id)
+  }
+
+  private func organisations(of parties: Set<Actor.ID>, ties: [Tie]) -> [Actor.ID] {
+    var candidates: Set<Actor.ID> = []
+    for tie in ties where holdings[tie.holding].kind.role == .member && graph.pact(tie.to) != nil {
+      candidates.insert(tie.to)
+    }
+    return candidates.sorted().filter { candidate in
+      let own = ties.filter { $0.from == candidate || $0.to == candidate }
+      return own.allSatisfy { $0.to == candidate && holdings[$0.holding].kind.role == .member }
+        && Set(own.map(\.from)) == parties
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import EDTF
+import Queries
 import Relations
 
 /// The foot of a picture: the sources in columns, each with a link to where it can be read, then a line that says where
@@ -133,4 +134,73 @@ struct SourceList {
     }
     xml.end()
   }
+}
+
+/// What the foot of a picture says of its sources.
+enum SourceListing {
+  /// The numbers that words in the picture lead to.
+  case numbered([Source])
+  /// What each relation rests on, where no words in the picture have room for a number.
+  case byTie([(tie: String, sources: [Source])])
+  /// What all of it rests on, where there are too many relations to name each.
+  case plain([Source])
+
+  /// The most ties that are listed.
+  static let tieLimit = 160
+}
+
+extension Scene {
+  /// The sources of what is shown: with the numbers that lead to them, else by the relation that rests on them.
+  var listing: SourceListing {
+    guard numbers.isEmpty else { return .numbered(sources) }
+    var ties: [(tie: String, ids: [Source.ID])] = []
+    for hull in hulls { ties.append((hull.label, hull.holdings.flatMap(\.sources))) }
+    var pairs: [[Actor.ID]: Int] = [:]
+    for edge in edges where edge.pact == nil {
+      let pair = [edge.from, edge.to].sorted()
+      let ids = edge.holdings.flatMap(\.sources)
+      if let known = pairs[pair] {
+        ties[known].ids += ids
+      } else {
+        pairs[pair] = ties.count
+        ties.append(("\(label(of: edge.from)) – \(label(of: edge.to))", ids))
+      }
+    }
+    let cited = ties.map { tie, ids in
+      (tie: tie, sources: SourceOrder.sorted(Set(ids).compactMap { graph.source($0) }))
+    }
+    .filter { !$0.sources.isEmpty }
+    guard cited.count <= SourceListing.tieLimit else { return .plain(sources) }
+    return .byTie(cited.sorted { $0.tie.lowercased() < $1.tie.lowercased() })
+  }
+}
+
+/// The order in which sources are listed: by publisher, then those without one, and what rests on no source last.
+enum SourceOrder {
+  static func sorted(_ sources: some Sequence<Source>) -> [Source] {
+    sources.map { (key: key(of: $0), source: $0) }.sorted { $0.key < $1.key }.map(\.source)
+  }
+
+  private static func key(of source: Source) -> (rank: Int, publisher: String, title: String, id: Source.ID) {
+    let rank = source.isUnverified ? 2 : source.publisher == nil ? 1 : 0
+    return (rank, source.publisher?.lowercased() ?? "", source.title?.lowercased() ?? "", source.id)
+  }
+}
+
+extension Source {
+  /// Who published it and when, or what else tells it from others.
+  func shortName(_ lexicon: Lexicon) -> String {
+    [publisher ?? title ?? id.rawValue, date.map { lexicon.when($0) }].compactMap { $0 }.joined(
+      separator: ", ")
+  }
+
+  /// Who published it, what it is called, and when it was published.
+  func fullName(_ lexicon: Lexicon) -> String {
+    let parts = [publisher, title].compactMap { $0 } + (date.map { [lexicon.when($0)] } ?? [])
+    return publisher == nil && title == nil
+      ? ([id.rawValue] + parts).joined(separator: ", ") : parts.joined(separator: ", ")
+  }
+
+  /// Where it can be read on the web.
+  var link: String? { url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil } }
 }

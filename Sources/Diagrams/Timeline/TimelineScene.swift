@@ -76,3 +76,103 @@ struct TimelineScene {
     return holdings.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }
 }
+
+/// The shapes of a timeline: the box of a state, with a double line for a government and a single one for all others, and
+/// the mark of an event.
+enum TimelineShape {
+  /// Writes the mark of an event: a diamond for a day, and a line between two strokes for several, or for a day that is
+  /// some day of them.
+  static func writeMark(_ span: ClosedRange<Int>, middle: Int, to xml: inout XMLWriter) {
+    let (left, right) = (span.lowerBound, span.upperBound)
+    guard right - left > 3 else {
+      let centre = (left + right) / 2
+      xml.element(
+        "polygon",
+        [
+          "class": "bar",
+          "points":
+            "\(centre - 5),\(middle) \(centre),\(middle - 5) \(centre + 5),\(middle) \(centre),\(middle + 5)",
+        ])
+      return
+    }
+    xml.element(
+      "path",
+      [
+        "class": "tick",
+        "d":
+          "M\(left),\(middle - 4)V\(middle + 4)M\(left),\(middle)H\(right)M\(right),\(middle - 4)V\(middle + 4)",
+      ])
+  }
+
+  static func write(
+    _ category: ActorKind.Category, in box: Frame, class name: String, to xml: inout XMLWriter
+  ) {
+    let isDouble = category == .authority
+    rectangle(box, radius: isDouble ? 3 : 0, name, &xml)
+    if isDouble { rectangle(box.grown(by: -3), radius: 2, name, &xml) }
+  }
+
+  private static func rectangle(_ box: Frame, radius: Int, _ name: String, _ xml: inout XMLWriter) {
+    xml.element(
+      "rect",
+      [
+        "class": name, "x": "\(box.left)", "y": "\(box.top)", "width": "\(box.width)",
+        "height": "\(box.height)", "rx": "\(radius)",
+      ])
+  }
+}
+
+/// Days in a row on which the answer about a relation is the same.
+struct Stretch: Hashable, Sendable {
+  var days: ClosedRange<Day>
+  let answer: Answer
+
+  var isCertain: Bool { answer.certainty == .certain }
+  /// Whether the only doubt is that nobody has looked since the as-of day.
+  var isOnlyLater: Bool { answer.reasons == .beyondAsOf }
+
+  /// Stretches of several relations as one: on each day the best answer of any.
+  ///
+  /// - Complexity: O(*n*²) in the number of stretches.
+  static func union(_ all: [[Stretch]]) -> [Stretch] {
+    let stretches = all.joined()
+    let firsts = stretches.flatMap { stretch in
+      [stretch.days.lowerBound]
+        + (stretch.days.upperBound == .max ? [] : [stretch.days.upperBound.advanced(by: 1)])
+    }
+    let days = Set(firsts).sorted()
+    return joined(
+      days.enumerated().compactMap { index, day in
+        var best = Answer.no
+        for stretch in stretches where stretch.days.contains(day) { best = best.or(stretch.answer) }
+        guard best.certainty != .no else { return nil }
+        let last = index + 1 < days.count ? days[index + 1].advanced(by: -1) : day
+        return Stretch(days: day...last, answer: best)
+      })
+  }
+
+  /// Stretches in order, with neighbours of the same answer as one.
+  static func joined(_ stretches: [Stretch]) -> [Stretch] {
+    joined(stretches) { $0.answer == $1.answer }
+  }
+
+  /// Stretches in order, with neighbours that look the same as one: why one is not certain shows nowhere.
+  static func drawn(_ stretches: [Stretch]) -> [Stretch] {
+    joined(stretches) { $0.isCertain == $1.isCertain && $0.isOnlyLater == $1.isOnlyLater }
+  }
+
+  private static func joined(_ stretches: [Stretch], where areAlike: (Stretch, Stretch) -> Bool) -> [Stretch]
+  {
+    var joined: [Stretch] = []
+    for stretch in stretches {
+      if let last = joined.last, areAlike(last, stretch),
+        last.days.upperBound.advanced(by: 1) == stretch.days.lowerBound
+      {
+        joined[joined.count - 1].days = last.days.lowerBound...stretch.days.upperBound
+      } else {
+        joined.append(stretch)
+      }
+    }
+    return joined
+  }
+}

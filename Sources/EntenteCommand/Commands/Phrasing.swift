@@ -1,3 +1,4 @@
+import ArgumentParser
 import EDTF
 import Queries
 import Relations
@@ -95,5 +96,17 @@ struct Phrasing {
 
   func ids(_ holdings: [Holding]) -> String {
     holdings.map(\.id.rawValue).joined(separator: " ")
+  }
+}
+
+/// A command that prints one answer.
+protocol Question: ParsableCommand {
+  /// What goes to standard output, whole.
+  func answer() throws -> String
+}
+
+extension Question {
+  func run() throws {
+    Terminal.write(try ProgressLine.during("answering") { try answer() })
   }
 }

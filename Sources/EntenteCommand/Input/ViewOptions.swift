@@ -34,3 +34,29 @@ struct ViewOptions: ParsableArguments {
     return found.values.sorted { $0.id < $1.id }
   }
 }
+
+/// How much a command says about its work, and in what colours.
+struct MannerOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Say nothing beside the answer but what ends the command.")
+  var quiet = false
+
+  @Option(help: "Colour severities: auto does so on a terminal, unless NO_COLOR is set.")
+  var color: OutputStyle.Colour = .auto
+
+  init() {}
+
+  /// Is called once all words are read, and before anything is said.
+  func validate() throws {
+    Terminal.take(OutputStyle(isQuiet: quiet, colour: color))
+  }
+}
+
+/// How the files of a graph are read.
+struct ReadingFlags: ParsableArguments {
+  @Flag(
+    name: .customLong("skip-bad-rows"),
+    help: "Leave out rows of tables that cannot be used, and report each.")
+  var skipsBadRows = false
+
+  init() {}
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Graphviz
 
 /// The exit statuses of the command, those of sysexits where they say what is meant.
 enum ExitStatus: Int32, CaseIterable {
@@ -29,6 +30,23 @@ enum ExitStatus: Int32, CaseIterable {
     case .unavailable: "A library, a program or a port that the command needs cannot be had."
     case .internal: "Something inside went wrong, such as Graphviz failing or taking too long."
     case .cannotWrite: "The output cannot be written."
+    }
+  }
+}
+
+extension GraphvizError {
+  /// The exit status, after saying why.
+  ///
+  /// - Parameter graph: What was to be drawn, as the user named it.
+  func told(of graph: String) -> ExitCode {
+    let isOfGraph = code != .unknownFormat && code != .missingPlugins
+    let place = graph == "-" ? "<stdin>: " : "\(graph): "
+    Terminal.complain((isOfGraph ? place : "") + description)
+    return switch code {
+    case .unknownFormat: ExitStatus.usage.code
+    // Whoever installed Graphviz can mend that.
+    case .missingPlugins: ExitStatus.unavailable.code
+    default: ExitStatus.internal.code
     }
   }
 }

@@ -58,3 +58,21 @@ struct OutputStyle {
   /// Bold red, bold yellow and bold cyan, which are told apart on light and on dark terminals.
   private static let paints = [("error", "1;31"), ("warning", "1;33"), ("note", "1;36")]
 }
+
+/// The form of an answer.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table
+  case json
+  case csv
+  case markdown
+
+  /// The form of a table in it; nil for JSON.
+  var form: Table.Form? {
+    switch self {
+    case .table: .aligned
+    case .csv: .csv
+    case .markdown: .markdown
+    case .json: nil
+    }
+  }
+}

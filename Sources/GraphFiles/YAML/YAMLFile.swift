@@ -68,3 +68,159 @@ package struct YAMLFile {
     return offset
   }
 }
+
+extension YAMLFile {
+  /// The tree of bytes in UTF-8; nil where they hold nothing.
+  ///
+  /// - Complexity: O(*n*) in their number.
+  mutating func tree(of bytes: UnsafeBufferPointer<UInt8>) throws(YAMLParser.Problem) -> YAMLNode? {
+    var parser = YAMLParser(bytes)
+    _ = try parser.next()
+    if case .endOfText = try parser.next().kind { return nil }
+    let tree = try node(try parser.next(), from: &parser, depth: 0)
+    _ = try parser.next()
+    let rest = try parser.next()
+    guard case .endOfText = rest.kind else { throw .severalDocuments(rest.position) }
+    return tree
+  }
+
+  private mutating func node(
+    _ event: YAMLParser.Event, from parser: inout YAMLParser, depth: Int
+  ) throws(YAMLParser.Problem) -> YAMLNode {
+    // Each level that the guard counts has two at most: a pair in brackets is a mapping without braces.
+    guard depth <= 2 * YAMLGuard.depthLimit else { throw .nestedTooDeep(event.position) }
+    let content: YAMLNode.Content
+    switch event.kind {
+    case .scalar(let text, let style):
+      content = .scalar(text, style)
+    case .sequence:
+      content = .sequence(try items(from: &parser, depth: depth + 1))
+    case .mapping:
+      content = .mapping(try entries(from: &parser, depth: depth + 1))
+    case .alias(let name):
+      report(
+        "yaml-alias", at: event.position, "‘\(name.excerpt)’ is an alias of YAML", "write the value out")
+      content = .scalar("", .plain)
+    case .beginning, .end, .endOfText:
+      content = .scalar("", .plain)
+    }
+    return YAMLNode(content: content, position: event.position)
+  }
+
+  private mutating func items(
+    from parser: inout YAMLParser, depth: Int
+  ) throws(YAMLParser.Problem) -> [YAMLNode] {
+    var items: [YAMLNode] = []
+    while true {
+      let event = try parser.next()
+      if case .end = event.kind { return items }
+      items.append(try node(event, from: &parser, depth: depth))
+    }
+  }
+
+  private mutating func entries(
+    from parser: inout YAMLParser, depth: Int
+  ) throws(YAMLParser.Problem) -> [YAMLNode.Entry] {
+    var entries = UniqueEntries()
+    while true {
+      let event = try parser.next()
+      if case .end = event.kind { return entries.list }
+      let key = try node(event, from: &parser, depth: depth)
+      let value = try node(try parser.next(), from: &parser, depth: depth)
+      guard case .scalar(let name, _) = key.content else {
+        report(
+          "wrong-type", at: key.position, "a key must be a text, but \(key.summary) stands here",
+          "write key: value")
+        continue
+      }
+      let entry = YAMLNode.Entry(key: name, keyPosition: key.position, value: value)
+      if let first = entries.insert(entry) {
+        report(
+          "yaml-duplicate-key", at: key.position,
+          "\(name.excerpt): stands on line \(first.keyPosition.line) already",
+          "keep one of them, or put both into one list")
+      }
+    }
+  }
+}
+
+extension YAMLParser.Problem {
+  fileprivate static func severalDocuments(_ position: TextPosition) -> Self {
+    Self(message: "but found another document", position: position)
+  }
+
+  fileprivate static func nestedTooDeep(_ position: TextPosition) -> Self {
+    Self(message: "lists and mappings are nested too deep", position: position)
+  }
+}
+
+/// What the parser says against a text, in words that help.
+struct YAMLFault {
+  let code: String
+  let position: TextPosition
+  let message: String
+  let suggestion: String?
+  private(set) var fix: Diagnostic.Fix?
+
+  init(_ problem: YAMLParser.Problem, in text: String) {
+    let end = TextPosition(of: text.utf8.count, in: text.utf8)
+    var position = problem.position
+    if position >= end {
+      // Something is not closed; where it was opened helps more than the end of the file.
+      position = min(end, problem.context?.position ?? position)
+    }
+    if problem.message.contains("another document") {
+      code = "yaml-several-documents"
+      self.position = position
+      message = "a second document begins here"
+      suggestion = "put it into a file of its own"
+    } else if let date = UnquotedSet(in: text, near: position) {
+      code = "unquoted-set"
+      self.position = date.position
+      message = "\(date.text.excerpt): YAML takes the brackets for a list"
+      suggestion = "put the date in quotes: \"\(date.text.excerpt)\""
+      fix = Diagnostic.Fix(at: date.position, text: date.text, replacement: "\"\(date.text)\"")
+    } else {
+      code = "yaml-syntax"
+      self.position = position
+      if problem.message.contains("cannot start any token"), Self.isTab(at: position, in: text) {
+        message = "this is no YAML: a tab stands here, and YAML indents with spaces alone"
+        suggestion = "write two spaces in its place"
+        return
+      }
+      message = "this is no YAML: \(problem.message)" + (problem.context.map { " \($0.message)" } ?? "")
+      suggestion = Self.advice.first { problem.message.contains($0.problem) }?.advice
+    }
+  }
+
+  private static func isTab(at position: TextPosition, in text: String) -> Bool {
+    let lines = text.split(separator: "\n", maxSplits: Int(position.line), omittingEmptySubsequences: false)
+    guard lines.indices.contains(Int(position.line) - 1) else { return false }
+    let line = lines[Int(position.line) - 1].unicodeScalars
+    return line.dropFirst(Int(position.column) - 1).first == "\t"
+      || line.prefix(Int(position.column)).last == "\t"
+  }
+
+  private static let advice: [(problem: String, advice: String)] = [
+    ("mapping values are not allowed", "put a text that holds a colon and a space in quotes"),
+    ("could not find expected ':'", "write a colon and a space after a key, or put the text in quotes"),
+    ("cannot start any token", "indent with spaces, and put a text that begins with @, % or ` in quotes"),
+    ("found unexpected end of stream", "close the quotes"),
+    ("unexpected document indicator", "close the quotes"),
+    ("unknown escape character", "write \\\\ for a backslash, or use single quotes"),
+    (
+      "did not find expected ',' or ']'",
+      "close the list with ], and put texts with commas or brackets in quotes"
+    ),
+    (
+      "did not find expected ',' or '}'",
+      "close the mapping with }, and put texts with commas or brackets in quotes"
+    ),
+    (
+      "did not find expected key",
+      "check the indentation, and put texts that begin with a bracket or quote in quotes"
+    ),
+    ("did not find expected '-' indicator", "begin each item of a list with a dash, all in one column"),
+    ("block mapping", "check the indentation"),
+  ]
+}

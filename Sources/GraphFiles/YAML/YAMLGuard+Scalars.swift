@@ -108,3 +108,90 @@ extension YAMLGuard {
       suggestion: "one text may have \(Self.scalarLimit) bytes at most; a quote may be missing")
   }
 }
+
+extension YAMLGuard {
+  /// Refuses control characters, which YAML has not, and the line breaks that YAML alone has.
+  ///
+  /// YAML 1.1 takes U+0085, U+2028 and U+2029 for ends of lines; editors and this guard do not.
+  func checkCharacters() throws(Refusal) {
+    for (offset, byte) in bytes.enumerated() where byte < .space || byte == 0x7F || byte >= 0xC2 {
+      switch byte {
+      case .tab, .lineFeed, .carriageReturn: continue
+      case ..<0x20, 0x7F: throw Self.forbidden(UInt32(byte), at: offset)
+      case 0xC2 where self[offset + 1] < 0xA0: throw Self.forbidden(UInt32(self[offset + 1]), at: offset)
+      case 0xE2 where self[offset + 1] == 0x80 && self[offset + 2] & 0xFE == 0xA8:
+        throw Self.forbidden(0x2000 | UInt32(self[offset + 2] & 0x3F), at: offset)
+      case 0xEF where self[offset + 1] == 0xBF && self[offset + 2] >= 0xBE:
+        throw Self.forbidden(0xFFC0 | UInt32(self[offset + 2] & 0x3F), at: offset)
+      case 0xEF where self[offset + 1] == 0xBB && self[offset + 2] == 0xBF:
+        throw Self.forbidden(0xFEFF, at: offset)
+      default: continue
+      }
+    }
+  }
+
+  private subscript(offset: Int) -> UInt8 {
+    offset < bytes.count ? bytes[offset] : 0
+  }
+
+  private static func forbidden(_ scalar: UInt32, at offset: Int) -> Refusal {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Refusal(
+      code: "yaml-syntax", offset: offset, message: "the character \(name) may not stand in a YAML file",
+      suggestion: "remove it")
+  }
+}
+
+extension YAMLGuard {
+  /// Passes a list in brackets or a mapping in braces, up to its end.
+  mutating func scanFlow() throws(Refusal) {
+    while let byte {
+      switch byte {
+      case .space, .tab:
+        offset += 1
+      case .lineFeed, .carriageReturn:
+        skipEndOfLine()
+      case .hash where offset == 0 || isBlank(at: offset - 1):
+        skipLine()
+      case .quote, .apostrophe:
+        try scanQuoted()
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        flowDepth += 1
+        try checkDepth(at: offset)
+        offset += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        flowDepth -= 1
+        offset += 1
+        if flowDepth == 0 { return }
+      case .comma, .colon:
+        offset += 1
+      case UInt8(ascii: "?") where isBlank(at: offset + 1):
+        offset += 1
+      default:
+        try refuseProperties()
+        try scanFlowPlain()
+      }
+    }
+    flowDepth = 0
+  }
+
+  private mutating func scanFlowPlain() throws(Refusal) {
+    let start = offset
+    while let byte, !Self.endsFlowScalar(byte) {
+      if byte == .colon, isBlank(at: offset + 1) || Self.endsFlowScalar(bytes[offset + 1]) { break }
+      if byte == .hash, isBlank(at: offset - 1) { break }
+      if isAtEndOfLine { skipEndOfLine() } else { offset += 1 }
+    }
+    // A plain text that begins in a way no text can is the parser's to refuse.
+    if offset == start { offset += 1 }
+    try checkLength(from: start)
+  }
+
+  static func endsFlowScalar(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .comma, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+    default: false
+    }
+  }
+}

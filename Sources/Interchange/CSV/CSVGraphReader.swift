@@ -1,4 +1,5 @@
 import GraphFiles
+import Relations
 
 /// Puts the rows of a table that holds all of a graph together.
 struct CSVGraphReader {
@@ -106,5 +107,125 @@ struct CSVGraphReader {
   private static func additions(in details: String) -> [(String, JSON)] {
     guard details.contains("\"\(ElementRow.period)\"") else { return [] }
     return (try? JSON(reading: details.utf8))?[ElementRow.period].members ?? []
+  }
+}
+
+extension Format {
+  /// All of a graph in one table.
+  static let csv = Format(
+    "csv", title: "All of a graph in one table, a row a period", endings: [".csv"], importer: CSVFormat(),
+    importLoses: "nothing", exporter: CSVFormat(),
+    exportLoses: "nothing but comments and the settings of check")
+}
+
+/// All of a graph in one table.
+///
+/// A row stands for each period of a relation, of a life, of a pact, and one for each source and kind. What has no column
+/// of its own stands in the last one, as JSON.
+struct CSVFormat: GraphImporter, GraphExporter {
+  static let columns = [
+    "record", "id", "kind", "from", "to", "when", "start_earliest", "start_latest", "end_earliest",
+    "end_latest", "status", "certainty", "label", "sources", "via", "details",
+  ]
+
+  /// What a row describes, by the section of a graph file that it goes to.
+  static let records = [
+    "relation": "relations", "actor": "actors", "pact": "pacts", "source": "sources",
+    "actor-kind": "actor-kinds", "relation-kind": "relation-kinds", "statement": "statements",
+  ]
+
+  func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
+    CSVGraphWriter(subject).bytes()
+  }
+
+  func contents(
+    of files: [ImportFile], options: ImportOptions, report: inout ImportReport
+  ) throws(ImportFault) -> GraphContents {
+    guard let file = files.first, files.count == 1 else {
+      throw files[0].fault(
+        "several-files", line: 1, "a graph in CSV is one file, and \(files.count) were given",
+        "import them one by one")
+    }
+    let rows = try file.rows
+    var reader = CSVGraphReader(file: file)
+    let elements = try reader.elements(of: rows)
+    report.noteRead("rows", rows.count - 1)
+    if reader.passedOver > 0 { report.noteDropped("follows from a pact, which is there", reader.passedOver) }
+    let reading = GraphReader.read(elements: elements, name: file.name)
+    let errors = reading.diagnostics.filter { $0.severity == .error }
+    guard let contents = reading.contents, errors.isEmpty else { throw ImportFault(diagnostics: errors) }
+    report.countKept(contents)
+    return contents
+  }
+}
+
+/// A field of a table whose text comes back as it was.
+///
+/// What a spreadsheet would compute has an apostrophe before it, and so has what begins with one; what is not seen or
+/// breaks a line is written out, and a backslash before such is doubled. Taking both away again gives the text.
+package enum CSVText {
+  /// A field of RFC 4180, in quotes where it has to be.
+  package static func field(_ text: String) -> String {
+    var written = String.UnicodeScalarView()
+    if isComputed(text) { written.append("'") }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": written.append(contentsOf: "\\\\".unicodeScalars)
+      case "\n": written.append(contentsOf: "\\n".unicodeScalars)
+      case _ where VisibleText.isHidden(scalar):
+        written.append(
+          contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+      default: written.append(scalar)
+      }
+    }
+    let field = String(written)
+    guard field.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) || field.hasPrefix(" ") else {
+      return field
+    }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// Whether a spreadsheet would compute it, or it begins as what keeps one from it does; a number stays one.
+  private static func isComputed(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, "=+-@'\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
+      return false
+    }
+    return !(first == "-" || first == "+") || Double(text) == nil
+  }
+
+  /// A row of fields.
+  package static func row(_ texts: [String]) -> String {
+    texts.map(field).joined(separator: ",") + "\n"
+  }
+
+  /// The text of a field, whose quotes are gone already.
+  package static func text(of field: String) -> String {
+    guard field.hasPrefix("'") || field.contains("\\") else { return field }
+    var rest = field.unicodeScalars[...]
+    if rest.first == "'" { rest = rest.dropFirst() }
+    var text = String.UnicodeScalarView()
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let next = rest.first else {
+        text.append(scalar)
+        continue
+      }
+      switch next {
+      case "\\": text.append("\\")
+      case "n": text.append("\n")
+      case "u":
+        if let end = rest.firstIndex(of: "}"),
+          let value = UInt32(String(rest[..<end].dropFirst(2)), radix: 16),
+          let hidden = Unicode.Scalar(value)
+        {
+          text.append(hidden)
+          rest = rest[end...]
+        } else {
+          text.append(contentsOf: "\\u".unicodeScalars)
+        }
+      default: text.append(contentsOf: ["\\", next])
+      }
+      rest = rest.dropFirst()
+    }
+    return String(text)
   }
 }

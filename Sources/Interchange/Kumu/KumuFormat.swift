@@ -42,3 +42,69 @@ struct KumuWriter: GraphExporter {
     return Array(text.utf8)
   }
 }
+
+/// Reads a blueprint of Kumu: connections name elements by their id, else by their label.
+struct KumuReader: GraphImporter {
+  func contents(
+    of files: [ImportFile], options: ImportOptions, report: inout ImportReport
+  ) throws(ImportFault) -> GraphContents {
+    var network = NetworkAssembler(options, format: "kumu", report: report)
+    for file in files {
+      let tree = try file.json
+      guard case .array(let elements) = tree["elements"] else {
+        throw file.fault("not-the-format", line: 1, "it has no list ‘elements’", "export a JSON blueprint")
+      }
+      var byLabel: [String: String] = [:]
+      var ids: Set<String> = []
+      for (number, element) in elements.enumerated() {
+        let element = element.flat
+        let label = element["label"].scalar
+        let id = element["id"].scalar ?? element["_id"].scalar ?? label ?? "element-\(number + 1)"
+        if let label { byLabel[label] = byLabel[label] ?? id }
+        ids.insert(id)
+        var foreign = ForeignNode(id: id, label: label, place: "\(file.name), element \(number + 1)")
+        foreign.attributes = JSONAttributes.of(
+          element,
+          without: element["kind"].scalar == nil ? ["id", "_id", "tags"] : ["id", "_id", "tags", "type"],
+          "elements", in: &network)
+        network.add(foreign)
+      }
+      for (number, connection) in tree["connections"].items.enumerated() {
+        let connection = connection.flat
+        let place = "\(file.name), connection \(number + 1)"
+        func end(_ name: String) -> String? {
+          guard let text = connection[name].scalar else { return nil }
+          return ids.contains(text) ? text : byLabel[text] ?? text
+        }
+        guard let from = end("from"), let to = end("to") else {
+          network.noteDropped("a connection without both ends", at: place)
+          continue
+        }
+        var foreign = ForeignEdge(
+          id: connection["id"].scalar ?? connection["_id"].scalar, source: from, target: to, place: place)
+        foreign.isDirected = connection["direction"].scalar == "directed"
+        foreign.kind = connection["kind"].scalar ?? connection["type"].scalar
+        foreign.attributes = JSONAttributes.of(
+          connection, without: ["id", "_id", "from", "to", "direction", "type", "kind", "tags"],
+          "connections",
+          in: &network)
+        network.add(foreign)
+      }
+      for name in ["loops", "maps", "views", "perspectives"] where !tree[name].items.isEmpty {
+        network.noteLost("\(name) of Kumu", tree[name].items.count)
+      }
+    }
+    let contents: GraphContents
+    (contents, report) = network.finish()
+    return contents
+  }
+}
+
+extension JSON {
+  /// The object with the members of its `attributes`, where Kumu puts the fields of people's own.
+  fileprivate var flat: JSON {
+    let own = members.filter { $0.0 != "attributes" }
+    let known = Set(own.map { $0.0 })
+    return .object(own + self["attributes"].members.filter { !known.contains($0.0) })
+  }
+}

@@ -51,3 +51,88 @@ struct ForeignEdge {
     return edge
   }
 }
+
+/// Dates as networks and tables of other tools write them.
+enum NetworkDates {
+  /// A period of which nothing is known.
+  static var undated: [Period] {
+    (try? EDTFInterval(start: .unknown, end: .unknown)).map { [Period($0)] } ?? []
+  }
+
+  /// Spans in EDTF with commas between; nil where one is none.
+  static func spans(_ text: String) -> [Period]? {
+    if let only = try? EDTFInterval(text) { return [Period(only)] }
+    var periods: [Period] = []
+    // A comma within brackets is part of a date.
+    var piece = ""
+    var depth = 0
+    for character in text + "," {
+      if character == "[" { depth += 1 }
+      if character == "]" { depth -= 1 }
+      guard character == ",", depth == 0 else {
+        piece.append(character)
+        continue
+      }
+      guard let span = try? EDTFInterval(String(piece.drop { $0 == " " })) else { return nil }
+      periods.append(Period(span))
+      piece = ""
+    }
+    return periods
+  }
+
+  /// A period of two dates, either of which may be missing; nil where one cannot be read.
+  ///
+  /// A missing start is unknown; a missing end is open.
+  static func period(start: String?, end: String?) -> Period? {
+    guard let first = endpoint(start, missing: .unknown), let last = endpoint(end, missing: .open) else {
+      return nil
+    }
+    return (try? EDTFInterval(start: first, end: last)).map { Period($0) }
+  }
+
+  /// A period of the four days between which it began and ended.
+  static func period(bounds: [String?]) -> Period? {
+    guard bounds.count == 4 else { return nil }
+    let days = bounds.map { $0.flatMap(day) }
+    guard zip(bounds, days).allSatisfy({ $0 == nil || $1 != nil }) else { return nil }
+    let start = endpoint(days[0], days[1], none: .unknown)
+    let end = endpoint(days[2], days[3], none: .open)
+    guard let start, let end else { return nil }
+    return (try? EDTFInterval(start: start, end: end)).map { Period($0) }
+  }
+
+  private static func endpoint(_ first: Day?, _ last: Day?, none: Endpoint) -> Endpoint? {
+    switch (first, last) {
+    case (nil, nil): none
+    case (let first?, let last?) where first == last: .date(EDTFDate(first))
+    case (let first?, let last?): (try? EDTFDate("[\(first)..\(last)]")).map { .date($0) }
+    case (let first?, nil): (try? EDTFDate("[\(first)..]")).map { .date($0) }
+    case (nil, let last?): (try? EDTFDate("[..\(last)]")).map { .date($0) }
+    }
+  }
+
+  private static func endpoint(_ text: String?, missing: Endpoint) -> Endpoint? {
+    guard let text, !text.isEmpty else { return missing }
+    if ["infinity", "inf", "-infinity", "-inf"].contains(text.lowercased()) { return .open }
+    return date(text).map { .date($0) }
+  }
+
+  /// A day of a date or of a time of day.
+  static func day(_ text: String) -> Day? { Day(String(text.prefix(10))) }
+
+  /// A date in EDTF, the day of a point in time, or the year of a number.
+  static func date(_ text: String) -> EDTFDate? {
+    if let date = try? EDTFDate(text) { return date }
+    // The point in time 2021-12-01T00:00:00Z is on the day that it names.
+    if text.utf8.count > 10, text.dropFirst(10).first == "T" || text.dropFirst(10).first == " ",
+      let date = try? EDTFDate(String(text.prefix(10)))
+    {
+      return date
+    }
+    if let number = Double(text), number == number.rounded(), 1...9999 ~= number {
+      let year = String(Int(number))
+      return try? EDTFDate(String(repeating: "0", count: 4 - year.utf8.count) + year)
+    }
+    return nil
+  }
+}

@@ -1,3 +1,5 @@
+import EDTF
+
 /// How the cells of a row make a date.
 indirect enum DateRule {
   /// A column, read in an order of day, month and year.
@@ -87,4 +89,98 @@ enum DatePrecision: String, CaseIterable {
   static let ucdp: [String: DatePrecision] = [
     "1": .day, "2": .month, "3": .month, "4": .year, "5": .year, "6": .aboutYear, "7": .unknown,
   ]
+}
+
+extension DateRule {
+  /// What a row says of the date.
+  func reading(in row: inout TableRow, on side: DateSide) -> DateReading {
+    switch self {
+    case .column(let rule): return Self.reading(of: rule, in: &row, on: side)
+    case .parts(let rule): return Self.reading(of: rule, in: &row, on: side)
+    case .either(let first, let second):
+      let reading = first.reading(in: &row, on: side)
+      if case .missing = reading { return second.reading(in: &row, on: side) }
+      return reading
+    case .open(let conditions, let rule):
+      return conditions.hold(in: &row) ? .missing(.open) : rule.reading(in: &row, on: side)
+    case .between(let earliest, let latest, let blank):
+      return Self.between(
+        earliest.reading(in: &row, on: .start), latest.reading(in: &row, on: .end), blank: blank)
+    }
+  }
+
+  private static func reading(of rule: Column, in row: inout TableRow, on side: DateSide) -> DateReading {
+    if !rule.codes.isEmpty, let missing = rule.codes[row.rawText(rule.column)] { return .missing(missing) }
+    guard let text = row.text(rule.column) else { return .missing(rule.blank) }
+    let reading = rule.cache.reading(of: text, on: side) { DateText.reading(of: text, by: rule, on: side) }
+    guard let precision = rule.precision, case .date(let date) = reading else { return reading }
+    let code = row.rawText(precision.column)
+    guard let word = precision.words[code] else {
+      return .bad("nothing says how precise a date is whose precision is ‘\(code.shortened)’")
+    }
+    return date.known(to: word)
+  }
+
+  private static func reading(of rule: Parts, in row: inout TableRow, on side: DateSide) -> DateReading {
+    let raw = row.rawText(rule.year)
+    if let missing = rule.codes[raw] { return .missing(missing) }
+    guard let text = row.text(rule.year) else { return .missing(rule.blank) }
+    guard let year = Int(text), 1...9999 ~= year else {
+      return .bad("‘\(text.shortened)’ is no year: say in codes: what it means")
+    }
+    let month = rule.month.flatMap { number($0, of: rule, in: &row) }
+    let day = rule.day.flatMap { number($0, of: rule, in: &row) }
+    guard let month else {
+      guard let date = DateValue(year: year) else { return .bad("‘\(text.shortened)’ is no year") }
+      guard rule.span == .whole, side != .both else { return .date(date) }
+      return .date(DateValue(side == .start ? date.first : date.last))
+    }
+    if let date = DateValue(year: year, month: month, day: day) { return .date(date) }
+    return .bad("there is no day ‘\(year)-\(month)-\(day ?? 0)’")
+  }
+
+  /// The number of a month or a day; nil where a blank, a code, a zero or less stands there.
+  private static func number(_ column: Int, of rule: Parts, in row: inout TableRow) -> Int? {
+    guard rule.codes[row.rawText(column)] == nil, let text = row.text(column), let number = Int(text),
+      number > 0, number != 99
+    else { return nil }
+    return number
+  }
+
+  private static func between(
+    _ earliest: DateReading, _ latest: DateReading, blank: DateMissing
+  ) -> DateReading {
+    switch (earliest, latest) {
+    case (.bad, _): return earliest
+    case (_, .bad): return latest
+    case (.missing(.skip), _), (_, .missing(.skip)): return .missing(.skip)
+    case (.missing, .missing): return .missing(blank)
+    case (.missing, .date(let last)):
+      return DateValue(edtf: "[..\(last.text)]").map { .date($0) } ?? .bad("‘[..\(last.text)]’ is no date")
+    case (.date(let first), .missing):
+      return DateValue(edtf: "[\(first.text)..]").map { .date($0) } ?? .bad("‘[\(first.text)..]’ is no date")
+    case (.date(let first), .date(let last)):
+      if first.text == last.text { return earliest }
+      guard first.first <= last.last else {
+        return .bad("the earliest day, \(first.text), is after the latest, \(last.text)")
+      }
+      let set = "[\(first.text)..\(last.text)]"
+      return DateValue(edtf: set).map { .date($0) } ?? .bad("‘\(set)’ is no date")
+    }
+  }
+}
+
+/// How the cells of a row make a period.
+struct PeriodRule {
+  /// Which rows have it.
+  var conditions: [RowCondition] = []
+  var start: DateRule?
+  var end: DateRule?
+  var firstSeen: DateRule?
+  var lastSeen: DateRule?
+
+  /// Whether start and end are one date.
+  var isSingle = false
+  /// Whether the table says nothing of when.
+  var isUndated = false
 }

@@ -1,3 +1,4 @@
+public import EDTF
 public import Relations
 
 /// What differs between two dates: of one relation, of a pair of actors, of a party to a pact, or of an actor.
@@ -84,4 +85,93 @@ extension Change.Sort {
 
   private static let ranks = Dictionary(
     allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension RelationGraph {
+  /// What differs between two dates; see ``GraphView/changes(to:rollUp:keeping:)``.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of relations and actors.
+  public func changes(from first: DateQuery, to second: DateQuery) -> [Change] {
+    at(first).changes(to: second)
+  }
+}
+
+extension GraphView {
+  /// What differs between the date of the view and another, of the relations that the view shows.
+  ///
+  /// States are compared as they hold on the two dates, so what came and went in between is no difference. Of the
+  /// events, those of lineage count that happened after the first date and no later than the second. Where the
+  /// same two actors lost relations and gained others, that is one change: of sign, else of kind. Joining a pact
+  /// and leaving it stand for the relations with its other parties, unless one of those is such a change itself.
+  ///
+  /// Names are compared in the language of the graph, whatever relations the view shows.
+  ///
+  /// - Parameters:
+  ///   - rollUp: Whether relations of components, operations and missions count for their wholes; see
+  ///     ``rolledUpRelations(keeping:)``. Names and lineage stay with those whom they befall.
+  ///   - kept: Actors that stand for themselves and their own parts, where relations are rolled up.
+  /// - Complexity: O(*n* log *n*) in the number of relations and actors.
+  public func changes(
+    to dateQuery: DateQuery, rollUp: Bool = false, keeping kept: [Actor.ID] = []
+  ) -> [Change] {
+    let states = { (view: GraphView) in
+      view.relations(rollUp: rollUp, keeping: kept).filter { $0.temporality == .state }
+    }
+    let difference = Difference(
+      graph: graph, from: self.dateQuery, states(self), to: dateQuery, states(moved(to: dateQuery)))
+    var changes = difference.changes
+    let lineage = lineageEvents(until: dateQuery)
+    changes += lineage
+    let renamed = Set(lineage.lazy.filter { $0.sort == .renamed }.flatMap(\.actors))
+    changes += nameChanges(to: dateQuery).filter { !renamed.contains($0.actors[0]) }
+    return changes.sorted()
+  }
+
+  private func lineageEvents(until dateQuery: DateQuery) -> [Change] {
+    let first = self.dateQuery.days.upperBound.advanced(by: 1)
+    let last = dateQuery.days.upperBound
+    guard first <= last, let between = try? DateQuery("\(first)/\(last)") else { return [] }
+    // What surely happened by the first date is no news, whether or not the view shows what is certain.
+    let known = Set(showing(.certain).relations.map(\.id))
+    return moved(to: between).relations.compactMap { holding in
+      guard let descent = holding.kind.descent, holding.temporality == .event, !known.contains(holding.id)
+      else { return nil }
+      return Change(.init(descent), [holding.relation.from, holding.relation.to], after: [holding])
+    }
+  }
+
+  private func nameChanges(to dateQuery: DateQuery) -> [Change] {
+    let existing = Set(moved(to: dateQuery).actors.map(\.id))
+    return actors.compactMap { actor in
+      guard existing.contains(actor.id) else { return nil }
+      let before = graph.officialName(of: actor, at: self.dateQuery)
+      let after = graph.officialName(of: actor, at: dateQuery)
+      guard let before, let after, before != after else { return nil }
+      return Change(.renamed, [actor.id], renaming: Change.Renaming(before: before, after: after))
+    }
+  }
+}
+
+extension RelationGraph {
+  /// The name that an actor bears itself, else the one for running text; nil where none is in use.
+  fileprivate func officialName(of actor: Actor, at dateQuery: DateQuery) -> String? {
+    let names = actor.names(at: dateQuery, language: language, tolerance: tolerance)
+    guard !names.isEmpty else { return nil }
+    let official = names.first { $0.sort == .official && ($0.language ?? language) == language }
+    return official?.text ?? actor.name(at: dateQuery, language: language, tolerance: tolerance)
+  }
+}
+
+extension Change.Sort {
+  /// What an event of lineage changes.
+  fileprivate init(_ descent: Descent) {
+    switch descent {
+    case .split: self = .split
+    case .merger: self = .merged
+    case .renaming: self = .renamed
+    case .founding: self = .founded
+    case .dissolution: self = .dissolved
+    case .succession, .origin, .transformation: self = .succeeded
+    }
+  }
 }

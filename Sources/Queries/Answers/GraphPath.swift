@@ -51,3 +51,65 @@ public struct GraphPath: Hashable, Sendable {
     (steps.first.map { [$0.from] } ?? []) + steps.map(\.to)
   }
 }
+
+extension GraphView {
+  /// The shortest paths from one actor to another along the relations that the view shows.
+  ///
+  /// By the identifiers of the actors passed. A step stands for all relations between its two actors. What is denied or rejected leads nowhere. To go along
+  /// relations of some kinds or signs alone, narrow the view first.
+  ///
+  /// - Parameters:
+  ///   - isDirected: Whether a relation of a directed kind leads from its first end to its second alone.
+  ///   - limit: How many paths at most; there may be exponentially many.
+  ///   - rollUp: Whether relations of components, operations and missions count for their wholes, except that the two
+  ///     ends stand for themselves and their own parts; see ``rolledUpRelations(keeping:)``.
+  /// - Complexity: O(*n*) in the number of relations of the graph, and the length of the paths found.
+  public func shortestPaths(
+    from start: Actor.ID, to end: Actor.ID, isDirected: Bool = false, limit: Int = 100, rollUp: Bool = false
+  ) -> [GraphPath] {
+    guard graph.actor(start) != nil, graph.actor(end) != nil else { return [] }
+    let neighbours = StepIndex(
+      counted(relations(rollUp: rollUp, keeping: [start, end])), isDirected: isDirected)
+    let distances = neighbours.distances(to: end)
+    guard distances[start] != nil else { return [] }
+    var paths: [GraphPath] = []
+    var pending: [(actor: Actor.ID, steps: [GraphPath.Step])] = [(start, [])]
+    while let (actor, steps) = pending.popLast(), paths.count < limit {
+      guard let left = distances[actor], left > 0 else {
+        paths.append(GraphPath(steps: steps))
+        continue
+      }
+      // What is pushed last comes first.
+      for (next, relations) in neighbours.steps(from: actor).reversed() where distances[next] == left - 1 {
+        pending.append((next, steps + [GraphPath.Step(from: actor, to: next, relations: relations)]))
+      }
+    }
+    return paths
+  }
+
+  /// The shortest paths whose signs multiply to a given one; neutral relations are left out.
+  ///
+  /// A positive path of two negative steps leads to the enemy of an enemy. A step goes along the relations of one sign
+  /// between its two actors, so that a mixed pair can be passed as either. No actor is passed twice, which makes the
+  /// search exponential in the length at worst: there is no polynomial algorithm known for directed relations.
+  ///
+  /// - Parameters:
+  ///   - sign: Positive or negative; of a neutral sign there is no path.
+  ///   - isDirected: Whether a relation of a directed kind leads from its first end to its second alone.
+  ///   - length: How many steps at most.
+  ///   - limit: How many paths at most.
+  ///   - rollUp: Whether relations of components, operations and missions count for their wholes, as for all paths.
+  /// - Complexity: O(*n* + *d*^*l*) at worst, in the relations of the graph, those of an actor and the length.
+  public func shortestPaths(
+    from start: Actor.ID, to end: Actor.ID, ofSign sign: Sign, isDirected: Bool = false, length: Int = 6,
+    limit: Int = 100, rollUp: Bool = false
+  ) -> [GraphPath] {
+    guard sign != .neutral, graph.actor(start) != nil, graph.actor(end) != nil else { return [] }
+    let shown = counted(relations(rollUp: rollUp, keeping: [start, end]))
+    let search = SignedSearch(
+      positive: StepIndex(shown.filter { $0.sign == .positive }, isDirected: isDirected),
+      negative: StepIndex(shown.filter { $0.sign == .negative }, isDirected: isDirected), end: end,
+      limit: limit)
+    return search.paths(from: start, sign: sign, length: length)
+  }
+}

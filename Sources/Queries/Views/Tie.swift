@@ -23,3 +23,49 @@ public struct Tie: Identifiable, Hashable, Sendable {
   /// The pacts through which the tie holds, each once.
   public var via: [Actor.ID] { Set(relations.compactMap(\.via)).sorted() }
 }
+
+extension GraphView {
+  /// The actors that are allied with one: those it shares a relation of an allying kind with, or an allying
+  /// pact.
+  ///
+  /// Sharing an international organisation or a mission allies nobody, and neither does what is denied or rejected
+  /// unless the view is narrowed to a status.
+  ///
+  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
+  ///   it.
+  /// - Complexity: O(*k* log *k*) in the number of relations of the actor.
+  public func allies(of actor: Actor.ID, rollUp: Bool = false) -> [Tie] {
+    ties(of: actor, rollUp: rollUp, opposite: .negative) { $0.kind.isAllying && $0.sign != .negative }
+  }
+
+  /// The actors that one stands against: those it shares a relation of negative sign with.
+  ///
+  /// Fighting and sanctions are both negative; the relations behind a tie say which it is. What is denied or rejected
+  /// counts where the view is narrowed to a status.
+  ///
+  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
+  ///   it.
+  /// - Complexity: O(*k* log *k*) in the number of relations of the actor.
+  public func adversaries(of actor: Actor.ID, rollUp: Bool = false) -> [Tie] {
+    ties(of: actor, rollUp: rollUp, opposite: .positive) { $0.sign == .negative }
+  }
+
+  private func ties(
+    of actor: Actor.ID, rollUp: Bool, opposite: Sign, where belongs: (Holding) -> Bool
+  ) -> [Tie] {
+    var found: [Actor.ID: [Holding]] = [:]
+    var mixed: Set<Actor.ID> = []
+    for holding in counted(relations(of: actor, rollUp: rollUp)) {
+      guard let to = holding.to else { continue }
+      let other = holding.from == actor ? to : holding.from
+      if other == actor { continue }
+      if belongs(holding) { found[other, default: []].append(holding) }
+      if holding.sign == opposite { mixed.insert(other) }
+    }
+    return found.map { other, holdings in
+      let answer = holdings.reduce(Answer.no) { $0.or($1.answer) }
+      return Tie(actor: other, answer: answer, relations: holdings, isMixed: mixed.contains(other))
+    }
+    .sorted { $0.actor < $1.actor }
+  }
+}

@@ -101,3 +101,141 @@ public struct GraphContents: Sendable {
     }
   }
 }
+
+extension GraphContents {
+  /// How many relations may follow from the pacts of a graph.
+  ///
+  /// Each two parties of a mutual kind stand in one, so that a file of a few lines could ask for more than any memory
+  /// has. A thousand parties of one pact are as many as there may be.
+  public static let pactRelationLimit = 500_000
+
+  /// The pacts, each with its kind, as far as no more relations follow from them than may.
+  ///
+  /// - Complexity: O(*n*) in the number of pacts.
+  package func pactsWithinLimit(
+    _ kinds: [RelationKind.ID: RelationKind]
+  ) -> [(position: Int, pact: Pact, kind: RelationKind)] {
+    var left = Self.pactRelationLimit
+    var found: [(position: Int, pact: Pact, kind: RelationKind)] = []
+    for (position, pact) in pacts.enumerated() {
+      guard let kind = kinds[pact.kind] else { continue }
+      left -= pact.mostRelations(kinds)
+      guard left >= 0 else { break }
+      found.append((position, pact, kind))
+    }
+    return found
+  }
+}
+
+extension Pact {
+  /// How many relations follow from it at most.
+  ///
+  /// - Complexity: O(*p* · *o*) in the numbers of parties and of obligations that name parties.
+  func mostRelations(_ kinds: [RelationKind.ID: RelationKind]) -> Int {
+    var most = mediators.count * parties.count
+    if !obligations.contains(where: { $0.kind == kind }) { most += Self.ties(of: kinds[kind], parties.count) }
+    for obligation in obligations {
+      var count = parties.count
+      if !obligation.parties.isEmpty {
+        let bound = Set(obligation.parties.map(\.actor))
+        count = parties.count { bound.contains($0.actor) }
+      }
+      most += Self.ties(of: kinds[obligation.kind], count)
+    }
+    return most
+  }
+
+  private static func ties(of kind: RelationKind?, _ count: Int) -> Int {
+    switch kind?.direction {
+    case nil: 0
+    case .directed: count
+    case .mutual: count * (count - 1) / 2
+    }
+  }
+}
+
+extension GraphContents {
+  /// Everything that is wrong with the contents, and what a reader should know of them.
+  ///
+  /// Each fault gives one problem: what depends on a faulty field is not reported again.
+  ///
+  /// - Complexity: O(*n*) in the number of elements; quadratic in the parties of one pact, up to
+  ///   ``pactRelationLimit``.
+  public func problems() -> [GraphProblem] {
+    settled.problemsOfSettled()
+  }
+
+  /// The problems of contents no row of whose table needs care.
+  package func problemsOfSettled() -> [GraphProblem] {
+    var checker = ContentsChecker(self)
+    checker.run()
+    return checker.problems
+  }
+}
+
+extension GraphContents {
+  /// The rows of the table that need a closer look than a table gets, in order.
+  ///
+  /// Those are rows whose identifier is used twice, whose kind or end is unknown, or which the life of an end limits.
+  ///
+  /// - Complexity: O(*n*) in the number of rows where their identifiers are ascending, else O(*n* log *n*).
+  package func rowsNeedingCare() -> [Int32] {
+    if table.isEmpty { return [] }
+    var rows = rowsWithSharedIDs()
+    let kinds = allRelationKinds
+    let kindNeedsCare = table.kindIDs.map { kinds[$0] == nil }
+    var isPlain = [Actor.ID: Bool](minimumCapacity: actors.count + pacts.count)
+    for actor in actors { isPlain[actor.id] = actor.existence.isEmpty }
+    for pact in pacts { isPlain[pact.id] = pact.when.isEmpty }
+    let actorNeedsCare = table.actorIDs.map { isPlain[$0] != true }
+    if kindNeedsCare.contains(true) || actorNeedsCare.contains(true) {
+      for row in 0..<table.count
+      where kindNeedsCare[Int(table.kinds[row])] || actorNeedsCare[Int(table.from[row])]
+        || actorNeedsCare[Int(table.to[row])]
+      {
+        rows.insert(Int32(row))
+      }
+    }
+    return rows.sorted()
+  }
+
+  private func rowsWithSharedIDs() -> Set<Int32> {
+    var rows: Set<Int32> = []
+    var order: [Int32]?
+    if !table.ids.isAscending {
+      let ascending = table.ids.ascendingNumbers
+      for (left, right) in zip(ascending, ascending.dropFirst())
+      where table.ids.isSame(Int(left), Int(right)) {
+        rows.formUnion([left, right])
+      }
+      order = ascending
+    }
+    guard !written.isEmpty || !pacts.isEmpty else { return rows }
+    let kinds = allRelationKinds
+    let ids = order.map { table.ids.selecting($0) } ?? table.ids
+    var taken = Set(written.map(\.id.rawValue))
+    for (_, pact, _) in pactsWithinLimit(kinds) {
+      taken.formUnion(self.rows(of: pact, kinds).map(\.relation.id.rawValue))
+    }
+    for id in taken {
+      guard let number = ids.firstNumber(of: id) else { continue }
+      rows.insert(order.map { $0[number] } ?? Int32(number))
+    }
+    return rows
+  }
+
+  /// Keeps rows of the table as relations of their own, after those there are.
+  package mutating func write(rows: [Int32]) {
+    if rows.isEmpty { return }
+    written += rows.map { table.relation(Int($0)) }
+    let gone = Set(rows)
+    table = table.selecting((0..<Int32(table.count)).filter { !gone.contains($0) })
+  }
+
+  /// The contents with every row that needs care as a relation of its own.
+  var settled: GraphContents {
+    var contents = self
+    contents.write(rows: rowsNeedingCare())
+    return contents
+  }
+}

@@ -24,3 +24,39 @@ package struct NameIndex {
     if !letters.isEmpty { ids[letters, default: []].insert(id) }
   }
 }
+
+/// The known word that somebody who wrote `text` most likely meant; nil where none is near.
+///
+/// Near means at most a third of the letters wrong, missing, too many or swapped with their neighbour, and not all of
+/// them: the distance is that of optimal string alignment.
+///
+/// - Complexity: O(*n* · *m*²) for *n* words of *m* letters.
+package func nearest(to text: String, among known: some Sequence<String>) -> String? {
+  let letters = Array(text.unicodeScalars.prefix(64))
+  let limit = min(max(1, letters.count / 3), letters.count - 1)
+  var best: (distance: Int, word: String)?
+  for word in known {
+    let distance = distance(from: letters, to: Array(word.unicodeScalars.prefix(64)))
+    guard distance <= limit else { continue }
+    if let best, (best.distance, best.word) <= (distance, word) { continue }
+    best = (distance, word)
+  }
+  return best?.word
+}
+
+private func distance(from first: [Unicode.Scalar], to second: [Unicode.Scalar]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...second.count)
+  for (i, a) in first.enumerated() {
+    var row = [i + 1]
+    row.reserveCapacity(second.count + 1)
+    for (j, b) in second.enumerated() {
+      var least = min(last[j] + (a == b ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+      if i > 0, j > 0, a == second[j - 1], first[i - 1] == b { least = min(least, beforeLast[j - 1] + 1) }
+      row.append(least)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[second.count]
+}

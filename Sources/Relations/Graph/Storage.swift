@@ -1,4 +1,4 @@
-import EDTF
+package import EDTF
 
 /// What a graph holds, sorted and indexed once.
 @usableFromInline
@@ -166,4 +166,69 @@ extension Pact {
       id: id, kind: directed ? ActorKind.alliance : ActorKind.pact, names: names, existence: when,
       externalIDs: externalIDs, area: area, claims: claims, note: note)
   }
+}
+
+extension Storage {
+  /// Whether the actor existed; certain where nothing is recorded.
+  package func existence(of actor: Int, at dateQuery: DateQuery) -> Answer {
+    actors.life(at: actor).answer(at: dateQuery)
+  }
+
+  /// Whether the relation held, given its terms and the lives of its ends.
+  ///
+  /// - Parameters:
+  ///   - claimed: Periods of a claim that stand in for the relation's own terms.
+  ///   - chain: Relations that have to hold on the same day, so that this one counts for another actor.
+  package func answer(
+    _ relation: Int, claimed: [UncertainInterval]? = nil, through chain: [Int] = [], at dateQuery: DateQuery
+  ) -> Answer {
+    var own = claimed.map { [$0] } ?? terms(at: relation)
+    var limiting = limits(at: relation)
+    // A life counts once, however many of the relations it limits, and that of a pact not beside its terms.
+    var pacts = claimed == nil ? [pactOfTerms(at: relation)] : []
+    for link in chain {
+      own += terms(at: link)
+      limiting += limits(at: link).filter { !limiting.contains($0) }
+      pacts.append(pactOfTerms(at: link))
+    }
+    limiting.removeAll { pacts.contains($0) }
+    return Conditions(terms: own, lives: limiting.map { actors.life(at: $0) }).answer(at: dateQuery)
+  }
+}
+
+extension [UncertainInterval] {
+  /// Whether somebody with this life existed; certain where nothing is recorded.
+  fileprivate func answer(at dateQuery: DateQuery) -> Answer {
+    isEmpty ? .certain : UncertainInterval.answer(whereAny: self, in: dateQuery)
+  }
+}
+
+/// Who is a part of whom whatever the date: organs and authorities, of what their `parents` name.
+///
+/// An organ acts for what it is an organ of, and is none without it. Whoever else names parents says where they come from
+/// or whom they are near to, which makes nobody a part on any date.
+package struct StandingParts: Sendable {
+  /// For each part the wholes, in the order in which it names them.
+  package private(set) var wholes: [Int: [Int]] = [:]
+  /// For each whole the parts, in the order of the actors.
+  package private(set) var parts: [Int: [Int]] = [:]
+
+  init(_ actors: ActorList, kinds: [ActorKind.ID: ActorKind]) {
+    for (number, actor) in actors.details.enumerated() where !actor.parents.isEmpty {
+      guard kinds[actor.kind]?.category.standsInParents == true else { continue }
+      let part = Int(actors.positions[number])
+      for parent in actor.parents {
+        guard let whole = actors.position(of: parent), whole != part,
+          wholes[part]?.contains(whole) != true
+        else { continue }
+        wholes[part, default: []].append(whole)
+        parts[whole, default: []].append(part)
+      }
+    }
+  }
+}
+
+extension ActorKind.Category {
+  /// Whether an actor of the category is a part of its parents, whatever the date.
+  package var standsInParents: Bool { self == .organ || self == .authority }
 }

@@ -100,3 +100,81 @@ public struct Relation: Identifiable, Hashable, Sendable {
     return to == actor ? from : nil
   }
 }
+
+/// A number with its unit, such as 1,200 troops or 0.8.
+public struct Quantity: Hashable, Sendable {
+  /// The number, which is finite.
+  public var value: Double
+  /// What is counted or measured; nil where the number says all.
+  public var unit: String?
+
+  /// Makes a quantity; nil where the number is not finite.
+  public init?(_ value: Double, unit: String? = nil) {
+    guard value.isFinite else { return nil }
+    self.value = value
+    self.unit = unit
+  }
+
+  /// Reads a number, and its unit after a blank; nil where the text begins with no number.
+  ///
+  /// The number has digits and at most one point: how thousands are set apart differs between languages.
+  public init?(_ text: String) {
+    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    guard let number = parts.first, Self.isNumber(number), let value = Double(number) else { return nil }
+    self.init(value, unit: parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  /// Whether it counts whole things.
+  public var isWhole: Bool { value >= 0 && value.rounded() == value }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text
+    return !digits.isEmpty && digits.utf8.count <= 20 && digits.first != "." && digits.last != "."
+      && digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+      && digits.filter { $0 == "." }.count <= 1
+  }
+}
+
+extension Quantity: CustomStringConvertible {
+  /// The number without a point where it is whole, and the unit.
+  public var description: String {
+    let number = value.rounded() == value && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    return unit.map { "\(number) \($0)" } ?? number
+  }
+}
+
+/// How a fact stands with its sources; never mixed with certainty, which is about time alone.
+public enum Status: String, Hashable, Sendable, CaseIterable {
+  /// Nobody in the sources contests it.
+  case accepted
+  /// Reported, without confirmation.
+  case reported
+  /// Said by a party to it.
+  case claimed
+  /// Said of somebody, to their discredit, without proof.
+  case alleged
+  /// Sources contradict each other.
+  case disputed
+  /// Denied by a party to it.
+  case denied
+  /// Said to be coming.
+  case announced
+  /// Known to be wrong, kept with the reason.
+  case rejected
+}
+
+extension Status {
+  /// Whether a relation of this status ties anybody where nobody asks for statuses: all do but what a party denies and
+  /// what is known to be wrong.
+  public var isCounted: Bool { self != .denied && self != .rejected }
+}
+
+/// How far the editors have checked a fact against its sources.
+public enum Verification: String, Hashable, Sendable, CaseIterable {
+  /// All of it was found in a source.
+  case found
+  /// Some part of it rests on general knowledge.
+  case partly
+  /// None of it has been checked yet.
+  case unverified
+}

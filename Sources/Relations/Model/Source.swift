@@ -59,3 +59,64 @@ public struct Source: Identifiable, Hashable, Sendable {
     self.note = note
   }
 }
+
+extension Verification {
+  /// How far a fact has been checked: as recorded, else as its sources say.
+  ///
+  /// A fact whose sources are all unverified is unverified, and so is one without a source; one with some
+  /// unverified sources is so partly.
+  static func of(
+    _ claims: [Claim], recorded: Verification?, isUnverified: (Source.ID) -> Bool
+  ) -> Verification {
+    if let recorded { return recorded }
+    let unverified = claims.count { isUnverified($0.source) }
+    return unverified == claims.count ? .unverified : unverified == 0 ? .found : .partly
+  }
+}
+
+/// Tells addresses of the web from those that a browser would run or open in another way.
+///
+/// Reading, checking and drawing all ask here, so that what one lets pass no other takes for something else.
+package enum WebAddress {
+  /// The address if it is a plain one of `http` or `https`; nil for any other scheme, and for one with blanks
+  /// or control characters, which browsers skip and eyes do not see.
+  package static func link(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let lowered = text.lowercased()
+    let rest = ["https://", "http://"].first { lowered.hasPrefix($0) }.map { text.dropFirst($0.count) }
+    guard let rest, let first = rest.first, first != "/",
+      text.unicodeScalars.allSatisfy(isVisible)
+    else { return nil }
+    return text
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    // Nearly all are ASCII, for which the tables of Unicode are a long way round.
+    scalar.isASCII ? scalar.value > 0x20 && scalar.value != 0x7F : !scalar.properties.isWhitespace
+  }
+}
+
+extension Source {
+  /// The address of the source, if a page may link to it.
+  package var link: String? { WebAddress.link(url) }
+}
+
+/// What a source says that is no relation: an evaluation, a forecast, a recommendation.
+public struct Statement: Identifiable, Hashable, Sendable {
+  /// The identifier of a statement.
+  public typealias ID = Identifier<Statement>
+
+  /// The identifier, unique among the statements of a graph.
+  public var id: ID
+  /// Who says so, with the exact words.
+  public var claim: Claim
+  /// The actor that it is about.
+  public var about: Actor.ID?
+
+  /// Makes a statement.
+  public init(id: ID, claim: Claim, about: Actor.ID? = nil) {
+    self.id = id
+    self.claim = claim
+    self.about = about
+  }
+}
