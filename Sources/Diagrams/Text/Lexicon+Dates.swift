@@ -72,8 +72,6 @@ extension Lexicon {
 }
 
 extension Lexicon {
-  private var isFrench: Bool { language == "fr" }
-
   /// A date without marks of doubt, in the style asked for; what has no words stays as it is written.
   func date(_ text: String) -> String {
     guard dates == .words else { return text }
