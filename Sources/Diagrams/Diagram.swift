@@ -177,7 +177,7 @@ public struct Diagram: Sendable {
     }
     if !placed.missing.isEmpty {
       notes.append(
-        "not drawn, for want of a place: " + placed.missing.map(\.rawValue).joined(separator: ", ")
+        "not drawn, as they have no place: " + placed.missing.map(\.rawValue).joined(separator: ", ")
           + "; `entente layout` gives them one")
     }
     for edge in placed.lost {
@@ -190,7 +190,7 @@ public struct Diagram: Sendable {
     }
     if placed.crowdedOut > 0 {
       notes.append(
-        "\(placed.crowdedOut) \(placed.crowdedOut == 1 ? "label" : "labels") left out for want of room; "
+        "\(placed.crowdedOut) \(placed.crowdedOut == 1 ? "label" : "labels") left out as there is no room; "
           + "pointing at a line tells what it is")
     }
     if placed.lines.count > Router.bendLimit {

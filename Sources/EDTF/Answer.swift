@@ -108,7 +108,7 @@ public struct Reasons: OptionSet, Hashable, Sendable {
     Reasons.allNames.compactMap { contains($0.reason) ? $0.name : nil }
   }
 
-  private static let allNames: [(reason: Reasons, name: String)] = [
+  static let allNames: [(reason: Reasons, name: String)] = [
     (.impreciseStart, "imprecise-start"),
     (.impreciseEnd, "imprecise-end"),
     (.unknownStart, "unknown-start"),

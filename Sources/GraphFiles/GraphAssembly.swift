@@ -120,7 +120,7 @@ struct GraphAssembly {
   }
 
   private mutating func reportMissingHeader(at key: (file: String, position: TextPosition)?) {
-    // What the graph lacks for want of a header is not to be reported again.
+    // What the graph lacks because its header is missing is not to be reported again.
     reader.broken.insert(GraphLocation(.header, []))
     if !reader.unread.isEmpty || trees.isEmpty && files.allSatisfy({ $0.format == .yaml }) { return }
     // A misspelt graph: is reported as an unknown key.

@@ -11,7 +11,7 @@ struct CompositionTests {
   )
   func brute(count: Int, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<3_000 {
+    for round in 0..<randomCount(600) {
       let randoms = (0..<count).compactMap { _ in RandomInterval(using: &generator) }
       let first = Int.random(in: RandomInterval.window, using: &generator)
       let last = Int.random(in: first...RandomInterval.window.upperBound, using: &generator)
@@ -33,7 +33,7 @@ struct CompositionTests {
   @Test("On a single day all hold as their answers combine", arguments: [51, 52] as [UInt64])
   func singleDay(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<10_000 {
+    for round in 0..<randomCount(2000) {
       let intervals = (0..<3).compactMap { _ in RandomInterval(using: &generator)?.interval }
       let day = RandomInterval.day(Int.random(in: RandomInterval.window, using: &generator))
       var expected = Answer.certain
@@ -52,7 +52,7 @@ struct CompositionTests {
     arguments: [61, 62] as [UInt64])
   func beyondAsOf(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<10_000 {
+    for round in 0..<randomCount(2000) {
       guard let interval = RandomInterval(using: &generator)?.interval else { continue }
       let unlimited = try #require(UncertainInterval(start: interval.start, end: interval.end))
       let first = Int.random(in: RandomInterval.window, using: &generator)
@@ -69,7 +69,7 @@ struct CompositionTests {
     arguments: [1, 2, 3], [71, 72] as [UInt64])
   func beyondBesideOthers(count: Int, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<3_000 {
+    for round in 0..<randomCount(600) {
       let randoms = (0..<count).compactMap { _ in RandomInterval(using: &generator) }
       let first = Int.random(in: RandomInterval.window, using: &generator)
       let last = Int.random(in: first...RandomInterval.window.upperBound, using: &generator)

@@ -10,7 +10,7 @@ struct FuzzTests {
   )
   func mutations(seed: UInt64) throws {
     var expressions = RandomExpressions(seed: seed)
-    for _ in 0..<12_500 {
+    for _ in 0..<randomCount(2_500) {
       var scalars = Array(expressions.span().unicodeScalars)
       for _ in 0..<Int.random(in: 1...3, using: &expressions.generator) {
         mutate(&scalars, using: &expressions.generator)
@@ -25,7 +25,7 @@ struct FuzzTests {
   func bytes(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let familiar = Array("0123456789-/.[],?~%XT".utf8)
-    for _ in 0..<12_500 {
+    for _ in 0..<randomCount(2_500) {
       let isFamiliar = generator.once(in: 2)
       let bytes = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
         isFamiliar ? generator.pick(familiar) : UInt8.random(in: 0...255, using: &generator)

@@ -10,7 +10,7 @@ struct PeriodTests {
   )
   func brute(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<25_000 {
+    for _ in 0..<randomCount(4_000) {
       let random = RandomPeriod(using: &generator)
       guard random.isOrdered else {
         try #require(throws: EDTFError.self, "\(random.description), seed \(seed)") { try random.period() }

@@ -34,8 +34,8 @@ struct EngineTextTests {
   @Test("Spark is not asked for what its SQL has no words for")
   func refusals() throws {
     let query = EngineQuery(EngineQuestion(["2020"]), in: .spark)
-    #expect(throws: EngineQuery.Refusal.self) { try query.blocs() }
-    #expect(throws: EngineQuery.Refusal.self) { try query.path(from: "a", to: "b", isDirected: false) }
+    #expect(throws: EngineQueryError.self) { try query.blocs() }
+    #expect(throws: EngineQueryError.self) { try query.path(from: "a", to: "b", isDirected: false) }
     #expect(try EngineQuery(EngineQuestion(["2020"]), in: .duckdb).blocs().hasPrefix("WITH RECURSIVE"))
   }
 

@@ -1,3 +1,6 @@
+import EDTF
+import Foundation
+import Relations
 import Testing
 
 @Suite("entente at")
@@ -10,6 +13,32 @@ struct AtTests {
     #expect(run.status == 0)
     #expect(run.errors == "")
     try expectGolden(run.output, "at.\(ending)")
+  }
+
+  @Test("The JSON of an answer is read into a program's own type")
+  func decoded() throws {
+    struct Answer: Decodable {
+      struct Row: Decodable {
+        let id: Relation.ID
+        let kind: RelationKind.ID
+        let from: Actor.ID
+        let when: EDTFInterval
+        let certainty: Certainty
+        let reasons: Reasons
+        let status: Status
+        let sign: Sign
+        let temporality: Temporality
+        let sources: [Source.ID]
+      }
+      let date: DateQuery
+      let asOf: Day
+      let relations: [Row]
+    }
+    let output = try entente("at 2022-02-11 valley --format json").output
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(output.utf8))
+    #expect(answer.date == "2022-02-11" && answer.asOf == Day("2025-12-31"))
+    #expect(answer.relations.contains { $0.id == "V31" && $0.certainty == .possible && !$0.reasons.isEmpty })
+    #expect(answer.relations.allSatisfy { !$0.sources.isEmpty && $0.temporality == .state })
   }
 
   @Test("An answer where nothing holds is still an answer", arguments: ["table", "json", "csv", "markdown"])

@@ -113,6 +113,23 @@ struct GuideTests {
     #expect(said == "edtf-no-such-day 8 2021-02-28")
   }
 
+  @Test("The JSON of an answer is read into a type of one's own")
+  func coded() throws {
+    let json = Data(
+      #"{"relations":[{"id":"R1","when":"2020/..","certainty":"possible","reasons":["beyond-as-of"]}]}"#.utf8)
+    struct Answered: Decodable {
+      struct Row: Decodable {
+        let id: Relation.ID
+        let when: EDTFInterval
+        let certainty: Certainty
+        let reasons: Reasons
+      }
+      let relations: [Row]
+    }
+    let rows = try JSONDecoder().decode(Answered.self, from: json).relations
+    #expect(rows.map(\.id) == ["R1"] && rows.map(\.reasons) == [.beyondAsOf])
+  }
+
   @Test("The table of kinds is the catalogue")
   func kinds() throws {
     let catalogue = RelationKind.catalogue

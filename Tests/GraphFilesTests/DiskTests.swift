@@ -36,8 +36,8 @@ struct DiskTests {
   @Test("Bytes in pieces are guarded like bytes in a row")
   func pieces() {
     let text = Array("graph: g\nactors: &a x # a comment\n".utf8)
-    #expect(throws: YAMLGuard.Refusal.self) { try YAMLGuard.check(text) }
-    #expect(throws: YAMLGuard.Refusal.self) { try YAMLGuard.check(text.lazy.map { $0 &+ 0 }) }
+    #expect(throws: YAMLGuard.Fault.self) { try YAMLGuard.check(text) }
+    #expect(throws: YAMLGuard.Fault.self) { try YAMLGuard.check(text.lazy.map { $0 &+ 0 }) }
     let plain = Array("graph: g # one\n".utf8)
     #expect((try? YAMLGuard.check(plain.lazy.map { $0 &+ 0 })) == [9])
   }

@@ -45,7 +45,7 @@ extension Diagram {
     let crowdedOut = writer.layout.crowdedOut
     if crowdedOut > 0 {
       notes.append(
-        "\(crowdedOut) \(crowdedOut == 1 ? "label" : "labels") of changes left out for want of room; the list has "
+        "\(crowdedOut) \(crowdedOut == 1 ? "label" : "labels") of changes left out as there is no room; the list has "
           + (crowdedOut == 1 ? "it" : "them"))
     }
     let count = change.entries.count

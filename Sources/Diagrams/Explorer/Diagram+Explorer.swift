@@ -38,7 +38,7 @@ extension Diagram {
     var notes: [String] = []
     if !model.missing.isEmpty {
       notes.append(
-        "not drawn, for want of a place: " + model.missing.sorted().map(\.rawValue).joined(separator: ", ")
+        "not drawn, as they have no place: " + model.missing.sorted().map(\.rawValue).joined(separator: ", ")
           + "; `entente layout` gives them one")
     }
     for edge in model.lost {

@@ -47,7 +47,7 @@ struct PlacedScene {
     placeWords(of: zip(edges, ways).compactMap { edge, way in way.map { (edge: edge, path: $0) } })
   }
 
-  /// Counts among what is left out the relations that have no line for want of a place.
+  /// Counts among what is left out the relations that have no line because an end has no place.
   private mutating func leaveOutUndrawn(_ edges: [Scene.Edge]) {
     let lostEnds = Set(lost.map { [$0.from, $0.to] })
     var drawn = Set(edges.filter { !lostEnds.contains([$0.from, $0.to]) }.flatMap { $0.holdings.map(\.id) })

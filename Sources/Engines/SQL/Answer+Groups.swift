@@ -1,10 +1,10 @@
-extension EngineQuery {
-  /// Why an engine cannot be asked in one statement.
-  package struct Refusal: Error {
-    /// What is missing, and what to ask instead.
-    package let message: String
-  }
+/// Why an engine cannot be asked in one statement.
+package struct EngineQueryError: Error {
+  /// What is missing, and what to ask instead.
+  package let message: String
+}
 
+extension EngineQuery {
   /// The ties of blocs: the relations of allying kinds, two ends each.
   ///
   /// - Parameters:
@@ -31,7 +31,7 @@ extension EngineQuery {
   }
 
   /// The groups of actors that relations tie together, whatever their kind and direction, each called by its first actor.
-  package func components() throws(Refusal) -> String {
+  package func components() throws(EngineQueryError) -> String {
     var query = holdings()
     try requireRecursion("components")
     query.isRecursive = true
@@ -41,7 +41,7 @@ extension EngineQuery {
   }
 
   /// The blocs of a date, a row a member: the bloc by its first member, and the core that the certain ties alone join.
-  package func blocs() throws(Refusal) -> String {
+  package func blocs() throws(EngineQueryError) -> String {
     var query = holdings()
     try requireRecursion("blocs")
     query.isRecursive = true
@@ -74,9 +74,9 @@ extension EngineQuery {
       """, in: dialect)
   }
 
-  private func requireRecursion(_ name: String) throws(Refusal) {
+  private func requireRecursion(_ name: String) throws(EngineQueryError) {
     guard dialect.recursion == nil else { return }
-    throw Refusal(
+    throw EngineQueryError(
       message: "Spark has no SQL that goes round until nothing changes; ask the Python package for \(name), "
         + "which does it with data frames: entente_sql.open(folder, \"spark\").\(name)(...)")
   }
@@ -118,10 +118,11 @@ extension EngineQuery {
   /// of each step.
   ///
   /// - Parameter isDirected: Whether a relation of a directed kind leads from its first end to its second alone.
-  package func path(from start: String, to end: String, isDirected: Bool) throws(Refusal) -> String {
+  package func path(from start: String, to end: String, isDirected: Bool) throws(EngineQueryError) -> String {
     try requireRecursion("path")
     guard dialect == .duckdb else {
-      throw Refusal(message: "the standard has no SQL for the shortest path of many; say --engine duckdb")
+      throw EngineQueryError(
+        message: "the standard has no SQL for the shortest path of many; say --engine duckdb")
     }
     var query = holdings()
     query.isRecursive = true

@@ -76,7 +76,7 @@ struct Manifest {
   /// The place of a file that the manifest names, or that is to be named in it: in its own folder, and nowhere else.
   ///
   /// - Parameter inputs: what must not be written over, beside the manifest itself.
-  func place(of way: String, sparing inputs: InputFiles) throws(OutputPlace.Refusal) -> OutputPlace {
+  func place(of way: String, sparing inputs: InputFiles) throws(OutputPlaceError) -> OutputPlace {
     var inputs = inputs
     inputs.insert(path)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""

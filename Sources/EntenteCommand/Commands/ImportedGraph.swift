@@ -25,7 +25,7 @@ struct ImportedGraph {
       throw ExitStatus.cannotWrite.code
     }
     let isFile = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-    let place = try OutputFile.orExit(naming: path) { () throws(OutputPlace.Refusal) in
+    let place = try OutputFile.orExit(naming: path) { () throws(OutputPlaceError) in
       try OutputPlace(named: path, sparing: inputs)
     }
     if let item = Disk.item(at: place.path), !place.isStream {
@@ -83,7 +83,7 @@ struct ImportedGraph {
         if let place = try? folder.file(name) { Disk.remove(place) }
       }
       for file in files {
-        let place = try OutputFile.orExit(naming: file.name) { () throws(OutputPlace.Refusal) in
+        let place = try OutputFile.orExit(naming: file.name) { () throws(OutputPlaceError) in
           try folder.file(file.name)
         }
         try OutputFile.write(file.bytes, to: place)

@@ -17,7 +17,7 @@ extension Render {
     }
     if input.graph == "-" { throw ValidationError("what standard input held is gone; name the graph") }
     let way = manifest.noted(output)
-    let place = try OutputFile.orExit(naming: output) { () throws(OutputPlace.Refusal) in
+    let place = try OutputFile.orExit(naming: output) { () throws(OutputPlaceError) in
       try manifest.place(of: way, sparing: input.inputFiles)
     }
     let arguments = ArtifactArguments(
@@ -73,7 +73,7 @@ extension Render {
   /// - Throws: ``ArtifactFault`` where the manifest asks for anything but a picture in its folder.
   private func call(for artifact: Artifact, in manifest: Manifest) throws -> (Render, OutputPlace) {
     let place: OutputPlace
-    do throws(OutputPlace.Refusal) {
+    do throws(OutputPlaceError) {
       place = try manifest.place(of: artifact.output, sparing: input.inputFiles)
       for file in artifact.files.keys { _ = try manifest.place(of: file, sparing: input.inputFiles) }
     } catch {

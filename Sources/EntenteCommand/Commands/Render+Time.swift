@@ -57,7 +57,7 @@ extension Render {
         } else {
           let name = "\(dateQuery).\(file.format.rawValue)"
           let page = try OutputFile.orExit(naming: "\(place.name)/\(name)") {
-            () throws(OutputPlace.Refusal) in
+            () throws(OutputPlaceError) in
             try place.file(name)
           }
           try OutputFile.write(try file.bytes([picture]), to: page)

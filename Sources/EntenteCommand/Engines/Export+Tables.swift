@@ -13,7 +13,7 @@ extension Export {
         ProgressLine.ofTerminal?.show("writing \(table.name).csv")
         let name = "\(table.name).csv"
         let place = try OutputFile.orExit(naming: "\(folder.name)/\(name)") {
-          () throws(OutputPlace.Refusal) in
+          () throws(OutputPlaceError) in
           try folder.file(name)
         }
         try OutputFile.write(graph.rows(of: table).bytes, to: place)

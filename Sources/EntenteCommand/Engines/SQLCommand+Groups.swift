@@ -23,7 +23,7 @@ extension SQLCommand {
 
     func text() throws -> String {
       let question = narrowing.question(at: [date.at], .all(rollsUp: rollUp.isOn, keeping: []))
-      return try orExit { () throws(EngineQuery.Refusal) in
+      return try orExit { () throws(EngineQueryError) in
         try EngineQuery(question, in: engine.engine).blocs()
       }
     }
@@ -50,7 +50,7 @@ extension SQLCommand {
     func text() throws -> String {
       let question = narrowing.question(
         at: [date.at], .all(rollsUp: rollUp.isOn, keeping: []), signs: sign.signs)
-      return try orExit { () throws(EngineQuery.Refusal) in
+      return try orExit { () throws(EngineQueryError) in
         try EngineQuery(question, in: engine.engine).components()
       }
     }
@@ -85,7 +85,7 @@ extension SQLCommand {
     func text() throws -> String {
       let scope = EngineQuestion.Scope.all(rollsUp: rollUp.isOn, keeping: rollUp.isOn ? [first, last] : [])
       let question = narrowing.question(at: [date.at], scope, signs: sign.signs)
-      return try orExit { () throws(EngineQuery.Refusal) in
+      return try orExit { () throws(EngineQueryError) in
         try EngineQuery(question, in: engine.engine).path(from: first, to: last, isDirected: directed)
       }
     }

@@ -68,8 +68,8 @@ extension EngineText {
   }
 
   /// A text, or the status of a call that the engine cannot answer.
-  func orExit(_ text: () throws(EngineQuery.Refusal) -> String) throws -> String {
-    do throws(EngineQuery.Refusal) {
+  func orExit(_ text: () throws(EngineQueryError) -> String) throws -> String {
+    do throws(EngineQueryError) {
       return try text()
     } catch {
       Terminal.complain(error.message)

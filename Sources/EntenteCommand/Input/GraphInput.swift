@@ -135,7 +135,7 @@ extension GraphInput {
     get throws {
       guard let path = layoutPath else { return nil }
       let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-      return try OutputFile.orExit(naming: path) { () throws(OutputPlace.Refusal) in
+      return try OutputFile.orExit(naming: path) { () throws(OutputPlaceError) in
         try OutputPlace(
           String(path[start...]), inside: String(path[..<start]), sparing: InputFiles(ofGraphAt: graph))
       }

@@ -30,7 +30,7 @@ enum OutputFile {
       Terminal.complain("cannot write \(name): names that end in \(ending) are those of graphs; take another")
       throw ExitStatus.cannotWrite.code
     }
-    return try orExit(naming: name) { () throws(OutputPlace.Refusal) in
+    return try orExit(naming: name) { () throws(OutputPlaceError) in
       try OutputPlace(named: name, sparing: inputs)
     }
   }
@@ -43,7 +43,7 @@ enum OutputFile {
   ///
   /// - Throws: The exit status, after saying why the place may not be written.
   static func place(ofGraphFile name: String) throws -> OutputPlace {
-    try orExit(naming: name) { () throws(OutputPlace.Refusal) in
+    try orExit(naming: name) { () throws(OutputPlaceError) in
       try OutputPlace(named: name, sparing: InputFiles())
     }
   }
@@ -52,9 +52,9 @@ enum OutputFile {
   ///
   /// - Throws: The exit status, after saying why it may not.
   static func orExit(
-    naming name: String, _ body: () throws(OutputPlace.Refusal) -> OutputPlace
+    naming name: String, _ body: () throws(OutputPlaceError) -> OutputPlace
   ) throws -> OutputPlace {
-    do throws(OutputPlace.Refusal) {
+    do throws(OutputPlaceError) {
       return try body()
     } catch {
       Terminal.complain("cannot write \(name): it \(error.message)")

@@ -24,7 +24,7 @@ public enum GraphCompiler {
     progress: (@Sendable (_ read: Int, _ total: Int) -> Void)? = nil
   ) throws(GraphFileError) -> RelationGraph {
     let place: OutputPlace
-    do throws(OutputPlace.Refusal) {
+    do throws(OutputPlaceError) {
       place = try OutputPlace(named: output, sparing: InputFiles(ofGraphAt: path))
     } catch {
       throw GraphFileError(.cannotWrite, path: output, message: "it \(error.message)")

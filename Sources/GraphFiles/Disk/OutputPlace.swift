@@ -6,6 +6,12 @@
   import Darwin
 #endif
 
+/// Why a place may not be written.
+package struct OutputPlaceError: Error {
+  /// What is wrong, to stand after the name of the place.
+  package let message: String
+}
+
 /// A place where a file may be written.
 ///
 /// The user may name any place but that of a file that is read. What somebody else names, or what follows from a name of
@@ -20,16 +26,10 @@ package struct OutputPlace: Sendable {
   package let isStream: Bool
   private let inputs: InputFiles
 
-  /// Why a place may not be written.
-  package struct Refusal: Error {
-    /// What is wrong, to stand after the name of the place.
-    package let message: String
-  }
-
   /// A place that the user named.
   ///
   /// - Parameter inputs: what must not be written over.
-  package init(named name: String, sparing inputs: InputFiles) throws(Refusal) {
+  package init(named name: String, sparing inputs: InputFiles) throws(OutputPlaceError) {
     // Such as /dev/stdout, a link that leads to what is no file.
     isStream = ["/dev/", "/proc/"].contains(where: name.hasPrefix) || Disk.item(at: name)?.kind == .other
     path = isStream ? name : try Self.resolve(name, keepingLinksIn: inputs.folder)
@@ -44,32 +44,34 @@ package struct OutputPlace: Sendable {
   ///   - way: the names of the folders on the way, and of the file.
   ///   - folder: the folder, as the user named it.
   ///   - inputs: what must not be written over.
-  package init(_ way: String, inside folder: String, sparing inputs: InputFiles) throws(Refusal) {
+  package init(_ way: String, inside folder: String, sparing inputs: InputFiles) throws(OutputPlaceError) {
     guard !way.hasPrefix("/"), !way.isEmpty, !way.utf8.contains(0), !way.split(separator: "/").contains("..")
-    else { throw Refusal(message: "lies outside of \(folder == "" ? "this folder" : folder)") }
+    else { throw OutputPlaceError(message: "lies outside of \(folder == "" ? "this folder" : folder)") }
     var path = folder.isEmpty ? "." : folder
     for step in way.split(separator: "/") where step != "." {
       path = path.hasSuffix("/") ? path + step : "\(path)/\(step)"
       if Disk.item(at: path, followsLinks: false)?.kind == .link {
-        throw Refusal(message: "is or lies behind the symbolic link \(path), which is not followed")
+        throw OutputPlaceError(message: "is or lies behind the symbolic link \(path), which is not followed")
       }
     }
     self.path = path
     isStream = false
     name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     self.inputs = inputs
-    if Disk.item(at: path)?.kind == .other { throw Refusal(message: "is a pipe or a device, and no file") }
+    if Disk.item(at: path)?.kind == .other {
+      throw OutputPlaceError(message: "is a pipe or a device, and no file")
+    }
     try requireFree()
   }
 
   /// The place of a file in the folder at this place.
-  package func file(_ name: String) throws(Refusal) -> OutputPlace {
+  package func file(_ name: String) throws(OutputPlaceError) -> OutputPlace {
     try OutputPlace(name, inside: path, sparing: inputs)
   }
 
-  private func requireFree() throws(Refusal) {
+  private func requireFree() throws(OutputPlaceError) {
     guard let input = inputs.name(ofFileAt: path) else { return }
-    throw Refusal(
+    throw OutputPlaceError(
       message: input == name ? "is read, and not written over" : "is the same file as \(input), which is read"
     )
   }
@@ -84,7 +86,9 @@ package struct OutputPlace: Sendable {
   /// What a path leads to in the end, whether or not it is there.
   ///
   /// - Parameter folder: where no link is followed.
-  private static func resolve(_ path: String, keepingLinksIn folder: String?) throws(Refusal) -> String {
+  private static func resolve(
+    _ path: String, keepingLinksIn folder: String?
+  ) throws(OutputPlaceError) -> String {
     var real = path.hasPrefix("/") ? "" : Disk.realPath(of: ".") ?? "."
     if real == "/" { real = "" }
     var steps = Array(path.split(separator: "/").map(String.init).reversed())
@@ -101,11 +105,12 @@ package struct OutputPlace: Sendable {
         continue
       }
       if let folder, "\(real)/".hasPrefix("\(folder)/") {
-        throw Refusal(message: "is or lies behind the symbolic link \(next), which came with the graph")
+        throw OutputPlaceError(
+          message: "is or lies behind the symbolic link \(next), which came with the graph")
       }
       links += 1
       // As many as the system follows.
-      guard links <= 40 else { throw Refusal(message: "is a circle of symbolic links") }
+      guard links <= 40 else { throw OutputPlaceError(message: "is a circle of symbolic links") }
       if target.hasPrefix("/") { real = "" }
       steps += target.split(separator: "/").map(String.init).reversed()
     }

@@ -28,7 +28,7 @@ package struct YAMLFile {
         "save the file in the encoding UTF-8")
       return nil
     }
-    do throws(YAMLGuard.Refusal) {
+    do throws(YAMLGuard.Fault) {
       try YAMLGuard.check(bytes)
     } catch {
       report(error.code, at: TextPosition(of: error.offset, in: bytes), error.message, error.suggestion)

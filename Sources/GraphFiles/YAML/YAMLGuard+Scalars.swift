@@ -1,6 +1,6 @@
 extension YAMLGuard {
   /// Passes a scalar or a flow list or mapping; false where nothing can follow it on its line.
-  mutating func scanScalarOrFlow(parent: Int) throws(Refusal) -> Bool {
+  mutating func scanScalarOrFlow(parent: Int) throws(Fault) -> Bool {
     switch byte {
     case .quote, .apostrophe:
       try scanQuoted()
@@ -16,7 +16,7 @@ extension YAMLGuard {
     }
   }
 
-  mutating func scanQuoted() throws(Refusal) {
+  mutating func scanQuoted() throws(Fault) {
     let start = offset
     let mark = bytes[offset]
     offset += 1
@@ -35,7 +35,7 @@ extension YAMLGuard {
   }
 
   /// Passes a plain scalar of a block; true where it is followed by a colon and thus a key.
-  private mutating func scanPlain(parent: Int) throws(Refusal) -> Bool {
+  private mutating func scanPlain(parent: Int) throws(Fault) -> Bool {
     let start = offset
     if scanPlainLine() { return true }
     // The text goes on in the lines that are indented more than the block it stands in.
@@ -84,7 +84,7 @@ extension YAMLGuard {
     return nil
   }
 
-  private mutating func scanBlockScalar(parent: Int) throws(Refusal) {
+  private mutating func scanBlockScalar(parent: Int) throws(Fault) {
     let start = offset
     skipLine()
     var end = offset
@@ -101,9 +101,9 @@ extension YAMLGuard {
     try checkLength(from: start)
   }
 
-  func checkLength(from start: Int) throws(Refusal) {
+  func checkLength(from start: Int) throws(Fault) {
     guard offset - start > Self.scalarLimit else { return }
-    throw Refusal(
+    throw Fault(
       code: "yaml-too-large", offset: start, message: "a text of \(offset - start) bytes begins here",
       suggestion: "one text may have \(Self.scalarLimit) bytes at most; a quote may be missing")
   }
@@ -113,7 +113,7 @@ extension YAMLGuard {
   /// Refuses control characters, which YAML has not, and the line breaks that YAML alone has.
   ///
   /// YAML 1.1 takes U+0085, U+2028 and U+2029 for ends of lines; editors and this guard do not.
-  func checkCharacters() throws(Refusal) {
+  func checkCharacters() throws(Fault) {
     for (offset, byte) in bytes.enumerated() where byte < .space || byte == 0x7F || byte >= 0xC2 {
       switch byte {
       case .tab, .lineFeed, .carriageReturn: continue
@@ -134,10 +134,10 @@ extension YAMLGuard {
     offset < bytes.count ? bytes[offset] : 0
   }
 
-  private static func forbidden(_ scalar: UInt32, at offset: Int) -> Refusal {
+  private static func forbidden(_ scalar: UInt32, at offset: Int) -> Fault {
     let digits = String(scalar, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return Refusal(
+    return Fault(
       code: "yaml-syntax", offset: offset, message: "the character \(name) may not stand in a YAML file",
       suggestion: "remove it")
   }
@@ -145,7 +145,7 @@ extension YAMLGuard {
 
 extension YAMLGuard {
   /// Passes a list in brackets or a mapping in braces, up to its end.
-  mutating func scanFlow() throws(Refusal) {
+  mutating func scanFlow() throws(Fault) {
     while let byte {
       switch byte {
       case .space, .tab:
@@ -176,7 +176,7 @@ extension YAMLGuard {
     flowDepth = 0
   }
 
-  private mutating func scanFlowPlain() throws(Refusal) {
+  private mutating func scanFlowPlain() throws(Fault) {
     let start = offset
     while let byte, !Self.endsFlowScalar(byte) {
       if byte == .colon, isBlank(at: offset + 1) || Self.endsFlowScalar(bytes[offset + 1]) { break }

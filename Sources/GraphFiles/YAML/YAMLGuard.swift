@@ -5,7 +5,7 @@
 /// structure from text, and builds nothing.
 struct YAMLGuard {
   /// Why a text is refused, at a byte.
-  struct Refusal: Error {
+  struct Fault: Error {
     let code: String
     let offset: Int
     let message: String
@@ -39,13 +39,13 @@ struct YAMLGuard {
   ///
   /// - Returns: where its comments begin, as offsets of bytes.
   @discardableResult
-  static func check(_ bytes: some Collection<UInt8>) throws(Refusal) -> [Int] {
+  static func check(_ bytes: some Collection<UInt8>) throws(Fault) -> [Int] {
     let scan = bytes.withContiguousStorageIfAvailable { scanned($0) }
     return try (scan ?? Array(bytes).withUnsafeBufferPointer { scanned($0) }).get()
   }
 
-  private static func scanned(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[Int], Refusal> {
-    Result { () throws(Refusal) in
+  private static func scanned(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[Int], Fault> {
+    Result { () throws(Fault) in
       var scan = YAMLGuard(bytes)
       try scan.checkCharacters()
       while scan.offset < bytes.count { try scan.scanLine() }
@@ -105,7 +105,7 @@ struct YAMLGuard {
 
   // MARK: Lines
 
-  private mutating func scanLine() throws(Refusal) {
+  private mutating func scanLine() throws(Fault) {
     offsetOfLine = offset
     skipSpaces()
     if isAtEndOfLine || byte == .hash {
@@ -118,11 +118,11 @@ struct YAMLGuard {
   }
 
   /// Passes a `---` or `...`; a second document has nothing to say in a graph.
-  private mutating func scanMarker() throws(Refusal) -> Bool {
+  private mutating func scanMarker() throws(Fault) -> Bool {
     guard isMarker(at: offset), offset == offsetOfLine else { return false }
     if byte == UInt8(ascii: "-") {
       guard !hasContent else {
-        throw Refusal(
+        throw Fault(
           code: "yaml-several-documents", offset: offset, message: "a second document begins here",
           suggestion: "remove the line ---, or put what follows into a file of its own")
       }
@@ -144,7 +144,7 @@ struct YAMLGuard {
   }
 
   /// Passes the list marks at the front of a line, and then a value or a key with its value.
-  private mutating func scanContent(parent: Int) throws(Refusal) {
+  private mutating func scanContent(parent: Int) throws(Fault) {
     hasContent = true
     var parent = parent
     while let byte, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") || byte == .colon,
@@ -159,7 +159,7 @@ struct YAMLGuard {
   }
 
   /// Passes a value in a block; where it turns out to be a key, the value after it as well.
-  private mutating func scanNode(parent: Int) throws(Refusal) {
+  private mutating func scanNode(parent: Int) throws(Fault) {
     var parent = parent
     while !isAtEndOfLine, byte != .hash {
       let column = offset - offsetOfLine
@@ -174,30 +174,30 @@ struct YAMLGuard {
     }
   }
 
-  private mutating func open(column: Int) throws(Refusal) {
+  private mutating func open(column: Int) throws(Fault) {
     while let last = columns.last, last > column { columns.removeLast() }
     if columns.last != column { columns.append(column) }
     try checkDepth(at: offsetOfLine + column)
   }
 
-  func checkDepth(at offset: Int) throws(Refusal) {
+  func checkDepth(at offset: Int) throws(Fault) {
     guard columns.count + flowDepth > Self.depthLimit else { return }
-    throw Refusal(
+    throw Fault(
       code: "yaml-too-deep", offset: offset,
       message: "lists and mappings are nested more than \(Self.depthLimit) deep",
       suggestion: "a graph file needs no more than ten levels")
   }
 
   /// Refuses an anchor, an alias or a tag where a value begins.
-  func refuseProperties() throws(Refusal) {
+  func refuseProperties() throws(Fault) {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "*"):
-      throw Refusal(
+      throw Fault(
         code: "yaml-alias", offset: offset,
         message: "‘\(word(at: offset))’ is \(byte == UInt8(ascii: "&") ? "an anchor" : "an alias") of YAML",
         suggestion: "write the value out, or put the text in quotes")
     case UInt8(ascii: "!"):
-      throw Refusal(
+      throw Fault(
         code: "yaml-tag", offset: offset, message: "‘\(word(at: offset))’ is a tag of YAML",
         suggestion: "leave it out, or put the text in quotes")
     default: return

@@ -49,7 +49,7 @@ struct SignedSearch {
 
   func paths(from start: Actor.ID, sign: Sign, length: Int) -> [GraphPath] {
     let state = State(actor: start, isNegative: sign == .negative)
-    // Who passes nobody twice takes fewer steps than there are actors on any walk to the end.
+    // A path that visits no actor twice has fewer steps than the graph has actors.
     let longest = min(length, max(0, Set(distances.keys.lazy.map(\.actor)).count - 1))
     guard let least = distances[state], least <= longest else { return [] }
     for length in least...longest {

@@ -1,5 +1,5 @@
 /// What a relation says of the two ends' stance towards each other.
-public enum Sign: String, Hashable, Sendable, CaseIterable {
+public enum Sign: String, Hashable, Sendable, CaseIterable, Codable {
   /// Cooperation, support, alliance.
   case positive
   /// Conflict, coercion, rupture.
@@ -9,7 +9,7 @@ public enum Sign: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Whether the two ends of a relation play the same part.
-public enum Direction: String, Hashable, Sendable, CaseIterable {
+public enum Direction: String, Hashable, Sendable, CaseIterable, Codable {
   /// From one actor to the other.
   case directed
   /// The same in both directions; stored once.
@@ -17,7 +17,7 @@ public enum Direction: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Whether a relation lasts or happens.
-public enum Temporality: String, Hashable, Sendable, CaseIterable {
+public enum Temporality: String, Hashable, Sendable, CaseIterable, Codable {
   /// Holds on every day from its start to its end.
   case state
   /// Happens on a day, or over a few.
@@ -63,7 +63,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The family that gives a relation its hue in a picture.
-public enum Family: String, Hashable, Sendable, CaseIterable {
+public enum Family: String, Hashable, Sendable, CaseIterable, Codable {
   /// Membership, accords, mandates, offices.
   case institutional
   /// Deployments, bases, aid, alliances in arms.

@@ -79,3 +79,17 @@ extension Identifier: CustomStringConvertible {
   /// The identifier as it stands in the graph files.
   public var description: String { rawValue }
 }
+
+extension Identifier: Codable, CodingKeyRepresentable {
+  /// Reads an identifier from its text.
+  public init(from decoder: any Decoder) throws { self.init(try String(from: decoder)) }
+
+  /// Writes the identifier as text.
+  public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
+
+  /// The identifier as the key of a coded dictionary.
+  public var codingKey: any CodingKey { rawValue.codingKey }
+
+  /// Makes an identifier of the key of a coded dictionary.
+  public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
+}

@@ -144,7 +144,7 @@ extension Quantity: CustomStringConvertible {
 }
 
 /// How a fact stands with its sources; never mixed with certainty, which is about time alone.
-public enum Status: String, Hashable, Sendable, CaseIterable {
+public enum Status: String, Hashable, Sendable, CaseIterable, Codable {
   /// Nobody in the sources contests it.
   case accepted
   /// Reported, without confirmation.

@@ -125,7 +125,7 @@ struct ExplorerPageTests {
     let diagram = Diagram(try hostileGraph("plain"), placement: placement)
     let explorer = try diagram.explorer()
     #expect(explorer.unplaced == ["b"])
-    #expect(explorer.notes.contains { $0.hasPrefix("not drawn, for want of a place: b;") })
+    #expect(explorer.notes.contains { $0.hasPrefix("not drawn, as they have no place: b;") })
   }
 
   @Test("What is not script or style is as it was reviewed")

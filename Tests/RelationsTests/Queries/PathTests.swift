@@ -17,7 +17,7 @@ struct PathTests {
     #expect(view.shortestPaths(from: "a", to: "c").map(\.sign) == [nil])
   }
 
-  @Test("A path of a sign passes nobody twice, where the shortest walk would")
+  @Test("A path of a sign visits no actor twice, where the shortest walk would")
   func simple() throws {
     // The walk a b c d b e is the shortest of negative sign, but passes b twice; the path round f g h is longer.
     let graph = try RelationGraph(

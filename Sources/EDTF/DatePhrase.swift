@@ -10,7 +10,7 @@ extension EDTFDiagnosis {
 }
 
 /// A date, or a span, in the words of a person.
-private struct DatePhrase {
+struct DatePhrase {
   /// What the words mean.
   struct Meaning {
     var candidates: [String]
@@ -19,7 +19,7 @@ private struct DatePhrase {
   }
 
   /// One date, in the notation of files.
-  private struct Said {
+  struct Said {
     var text: String
     /// Whether it is a plain date, which a span can begin or end with.
     var isPlain = true
@@ -216,134 +216,5 @@ private struct DatePhrase {
     let first = "\(date)-\(padded(third * 10 + 1, to: 2))"
     return Said(
       text: "[\(first)..\(date)-\(padded(last, to: 2))]", isPlain: false, isCertain: false, remark: remark)
-  }
-
-  /// A day, a month, a quarter, a half, a season, a decade.
-  private func calendar(_ words: [String]) -> Said? {
-    var year: String?
-    var month: Int?
-    var day: Int?
-    var unit: String?
-    var remark = ""
-    var pieces: [String] = words
-    // 2023-Q2, 2023Q2
-    if pieces.count == 1, pieces[0].utf8.count <= 8, Self.unit(String(pieces[0].suffix(2))) != nil,
-      // 1950S2 is a year with two significant digits.
-      pieces[0].contains("-") || !pieces[0].contains("s")
-    {
-      let head = pieces[0].dropLast(2)
-      pieces = [head.last == "-" ? String(head.dropLast()) : String(head), String(pieces[0].suffix(2))]
-    }
-    for word in pieces {
-      if let number = Int(word), word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-        if word.utf8.count == 4 {
-          if year != nil { return nil }
-          year = word
-        } else if 1...31 ~= number, word.utf8.count <= 2 {
-          if day != nil { return nil }
-          day = number
-        } else {
-          return nil
-        }
-      } else if let named = Self.month(word) {
-        if month != nil { return nil }
-        month = named
-      } else if let ordinal = Self.ordinal(word) {
-        if day != nil { return nil }
-        day = ordinal
-      } else if let code = Self.unit(word) ?? (word.hasPrefix("~") ? word : nil) {
-        unit = code
-      } else if let number = Self.numerals[word] {
-        if day != nil { return nil }
-        day = number
-      } else if ["quarter", "trimestre"].contains(word), let number = day, 1...4 ~= number {
-        (unit, day) = ("~\(32 + number)", nil)
-      } else if ["half", "semestre"].contains(word), let number = day, 1...2 ~= number {
-        (unit, day) = ("~\(39 + number)", nil)
-      } else if let season = Self.seasons[word] {
-        unit = season
-        remark = "seasons differ between the hemispheres, and this is the northern one"
-      } else if word.utf8.count == 5, word.hasSuffix("0s"), let number = Int(word.prefix(4)) {
-        return Said(text: "\(number / 10)X", isCertain: false)
-      } else {
-        return nil
-      }
-    }
-    guard let year, year != "0000" else { return nil }
-    if let unit {
-      guard month == nil, day == nil else { return nil }
-      if unit.hasPrefix("~") { return Said(text: "\(year)-\(unit.dropFirst())") }
-      return Said(
-        text:
-          "[\(unit.replacing("Y", with: year).replacing("Z", with: padded((Int(year) ?? 0) + 1, to: 4)))]",
-        isPlain: false, isCertain: false, remark: remark)
-    }
-    guard let month else { return day == nil ? Said(text: year) : nil }
-    let text = "\(year)-\(padded(month, to: 2))" + (day.map { "-\(padded($0, to: 2))" } ?? "")
-    return EDTFDate.read(text) == nil ? nil : Said(text: text)
-  }
-
-  private static let seasons = [
-    "spring": "Y-03..Y-05", "printemps": "Y-03..Y-05", "summer": "Y-06..Y-08", "ete": "Y-06..Y-08",
-    "autumn": "Y-09..Y-11", "fall": "Y-09..Y-11", "automne": "Y-09..Y-11", "winter": "Y-12..Z-02",
-    "hiver": "Y-12..Z-02",
-  ]
-
-  private static let numerals = [
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "premier": 1, "deuxieme": 2, "troisieme": 3,
-    "quatrieme": 4,
-  ]
-
-  /// The code of a quarter or a half: `q2`, `t2`, `h1`, `s1`.
-  private static func unit(_ word: String) -> String? {
-    guard word.utf8.count == 2, let letter = word.first, let number = word.last?.wholeNumberValue else {
-      return nil
-    }
-    switch letter {
-    case "q" where 1...4 ~= number, "t" where 1...4 ~= number: return "~\(32 + number)"
-    case "h" where 1...2 ~= number, "s" where 1...2 ~= number: return "~\(39 + number)"
-    default: return nil
-    }
-  }
-
-  /// `1st`, `22nd`, `1er`, `2e`.
-  private static func ordinal(_ word: String) -> Int? {
-    for ending in ["st", "nd", "rd", "th", "er", "re", "eme", "e"] where word.hasSuffix(ending) {
-      if let number = Int(word.dropLast(ending.count)), 1...31 ~= number { return number }
-    }
-    return nil
-  }
-
-  /// The number of a month by its name, or by as many letters of it as tell it from the others.
-  private static func month(_ word: String) -> Int? {
-    guard word.utf8.count >= 3 else { return nil }
-    if word == "sept" { return 9 }
-    for names in months {
-      if let number = names.firstIndex(of: word) { return number + 1 }
-      let begun = names.indices.filter { names[$0].hasPrefix(word) }
-      if begun.count == 1 { return begun[0] + 1 }
-    }
-    return nil
-  }
-
-  private static let months = [
-    [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-      "november",
-      "december",
-    ],
-    [
-      "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-      "novembre",
-      "decembre",
-    ],
-  ]
-
-  /// The unit before or after a year, a month or a day.
-  private static func neighbour(of date: String, by step: Int) -> String? {
-    guard let days = EDTFDate.read(date)?.bounds(tolerance: .none) else { return nil }
-    let day = step < 0 ? days.lowerBound.advanced(by: -1) : days.upperBound.advanced(by: 1)
-    let text = String("\(day)".prefix(date.utf8.count))
-    return EDTFDate.read(text) == nil ? nil : text
   }
 }
