@@ -23,25 +23,28 @@ extension ChangeBuilder {
 
   private func words(of change: Change) -> String {
     let lexicon = after.lexicon
-    if let renaming = change.renaming { return "\(renaming.before) → \(renaming.after): \(lexicon.renamed)" }
+    if let renaming = change.renaming {
+      return "\(renaming.before) → \(renaming.after): \(lexicon[.renamed])"
+    }
     let scene = change.after.isEmpty ? before : after
     let names = change.actors.map(scene.label)
     let pair = names.joined(separator: " – ")
     switch change.sort {
     case .changedSign:
-      return "\(pair): \(lexicon.turned(from: Self.stance(change.before), to: Self.stance(change.after)))"
+      return
+        "\(pair): \(lexicon.words.turned(from: Self.stance(change.before), to: Self.stance(change.after)))"
     case .changedKind: return "\(pair): \(kinds(change.before)) → \(kinds(change.after))"
-    case .renewed: return "\(pair): \(kinds(change.after)), \(lexicon.renewed)"
-    case .joined: return "\(names.joined(separator: " → ")): \(lexicon.joined)"
-    case .left: return "\(names.joined(separator: " → ")): \(lexicon.left)"
+    case .renewed: return "\(pair): \(kinds(change.after)), \(lexicon[.renewed])"
+    case .joined: return "\(names.joined(separator: " → ")): \(lexicon[.joined])"
+    case .left: return "\(names.joined(separator: " → ")): \(lexicon[.left])"
     default: break
     }
     guard let holding = change.told.first else { return pair }
     let arrow = holding.kind.direction == .mutual ? " – " : " → "
     var words = "\(names.joined(separator: arrow)): \(kinds([holding]))"
     if let pact = holding.via { words += ", \(scene.label(of: pact))" }
-    if change.sort == .becameCertain { words += ", \(lexicon.nowCertain)" }
-    if change.sort == .becamePossible { words += ", \(lexicon.nowPossible)" }
+    if change.sort == .becameCertain { words += ", \(lexicon[.nowCertain])" }
+    if change.sort == .becamePossible { words += ", \(lexicon[.nowPossible])" }
     return words
   }
 

@@ -78,8 +78,8 @@ struct ChangeDrawing {
         "\(before) → \(after)", width: Double(frame.width - 8) / TextMetrics.slack, size: NodeBox.wordSize)
     }
     return switch change.fates[node.id] {
-    case .began: "+ \(scene.lexicon.beganWord)"
-    case .ended: "− \(scene.lexicon.endedWord)"
+    case .began: "+ \(scene.lexicon[.beganWord])"
+    case .ended: "− \(scene.lexicon[.endedWord])"
     case .kept, nil: Lexicon.word(node.word, more: node.more)
     }
   }

@@ -68,25 +68,25 @@ struct ChangeList {
     let lexicon = scene.lexicon
     var samples: [(sample: Sample?, words: String)] = [
       (Sample(change: .began, sign: .began), change.lines.began),
-      (Sample(change: .ended, sign: .ended), change.lines.ended), (Sample(change: .kept), lexicon.keptLine),
+      (Sample(change: .ended, sign: .ended), change.lines.ended), (Sample(change: .kept), lexicon[.keptLine]),
     ]
     let signs = Set(change.entries.map(\.sign))
     if signs.contains(.flipped) {
-      samples.insert((Sample(change: .began, sign: .flipped), lexicon.flippedLine), at: 2)
+      samples.insert((Sample(change: .began, sign: .flipped), lexicon[.flippedLine]), at: 2)
     }
     let isDashed =
       scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
       || scene.hulls.contains(where: \.isUncertain)
-    if isDashed { samples.append((Sample(change: .kept, isDashed: true), lexicon.dashedChange)) }
+    if isDashed { samples.append((Sample(change: .kept, isDashed: true), lexicon[.dashedChange])) }
     if scene.edges.contains(where: \.isDoubtful) {
-      samples.append((Sample(change: .kept, isDotted: true), lexicon.doubtfulChange))
+      samples.append((Sample(change: .kept, isDotted: true), lexicon[.doubtfulChange]))
     }
-    samples.append((nil, lexicon.huesOfChange))
+    samples.append((nil, lexicon[.huesOfChange]))
     // These have no line of their own, but a line of the list.
-    if signs.contains(.replaced) { samples.append((nil, lexicon.replacedLine)) }
-    if signs.contains(.certainty) { samples.append((nil, lexicon.certaintyLine)) }
-    if signs.contains(.lineage) { samples.append((nil, lexicon.lineageLine)) }
-    for (whole, parts) in change.folds { samples.append((nil, lexicon.drawn(parts, as: whole))) }
+    if signs.contains(.replaced) { samples.append((nil, lexicon[.replacedLine])) }
+    if signs.contains(.certainty) { samples.append((nil, lexicon[.certaintyLine])) }
+    if signs.contains(.lineage) { samples.append((nil, lexicon[.lineageLine])) }
+    for (whole, parts) in change.folds { samples.append((nil, lexicon.words.drawn(parts, as: whole))) }
     return samples
   }
 

@@ -88,6 +88,9 @@ extension ChangeScene {
 
   /// What the signs of lines mean, and what is said where there is none.
   var lines: (began: String, ended: String, none: String) {
-    versions == nil ? scene.lexicon.changeLines : scene.lexicon.revisionLines
+    let lexicon = scene.lexicon
+    return versions == nil
+      ? (lexicon[.beganLine], lexicon[.endedLine], lexicon[.nothingChanged])
+      : (lexicon[.trueNow], lexicon[.trueNoMore], lexicon[.nothingDiffers])
   }
 }

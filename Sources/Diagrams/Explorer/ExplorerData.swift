@@ -9,7 +9,7 @@ struct ExplorerData {
   let model: ExplorerModel
   let stop: Int
   let date: Day
-  let words: ExplorerWords
+  let lexicon: Lexicon
   private let entryOf: [Actor.ID: Int]
   private let kinds: [RelationKind]
   private let sources: [Source]
@@ -17,11 +17,11 @@ struct ExplorerData {
   /// - Parameters:
   ///   - stop: The stop that the page opens at.
   ///   - date: The day that it opens on, which the stop shows.
-  init(_ model: ExplorerModel, stop: Int, date: Day, words: ExplorerWords) {
+  init(_ model: ExplorerModel, stop: Int, date: Day, lexicon: Lexicon) {
     self.model = model
     self.stop = stop
     self.date = date
-    self.words = words
+    self.lexicon = lexicon
     entryOf = Dictionary(
       model.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     kinds = Self.kinds(of: model)
@@ -50,8 +50,8 @@ struct ExplorerData {
         ("stop", .int(stop)), ("date", .text(date.description)),
         ("unrelated", .int(model.options.showsUnrelated ? 1 : 0)),
         ("unmarked", .int(EndMark.none.strength)), ("families", .texts(Family.allCases.map(\.rawValue))),
-        ("signs", .texts(Sign.allCases.map(words.sign))),
-        ("status", .texts(Status.allCases.map { Lexicon(language: words.language).status($0) })),
+        ("signs", .texts(Sign.allCases.map(lexicon.words.sign))),
+        ("status", .texts(Status.allCases.map { lexicon.words.status($0) })),
         ("kinds", .list(kinds.map(data))), ("people", .list(model.entries.map(data))),
         ("nodes", .list(model.nodes.map(data))), ("edges", .list(model.edges.map(data))),
         (
@@ -65,24 +65,26 @@ struct ExplorerData {
   }
 
   private var wordData: PageData {
-    .object([
-      ("noHit", .text(words.noHit)), ("noDate", .text(words.noDate)), ("firstDay", .text(words.firstDay)),
-      ("noZoom", .text(words.noZoom)), ("nobody", .text(words.nobody)), ("nothing", .text(words.nothing)),
-      ("allInside", .text(words.allInside)), ("allFiltered", .text(words.allFiltered)),
-      ("play", .text(words.play)), ("pause", .text(words.pause)),
-      ("close", .text(words.close)), ("names", .text(words.names)), ("existence", .text(words.existence)),
-      ("relations", .text(words.relations)), ("none", .text(words.none)), ("notDrawn", .text(words.notDrawn)),
-      ("drawnIn", .text(words.drawnIn)), ("filtered", .text(words.filtered)),
-      ("certain", .text(words.certain)),
-      ("possible", .text(words.possible)), ("reasons", .texts(words.reasons)),
-      ("actor", .texts(words.actorWord)), ("relation", .texts(words.relationWord)),
-    ])
+    let said: [(key: String, word: Word)] = [
+      ("noHit", .noHit), ("noDate", .noDate), ("firstDay", .firstDay), ("noZoom", .noZoom),
+      ("nobody", .nobody), ("nothing", .nothing), ("allInside", .allInside), ("allFiltered", .allFiltered),
+      ("play", .play), ("pause", .pause), ("close", .close), ("names", .names), ("existence", .existence),
+      ("relations", .relationsOnDate), ("none", .noneOnDate), ("notDrawn", .absent), ("drawnIn", .drawnIn),
+      ("filtered", .filtered), ("certain", .certain), ("possible", .possible),
+    ]
+    let words = lexicon.words
+    return .object(
+      said.map { ($0.key, .text(lexicon[$0.word])) } + [
+        ("reasons", .texts(words.reasons)),
+        ("actor", .texts([1, 2].map { words.noun(.actor, $0) })),
+        ("relation", .texts([1, 2].map { words.noun(.relation, $0) })),
+      ])
   }
 
   private func data(_ kind: RelationKind) -> PageData {
     let isAtBoth = kind.mark == .bars || kind.direction == .mutual
     return .list([
-      .text(kind.label(in: words.language)), .int(Family.allCases.firstIndex(of: kind.family) ?? 0),
+      .text(kind.label(in: lexicon.language)), .int(Family.allCases.firstIndex(of: kind.family) ?? 0),
       .int(kind.mark.strength), .int(isAtBoth ? 1 : 0), .text(kind.id.rawValue),
     ])
   }
@@ -90,10 +92,10 @@ struct ExplorerData {
   private func data(_ entry: ExplorerModel.ActorEntry) -> PageData {
     guard let actor = model.graph.actor(entry.id) else { return .list([]) }
     let names = actor.names.map { name in
-      PageData.texts([name.text, words.sort(name.sort), name.language ?? "", dates(name.when)])
+      PageData.texts([name.text, lexicon.words.sort(name.sort), name.language ?? "", dates(name.when)])
     }
     return .list([
-      .text(entry.id.rawValue), .text(model.graph.kind(of: actor).label(in: words.language)),
+      .text(entry.id.rawValue), .text(model.graph.kind(of: actor).label(in: lexicon.language)),
       .texts(entry.labels), flat(entry.labelRuns) { [$0] }, .int(entry.node ?? -1),
       flat(entry.folds) { [$0] },
       .list(names), .text(dates(actor.existence)),
@@ -122,13 +124,13 @@ struct ExplorerData {
       .int(Sign.allCases.firstIndex(of: model.graph.sign(of: relation)) ?? 0),
       .int(Status.allCases.firstIndex(of: relation.status) ?? 0), .text(dates(relation.when)),
       .optional(relation.label),
-      .text(Lexicon(language: words.language).verification(model.graph.verification(of: relation))),
+      .text(lexicon.words.verification(model.graph.verification(of: relation))),
       .list(relation.claims.map(data)), flat(row.runs, Self.numbers),
     ])
   }
 
   private func data(_ claim: Claim) -> PageData {
-    let status = claim.status.map { Lexicon(language: words.language).status($0) }
+    let status = claim.status.map { lexicon.words.status($0) }
     let texts = [
       claim.locator, claim.quote, claim.when.isEmpty ? nil : dates(claim.when), status, claim.note,
     ]
@@ -150,7 +152,7 @@ struct ExplorerData {
   }
 
   private func dates(_ periods: [Period]) -> String {
-    Lexicon(language: words.language).when(periods)
+    lexicon.when(periods)
   }
 
   private static func numbers(_ standing: ExplorerModel.StateAtStop) -> [Int] {

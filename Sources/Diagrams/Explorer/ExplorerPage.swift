@@ -9,7 +9,7 @@ struct ExplorerPage {
   private let state: ExplorerState
   private let stop: Int
   private let date: Day
-  private let words: ExplorerWords
+  private let lexicon: Lexicon
   private let style: ExplorerStyle
   private let picture: String
   private let filters: String
@@ -21,11 +21,11 @@ struct ExplorerPage {
     stop = model.stops.index(of: date)
     self.date = model.stops.isThinned ? model.stops.days[stop] : date
     state = ExplorerState(model, at: stop)
-    words = ExplorerWords(language: model.options.language)
-    style = ExplorerStyle(theme: model.options.theme, columns: words.columns)
+    lexicon = Lexicon(language: model.options.language)
+    style = ExplorerStyle(theme: model.options.theme, columns: lexicon.words.columns)
     picture = try ExplorerPicture(model, state: state, at: stop, title: model.graph.title).write(
       in: isolation)
-    var controls = try ExplorerControls(model, words: words, in: isolation)
+    var controls = try ExplorerControls(model, lexicon: lexicon, in: isolation)
     filters = controls.write()
   }
 
@@ -33,14 +33,14 @@ struct ExplorerPage {
     let sheet = style.text
     let script = ExplorerScript.text
     let title = XMLWriter.escape(model.graph.title)
-    let data = ExplorerData(model, stop: stop, date: date, words: words).json
+    let data = ExplorerData(model, stop: stop, date: date, lexicon: lexicon).json
     // A policy in the page itself: nothing is fetched, sent, framed or run but what these two hashes name.
     let policy =
       "default-src 'none'; script-src \(SHA256.source(of: script)); style-src \(SHA256.source(of: sheet)); "
       + "base-uri 'none'; form-action 'none'"
     return """
       <!doctype html>
-      <html lang="\(XMLWriter.escape(words.language))">
+      <html lang="\(XMLWriter.escape(lexicon.language))">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
@@ -51,30 +51,30 @@ struct ExplorerPage {
       <style>\(sheet)</style>
       </head>
       <body>
-      <a class="skip script" id="skip" href="#filters">\(words.skip)</a>
+      <a class="skip script" id="skip" href="#filters">\(lexicon[.skip])</a>
       <header>
       <h1>\(title)</h1>\(scope)
       <p id="now" role="status" aria-live="polite"><strong id="date">\(date)</strong> <span id="counts">\
       \(XMLWriter.escape(counts))</span></p>
       </header>
-      <noscript><p class="note">\(words.withoutScript)</p></noscript>
+      <noscript><p class="note">\(lexicon[.withoutScript])</p></noscript>
       \(bar)
       <p id="problem" class="script" role="alert" hidden></p>
       <main id="main">
       <section class="stage">
-      <div class="scroll" id="scroll" tabindex="0" role="region" aria-label="\(words.picture)">
+      <div class="scroll" id="scroll" tabindex="0" role="region" aria-label="\(lexicon[.picture])">
       \(picture)</div>
       <p id="empty" class="script"></p>
       </section>
-      <aside id="panel" aria-label="\(words.details)" hidden></aside>
+      <aside id="panel" aria-label="\(lexicon[.details])" hidden></aside>
       \(filters)
       \(table)
-      <section aria-label="\(words.cited)">
-      <details id="cited" class="script"><summary>\(words.cited)</summary><ol id="sources"></ol></details>
+      <section aria-label="\(lexicon[.cited])">
+      <details id="cited" class="script"><summary>\(lexicon[.cited])</summary><ol id="sources"></ol></details>
       </section>
       </main>
       <footer>
-      <p class="script">\(words.keys)</p>
+      <p class="script">\(lexicon[.keys])</p>
       <p>\(XMLWriter.escape(provenance))</p>
       </footer>
       <script type="application/json" id="data">\(data)</script>
@@ -87,17 +87,17 @@ struct ExplorerPage {
 
   private var scope: String {
     let focus = model.options.focus.map {
-      model.graph.label(of: $0, near: DateQuery(date), language: words.language)
+      model.graph.label(of: $0, near: DateQuery(date), language: lexicon.language)
     }
-    var parts = model.options.scope(in: model.graph, around: focus)
+    var parts = lexicon.scope(model.options, in: model.graph, around: focus)
     if model.options.shown != nil {
-      parts.append(words.crowd(drawn: model.nodes.count, of: model.entries.count))
+      parts.append(lexicon.words.crowd(drawn: model.nodes.count, of: model.entries.count))
     }
     return parts.isEmpty ? "" : "\n<p>\(XMLWriter.escape(parts.joined(separator: " · ")))</p>"
   }
 
   private var provenance: String {
-    Lexicon(language: words.language).provenance(
+    lexicon.provenance(
       graph: model.graph.id, asOf: model.graph.asOf?.description, version: model.options.version)
   }
 
@@ -105,8 +105,8 @@ struct ExplorerPage {
     let drawn = state.rows.filter { $0.standing.element.isDrawn }
     let actors = state.nodes.count - state.unrelated.count
     let doubts = drawn.count { $0.standing.doubt != nil }
-    return "\(actors) \(words.actorWord[actors == 1 ? 0 : 1]) · \(drawn.count) "
-      + words.relationWord[drawn.count == 1 ? 0 : 1] + (doubts == 0 ? "" : ", \(doubts) \(words.possible)")
+    return lexicon.counts(actors: actors, relations: drawn.count, uncertain: 0)
+      + (doubts == 0 ? "" : ", \(doubts) \(lexicon[.possible])")
   }
 
   private var bar: String {
@@ -114,25 +114,25 @@ struct ExplorerPage {
     let first = days[0]
     let last = max(days[days.count - 1], model.stops.last ?? date, date)
     return """
-      <nav class="bar" aria-label="\(words.controls)">
-      <button type="button" id="play" aria-pressed="false">\(words.play)</button>
-      <button type="button" id="previous" aria-label="\(words.previous)">◀</button>
+      <nav class="bar" aria-label="\(lexicon[.controls])">
+      <button type="button" id="play" aria-pressed="false">\(lexicon[.play])</button>
+      <button type="button" id="previous" aria-label="\(lexicon[.previous])">◀</button>
       <div class="time">
       <input type="range" id="slider" min="\(first.number)" max="\(last.number)" step="1" value="\(date.number)" \
-      aria-label="\(words.date)" aria-valuetext="\(date)">
+      aria-label="\(lexicon[.dateField])" aria-valuetext="\(date)">
       <div class="scale" id="scale" aria-hidden="true"></div>
       </div>
-      <button type="button" id="next" aria-label="\(words.next)">▶</button>
+      <button type="button" id="next" aria-label="\(lexicon[.next])">▶</button>
       <input type="text" id="when" value="\(date)" maxlength="10" autocomplete="off" spellcheck="false" \
-      aria-label="\(words.date)" aria-describedby="problem">
-      <button type="button" id="smaller" aria-label="\(words.zoomOut)">−</button>
-      <button type="button" id="larger" aria-label="\(words.zoomIn)">+</button>
-      <button type="button" id="whole">\(words.whole)</button>
+      aria-label="\(lexicon[.dateField])" aria-describedby="problem">
+      <button type="button" id="smaller" aria-label="\(lexicon[.zoomOut])">−</button>
+      <button type="button" id="larger" aria-label="\(lexicon[.zoomIn])">+</button>
+      <button type="button" id="whole">\(lexicon[.showAll])</button>
       <div class="finder">
       <input type="search" id="search" role="combobox" aria-expanded="false" aria-controls="hits" \
-      aria-autocomplete="list" autocomplete="off" spellcheck="false" aria-label="\(words.search)" \
-      placeholder="\(words.search)">
-      <ul id="hits" role="listbox" aria-label="\(words.search)" hidden></ul>
+      aria-autocomplete="list" autocomplete="off" spellcheck="false" aria-label="\(lexicon[.search])" \
+      placeholder="\(lexicon[.search])">
+      <ul id="hits" role="listbox" aria-label="\(lexicon[.search])" hidden></ul>
       </div>
       </nav>
       """
@@ -140,13 +140,13 @@ struct ExplorerPage {
 
   private var table: String {
     var xml = XMLWriter()
-    xml.begin("section", ["class": "facts", "aria-label": words.table])
+    xml.begin("section", ["class": "facts", "aria-label": lexicon[.table]])
     xml.begin("details", ["id": "facts", "open": ""])
-    xml.element("summary", [:], words.table)
+    xml.element("summary", [:], lexicon[.table])
     xml.begin("table")
     xml.begin("thead")
     xml.begin("tr")
-    for column in words.columns { xml.element("th", ["scope": "col"], column) }
+    for column in lexicon.words.columns { xml.element("th", ["scope": "col"], column) }
     xml.end()
     xml.end()
     xml.begin("tbody", ["id": "rows"])
@@ -158,14 +158,14 @@ struct ExplorerPage {
   private func write(_ relation: Relation, _ standing: ExplorerModel.StateAtStop, to xml: inout XMLWriter) {
     let dateQuery = DateQuery(model.stops.days[stop])
     let label = { (id: Actor.ID) in
-      model.graph.actor(id)?.label(at: dateQuery, language: words.language) ?? id.rawValue
+      model.graph.actor(id)?.label(at: dateQuery, language: lexicon.language) ?? id.rawValue
     }
-    let kind = model.graph.kind(of: relation).label(in: words.language)
+    let kind = model.graph.kind(of: relation).label(in: lexicon.language)
     let cells = [
       label(relation.from), relation.label.map { "\(kind): \($0)" } ?? kind, relation.to.map(label) ?? "",
-      Lexicon(language: words.language).when(relation.when),
-      standing.doubt.map(words.doubt) ?? words.certain,
-      Lexicon(language: words.language).status(relation.status),
+      lexicon.when(relation.when),
+      standing.doubt.map(lexicon.words.doubt) ?? lexicon[.certain],
+      lexicon.words.status(relation.status),
     ]
     xml.begin("tr")
     for cell in cells { xml.element("td", [:], cell) }

@@ -62,17 +62,17 @@ struct ExplorerState: Sendable {
 /// The filters of an explorer, which are its legend as well.
 struct ExplorerControls {
   private let model: ExplorerModel
-  private let words: ExplorerWords
+  private let lexicon: Lexicon
   private let kinds: [RelationKind]
   private let samples: ExplorerSamples
   private var xml = XMLWriter()
 
   /// - Throws: What Graphviz says against the samples.
   init(
-    _ model: ExplorerModel, words: ExplorerWords, in isolation: Isolation
+    _ model: ExplorerModel, lexicon: Lexicon, in isolation: Isolation
   ) throws(GraphvizError) {
     self.model = model
-    self.words = words
+    self.lexicon = lexicon
     kinds = ExplorerData.kinds(of: model)
     let shown = Set(model.nodes.flatMap(\.looks).map(\.category))
     samples = try ExplorerSamples(
@@ -82,15 +82,16 @@ struct ExplorerControls {
   }
 
   mutating func write() -> String {
-    xml.begin("section", ["aria-label": words.filters])
+    xml.begin("section", ["aria-label": lexicon[.filters]])
     xml.begin("details", ["id": "filters", "open": ""])
-    xml.element("summary", [:], words.filters)
+    xml.element("summary", [:], lexicon[.filters])
     writeKinds()
     writeChoices(
-      words.signs, Sign.allCases.map(words.sign), type: "checkbox", name: "sign", checked: [0, 1, 2])
+      lexicon[.signs], Sign.allCases.map(lexicon.words.sign), type: "checkbox", name: "sign",
+      checked: [0, 1, 2])
     writeChoices(
-      words.certainty, [words.everything, words.certain, words.possible], type: "radio", name: "certainty",
-      checked: [0])
+      lexicon[.certainty], [lexicon[.everything], lexicon[.certain], lexicon[.possible]], type: "radio",
+      name: "certainty", checked: [0])
     writeActors()
     xml.end()
     xml.end()
@@ -119,19 +120,19 @@ struct ExplorerControls {
   }
 
   private mutating func writeKinds() {
-    beginGroup(words.kinds)
-    xml.element("button", ["type": "button", "class": "script", "id": "all"], words.allKinds)
-    xml.element("button", ["type": "button", "class": "script", "id": "none"], words.noKinds)
+    beginGroup(lexicon[.kinds])
+    xml.element("button", ["type": "button", "class": "script", "id": "all"], lexicon[.allKinds])
+    xml.element("button", ["type": "button", "class": "script", "id": "none"], lexicon[.noKinds])
     var family: Family?
     for (index, kind) in kinds.enumerated() {
       if kind.family != family {
         family = kind.family
-        xml.element("span", ["class": "family"], words.family(kind.family))
+        xml.element("span", ["class": "family"], lexicon.words.familyName(kind.family))
       }
       xml.begin("label")
       writeInput(type: "checkbox", name: "kind", value: index, isChecked: true)
       write(samples.line(index))
-      xml.element("span", [:], kind.label(in: words.language))
+      xml.element("span", [:], kind.label(in: lexicon.language))
       xml.end()
     }
     endGroup()
@@ -159,17 +160,17 @@ struct ExplorerControls {
   }
 
   private mutating func writeActors() {
-    beginGroup(words.actors)
+    beginGroup(lexicon[.actors])
     let looks = model.nodes.flatMap(\.looks)
     for category in ActorKind.Category.allCases {
       let kinds = Set(looks.filter { $0.category == category }.map(\.word)).sorted()
       if !kinds.isEmpty { write(samples.actor(category), kinds.joined(separator: ", ")) }
     }
-    if !model.hulls.isEmpty { write(samples.pact, Lexicon(language: words.language).pact) }
-    write(samples.dashes, Lexicon(language: words.language).notCertain)
+    if !model.hulls.isEmpty { write(samples.pact, lexicon[.pact]) }
+    write(samples.dashes, lexicon[.notCertain])
     xml.begin("label", ["class": "script"])
     writeInput(type: "checkbox", name: "unrelated", value: 1, isChecked: model.options.showsUnrelated)
-    xml.element("span", [:], words.showUnrelated)
+    xml.element("span", [:], lexicon[.showUnrelated])
     xml.end()
     endGroup()
   }

@@ -72,7 +72,7 @@ struct FilmWriter {
     return xml.bytes
   }
 
-  private var subtitle: String { film.union.subtitle(film.lexicon.filmLine(film.dateQueries.count)) }
+  private var subtitle: String { film.union.subtitle(film.lexicon.words.film(film.dateQueries.count)) }
 
   /// The date of a picture, and how much is in it.
   private func dateLine(of index: Int) -> String {

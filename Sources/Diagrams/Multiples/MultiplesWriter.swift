@@ -109,7 +109,7 @@ struct MultiplesWriter {
     return xml.bytes
   }
 
-  private var subtitle: String { union.subtitle(lexicon.freshLine) }
+  private var subtitle: String { union.subtitle(lexicon[.freshLine]) }
 
   // MARK: Panels
 
@@ -121,7 +121,7 @@ struct MultiplesWriter {
         actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody,
         relations: placed[index].scene.relationCount, of: placed[index].scene.allCount, uncertain: 0)
       let change =
-        index > 0 ? lexicon.since(began: began(at: index), ended: began(at: index, backwards: true)) : ""
+        index > 0 ? " · +\(began(at: index)) −\(began(at: index, backwards: true))" : ""
       return Panel(
         placed: placed[index], date: scene.dateQuery.description, title: lexicon.date(scene.dateQuery),
         counts: counts + change,

@@ -7,20 +7,20 @@ extension Scene {
   var title: Headline {
     let date = lexicon.date(dateQuery)
     return lexicon.headline(
-      options, whole: lexicon.title(graph.title, date: date, isDay: dateQuery.isSingleDay), date: date,
+      options, whole: lexicon.words.title(graph.title, date: date, isDay: dateQuery.isSingleDay), date: date,
       subject: graph.title)
   }
 
   /// The line under the title: what the picture keeps to, if not to all, and what else there is to say.
   func subtitle(_ words: String) -> String {
-    (options.scope(in: graph, around: options.focus.map(label)) + [words]).joined(separator: " · ")
+    (lexicon.scope(options, in: graph, around: options.focus.map(label)) + [words]).joined(separator: " · ")
   }
 
   /// What is not drawn, a line for each reason.
   var omissions: [String] {
     Omission.allCases.compactMap { omission in
       leftOut[omission].map { ids in
-        "\(lexicon.notDrawn(ids.count, lexicon.omission(omission))): "
+        "\(lexicon.notDrawn(ids.count, omission)): "
           + ids.map(\.rawValue).joined(separator: ", ")
       }
     }
@@ -38,7 +38,7 @@ extension Scene {
   /// Relations in a line each, or as many as a reader takes in and how many more there are.
   func sentences(_ holdings: [Holding], limit: Int = Scene.titleLimit) -> [String] {
     let more = holdings.count - limit
-    return holdings.prefix(limit).map(sentence) + (more > 0 ? [lexicon.moreRelations(more)] : [])
+    return holdings.prefix(limit).map(sentence) + (more > 0 ? [lexicon.words.moreRelations(more)] : [])
   }
 
   /// A relation in one line, with its dates, its standing and the numbers of its sources.
@@ -87,10 +87,10 @@ extension Scene {
     text += ", " + lexicon.when(relation.when)
     var remarks: [String] = []
     if holding.certainty != .certain {
-      remarks.append(lexicon.not + ": " + holding.reasons.names.joined(separator: ", "))
+      remarks.append(lexicon[.not] + ": " + holding.reasons.names.joined(separator: ", "))
     }
-    if holding.status != .accepted { remarks.append(lexicon.status(holding.status)) }
-    if verification != .found { remarks.append(lexicon.verification(verification)) }
+    if holding.status != .accepted { remarks.append(lexicon.words.status(holding.status)) }
+    if verification != .found { remarks.append(lexicon.words.verification(verification)) }
     return remarks.isEmpty ? text : text + " (\(remarks.joined(separator: "; ")))"
   }
 }

@@ -148,7 +148,9 @@ extension Scene.Edge {
       isUncertain: pacts.allSatisfy(\.isUncertain))
     let names = pacts.map { Scene.Hull.label($0.namesCited) }
     wordings = [names.joined(separator: " · ")]
-    if names.count > 1 { wordings += ["\(names[0]) · +\(names.count - 1)", lexicon.pacts(names.count)] }
+    if names.count > 1 {
+      wordings += ["\(names[0]) · +\(names.count - 1)", lexicon.words.counted(names.count, .pact)]
+    }
     pact = pacts[0]
     change = pacts[0].change
     isFresh = pacts.contains(where: \.isFresh)

@@ -71,7 +71,7 @@ private struct LineWords {
       let more = plain.count > count ? ["+\(plain.count - count)"] : []
       wordings.append((plain.prefix(count) + more).joined(separator: " · "))
     }
-    if plain.count > 1 { wordings.append(lexicon.relations(edge.holdings.count)) }
+    if plain.count > 1 { wordings.append(lexicon.words.counted(edge.holdings.count, .relation)) }
     if let remark = self.remark(on: edge) {
       // What is in doubt has to be said, if nothing else.
       wordings = wordings.filter { $0.contains(remark) } + [remark]
@@ -101,7 +101,7 @@ private struct LineWords {
     switch holding.status {
     case .accepted: ""
     case .disputed: "?"
-    default: " (\(lexicon.status(holding.status)))"
+    default: " (\(lexicon.words.status(holding.status)))"
     }
   }
 }

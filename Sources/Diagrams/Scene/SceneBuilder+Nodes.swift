@@ -51,8 +51,8 @@ extension SceneBuilder {
       word = graph.kind(of: authority).label(in: options.language)
     }
     var tooltip = "\(actor.name(at: dateQuery, language: options.language)) (\(word))"
-    if existence.certainty != .certain { tooltip += ": \(lexicon.not)" }
-    if isUnrelated { tooltip += ": \(lexicon.alone)" }
+    if existence.certainty != .certain { tooltip += ": \(lexicon[.not])" }
+    if isUnrelated { tooltip += ": \(lexicon[.alone])" }
     return Scene.Node(
       id: actor.id, label: actor.label(at: dateQuery, language: options.language), word: word,
       category: category,

@@ -46,8 +46,8 @@ struct PictureLegend {
   private var pacts: [(sample: Sample?, words: String)] {
     guard let first = scene.hulls.first else { return [] }
     let doubtful = scene.hulls.first { !$0.doubtful.isEmpty }
-    return [(.pact(tone: first.tone), scene.lexicon.pact)]
-      + (doubtful.map { [(.doubt(tone: $0.tone), scene.lexicon.doubtfulParty)] } ?? [])
+    return [(.pact(tone: first.tone), scene.lexicon[.pact])]
+      + (doubtful.map { [(.doubt(tone: $0.tone), scene.lexicon[.doubtfulParty])] } ?? [])
   }
 
   private var signs: [(sample: Sample?, words: String)] {
@@ -59,24 +59,24 @@ struct PictureLegend {
     if isDashed {
       let edge = scene.edges.first(where: \.isUncertain) ?? scene.edges.first
       let look = LineLook(family: edge?.family ?? .succession, isUncertain: true)
-      samples.append((.line(look), lexicon.notCertain))
+      samples.append((.line(look), lexicon[.notCertain]))
     }
     if let edge = scene.edges.first(where: \.isDoubtful) {
-      samples.append((.line(LineLook(family: edge.family, isDoubtful: true)), lexicon.doubtfulLine))
+      samples.append((.line(LineLook(family: edge.family, isDoubtful: true)), lexicon[.doubtfulLine]))
     }
     if let fresh = scene.edges.first(where: \.isFresh) {
-      samples.append((.line(LineLook(family: fresh.family, isFresh: true)), lexicon.freshSample))
+      samples.append((.line(LineLook(family: fresh.family, isFresh: true)), lexicon[.freshSample]))
     }
     let holdings = scene.edges.flatMap(\.holdings)
     let silent = scene.edges.count(where: \.wordings.isEmpty)
     if silent > 0, silent < scene.edges.count, scene.legend.contains(where: { $0.labels.count > 1 }) {
-      samples.append((nil, lexicon.plainLine))
+      samples.append((nil, lexicon[.plainLine]))
     }
-    if holdings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon.disputed)) }
+    if holdings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon[.disputed])) }
     if holdings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
-      samples.append((nil, lexicon.unverified))
+      samples.append((nil, lexicon[.unverified]))
     }
-    if scene.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, lexicon.more)) }
+    if scene.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, lexicon[.more])) }
     return samples + folds
   }
 
@@ -84,7 +84,7 @@ struct PictureLegend {
   private var folds: [(sample: Sample?, words: String)] {
     let parts = Dictionary(grouping: scene.folded, by: \.into)
     return parts.sorted { $0.key < $1.key }.map { whole, parts in
-      (nil, scene.lexicon.drawn(parts.map { scene.label(of: $0.actor) }, as: scene.label(of: whole)))
+      (nil, scene.lexicon.words.drawn(parts.map { scene.label(of: $0.actor) }, as: scene.label(of: whole)))
     }
   }
 

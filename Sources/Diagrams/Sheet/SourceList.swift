@@ -71,7 +71,7 @@ struct SourceList {
     case .plain(let sources): sources.map { [piece(of: $0, $0.fullName(lexicon), lexicon)] }
     case .byTie(let ties):
       ties.map { tie, sources in
-        let lead = Piece(words: lexicon.language == "fr" ? "\(tie) :" : "\(tie):", link: nil, title: nil)
+        let lead = Piece(words: tie + lexicon[.colon], link: nil, title: nil)
         return [lead]
           + sources.enumerated().map { index, source in
             piece(of: source, source.shortName(lexicon) + (index + 1 < sources.count ? ";" : ""), lexicon)

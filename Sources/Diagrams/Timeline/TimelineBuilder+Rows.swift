@@ -23,7 +23,8 @@ extension TimelineBuilder {
     let phrase = lexicon.phrase(
       holding.kind, with: label(of: counterpart, on: side.course.first), other,
       category: other.map { graph.kind(of: $0).category }, isFrom: side.isFrom == true)
-    let own = part(of: actor, in: side).map { lexicon.heading(label(of: $0, on: side.course.first)) } ?? ""
+    let own =
+      part(of: actor, in: side).map { lexicon.words.heading(label(of: $0, on: side.course.first)) } ?? ""
     return own + phrase + doubts(holding)
   }
 
@@ -46,7 +47,8 @@ extension TimelineBuilder {
         return nil
       }
       let words =
-        lexicon.party(to: label(of: pact, on: first), graph.actor(pact), as: kind.label(in: options.language))
+        lexicon.words.party(
+          to: label(of: pact, on: first), graph.actor(pact), as: kind.label(in: options.language))
         + (sides.map { doubts($0.holding) }.first ?? "")
       return TimelineScene.Row(
         family: nil, words: words, citations: cited,

@@ -180,7 +180,7 @@ struct TimelineBuilder {
     switch holding.status {
     case .accepted: break
     case .disputed: remark = "?"
-    default: remark = " (\(lexicon.status(holding.status)))"
+    default: remark = " (\(lexicon.words.status(holding.status)))"
     }
     if graph.verification(of: holding.relation) == .unverified { remark += "°" }
     return remark

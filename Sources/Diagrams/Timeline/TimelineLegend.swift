@@ -50,11 +50,11 @@ struct TimelineLegend {
       return words.isEmpty ? nil : (.state(category), words.joined(separator: ", "))
     }
     if scene.blocks.contains(where: { !$0.pacts.isEmpty }) {
-      samples.append((.bar("pact"), scene.lexicon.party))
+      samples.append((.bar("pact"), scene.lexicon[.party]))
     }
     let families = Set(scene.blocks.flatMap { $0.rows.compactMap(\.family) + $0.events.map(\.family) })
     for family in Family.allCases where families.contains(family) {
-      samples.append((.bar(family.rawValue), scene.lexicon.family(family)))
+      samples.append((.bar(family.rawValue), scene.lexicon.words.family(family)))
     }
     return samples
   }
@@ -62,21 +62,24 @@ struct TimelineLegend {
   private var ends: [(sample: Sample?, words: String)] {
     let lexicon = scene.lexicon
     var samples: [(sample: Sample?, words: String)] = [
-      (.end(.known), lexicon.knownEnd), (.end(.open), lexicon.openEnd), (.end(.fading), lexicon.fadingEnd),
+      (.end(.known), lexicon[.knownEnd]), (.end(.open), lexicon[.openEnd]),
+      (.end(.fading), lexicon[.fadingEnd]),
     ]
     if !scene.blocks.contains(where: { !$0.pacts.isEmpty || !$0.rows.isEmpty }) { samples = [] }
     let stretches = scene.blocks.flatMap { ($0.pacts + $0.rows).flatMap(\.stretches) }
     if stretches.contains(where: { !$0.isCertain }) {
-      samples.append((.end(.dashes), lexicon.notCertainThen))
+      samples.append((.end(.dashes), lexicon[.notCertainThen]))
     }
     let holdings = scene.rowHoldings + scene.eventHoldings
     let marks = layout.blocks.flatMap { $0.events.flatMap(\.marks) }
-    if marks.contains(where: { $0.count <= 4 }) { samples.append((.end(.event), lexicon.event)) }
-    if marks.contains(where: { $0.count > 4 }) { samples.append((.end(.days), lexicon.eventDays)) }
-    if !holdings.isEmpty { samples.append((nil, lexicon.pointOfView)) }
-    if holdings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon.disputed)) }
+    if marks.contains(where: { $0.count <= 4 }) {
+      samples.append((.end(.event), lexicon.words.noun(.event, 1)))
+    }
+    if marks.contains(where: { $0.count > 4 }) { samples.append((.end(.days), lexicon[.eventDays])) }
+    if !holdings.isEmpty { samples.append((nil, lexicon[.pointOfView])) }
+    if holdings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon[.disputed])) }
     if holdings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
-      samples.append((nil, lexicon.unverified))
+      samples.append((nil, lexicon[.unverified]))
     }
     return samples + folds
   }
@@ -88,7 +91,7 @@ struct TimelineLegend {
       scene.graph.label(of: $0, near: DateQuery(scene.period.upperBound), language: scene.options.language)
     }
     return parts.sorted { $0.key < $1.key }.map { whole, parts in
-      (nil, scene.lexicon.drawn(parts.map { name($0.actor) }, as: name(whole)))
+      (nil, scene.lexicon.words.drawn(parts.map { name($0.actor) }, as: name(whole)))
     }
   }
 

@@ -35,8 +35,10 @@ struct TimelineWriter {
   private var counts: String {
     let counts = scene.lexicon.timelineCounts(
       actors: scene.blocks.count, relations: scene.rowHoldings.count, events: scene.eventHoldings.count)
-    let few = scene.everything.map { [scene.lexicon.begunFirst(TimelineDiagram.rowLimit, of: $0)] } ?? []
-    return (scene.options.scope(in: scene.graph, around: nil) + [counts] + few).joined(separator: " · ")
+    let few =
+      scene.everything.map { [scene.lexicon.words.begunFirst(TimelineDiagram.rowLimit, of: $0)] } ?? []
+    return (scene.lexicon.scope(scene.options, in: scene.graph, around: nil) + [counts] + few).joined(
+      separator: " · ")
   }
 
   /// What somebody who cannot see the picture is told: the counts, then for each actor a line a row and event.
@@ -89,7 +91,7 @@ struct TimelineWriter {
     if block.rows.isEmpty, block.events.isEmpty {
       xml.element(
         "text", ["class": "q", "x": "\(TimelineLayout.margin)", "y": "\(block.stateTop + 32)"],
-        scene.lexicon.nothingInPeriod)
+        scene.lexicon[.nothingInPeriod])
     }
     for event in block.events { write(event) }
     xml.end()

@@ -91,8 +91,8 @@ struct Render: ParsableCommand {
   var kinds: [String] = []
 
   @Option(
-    name: .customLong("lang"), help: "The language of names and words: en or fr.",
-    completion: .list(["en", "fr"]), transform: parseLanguage)
+    name: .customLong("lang"), help: "The language of names and words: \(languageNames).",
+    completion: .list(Diagram.languages), transform: parseLanguage)
   var language = "en"
 
   @Option(

@@ -41,10 +41,13 @@ where Choice.RawValue == String {
   throw ValidationError("‘\(text)’ is none of \(known)")
 }
 
+/// The languages that pictures have words in, as help and complaints name them.
+let languageNames = Diagram.languages.joined(separator: " or ")
+
 /// Reads the language of a picture, which has to have words for it.
 func parseLanguage(_ text: String) throws -> String {
   if Diagram.languages.contains(text) { return text }
-  throw ValidationError("‘\(text)’ is no language that pictures have words in; say en or fr")
+  throw ValidationError("‘\(text)’ is no language that pictures have words in; say \(languageNames)")
 }
 
 /// How many actors are drawn: a number, or all.

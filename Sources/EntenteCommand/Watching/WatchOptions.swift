@@ -19,7 +19,8 @@ package struct WatchOptions: ParsableArguments {
   var at: DateQuery?
 
   @Option(
-    name: .customLong("lang"), help: "The language of names and words: en or fr.", transform: parseLanguage)
+    name: .customLong("lang"), help: "The language of names and words: \(languageNames).",
+    transform: parseLanguage)
   var language = "en"
 
   /// Whether the terminal is told nothing of the looks, which the page shows.

@@ -170,7 +170,8 @@ struct SheetTests {
     #expect(french.when(try EDTFInterval("2023-10~/..")) == "depuis octobre 2023 environ")
     #expect(french.when(try EDTFInterval("../2023-10-15")) == "jusqu’au 15 octobre 2023")
     #expect(
-      french.title("Le Sahel", date: "octobre 2023", isDay: false) == "Le Sahel, un jour d’octobre 2023")
+      french.words.title("Le Sahel", date: "octobre 2023", isDay: false) == "Le Sahel, un jour d’octobre 2023"
+    )
     let svg = try Graphs.diagram(DiagramOptions(language: "fr", dates: .words)).picture(at: "2023-10-15").svg
     #expect(svg.contains("au 15 octobre 2023<") && svg.contains("au 31 décembre 2025"))
   }

@@ -81,7 +81,7 @@ struct TimelineTests {
   @Test("The legend says what a mark of several days means, where there is one")
   func days() throws {
     let graph = try TestGraph.ends()
-    let words = Lexicon(language: "en").eventDays
+    let words = Lexicon(language: "en")[.eventDays]
     // The accusation was on some day of a month, the coup on a day.
     #expect(TimelineDiagram(graph, of: ["b"]).picture().svg.contains(">\(words)<"))
     #expect(!TimelineDiagram(graph, of: ["c"]).picture().svg.contains(">\(words)<"))

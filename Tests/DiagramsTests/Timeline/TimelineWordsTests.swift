@@ -200,7 +200,7 @@ struct TimelineWordsTests {
   @Test("The legend says whose words they are, and whose relations are told as those of another")
   func pointOfView() throws {
     let svg = TimelineDiagram(try TestGraph.ends(), of: ["a"]).picture().svg
-    #expect(svg.contains(">\(Lexicon(language: "en").pointOfView)<"))
+    #expect(svg.contains(">\(Lexicon(language: "en")[.pointOfView])<"))
     #expect(svg.contains(">Aland here includes Person<"))
     let alone = TimelineDiagram(
       try TestGraph.ends(), of: ["a"], options: DiagramOptions(unfolding: .all)

@@ -1,0 +1,287 @@
+import EDTF
+import Relations
+
+/// The words of pictures in English.
+struct EnglishWords: PictureWords {
+  // MARK: Words
+
+  func word(_ word: Word) -> String {
+    switch word {
+    // Grammar
+    case .colon: ":"
+    case .and: "and"
+    case .or: "or"
+    // The line under a title
+    case .freshLine: "thick lines: new since the picture before · +, −: relations that began, ended"
+    // Notes and sources
+    case .notDrawn: "not drawn"
+    case .data: "Data"
+    // Legend
+    case .more: "+7: tied to so many others that are not drawn"
+    case .notCertain: "dashes: not certain on this date"
+    case .disputed: "?: disputed"
+    case .unverified: "°: not verified"
+    case .pact: "pact in force"
+    case .doubtfulParty: "party whose part is not certain or not accepted"
+    case .doubtfulLine: "dots: not accepted, see the word"
+    case .plainLine: "a line without words: the first kind beside its sample"
+    case .freshSample: "new since the picture before"
+    // Standing
+    case .not: "not certain"
+    case .alone: "no relation on this date"
+    // Timelines
+    case .party: "party to a pact"
+    case .knownEnd: "date known"
+    case .openEnd: "goes on"
+    case .fadingEnd: "date uncertain"
+    case .notCertainThen: "not certain then"
+    case .eventDays: "of several days, or of a day not certain"
+    case .pointOfView: "the words are told by the actor named above, which is their subject"
+    case .nothingInPeriod: "no relation in this period"
+    // Changes
+    case .joined: "joined"
+    case .left: "left"
+    case .renewed: "renewed"
+    case .renamed: "new name"
+    case .nowCertain: "now certain"
+    case .nowPossible: "no longer certain"
+    case .beganWord: "new"
+    case .endedWord: "gone"
+    case .beganLine: "+ began"
+    case .endedLine: "− ended"
+    case .nothingChanged: "nothing changed"
+    case .trueNow: "+ holds by the new version"
+    case .trueNoMore: "− held by the old one"
+    case .nothingDiffers: "nothing differs on this date"
+    case .keptLine: "unchanged"
+    case .flippedLine: "± turned (friend, foe or neutral)"
+    case .replacedLine: "≈ in another form"
+    case .certaintyLine: "~ more or less certain"
+    case .lineageLine: "• name or lineage"
+    case .dashedChange: "dashes: not certain"
+    case .doubtfulChange: "dots: not accepted"
+    case .huesOfChange: "colours: what changed, and not the family of a relation as in a picture of a date"
+    // Explorer: what its script says
+    case .noHit: "No actor of that name"
+    case .noDate: "“%” is no date. Write a day, a month or a year: 2023-10-15, 2023-10 or 2023."
+    case .firstDay: "“%” is more than a day; its first day is shown."
+    case .noZoom: "“%” is no size: write 0.25 to 8."
+    case .nobody: "“%”, in the address, is not in this picture."
+    case .nothing: "Nothing is related on this date."
+    case .allFiltered: "The filters hide every relation of this date."
+    case .allInside:
+      "All relations that the filters let through lie within one box each, or end at nobody who is drawn; the table "
+        + "lists them."
+    // Explorer: its controls
+    case .search: "Find an actor"
+    case .controls: "Date, size and search"
+    case .showAll: "All of it"
+    case .skip: "Skip the picture"
+    case .dateField: "Date"
+    case .previous: "Previous change"
+    case .next: "Next change"
+    case .play: "Play"
+    case .pause: "Pause"
+    case .zoomIn: "Larger"
+    case .zoomOut: "Smaller"
+    case .keys:
+      "Keys: ← → change by change, Home and End, space to play, / to search, + − 0 for the size, Esc to let go. "
+        + "The address keeps what is shown."
+    case .withoutScript: "Without JavaScript this page shows one date, as a picture and as a table."
+    // Explorer: its filters
+    case .filters: "Filters and legend"
+    case .kinds: "Kinds of relation"
+    case .allKinds: "All kinds"
+    case .noKinds: "No kind"
+    case .actors: "Actors"
+    case .showUnrelated: "Actors without a relation, faint"
+    case .signs: "Sign"
+    case .certainty: "Certainty"
+    case .everything: "all"
+    case .certain: "certain"
+    case .possible: "possible"
+    // Explorer: its table and its panel
+    case .picture: "Picture"
+    case .table: "The relations as a table"
+    case .cited: "Sources of what is shown"
+    case .details: "Details"
+    case .close: "Close"
+    case .names: "Names"
+    case .existence: "Existed"
+    case .relationsOnDate: "Relations on this date"
+    case .noneOnDate: "None on this date."
+    case .absent: "Not in the picture on this date."
+    case .drawnIn: "Drawn as part of"
+    case .filtered: "Some are hidden by the filters."
+    }
+  }
+
+  // MARK: Grammar
+
+  func noun(_ noun: CountedNoun, _ count: Int) -> String { count == 1 ? noun.rawValue : "\(noun.rawValue)s" }
+
+  // MARK: Titles
+
+  func title(_ graph: String, date: String, isDay: Bool) -> String {
+    isDay ? "\(graph) on \(date)" : "\(graph) on some day of \(date)"
+  }
+
+  func timelineTitle(_ graph: String, of actors: String) -> String { "\(graph): timeline of \(actors)" }
+  func timelineTitle(_ graph: String, ofActors count: Int) -> String {
+    timelineTitle(graph, of: counted(count, .actor))
+  }
+
+  func during(_ range: String) -> String { "from \(range)" }
+
+  // MARK: Dates
+
+  let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+
+  func date(_ day: Int?, _ month: String, _ year: String) -> String {
+    day.map { "\($0) \(month) \(year)" } ?? "\(month) \(year)"
+  }
+
+  func quarter(_ number: Int, of year: String) -> String {
+    "\(["first", "second", "third", "fourth"][number - 1]) quarter of \(year)"
+  }
+
+  func half(_ number: Int, of year: String) -> String {
+    number == 1 ? "first half of \(year)" : "second half of \(year)"
+  }
+
+  func range(_ first: WrittenDate, _ last: WrittenDate) -> String { "\(first.text) to \(last.text)" }
+  func since(_ date: WrittenDate) -> String { "since \(date.text)" }
+  func from(_ date: WrittenDate) -> String { "from \(date.text), end unknown" }
+  func until(_ date: WrittenDate) -> String { "until \(date.text)" }
+
+  func qualified(_ date: String, _ qualifier: EDTFDate.Qualifier) -> String {
+    switch qualifier {
+    case .approximate: "about \(date)"
+    case .uncertain: "perhaps \(date)"
+    case .both: "perhaps about \(date)"
+    }
+  }
+
+  func orEarlier(_ date: String) -> String { "\(date) or earlier" }
+  func orLater(_ date: String) -> String { "\(date) or later" }
+  func someDay(from first: String, to last: String) -> String { "some day from \(first) to \(last)" }
+
+  // MARK: The line under a title
+
+  func share(_ count: Int, of whole: Int) -> String { "\(count) of \(whole)" }
+  func uncertain(_ count: Int) -> String { "\(count) of them not certain" }
+
+  func around(_ focus: String, depth: Int) -> String {
+    depth > 1
+      ? "only \(focus) and who is at most \(depth) relations away" : "only \(focus) and who is tied to it"
+  }
+
+  func only(_ kinds: String) -> String { "only the relations: \(kinds)" }
+  func film(_ count: Int) -> String { "a film of \(count) dates; where nothing moves, the last" }
+  func begunFirst(_ count: Int, of all: Int) -> String { "the first \(count) of \(all) relations" }
+
+  // MARK: Notes and sources
+
+  func omission(_ omission: Scene.Omission) -> String {
+    switch omission {
+    case .single: "of one actor alone"
+    case .inside: "within one actor as drawn"
+    case .apart: "of actors that are not drawn"
+    case .unplaced: "of actors without a place"
+    }
+  }
+
+  func moreRelations(_ count: Int) -> String { "and \(count) more relations" }
+  func asOf(_ date: String) -> String { "as of \(date)" }
+  func version(_ version: String) -> String { "version \(version)" }
+
+  func drawnByEntente(withGraphviz: Bool) -> String {
+    withGraphviz ? "drawn by Entente with Graphviz" : "drawn by Entente"
+  }
+
+  // MARK: Legend
+
+  func drawn(_ parts: [String], as whole: String) -> String {
+    "\(whole) here includes \(parts.joined(separator: ", "))"
+  }
+
+  // MARK: Standing
+
+  func status(_ status: Status) -> String { status.rawValue }
+
+  func verification(_ verification: Verification) -> String {
+    switch verification {
+    case .found: ""
+    case .partly: "partly unverified"
+    case .unverified: "unverified"
+    }
+  }
+
+  // MARK: Timelines
+
+  func party(to pact: String, _ actor: Actor?, as kind: String) -> String { "party to \(pact) (\(kind))" }
+
+  func family(_ family: Family) -> String {
+    switch family {
+    case .institutional: "institutions, accords"
+    case .control: "control, offices"
+    case .military, .hostile, .diplomatic, .succession: familyName(family)
+    }
+  }
+
+  // MARK: Changes
+
+  func changes(_ count: Int, _ sign: ChangeScene.Entry.Sign) -> String {
+    switch sign {
+    case .flipped: "\(count) turned"
+    case .replaced: "\(count) in another form"
+    case .began: "\(count) began"
+    case .ended: "\(count) ended"
+    case .certainty: "\(count) more or less certain"
+    case .lineage: "\(count) of name or lineage"
+    }
+  }
+
+  func more(_ count: Int) -> String { "\(count) more" }
+  func fewer(_ count: Int) -> String { "\(count) fewer" }
+  func withoutLine(_ count: Int) -> String { "\(count) more without a line here" }
+  func inBetween(_ count: Int) -> String { "\(count) in between alone" }
+
+  func turned(from old: Sign?, to new: Sign?) -> String { "from \(stance(old)) to \(stance(new))" }
+
+  private func stance(_ sign: Sign?) -> String {
+    switch sign {
+    case .positive: "friendly"
+    case .negative: "hostile"
+    case .neutral: "neutral"
+    case nil: "mixed"
+    }
+  }
+
+  // MARK: Explorer
+
+  func crowd(drawn: Int, of all: Int) -> String {
+    "\(drawn) of \(all) actors are drawn, the busiest; search and table have all"
+  }
+
+  let reasons = [
+    "imprecise start", "imprecise end", "unknown start", "unknown end", "beyond as-of", "between sightings",
+    "existence of an actor not certain",
+  ]
+
+  func sign(_ sign: Sign) -> String {
+    switch sign {
+    case .positive: "cooperation (+)"
+    case .negative: "conflict (−)"
+    case .neutral: "neither (0)"
+    }
+  }
+
+  func familyName(_ family: Family) -> String { family.rawValue }
+
+  let columns = ["From", "Kind", "To", "When", "Certainty", "Status", "Sources"]
+  func sort(_ sort: Name.Sort) -> String { sort.rawValue }
+}
