@@ -5,7 +5,9 @@ extension DatePhrase {
     var month: Int?
     var day: Int?
     var unit: String?
+    var short: Int?
     var remark = ""
+    if words.count == 1, let numbers = Self.numbers(words[0]) { return numbers }
     var pieces: [String] = words
     // 2023-Q2, 2023Q2
     if pieces.count == 1, pieces[0].utf8.count <= 8, Self.unit(String(pieces[0].suffix(2))) != nil,
@@ -21,8 +23,14 @@ extension DatePhrase {
           if year != nil { return nil }
           year = word
         } else if 1...31 ~= number, word.utf8.count <= 2 {
-          if day != nil { return nil }
-          day = number
+          if day != nil {
+            guard short == nil, word.utf8.count == 2 else { return nil }
+            short = number
+          } else {
+            day = number
+          }
+        } else if word.utf8.count == 2, short == nil {
+          short = number
         } else {
           return nil
         }
@@ -45,10 +53,24 @@ extension DatePhrase {
         unit = season
         remark = "seasons differ between the hemispheres, and this is the northern one"
       } else if word.utf8.count == 5, word.hasSuffix("0s"), let number = Int(word.prefix(4)) {
-        return Said(text: "\(number / 10)X", isCertain: false)
+        let isCentury = number.isMultiple(of: 100)
+        return Said(
+          text: "\(number / 10)X", isCertain: false,
+          remark: isCentury
+            ? "this may be \(number / 10)X, the decade, or \(number / 100)XX, the century" : "")
       } else {
         return nil
       }
+    }
+    // Apr-23
+    if year == nil, short == nil, month != nil, words.count == 2, Self.month(words[0]) != nil {
+      (short, day) = (day, nil)
+    }
+    if year == nil, let short, month != nil {
+      year = String(short + (short > 30 ? 1900 : 2000))
+      remark = "a year has four digits"
+    } else if short != nil {
+      return nil
     }
     guard let year, year != "0000" else { return nil }
     if let unit {
@@ -61,7 +83,29 @@ extension DatePhrase {
     }
     guard let month else { return day == nil ? Said(text: year) : nil }
     let text = "\(year)-\(padded(month, to: 2))" + (day.map { "-\(padded($0, to: 2))" } ?? "")
-    return EDTFDate.read(text) == nil ? nil : Said(text: text)
+    if EDTFDate.read(text) != nil { return Said(text: text, isCertain: short == nil, remark: remark) }
+    let count = Day.count(inMonth: month, of: Int(year) ?? 1)
+    return Said(
+      text: "\(text.dropLast(2))\(count)", isCertain: false,
+      remark: "\(EDTFDiagnosis.monthNames[month - 1]) \(year) has \(count) days")
+  }
+
+  /// Whether a piece is digits with marks between them, as `04/05/2022` and `2022-05-04` are, and `2014/2016` is not.
+  static func isNumeric(_ piece: Substring) -> Bool {
+    let fields = piece.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+    return fields.count == 3
+      && fields.allSatisfy { 1...4 ~= $0.utf8.count && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+  }
+
+  /// A date in numbers, in the order of a file or in another.
+  private static func numbers(_ word: String) -> Said? {
+    guard word.first?.isNumber == true, !word.contains(where: \.isLetter),
+      word.contains(where: { "/.-".contains($0) })
+    else { return nil }
+    if EDTFDate.read(word) != nil { return Said(text: word) }
+    let error = EDTFDiagnosis(of: word, as: .date, corrections: 1).error()
+    guard let text = error.suggestion, EDTFDate.read(text) != nil else { return nil }
+    return Said(text: text, isPlain: !text.hasPrefix("["), isCertain: error.isCertain, remark: error.message)
   }
 
   private static let seasons = [
@@ -96,7 +140,7 @@ extension DatePhrase {
   }
 
   /// The number of a month by its name, or by as many letters of it as tell it from the others.
-  private static func month(_ word: String) -> Int? {
+  static func month(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     if word == "sept" { return 9 }
     for names in months {

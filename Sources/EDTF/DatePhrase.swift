@@ -32,8 +32,20 @@ struct DatePhrase {
 
   /// The words without case, accents and points; nil where none of them is one that dates are said with.
   init?(_ text: String) {
+    let words = text.split(whereSeparator: \.isWhitespace).flatMap { Self.words(in: $0) }
+    let isSaid = words.contains { word in
+      word != Self.to && word.contains(where: \.isLetter) && !Self.presentWords.contains(word)
+    }
+    let goesOn = words.count > 2 && Self.presentWords.contains(words[words.count - 1])
+    guard isSaid || goesOn, words.count <= 14 else { return nil }
+    self.words = words
+  }
+
+  /// The words of a piece without blanks. A date in numbers stays one, whatever stands between them.
+  private static func words(in piece: Substring) -> [String] {
+    if isNumeric(piece) { return [String(piece)] }
     var plain = ""
-    for scalar in text.lowercased().unicodeScalars {
+    for scalar in piece.lowercased().unicodeScalars {
       switch scalar {
       case "é", "è", "ê", "ë": plain += "e"
       case "à", "â", "ä": plain += "a"
@@ -41,17 +53,23 @@ struct DatePhrase {
       case "ô", "ö": plain += "o"
       case "î", "ï": plain += "i"
       case "’", "'", ",", "(", ")": plain += " "
-      case "–", "—", "/": plain += " \(DatePhrase.to) "
+      case "–", "—", "/": plain += " \(to) "
       default: plain.unicodeScalars.append(scalar)
       }
     }
-    words = plain.split(whereSeparator: \.isWhitespace).map { word in
-      word == "-" ? DatePhrase.to : word.last == "." ? String(word.dropLast()) : String(word)
+    return plain.split(separator: " ").flatMap { word -> [String] in
+      if word == "-" { return [to] }
+      if word == ".." { return [".."] }
+      let word = word.last == "." ? word.dropLast() : word
+      // c.1998
+      if let point = word.firstIndex(of: "."), marks[String(word[..<point])] != nil {
+        return [String(word[..<point]), String(word[word.index(after: point)...])]
+      }
+      // 15-apr-2023, and 2012-present
+      let parts = word.split(separator: "-").map(String.init)
+      if parts.count == 2, presentWords.contains(parts[1]) { return [parts[0], to, parts[1]] }
+      return parts.count > 1 && parts.contains { month($0) != nil } ? parts : [String(word)]
     }
-    let isSaid = words.contains { word in
-      word != DatePhrase.to && word.contains(where: \.isLetter) && !DatePhrase.presentWords.contains(word)
-    }
-    guard isSaid, words.count <= 12 else { return nil }
   }
 
   var meaning: Meaning? { span(words) ?? date(words) }
@@ -65,15 +83,17 @@ struct DatePhrase {
     if let meaning = fromTo(words) { return meaning }
     guard let (opening, rest) = opening(of: words), let said = said(rest) else { return nil }
     let date = said.text
+    let remark = said.remark.isEmpty ? "" : "; \(said.remark)"
     switch opening {
     case .since:
       return Meaning(
         candidates: ["\(date)/..", date],
-        message: "what goes on since then has an open end, '..'; leave the end empty where nobody knows it")
+        message:
+          "what goes on since then has an open end, '..'; leave the end empty where nobody knows it\(remark)")
     case .until:
       return Meaning(
         candidates: ["/\(date)", date],
-        message: "what ended then has its start before the slash, or nothing where nobody knows it")
+        message: "what ended then has its start before the slash, or nothing where nobody knows it\(remark)")
     case .before:
       guard let last = Self.neighbour(of: date, by: -1) else { return nil }
       return Meaning(
@@ -129,22 +149,46 @@ struct DatePhrase {
     var last = rest[(link + 1)...]
     if let filler = last.first, ["en", "au", "a"].contains(filler) { last = last.dropFirst() }
     let joined = last.joined(separator: " ")
-    let isPresent = Self.presentWords.contains(joined)
-    guard let start = said(rest[..<link]), let end = isPresent ? Said(text: "..") : said(last) else {
+    let isPresent = Self.presentWords.contains(joined) || joined == ".."
+    guard let end = isPresent ? Said(text: "..") : said(last),
+      let start = said(rest[..<link]) ?? said(rest[..<link], completedBy: last)
+    else { return nil }
+    guard start.isPlain, end.isPlain else { return nil }
+    var message = "a span has a slash between its dates, and the dates are in numbers"
+    for remark in Set([start.remark, end.remark]).sorted() where !remark.isEmpty { message += "; \(remark)" }
+    let span = "\(start.text)/\(end.text)"
+    if EDTFInterval.read(span) == nil, EDTFInterval.read("\(end.text)/\(start.text)") != nil {
+      message = "the end lies before the start"
+    }
+    // Between two dates may be all the time, or some day of it.
+    let isBetween = links.contains("and")
+    if isBetween { message += "; one day between the two is [\(start.text)..\(end.text)]" }
+    return Meaning(
+      candidates: [span, "\(end.text)/\(start.text)", "[\(start.text)..\(end.text)]"], message: message,
+      isCertain: start.isCertain && end.isCertain && !isBetween && EDTFInterval.read(span) != nil)
+  }
+
+  /// A start that leaves its month or its year to the end: `5 March to 7 May 2022`, `15 to 20 April 2023`.
+  private func said(_ start: ArraySlice<String>, completedBy end: ArraySlice<String>) -> Said? {
+    guard let year = end.last(where: { $0.utf8.count == 4 && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
+    else {
       return nil
     }
-    // `15 to 20 April 2023` leaves the month and the year to its end.
-    guard start.isPlain, end.isPlain else { return nil }
-    return Meaning(
-      candidates: ["\(start.text)/\(end.text)", "[\(start.text)..\(end.text)]"],
-      message: "a span has a slash between its dates, and the dates are in numbers",
-      isCertain: start.isCertain && end.isCertain)
+    if let said = said(start + [year]) { return said }
+    guard let month = end.first(where: { Self.month($0) != nil }) else { return nil }
+    return said(start + [month, year])
   }
 
   private static let presentWords: Set<String> = [
     "present", "the present", "now", "today", "ongoing", "date", "aujourd hui", "maintenant", "present jour",
     "nos jours",
     "ce jour", "en cours",
+  ]
+
+  private static let relativeWords: Set<String> = [
+    "yesterday", "tomorrow", "last week", "last month", "last year", "this month", "this year", "hier",
+    "demain",
+    "l an dernier", "l annee derniere", "cette annee", "le mois dernier", "ce mois",
   ]
 
   // MARK: Dates
@@ -154,6 +198,9 @@ struct DatePhrase {
       return Meaning(
         candidates: ["/.."],
         message: "a file outlives its writer's present; what goes on has an open end, '..'")
+    }
+    if Self.relativeWords.contains(words.joined(separator: " ")) {
+      return Meaning(candidates: [], message: "a file outlives its writer's present; write the day itself")
     }
     guard let said = said(words[...]), said.text != words.joined(separator: " ") else { return nil }
     let remark = said.remark.isEmpty ? "" : "; \(said.remark)"
@@ -181,11 +228,18 @@ struct DatePhrase {
     for prefix in ["mid-", "mi-"] where first.hasPrefix(prefix) {
       return said([String(prefix.dropLast()), String(first.dropFirst(prefix.count))] + rest)
     }
-    return calendar(words)
+    let named = words.filter { !Self.decadeWords.contains($0) }
+    guard var date = calendar(named), named.count < words.count else { return calendar(words) }
+    guard date.text.utf8.count == 4, date.text.hasSuffix("0") else { return nil }
+    date.text = date.text.dropLast() + "X"
+    date.isCertain = false
+    return date
   }
 
+  private static let decadeWords: Set<String> = ["annees", "decennie", "decade"]
+
   private static let fillers: Set<String> = [
-    "the", "of", "in", "on", "en", "le", "la", "l", "d", "de", "du", "au", "year", "annee", "annees",
+    "the", "of", "in", "on", "en", "le", "la", "l", "d", "de", "du", "des", "au", "year", "annee",
   ]
   private static let marks: [String: String] = [
     "c": "~", "ca": "~", "circa": "~", "about": "~", "around": "~", "approximately": "~", "approx": "~",
@@ -204,6 +258,13 @@ struct DatePhrase {
   private static func part(_ third: Int, of date: String) -> Said? {
     let fields = date.split(separator: "-")
     let remark = "where the source says no more, brackets hold the days or months that it may be"
+    if date.utf8.count == 4, date.hasSuffix("X"), !date.hasSuffix("XX") {
+      let years = [("0", "3"), ("4", "6"), ("7", "9")][third]
+      let decade = date.dropLast()
+      return Said(
+        text: "[\(decade)\(years.0)..\(decade)\(years.1)]", isPlain: false, isCertain: false,
+        remark: "where the source says no more, brackets hold the years that it may be")
+    }
     if fields.count == 1, date.utf8.count == 4 {
       let months = [("01", "04"), ("05", "08"), ("09", "12")][third]
       return Said(

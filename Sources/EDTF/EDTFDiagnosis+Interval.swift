@@ -10,7 +10,7 @@ extension EDTFDiagnosis {
     let offsets = slashOffsets
     guard let first = offsets.first else { return nil }
     let pieces = split(0..<scalars.count, at: offsets)
-    if let error = slashedDate(pieces) { return error }
+    if let error = slashedDate(pieces) ?? slashedPair(pieces) { return error }
     if offsets.count > 1 {
       let written = pieces.filter { !$0.isEmpty }.map(string)
       return refuse(
@@ -36,7 +36,8 @@ extension EDTFDiagnosis {
     if pieces.count == 2, pieces[0].count == 4, pieces[1].count == 2, let year = number(pieces[0]),
       let short = number(pieces[1])
     {
-      let interval = "\(string(pieces[0]))/\(padded(year / 100 * 100 + short, to: 4))"
+      let century = short > year % 100 ? year / 100 : year / 100 + 1
+      let interval = "\(string(pieces[0]))/\(padded(century * 100 + short, to: 4))"
       guard 1...12 ~= short else {
         return refuse(
           .shortYear,
@@ -53,7 +54,7 @@ extension EDTFDiagnosis {
         instead: candidates
       )
     }
-    guard !candidates.isEmpty else { return nil }
+    guard !candidates.isEmpty else { return faultyDate(pieces, in: 0..<scalars.count) }
     return refuse(
       .notISO,
       at: pieces[0].lowerBound,

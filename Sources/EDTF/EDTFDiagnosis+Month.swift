@@ -1,5 +1,5 @@
 extension EDTFDiagnosis {
-  private static let monthNames = [
+  static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November",
     "December",
@@ -33,6 +33,13 @@ extension EDTFDiagnosis {
     }
     switch number {
     case 0:
+      // 1999-00 is how people write two years.
+      if fields.count == 2, let first = self.number(fields[0]), first % 100 == 99 {
+        let years = "\(year)/\(padded(first + 1, to: 4))"
+        return refuse(
+          .zeroField, at: offset, "there is no month 00; this may be the years \(years), or \(year)",
+          instead: [replacing(core, with: years), replacing(core, with: year)])
+      }
       return refuse(
         .zeroField, at: offset, "there is no month 00", instead: [replacing(core, with: year)],
         isCertain: fields.count == 2 || self.number(fields[2]) == 0)

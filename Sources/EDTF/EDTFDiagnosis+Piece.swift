@@ -167,7 +167,7 @@ extension EDTFDiagnosis {
     if let error = otherOrder(core) { return error }
     let fields = split(core, at: offsets(of: "-", in: core))
     guard fields.allSatisfy({ $0.allSatisfy { isDigit($0) || scalars[$0] == "X" } }) else { return nil }
-    return year(fields[0], of: range, at: position)
+    return year(fields[0], of: range, isQualified: isQualified, at: position)
       ?? (fields.count > 1 ? month(fields, of: core) : nil)
       ?? (fields.count > 2 ? day(fields, of: core) : nil)
   }
@@ -184,6 +184,11 @@ extension EDTFDiagnosis {
     } else if marks.isEmpty || marks[0] - core.lowerBound <= 2 {
       candidates = isoCandidates(split(core, at: marks.isEmpty ? offsets(of: ".", in: core) : marks))
     }
+    if candidates.isEmpty, core.count <= 10,
+      let fault = faultyDate(split(core, at: offsets(of: ".", in: core)), in: core)
+    {
+      return fault
+    }
     guard !candidates.isEmpty else { return nil }
     return refuse(
       .notISO,
@@ -194,7 +199,9 @@ extension EDTFDiagnosis {
     )
   }
 
-  private func year(_ field: Range<Int>, of range: Range<Int>, at position: Position) -> EDTFError? {
+  private func year(
+    _ field: Range<Int>, of range: Range<Int>, isQualified: Bool, at position: Position
+  ) -> EDTFError? {
     let year = string(field)
     if field.isEmpty { return nil }
     guard year.contains("X") else {
@@ -205,7 +212,9 @@ extension EDTFDiagnosis {
           .shortYear,
           at: field.lowerBound,
           "a year has four digits",
-          instead: field.count == 3 ? [replacing(field, with: "0\(year)")] : []
+          // 202? is a decade whose last digit nobody knows.
+          instead: field.count < 3
+            ? [] : isQualified ? [replacing(range, with: "\(year)X")] : [replacing(field, with: "0\(year)")]
         )
       }
       return nil
@@ -227,6 +236,14 @@ extension EDTFDiagnosis {
 
   private func yearOutOfRange(_ range: Range<Int>, isEarly: Bool, at position: Position) -> EDTFError {
     let opens = position == (isEarly ? .start : .end)
+    // Days are counted from 1899-12-30 in the cells of spreadsheets.
+    if range.count == 5, let number = number(range), 20_000...60_000 ~= number {
+      let day = Day(number: Int32(number) - 25_569)
+      return refuse(
+        .yearOutOfRange, at: range.lowerBound,
+        "the years are 0001 to 9999; as the number of a day in a spreadsheet this is \(day)",
+        instead: [replacing(range, with: "\(day)")])
+    }
     return refuse(
       .yearOutOfRange,
       at: range.lowerBound,

@@ -26,7 +26,8 @@ struct EDTFDiagnosis {
 
   /// The first reason that is found.
   func error() -> EDTFError {
-    emptiness() ?? words() ?? timeOfDay() ?? foreignDash() ?? space() ?? setOfAll() ?? brackets() ?? slashes()
+    emptiness() ?? words() ?? timeOfDay() ?? dashedPair() ?? foreignDash() ?? space() ?? setOfAll()
+      ?? brackets() ?? slashes()
       ?? pieces() ?? noDate(0..<scalars.count)
   }
 
@@ -164,7 +165,7 @@ extension EDTFDiagnosis {
   }
 
   /// The dashes and minus signs of Unicode that are not in ASCII.
-  private static func isForeignDash(_ scalar: Unicode.Scalar) -> Bool {
+  static func isForeignDash(_ scalar: Unicode.Scalar) -> Bool {
     scalar != "-" && (scalar.properties.generalCategory == .dashPunctuation || scalar == "\u{2212}")
   }
 

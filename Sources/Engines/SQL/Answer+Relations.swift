@@ -107,11 +107,11 @@ package struct EngineQuery: Sendable {
       "SELECT id, term, MIN(s0) AS s0, MAX(e1) AS e1 FROM relation WHERE id IN (SELECT id FROM finding) GROUP BY id, term"
     query.add("lasting", "SELECT id, MAX(s0) AS s0, MIN(e1) AS e1 FROM (\(own)) AS x GROUP BY id")
     var (first, last, join) = ("l.s0", "l.e1", "")
-    if question.witness != nil {
+    if question.asksSources {
       let filter = Holdings(question: question, dialect: dialect).claimFilter("c")
       query.add(
         "claimed",
-        "SELECT c.relation, MIN(c.s0) AS s0, MAX(c.e1) AS e1 FROM claim AS c WHERE c.dated = 1 AND \(filter) GROUP BY c.relation"
+        "SELECT c.relation, MIN(c.s0) AS s0, MAX(c.e1) AS e1 FROM claim AS c WHERE c.dated = 1 AND \(filter)\n  AND c.relation IN (SELECT relation FROM admitted WHERE dated = 1) GROUP BY c.relation"
       )
       (first, last) = ("COALESCE(n.s0, l.s0)", "COALESCE(n.e1, l.e1)")
       join = " LEFT JOIN claimed AS n ON n.relation = f.id"

@@ -101,7 +101,7 @@ extension EngineQuery {
       SELECT r.sure, r.day AS d0, r.next_day - 1 AS d1, 1 AS number
       FROM running AS r JOIN needed AS n ON n.id = r.id WHERE r.holding = n.conditions
       """
-    guard question.witness == nil else { return weighed }
+    guard !question.asksSources else { return weighed }
     let filters = holdings.plainFilters.map { " AND \($0)" }.joined()
     let row = "FROM relation AS r\(holdings.plainJoins) WHERE r.care = 0\(filters)"
     return """

@@ -68,11 +68,26 @@ struct Holdings {
     return filters.joined(separator: " AND ")
   }
 
+  /// The relations of which a claim that counts speaks, with the claim whose status stands in for the editors', and whether
+  /// dates of claims stand in for theirs.
   private var admitted: String {
-    """
-    SELECT c.relation, MIN(CASE WHEN c.status <> '' THEN c.claim END) AS first_status, MAX(c.dated) AS dated
-    FROM claim AS c WHERE \(claimFilter("c")) GROUP BY c.relation
-    """
+    let first = "MIN(CASE WHEN c.status <> '' THEN c.claim END)"
+    if question.witness != nil {
+      return """
+        SELECT c.relation, \(first) AS first_status, MAX(c.dated) AS dated
+        FROM claim AS c WHERE \(claimFilter("c")) GROUP BY c.relation
+        """
+    }
+    // By a day, claims speak for themselves where others came later, and where each says when or how surely.
+    let later = "SELECT DISTINCT relation FROM claim WHERE published > \(question.knownAt?.number ?? .max)"
+    return """
+      SELECT c.relation,
+        CASE WHEN MAX(h.relation) IS NOT NULL AND MIN(CASE WHEN c.status <> '' THEN 1 ELSE 0 END) = 1
+          THEN \(first) END AS first_status,
+        CASE WHEN MAX(h.relation) IS NOT NULL THEN MIN(c.dated) ELSE 0 END AS dated
+      FROM claim AS c LEFT JOIN (\(later)) AS h ON h.relation = c.relation
+      WHERE \(claimFilter("c")) GROUP BY c.relation
+      """
   }
 
   /// The columns of a relation that the weighing needs, and whether the dates of a claim stand in for its own.
@@ -83,7 +98,7 @@ struct Holdings {
 
   /// Which rows have to be looked at: those whose time may touch the question, and all of relations of several rows.
   private var narrowed: [String] {
-    if question.witness != nil { return ["1 = 1"] }
+    if question.asksSources { return ["1 = 1"] }
     let days = question.days
     let touches = "r.s0 <= \(days.last) AND r.e1 >= \(days.first)"
     let careful =
@@ -99,8 +114,8 @@ struct Holdings {
 
   /// The relation with what the sources that count say of it.
   private var selection: String {
-    let status = question.witness == nil ? "r.status" : "COALESCE(f.status, r.status) AS status"
-    let claimed = question.witness == nil ? "0" : "a.dated"
+    let status = !question.asksSources ? "r.status" : "COALESCE(f.status, r.status) AS status"
+    let claimed = !question.asksSources ? "0" : "a.dated"
     return """
       SELECT r.id, r.kind, r.from_actor, r.to_actor, r.sign, \(status), r.temporality, r.via, r.pact, r.limited,
         r.term, r.period, \(EngineTable.bounds.map { "r.\($0)" }.joined(separator: ", ")), \(claimed) AS claimed
@@ -111,7 +126,7 @@ struct Holdings {
   private var joins: String {
     var joins = ""
     if question.asksSources { joins += " JOIN admitted AS a ON a.relation = r.id" }
-    if question.witness != nil {
+    if question.asksSources {
       joins += " LEFT JOIN claim AS f ON f.relation = r.id AND f.claim = a.first_status AND f.period = 0"
     }
     return joins
@@ -123,7 +138,7 @@ struct Holdings {
     if !question.kinds.isEmpty { filters.append("r.kind IN \(dialect.literals(question.kinds))") }
     if !question.signs.isEmpty { filters.append("r.sign IN \(dialect.literals(question.signs))") }
     if !question.statuses.isEmpty {
-      let status = question.witness == nil ? "r.status" : "COALESCE(f.status, r.status)"
+      let status = !question.asksSources ? "r.status" : "COALESCE(f.status, r.status)"
       filters.append("\(status) IN \(dialect.literals(question.statuses))")
     }
     switch question.scope {
@@ -186,13 +201,13 @@ struct Holdings {
 
   /// Leaves out what the dates of a claim stand in for.
   private var ownTermsOnly: String {
-    question.witness == nil ? "" : " AND NOT (place = 0 AND claimed = 1)"
+    !question.asksSources ? "" : " AND NOT (place = 0 AND claimed = 1)"
   }
 
   /// The actors whose lives limit each relation; that of a pact not beside its own terms.
   private var life: String {
     let pacts =
-      rollsUp ? "" : question.witness == nil ? " AND actor <> pact" : " AND (actor <> pact OR claimed = 1)"
+      rollsUp ? "" : !question.asksSources ? " AND actor <> pact" : " AND (actor <> pact OR claimed = 1)"
     return """
       SELECT DISTINCT \(Self.key), actor FROM (
         SELECT \(Self.key), pact, claimed, CASE WHEN n.side = 0 THEN from_actor ELSE to_actor END AS actor
@@ -207,7 +222,7 @@ struct Holdings {
     let bounds = Self.bounds
     var text =
       "SELECT \(Self.key), place * 16 + term AS cond, '' AS cond_actor, \(bounds) FROM link WHERE 1 = 1\(ownTermsOnly)"
-    if question.witness != nil {
+    if question.asksSources {
       text += """
 
         UNION ALL

@@ -100,8 +100,9 @@ extension Rule {
       "A fact is accepted, though every claim that it rests on denies or rejects it.",
       "Either a source that says so is missing, or the fact has the status of its claims."),
     Rule(
-      .warning, "hostile-pact", "The parties of a pact are each other's enemies, and none has a side.",
-      "A war with sides is a pact of a hostile kind whose parties have side:. Without sides everybody fights everybody.",
+      .warning, "hostile-pact", "A pact makes enemies of all its parties, or its sides leave nobody to tie.",
+      "A war with sides is a pact of a hostile kind whose parties have side:. Without sides everybody fights everybody; with "
+        + "all on one side nobody does. A hostile kind with a direction, such as sanctions, runs from each party to the pact.",
       wrong: "parties: [ germany, italy, france ]",
       right:
         "parties: [ { actor: germany, side: axis }, { actor: italy, side: axis }, { actor: france, side: allies } ]"

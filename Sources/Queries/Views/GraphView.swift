@@ -83,7 +83,8 @@ public struct GraphView: Sendable {
   /// The view from what had been published by a day.
   ///
   /// A relation counts if some claim's source had surely been published by then; a source without a date
-  /// never counts, because nobody can say.
+  /// never counts, because nobody can say. Where claims of it came later, the editors of today know more than one could
+  /// then: the dates are those of the claims that were out, if each of these gives some, and so is the status.
   ///
   /// - Complexity: O(1).
   public func known(at day: Day) -> GraphView {
@@ -182,12 +183,19 @@ public struct GraphView: Sendable {
       return date.bounds(tolerance: graph.tolerance).upperBound <= knownAt
     }
     guard !claims.isEmpty else { return nil }
+    let isWhole = claims.count == relation.claims.count
     var relation = relation
     relation.claims = claims
-    guard witness != nil else { return (relation, nil) }
-    if let status = claims.compactMap(\.status).first { relation.status = status }
+    // What a claim leaves out is as the editors have it.
+    if witness == nil, isWhole { return (relation, nil) }
+    let statuses = claims.compactMap(\.status)
+    if let status = statuses.first, witness != nil || statuses.count == claims.count {
+      relation.status = status
+    }
     let periods = claims.flatMap(\.when)
-    guard !periods.isEmpty else { return (relation, nil) }
+    guard !periods.isEmpty, witness != nil || !claims.contains(where: \.when.isEmpty) else {
+      return (relation, nil)
+    }
     relation.when = periods
     let intervals = periods.compactMap { try? $0.interval(tolerance: graph.tolerance, asOf: graph.asOf) }
     return (relation, intervals)

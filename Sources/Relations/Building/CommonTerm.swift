@@ -16,6 +16,13 @@ package struct PeriodReading: Sendable {
   }
 }
 
+extension PeriodReading {
+  /// The periods during which all of several terms hold, each a choice of periods; nil where they surely never do.
+  package func common(_ terms: [[Period]]) -> [Period]? {
+    Term.periods(of: terms.map { Term($0, self) }, self)
+  }
+}
+
 /// A choice of periods, one of which went on, with the days that they mean.
 struct Term {
   let periods: [Period]

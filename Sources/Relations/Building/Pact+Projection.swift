@@ -104,6 +104,7 @@ private struct PactProjection {
       id ?? madeUpID("\(pact.id):\(party.actor)", kind), isMadeUp: id == nil, kind: kind.id,
       from: party.actor,
       to: pact.id, record: party.record, under: obligation, terms: [member.term, member.binding, term, own],
+      testimonies: party.record.claims.map { PactTestimony($0, dating: 0) },
       path: path ?? ["parties", String(member.position)])
   }
 
@@ -113,14 +114,20 @@ private struct PactProjection {
     path: [String]?
   ) {
     let pair = second.pairs[first.party.actor] ?? first.pairs[second.party.actor]
-    let record = (pair?.record ?? Party.Record()).filled(from: second.party.record).filled(
-      from: first.party.record)
+    let both = first.party.record.together(with: second.party.record)
+    let record = pair?.record.filled(from: both) ?? both
+    let own = pair?.record.claims ?? []
+    let testimonies =
+      own.isEmpty
+      ? PactTestimony.together(first.party.record, second.party.record, dating: (0, 1))
+      : own.map { PactTestimony($0, dating: 2) }
     let pairTerm = pair.flatMap { $0.record.when.isEmpty ? nil : Term($0.record.when, reading) }
     let id = pair.flatMap { isOwn(kind) ? $0.id : nil }
     add(
       id ?? madeUpID("\(pact.id):\(first.party.actor)+\(second.party.actor)", kind), isMadeUp: id == nil,
       kind: kind.id, from: first.party.actor, to: second.party.actor, record: record, under: obligation,
-      terms: [first.term, second.term, pairTerm, first.binding, second.binding, term, own], via: true,
+      terms: [first.term, second.term, pairTerm, first.binding, second.binding, term, self.own],
+      testimonies: testimonies, via: true,
       path: path ?? ["parties", String(second.position)])
   }
 
@@ -137,7 +144,16 @@ private struct PactProjection {
       add(
         pair?.id ?? Relation.ID("\(pact.id):\(mediator.actor):\(party.actor)"), isMadeUp: pair == nil,
         kind: RelationKind.mediation, from: mediator.actor, to: party.actor, record: record, under: nil,
-        terms: [term], via: true, isInPact: record.when.isEmpty, path: ["mediators", String(position)])
+        terms: [term], testimonies: record.claims.map { PactTestimony($0, dating: 0) }, via: true,
+        isInPact: record.when.isEmpty, path: ["mediators", String(position)])
+    }
+  }
+
+  /// The status that is recorded nearest. What is denied or rejected as a whole is so in each of its parts.
+  private func status(of record: Party.Record, under obligation: Pact.Obligation?) -> Status {
+    let status = record.status ?? obligation?.status ?? pact.status
+    return [obligation?.status, pact.status].compactMap { $0 }.filter { !$0.isCounted }.reduce(status) {
+      $0.orWorse($1)
     }
   }
 
@@ -150,21 +166,35 @@ private struct PactProjection {
   private mutating func add(
     _ id: Relation.ID, isMadeUp: Bool, kind: RelationKind.ID, from: Actor.ID, to: Actor.ID,
     record: Party.Record,
-    under obligation: Pact.Obligation?, terms: [Term?], via: Bool = false, isInPact: Bool = true,
+    under obligation: Pact.Obligation?, terms places: [Term?], testimonies inner: [PactTestimony],
+    via: Bool = false, isInPact: Bool = true,
     path: [String]
   ) {
-    let terms = terms.compactMap { $0 }
+    let terms = places.compactMap { $0 }
     guard let when = Term.periods(of: terms, reading) else { return }
     // A party that left and came back stands in a relation of its own each time.
     let use = uses[id, default: 0] + 1
     uses[id] = use
-    // Who says that the obligation binds comes before who says that the party is one.
-    let claims = (obligation?.claims ?? []) + record.claims
+    // Who says that the obligation binds comes before who says that the party is one. The terms of an obligation and of
+    // the pact are the last two.
+    var testimonies =
+      (obligation?.claims ?? []).map { PactTestimony($0, dating: places.count - 2, beside: record.status) }
+      + inner
+    if testimonies.isEmpty {
+      let status = record.status ?? obligation?.status
+      testimonies = pact.claims.map { claim in
+        var claim = claim
+        // Who worked before the pact was in force is not bound by when that was.
+        if !isInPact { claim.when = [] }
+        return PactTestimony(claim, dating: places.count - 1, beside: status)
+      }
+    }
+    let claims = testimonies.compactMap { $0.claim(among: places, reading) }
     var relation = Relation(
       id: use == 1 ? id : Relation.ID("\(id):\(use)"), kind: kind, from: from, to: to, when: when,
-      status: record.status ?? obligation?.status ?? pact.status, sign: record.sign,
+      status: status(of: record, under: obligation), sign: record.sign,
       temporality: record.temporality, verification: record.verification,
-      label: record.label ?? obligation?.label ?? pact.label, claims: claims.isEmpty ? pact.claims : claims,
+      label: record.label ?? obligation?.label ?? pact.label, claims: claims,
       via: via ? pact.id : nil,
       labels: record.label != nil ? record.labels : obligation?.label != nil ? [:] : pact.labels,
       weight: record.weight, count: record.count,

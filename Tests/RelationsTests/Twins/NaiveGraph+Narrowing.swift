@@ -84,6 +84,7 @@ extension NaiveGraph {
   /// The row as the claims asked for have it; nil where it is left out.
   func read(_ row: Row, _ narrowing: Narrowing) -> Row? {
     var row = row
+    let all = row.claims.count
     if narrowing.witness != nil || narrowing.knownAt != nil {
       row.claims = row.claims.filter { claim in
         let isPublished = narrowing.knownAt.map { published[claim.source] ?? .max <= $0 } ?? true
@@ -91,8 +92,14 @@ extension NaiveGraph {
       }
       if row.claims.isEmpty { return nil }
     }
-    if narrowing.witness != nil {
+    // By a day, what was out speaks for itself where each of it does and more came later.
+    let isLater = narrowing.knownAt != nil && row.claims.count < all
+    let hasStatus = isLater && row.claims.allSatisfy { $0.status != nil }
+    if narrowing.witness != nil || hasStatus {
       row.status = row.claims.compactMap(\.status).first ?? row.status
+    }
+    let hasDates = isLater && row.claims.allSatisfy { !$0.when.isEmpty }
+    if narrowing.witness != nil || hasDates {
       let periods = row.claims.flatMap(\.when)
       if !periods.isEmpty { (row.terms, row.pact) = ([periods], nil) }
     }

@@ -45,6 +45,7 @@ struct NaiveGraph {
     for actor in contents.actors { lives[actor.id] = actor.existence }
     for pact in contents.pacts { lives[pact.id] = pact.when }
     self.lives = lives
+    let reading = PeriodReading(tolerance: contents.tolerance, asOf: contents.asOf)
     var rows: [Row] = []
     func add(
       _ id: Relation.ID, _ kind: RelationKind.ID, _ from: Actor.ID, _ to: Actor.ID?, sign: Sign? = nil,
@@ -73,31 +74,69 @@ struct NaiveGraph {
         status: relation.status, claims: relation.claims)
     }
     for pact in contents.pacts {
-      // What a pair does not say the later party does, then the earlier, then the pact.
-      func status(_ records: Party.Record...) -> Status {
-        records.lazy.compactMap(\.status).first ?? pact.status
+      // What is denied as a whole is denied in each part.
+      func status(_ own: Status?) -> Status {
+        let status = own ?? pact.status
+        return pact.status == .denied ? status.orWorse(.denied) : status
       }
-      func claims(_ records: Party.Record...) -> [Claim] {
-        records.lazy.map(\.claims).first { !$0.isEmpty } ?? pact.claims
+      // What a claim dates stands in for the term that it is written at.
+      func dated(_ claim: Claim, _ places: [Int: [Period]], _ terms: [[Period]]) -> Claim? {
+        var (claim, terms) = (claim, terms)
+        for (place, periods) in places where !periods.isEmpty { terms[place] = periods }
+        if places.values.allSatisfy(\.isEmpty) { return claim }
+        guard let when = reading.common(terms.filter { !$0.isEmpty }) else { return nil }
+        claim.when = when
+        return claim
+      }
+      func beside(_ claim: Claim, _ status: Status?) -> Claim {
+        var claim = claim
+        if let own = claim.status, let status { claim.status = own.orWorse(status) }
+        return claim
       }
       let isDirected = ["membership", "component-of"].contains(pact.kind.rawValue)
       for (position, party) in pact.parties.enumerated() {
         if isDirected {
+          let (record, terms) = (party.record, [party.record.when, pact.when])
+          let claims =
+            record.claims.isEmpty
+            ? pact.claims.compactMap { dated(beside($0, record.status), [1: $0.when], terms) }
+            : record.claims.compactMap { dated($0, [0: $0.when], terms) }
           add(
-            Relation.ID("\(pact.id):\(party.actor)"), pact.kind, party.actor, pact.id,
-            [party.record.when, pact.when],
-            pact: pact.id, status: status(party.record), claims: claims(party.record))
+            Relation.ID("\(pact.id):\(party.actor)"), pact.kind, party.actor, pact.id, terms,
+            pact: pact.id, status: status(record.status), claims: claims)
           continue
         }
         for earlier in pact.parties[..<position] where earlier.side == nil || earlier.side != party.side {
           let pair = party.pairs.first { $0.other == earlier.actor }
+          let (one, two) = (earlier.record, party.record)
           let own = pair?.record ?? Party.Record()
+          let terms = [one.when, two.when, own.when, pact.when]
+          let both = [one.status, two.status].compactMap { $0 }
+          let recorded = own.status ?? both.dropFirst().reduce(both.first) { $0?.orWorse($1) }
+          var claims: [Claim] = []
+          for claim in one.claims {
+            let others = two.claims.filter { $0.source == claim.source }
+            if others.isEmpty {
+              claims += [dated(beside(claim, two.status), [0: claim.when], terms)].compactMap { $0 }
+            }
+            for other in others {
+              var merged = claim
+              if claim.status != nil || other.status != nil {
+                let given = [claim.status ?? one.status, other.status ?? two.status].compactMap { $0 }
+                merged.status = given.dropFirst().reduce(given.first) { $0?.orWorse($1) }
+              }
+              claims += [dated(merged, [0: claim.when, 1: other.when], terms)].compactMap { $0 }
+            }
+          }
+          for claim in two.claims where !one.claims.contains(where: { $0.source == claim.source }) {
+            claims += [dated(beside(claim, one.status), [1: claim.when], terms)].compactMap { $0 }
+          }
+          if one.claims.isEmpty && two.claims.isEmpty {
+            claims = pact.claims.compactMap { dated(beside($0, recorded), [3: $0.when], terms) }
+          }
           add(
             pair?.id ?? Relation.ID("\(pact.id):\(earlier.actor)+\(party.actor)"), pact.kind, earlier.actor,
-            party.actor,
-            [earlier.record.when, party.record.when, own.when, pact.when], pact: pact.id, via: pact.id,
-            status: status(own, party.record, earlier.record),
-            claims: claims(own, party.record, earlier.record))
+            party.actor, terms, pact: pact.id, via: pact.id, status: status(recorded), claims: claims)
         }
       }
       for mediator in pact.mediators {
@@ -106,7 +145,8 @@ struct NaiveGraph {
             Relation.ID("\(pact.id):\(mediator.actor):\(party.actor)"), "mediation", mediator.actor,
             party.actor,
             [pact.when],
-            pact: pact.id, status: status(mediator.record), claims: claims(mediator.record))
+            pact: pact.id, status: status(mediator.record.status),
+            claims: pact.claims)
         }
       }
     }

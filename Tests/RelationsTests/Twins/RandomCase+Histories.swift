@@ -13,11 +13,14 @@ extension RandomCase {
     let shared = naive.holdings(of: first, with: second, at: dateQuery, narrowing)
     func periods(_ ids: some Sequence<Relation.ID>) -> [String] {
       ids.flatMap { id -> [String] in
-        let claims = graph.relation(id)?.claims.filter { claim in
+        let all = graph.relation(id)?.claims ?? []
+        let claims = all.filter { claim in
           let isPublished = narrowing.knownAt.map { naive.published[claim.source] ?? .max <= $0 }
-          return claim.source == narrowing.witness && isPublished ?? true
+          return (narrowing.witness ?? claim.source) == claim.source && isPublished ?? true
         }
-        let claimed = (claims ?? []).flatMap(\.when)
+        let speaks =
+          narrowing.witness != nil || (claims.count < all.count && claims.allSatisfy { !$0.when.isEmpty })
+        let claimed = speaks ? claims.flatMap(\.when) : []
         let when = claimed.isEmpty ? graph.relation(id)?.when ?? [] : claimed
         // What is undated is one entry, for it may have been at any time.
         if when.isEmpty { return ["\(id) "] }
