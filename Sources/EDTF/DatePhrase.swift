@@ -36,7 +36,8 @@ struct DatePhrase {
     let isSaid = words.contains { word in
       word != Self.to && word.contains(where: \.isLetter) && !Self.presentWords.contains(word)
     }
-    let goesOn = words.count > 2 && Self.presentWords.contains(words[words.count - 1])
+    // 2012-present; with a slash it is an interval, of which the end alone is at fault.
+    let goesOn = words.count > 2 && !text.contains("/") && Self.presentWords.contains(words[words.count - 1])
     guard isSaid || goesOn, words.count <= 14 else { return nil }
     self.words = words
   }
@@ -239,7 +240,7 @@ struct DatePhrase {
   private static let decadeWords: Set<String> = ["annees", "decennie", "decade"]
 
   private static let fillers: Set<String> = [
-    "the", "of", "in", "on", "en", "le", "la", "l", "d", "de", "du", "des", "au", "year", "annee",
+    "the", "of", "in", "on", "en", "le", "la", "l", "les", "d", "de", "du", "des", "au", "year", "annee",
   ]
   private static let marks: [String: String] = [
     "c": "~", "ca": "~", "circa": "~", "about": "~", "around": "~", "approximately": "~", "approx": "~",

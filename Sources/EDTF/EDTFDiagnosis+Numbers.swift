@@ -32,6 +32,8 @@ extension EDTFDiagnosis {
     }
     let unit = second.utf8.count == 2 ? 100 : 10
     let last = year / unit * unit + short + (short > year % unit ? 0 : unit)
+    // Nothing is written like that which lasted for two generations.
+    if last - year > 50 { return nil }
     let years = interval(first, padded(last, to: 4))
     let month = "\(first)-\(padded(short, to: 2))"
     guard EDTFDate.read(month) != nil else {

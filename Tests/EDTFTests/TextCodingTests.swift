@@ -33,7 +33,7 @@ struct TextCodingTests {
   @Test(
     "What is none is refused with the place and with what to write",
     arguments: [
-      ("2023-10-15", "2023-13-01", "day", "no day"), ("2012-03~", "March 2012", "date", "write 2012-03"),
+      ("2023-10-15", "2023-13-01", "day", "no day"), ("2012-03~", "March 2012", "date", "write '2012-03'"),
       ("2012-01..2012-03", "2012-03..2012-01", "when", "before its first"),
       ("2023\",\"c", "23\",\"c", "asked", "year"),
       ("beyond-as-of", "beyond", "reasons", "‘beyond’ is no reason"),
