@@ -14,6 +14,8 @@ package struct MappingGuess {
   private var separator = UInt8.comma
   private var encoding = TableEncoding.utf8
   private var roles: [GuessedColumn.Role: GuessedColumn] = [:]
+  /// The ends that no name says to be any.
+  private var unsure: Set<GuessedColumn.Role> = []
 
   /// Looks at a table.
   package init(_ source: TableSource, graph: String) {
@@ -40,7 +42,11 @@ package struct MappingGuess {
 
   private mutating func giveRoles() {
     var free = columns
-    for role in GuessedColumn.Role.allCases {
+    // The source is where an arrow comes from only beside a target; else it is who says so.
+    let hasTarget = columns.contains { GuessedColumn.isTarget($0.plainName) }
+    giveEnds(of: &free)
+    for role in GuessedColumn.Role.allCases where roles[role] == nil {
+      if role == .from, !hasTarget, Self.best(.from, of: free)?.plainName == "source" { continue }
       guard let place = free.indices.max(by: { free[$0].likeness(to: role) < free[$1].likeness(to: role) }),
         free[place].likeness(to: role) > 0
       else { continue }
@@ -57,8 +63,39 @@ package struct MappingGuess {
     for role in [GuessedColumn.Role.from, .to] where roles[role] == nil {
       guard let place = free.firstIndex(where: { $0.isOfNames }) else { continue }
       roles[role] = free[place]
+      unsure.insert(role)
       free.remove(at: place)
     }
+  }
+
+  private static func best(_ role: GuessedColumn.Role, of columns: [GuessedColumn]) -> GuessedColumn? {
+    let best = columns.max { $0.likeness(to: role) < $1.likeness(to: role) }
+    return best.flatMap { $0.likeness(to: role) > 0 ? $0 : nil }
+  }
+
+  /// Takes two columns that are numbered, such as Country A and Country B, for the ends, where no names say which are.
+  private mutating func giveEnds(of free: inout [GuessedColumn]) {
+    let isNamed = [GuessedColumn.Role.from, .to].allSatisfy { role in
+      Self.best(role, of: free).map { $0.plainName != "source" } ?? false
+    }
+    guard !isNamed else { return }
+    var found: (first: Int, second: Int, rank: Int)?
+    for (first, column) in free.enumerated() {
+      guard let own = column.numbering, !column.isOfDates,
+        let suffix = GuessedColumn.suffixes.first(where: { $0.first == own.suffix })?.second,
+        let second = free.firstIndex(where: {
+          $0.numbering.map { $0.base == own.base && $0.suffix == suffix } ?? false && !$0.isOfDates
+        })
+      else { continue }
+      let known = own.base.isEmpty ? nil : GuessedColumn.ends.firstIndex(of: own.base)
+      guard known != nil || column.isOfNames && free[second].isOfNames else { continue }
+      let rank = known ?? GuessedColumn.ends.count
+      if found.map({ rank < $0.rank }) ?? true { found = (first, second, rank) }
+    }
+    guard let found else { return }
+    (roles[.from], roles[.to]) = (free[found.first], free[found.second])
+    if found.rank == GuessedColumn.ends.count { unsure.formUnion([.from, .to]) }
+    for place in [found.first, found.second].sorted(by: >) { free.remove(at: place) }
   }
 
   // MARK: Writing
@@ -70,7 +107,9 @@ package struct MappingGuess {
       "graph: \(graph)",
       "# Question: on which day did somebody last look? What has no end is known to hold until then.",
       "# as-of: 2025-12-31",
-      "# Question: who says so? Name the source here, and below as source: =the-identifier.",
+      roles[.source] == nil
+        ? "# Question: who says so? Name the source here, and below as source: =the-identifier."
+        : "# Question: what more is known of the sources? Describe them here.",
       "# sources:",
       "#   my-source: { publisher: …, title: …, date: …, url: \"https://…\" }",
       "tables:",
@@ -105,6 +144,11 @@ package struct MappingGuess {
     lines += kindLines
     for role in [GuessedColumn.Role.from, .to] {
       if let column = roles[role] {
+        if unsure.contains(role) {
+          lines.append(
+            "      # Question: does \(Self.onOneLine(column.name)) name the \(role == .from ? "first" : "second") end?"
+          )
+        }
         lines += [
           "      # Question: what are these: state, armed-group, international-organisation, person, …?",
           "      \(role.rawValue): { column: \(Self.quoted(column.name)), kind: =other }",
@@ -119,6 +163,12 @@ package struct MappingGuess {
     }
     lines += dateLines
     if let column = roles[.status] { lines.append("      status: \(Self.scalar(column.name))") }
+    if let column = roles[.source] {
+      lines += [
+        "      # Question: does this name who says so? Say more of each source under sources: above.",
+        "      source: \(Self.scalar(column.name))",
+      ]
+    }
     if let column = roles[.label] { lines.append("      label: \(Self.scalar(column.name))") }
     return lines
   }
@@ -168,6 +218,12 @@ package struct MappingGuess {
     for column in dates where column.isAmbiguous {
       lines.append("      # Question: has \(column.name) the day or the month first? Say format: in it.")
     }
+    for column in dates {
+      guard let text = column.undated else { continue }
+      lines.append(
+        "      # Question: what does \(Self.quoted(text.shortened)) in \(Self.onOneLine(column.name)) mean? It is no date that "
+          + "is understood.")
+    }
     for column in dates where column.hasShortYears {
       lines.append(
         "      # Question: up to which year of two digits is it 20..? pivot: 30 takes 30 for 2030.")
@@ -201,6 +257,11 @@ package struct MappingGuess {
       ]
     }
     return lines
+  }
+
+  /// A name within a comment.
+  private static func onOneLine(_ name: String) -> String {
+    name.split { $0.isNewline }.joined(separator: " ")
   }
 
   /// A text in quotes where YAML would take it for something else.
