@@ -66,30 +66,10 @@ extension ContentsReader {
     return Name(
       text.flatMap { text in at("text") { $0.text(text) } } ?? "",
       sort: fields["type"].map(\.isNull) == false ? choice("type", in: fields) ?? .alias : .alias,
-      language: self.text("language", in: fields),
+      language: language("language", in: fields),
       when: periods("when", in: fields),
       claims: claims(in: fields),
       note: self.text("note", in: fields))
-  }
-
-  /// The language that a key names.
-  private mutating func language(of entry: YAMLNode.Entry) -> String {
-    let isTag =
-      !entry.key.isEmpty
-      && entry.key.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
-    if !isTag || entry.key.utf8.count > 35 {
-      fault(
-        "bad-value", at: entry.keyPosition, "‘\(entry.key.excerpt)’ is no language",
-        "write the tag of a language, such as en or fr")
-    }
-    return entry.key
   }
 
   /// Labels by language, or one in the language of the graph.

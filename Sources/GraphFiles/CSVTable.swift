@@ -8,6 +8,15 @@ final class CSVTable: Sendable {
   /// What stands between two fields.
   let separator: UInt8
 
+  /// What stands between its fields, in words.
+  var separatorName: String {
+    switch separator {
+    case UInt8(ascii: ";"): "semicolon"
+    case .tab: "tab"
+    default: "comma"
+    }
+  }
+
   init(_ file: InputFile, columns: [String: Int], width: Int, separator: UInt8 = .comma) {
     self.separator = separator
     self.file = file

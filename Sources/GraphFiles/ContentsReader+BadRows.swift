@@ -56,3 +56,24 @@ extension Diagnostic {
     leavesOutRow = true
   }
 }
+
+extension Diagnostic {
+  /// Calls the keys of a YAML file by the columns of a table that say the same.
+  mutating func speakOfColumns() {
+    message = Self.inColumns(message)
+    suggestion = suggestion.map(Self.inColumns)
+  }
+
+  private static func inColumns(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+      let end = word.last.map { ",;.".contains($0) } ?? false ? String(word.suffix(1)) : ""
+      return columns[String(word.dropLast(end.utf8.count))].map { "the column \($0)" + end } ?? String(word)
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let columns = [
+    "claims:": "source", "when:": "when", "kind:": "kind", "from:": "from", "to:": "to", "status:": "status",
+    "label:": "label", "weight:": "weight", "count:": "count", "note:": "note",
+  ]
+}

@@ -5,12 +5,25 @@ package import Relations
 extension ContentsReader {
   /// The text of a scalar; nil, and a fault, where something else stands.
   package mutating func text(_ node: YAMLNode, expected: String = "a text") -> String? {
-    if case .scalar(let text, _) = node.content, !node.isNull { return text }
+    if case .scalar(let text, _) = node.content, !node.isNull { return bounded(text, at: node.position) }
     fault(
       "wrong-type", at: node.position,
       "\(path.last(where: { Int($0) == nil }) ?? "this"): must be \(expected), but \(node.summary) stands here",
       "write \(expected)")
     return nil
+  }
+
+  /// A text without what is heaped on a character beyond any script, which no picture could show.
+  mutating func bounded(_ text: String, at position: @autoclosure () -> TextPosition) -> String {
+    let (bounded, most) = VisibleText.bounded(text)
+    if most > 0 {
+      report(
+        .warning, "too-many-marks", at: position(),
+        "a character of the text is made of \(most) signs on top of each other, of which "
+          + "\(VisibleText.mostSigns) are kept",
+        "leave out the marks that no script has")
+    }
+    return bounded
   }
 
   /// The text of a key that may be left out.
@@ -29,7 +42,7 @@ extension ContentsReader {
 
   /// An identifier of its text, which has neither spaces nor control characters.
   package mutating func identifier<Entity>(
-    _ text: String, at position: @autoclosure () -> TextPosition, of _: Entity.Type = Entity.self
+    _ text: String, at position: @autoclosure () -> TextPosition, of entity: Entity.Type = Entity.self
   ) -> Identifier<Entity> {
     let isUsable = text.unicodeScalars.allSatisfy { scalar in
       if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F }
@@ -39,13 +52,30 @@ extension ContentsReader {
       default: return true
       }
     }
-    guard isUsable, !text.isEmpty else {
+    guard isUsable, !text.isEmpty, VisibleText.bounded(text).most == 0 else {
       fault(
         "bad-value", at: position(), "‘\(text.excerpt)’ cannot be an identifier",
-        "write it in letters, digits, - and _, without spaces or characters that nobody sees")
+        kindMeant(by: text, entity)
+          ?? "write it in letters, digits, - and _, without spaces or characters that nobody sees")
       return Identifier("")
     }
     return Identifier(text)
+  }
+
+  /// What to write for the label of a kind, which people see in pictures and take for its identifier; nil where it is
+  /// none, or no kind is looked for.
+  private func kindMeant<Entity>(by text: String, _: Entity.Type) -> String? {
+    var kinds: [String] = []
+    if Entity.self == RelationKind.self {
+      let known = RelationKind.catalogue + contents.relationKinds
+      kinds = KindWords.relationKinds(meantBy: text, among: known).map(\.rawValue)
+    } else if Entity.self == ActorKind.self {
+      kinds = KindWords.actorKinds(meantBy: text, among: ActorKind.catalogue + contents.actorKinds).map(
+        \.rawValue)
+    }
+    guard !kinds.isEmpty else { return nil }
+    let isYAML = path.last == "kind" && InputFile.format(of: file) != .csv
+    return "write \(isYAML ? "kind: " : "")\(kinds.prefix(2).joined(separator: " or "))"
   }
 
   /// The identifier of a key that must be there.

@@ -104,6 +104,7 @@ extension ContentsReader {
         severity, code: problem.code.rawValue, file: place.file, line: Int(place.position.line),
         column: Int(place.position.column), message: problem.message, suggestion: problem.suggestion,
         fix: fix)
+      if row(at: problem.location) != nil { diagnostic.speakOfColumns() }
       if leavingOutRows { diagnostic.leaveOutRow() }
       diagnostics.append(diagnostic, isObstacle: isObstacle)
     }

@@ -60,7 +60,7 @@ extension ContentsReader {
       }
       report(
         .error, "unknown-key", at: entry.keyPosition, "\(what) has no key ‘\(entry.key.excerpt)’",
-        near.map { "did you mean \($0)?" + KeyWords.example(of: $0) }
+        near.map { "did you mean \($0)?" + KeyWords.example(of: $0, among: known, for: entry.value) }
           ?? Self.advice(forTextAfter: entry, in: entries)
           ?? "its keys are \(known.joined(separator: ", "))")
     }

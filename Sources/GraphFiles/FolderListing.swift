@@ -50,15 +50,31 @@ struct FolderListing {
     }
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-      guard let item = Disk.item(at: path, followsLinks: false) else { continue }
+      guard let item = Disk.item(at: path, followsLinks: false) else {
+        // A name that is no UTF-8 comes with signs that stand for what cannot be shown, and nothing is found by it.
+        if name.contains("\u{FFFD}"), InputFile.format(of: name) != nil || !name.contains(".") {
+          report(
+            "unread-file", path,
+            "the name is not in UTF-8, so that nothing is found by it, and it is not read",
+            "give it a name in letters, digits, - and _")
+        }
+        continue
+      }
       switch item.kind {
       case .folder:
         try addContents(of: path)
       case .file:
-        if let format = InputFile.format(of: name) { try add(path, size: item.size, format: format) }
+        if let format = InputFile.format(of: name) {
+          try add(path, size: item.size, format: format)
+        } else if let ending = Self.tableEndings.first(where: name.lowercased().hasSuffix) {
+          report(
+            "unread-file", path, "a file that ends in \(ending) is not read as a part of the graph",
+            "save it as .csv or .yaml, or keep it outside of the folder")
+        }
       case .link:
         // A link could lead out of the folder, in a circle, or to a file that is read already.
-        reportLink(path)
+        report(
+          "symbolic-link", path, "symbolic links in a graph are not followed", "put the file itself here")
       case .other:
         break
       }
@@ -85,10 +101,15 @@ struct FolderListing {
     files.append(InputFile(name: path, format: format, bytes: bytes))
   }
 
-  private mutating func reportLink(_ path: String) {
+  /// The endings of tables in other forms, and of graphs that an editor saved as plain text: whoever puts such a file
+  /// among those of a graph takes it for one of them. Texts, pictures and layouts may lie there unsaid.
+  private static let tableEndings = [
+    ".tsv", ".tab", ".psv", ".xlsx", ".xls", ".ods", ".csv.txt", ".yaml.txt", ".yml.txt",
+  ]
+
+  private mutating func report(_ code: String, _ path: String, _ message: String, _ suggestion: String) {
     diagnostics.append(
       Diagnostic(
-        .warning, code: "symbolic-link", file: path, line: 1, column: 1,
-        message: "symbolic links in a graph are not followed", suggestion: "put the file itself here"))
+        .warning, code: code, file: path, line: 1, column: 1, message: message, suggestion: suggestion))
   }
 }

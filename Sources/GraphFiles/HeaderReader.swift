@@ -19,7 +19,7 @@ extension ContentsReader {
       let id: Identifier<GraphContents> = reader.identifier(
         "graph", in: fields, of: "the graph", example: "sahel")
       reader.contents.id = id.rawValue
-      reader.contents.language = reader.text("language", in: fields) ?? "en"
+      reader.contents.language = reader.language("language", in: fields) ?? "en"
       (reader.contents.title, reader.contents.titles) = reader.wording("title", in: fields)
       (reader.contents.summary, reader.contents.summaries) = reader.wording("description", in: fields)
       reader.contents.asOf = reader.day("as-of", in: fields)

@@ -1,3 +1,5 @@
+import Relations
+
 /// The keys that somebody means by the words of another data set.
 enum KeyWords {
   /// The key that a word stands for, of those that a mapping can have.
@@ -8,13 +10,24 @@ enum KeyWords {
   }
 
   /// An example of a key whose value has a form of its own; empty for the others.
-  static func example(of key: String) -> String {
-    examples[key].map { " Write \(key): \($0)" } ?? ""
+  ///
+  /// - Parameters:
+  ///   - known: the keys of what it stands in, of which each has kinds of its own.
+  ///   - value: what stands behind the key that was written, and may say which kind is meant.
+  static func example(of key: String, among known: [String], for value: YAMLNode) -> String {
+    guard key == "kind" else { return examples[key].map { " Write \(key): \($0)" } ?? "" }
+    let text = if case .scalar(let text, _) = value.content { text } else { "" }
+    let kind =
+      known == ContentsReader.actorKeys
+      ? KindWords.actorKinds(meantBy: text, among: ActorKind.catalogue).first?.rawValue ?? "armed-group"
+      : KindWords.relationKinds(meantBy: text, among: RelationKind.catalogue).first?.rawValue
+        ?? (known == ContentsReader.pactKeys ? "defence-pact" : "hostility")
+    return " Write kind: \(kind)"
   }
 
   private static let examples = [
     "when": "2023-04-15/2024-06, with .. for an end that is open, or nothing where nobody knows it",
-    "claims": "[S1], with identifiers of sources:", "exists": "1960-04-04/..", "kind": "hostility",
+    "claims": "[S1], with identifiers of sources:", "exists": "1960-04-04/..",
     "from": "saf",
     "to": "rsf", "parties": "[mali, niger]", "name": "Wagner Group", "ids": "{ wikidata: Q42 }",
   ]

@@ -91,6 +91,7 @@ extension ContentsReader {
 
   private mutating func period(_ node: YAMLNode) -> Period? {
     guard case .mapping = node.content else { return span(node).map { Period($0) } }
+    if reportTwoDates(node) { return nil }
     guard let fields = fields(of: node, known: Self.periodKeys, what: "a span") else { return nil }
     let text = required("span", in: fields, of: "this spell", example: "2021-12/2025-06")
     let span = text.flatMap { text in at("span") { $0.span(text) } }
@@ -106,6 +107,27 @@ extension ContentsReader {
     addition.firstSeen = date("first-seen", in: fields)
     addition.lastSeen = date("last-seen", in: fields)
     addition.asOf = day("as-of", in: fields)
+  }
+
+  private static let startKeys = ["start", "from", "since", "begin", "start-date", "start_date"]
+  private static let endKeys = ["end", "to", "until", "finish", "end-date", "end_date"]
+
+  /// Reports a span whose dates stand below keys of their own, as other tools have it; false where it is none.
+  private mutating func reportTwoDates(_ node: YAMLNode) -> Bool {
+    guard case .mapping(let entries) = node.content, let first = entries.first,
+      entries.allSatisfy({ (Self.startKeys + Self.endKeys).contains($0.key.lowercased()) })
+    else { return false }
+    func text(_ keys: [String], missing: String) -> String {
+      guard let entry = entries.first(where: { keys.contains($0.key.lowercased()) }) else { return missing }
+      if case .scalar(let text, _) = entry.value.content, !entry.value.isNull { return text }
+      return missing
+    }
+    let span = "\(text(Self.startKeys, missing: ""))/\(text(Self.endKeys, missing: ".."))"
+    let key = path.last { Int($0) == nil } ?? "when"
+    fault(
+      "unknown-key", at: first.keyPosition, "a span is one text, and has no key ‘\(first.key.excerpt)’",
+      span.contains("[") ? "write \(key): \"\(span.excerpt)\"" : "write \(key): \(span.excerpt)")
+    return true
   }
 
   /// Reports a one-of date whose brackets YAML has taken for a list; false where the list is one of spans.

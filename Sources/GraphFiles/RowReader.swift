@@ -20,8 +20,8 @@ struct RowReader {
       }
       return nil
     }
-    guard field.isQuoted, bytes.contains(.quote) else { return text }
-    return Self.unescaped(text)
+    let isEscaped = field.isQuoted && bytes.contains(.quote)
+    return reader.bounded(isEscaped ? Self.unescaped(text) : text, at: position(of: column))
   }
 
   /// The identifier of a column that must be filled.

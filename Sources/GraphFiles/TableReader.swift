@@ -107,7 +107,7 @@ extension ContentsReader {
       report(
         .error, "csv-columns", at: TextPosition(line: row.row.line, column: 1),
         "the row has \(row.fields.count) fields, but the header has \(row.row.table.width)",
-        "put a field that holds a comma in quotes, and leave no field out")
+        "put a field that holds a \(row.row.table.separatorName) in quotes, and leave no field out")
       return
     }
     origins.relations.append(.csv(row.row))

@@ -36,6 +36,25 @@ package enum VisibleText {
     }
   }
 
+  /// Of how many signs one character is made at most: more than the marks of any script and the joined pictures of people.
+  package static let mostSigns = 32
+
+  /// A text of whose characters none is made of more signs than any script needs, and the most that one was made of; 0
+  /// where nothing was left out.
+  ///
+  /// A name of one letter with thousands of accents is short by its characters, and too long for whoever draws it.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  package static func bounded(_ text: String) -> (text: String, most: Int) {
+    guard text.utf8.count > mostSigns, text.utf8.contains(where: { $0 >= 0x80 }) else { return (text, 0) }
+    var most = 0
+    for character in text { most = max(most, character.unicodeScalars.count) }
+    guard most > mostSigns else { return (text, 0) }
+    var bounded = String.UnicodeScalarView()
+    for character in text { bounded.append(contentsOf: character.unicodeScalars.prefix(mostSigns)) }
+    return (String(bounded), most)
+  }
+
   /// A text in quotation marks, as JSON and openCypher write it: what is hidden, and the mark itself, with a backslash.
   ///
   /// - Complexity: O(*n*) in its length.

@@ -19,12 +19,19 @@ extension Linter {
 
   private mutating func report(cycle: [Int]) {
     guard let last = cycle.max() else { return }
-    let ids = cycle.map { facts[$0].relation.id.rawValue }.sorted().joined(separator: ", ")
+    let ids = cycle.map { facts[$0].relation.id.rawValue }.sorted()
     report(
       .warning, .lineageCycle, facts[last].location,
-      "\(facts[last].relation.from) descends from itself, through \(ids)",
+      "\(facts[last].relation.from) descends from itself, through \(Self.shortList(ids))",
       "turn one of them round: succession and merger lead from the old actor to the new, split and origin from "
         + "the new to the old")
+  }
+
+  /// Names with commas between, and of many the first, as nobody reads a line of hundreds.
+  private static func shortList(_ names: [String]) -> String {
+    let most = 8
+    let shown = names.prefix(most).joined(separator: ", ")
+    return names.count > most ? "\(shown) and \(names.count - most) more" : shown
   }
 
   /// The first cycle met from each actor, as positions of facts.
@@ -153,7 +160,7 @@ extension Linter {
       .warning, .partCycle, circle.location,
       names.count == 1
         ? "\(names[0]) is a part of itself \(how)"
-        : "\(names.joined(separator: ", ")) are parts of each other in a circle \(how)",
+        : "\(Self.shortList(names)) are parts of each other in a circle \(how)",
       "leave out the one that leads from a whole to its part")
   }
 

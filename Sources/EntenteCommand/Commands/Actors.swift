@@ -33,6 +33,7 @@ struct Actors: Question {
       texts += Array(actor.externalIDs.values)
       return input.isWanted(texts)
     }
+    input.noteEmptiness(actors.isEmpty, of: "actor")
     var counts: [Actor.ID: Int] = [:]
     for relation in graph.relations {
       for actor in Set([relation.from, relation.to ?? relation.from]) { counts[actor, default: 0] += 1 }

@@ -60,7 +60,13 @@ struct Export: ParsableCommand {
 
   func run() throws {
     if format == Self.tables { return try writeTables() }
-    let format = try Formats.known(self.format)
+    if ["svg", "png", "pdf", "html", "film", "gif"].contains(self.format) {
+      Terminal.complain(
+        "a picture is drawn and not exported: entente render \(input.graph) --at DATE --format \(self.format)"
+      )
+      throw ExitStatus.usage.code
+    }
+    let format = try Formats.known(self.format, among: Formats.exportNames + [Self.tables])
     guard let exporter = format.exporter else {
       Terminal.complain(
         "\(format.name) only comes in; what goes out: \(Formats.exportNames.joined(separator: ", "))")

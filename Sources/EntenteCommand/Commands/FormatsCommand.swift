@@ -95,10 +95,11 @@ extension Formats {
 
   /// The format that a user named.
   ///
+  /// - Parameter names: those that can be meant; all where left out.
   /// - Throws: The exit status, after saying which there are.
-  static func known(_ name: String) throws -> Format {
+  static func known(_ name: String, among names: [String]? = nil) throws -> Format {
     if let format = format(named: name) { return format }
-    let names = all.map(\.name)
+    let names = names ?? all.map(\.name)
     let advice =
       nearest(to: name, among: names).map { "did you mean \($0)? " } ?? ""
     Terminal.complain(

@@ -68,7 +68,7 @@ struct Import: ParsableCommand {
   @OptionGroup var manner: MannerOptions
 
   func run() throws {
-    let format = try Formats.known(self.format)
+    let format = try Formats.known(self.format, among: Formats.importNames)
     if guess { return try writeGuess() }
     guard let output else {
       Terminal.complain("say where the graph is to be written: -o GRAPH")

@@ -88,7 +88,9 @@ struct ImportedGraph {
         }
         try OutputFile.write(file.bytes, to: place)
       }
-      return rows?.reversedCount ?? 0
+      let reversed = rows?.reversedCount ?? 0
+      if reversed > 0 { report.noteReversedKept(reversed) }
+      return reversed
     }
   }
 
@@ -99,7 +101,7 @@ struct ImportedGraph {
   private func whole(_ imported: ImportedContents, _ report: inout ImportReport) -> GraphContents {
     let (contents, reversed) = imported.whole
     if reversed > 0 {
-      report.noteDropped("it ends before it starts, which a file of YAML cannot say", reversed)
+      report.noteReversedDropped(reversed)
     }
     return contents
   }

@@ -46,6 +46,7 @@ struct Kinds: Question {
       let texts: [String] = [kind.id.rawValue, kind.meaning ?? ""] + Array(kind.labels.values)
       return called.contains(kind.id) || input.isWanted(texts)
     }
+    input.noteEmptiness(kinds.isEmpty, of: "kind of relation")
     var counts: [RelationKind.ID: Int] = [:]
     for relation in graph?.relations ?? [] { counts[relation.kind, default: 0] += 1 }
     guard let tableForm = form.format.form else {
@@ -81,6 +82,7 @@ struct Kinds: Question {
       let texts: [String] = [kind.id.rawValue] + Array(kind.labels.values)
       return called.contains(kind.id) || input.isWanted(texts)
     }
+    input.noteEmptiness(kinds.isEmpty, of: "kind of actor")
     guard let tableForm = form.format.form else {
       let objects = kinds.map { kind -> JSON in
         let members: [(String, JSON)] = [

@@ -34,6 +34,7 @@ struct Pacts: Question {
       for party in pact.parties { texts += [party.actor.rawValue, phrasing.name(of: party.actor)] }
       return input.isWanted(texts)
     }
+    input.noteEmptiness(pacts.isEmpty, of: "pact")
     guard let tableForm = form.format.form else {
       return JSON.object([
         ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)),

@@ -29,6 +29,7 @@ struct Sources: Question {
       let texts: [String?] = [source.publisher, source.title, source.url, source.note]
       return input.isWanted([source.id.rawValue] + texts.compactMap { $0 })
     }
+    input.noteEmptiness(sources.isEmpty, of: "source")
     var counts: [Source.ID: Int] = [:]
     for relation in graph.relations {
       for source in Set(relation.claims.map(\.source)) { counts[source, default: 0] += 1 }

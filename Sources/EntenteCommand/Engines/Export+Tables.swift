@@ -7,15 +7,17 @@ extension Export {
   func writeTables() throws {
     guard let folder = try OutputFile.place(named: output, sparing: input.inputFiles) else { return }
     let graph = try input.read()
+    // All places are looked at first, so that nothing is left where one of them may not be written.
+    let places = try EngineTable.all.map { table in
+      let name = "\(table.name).csv"
+      return try OutputFile.orExit(naming: "\(folder.name)/\(name)") { () throws(OutputPlaceError) in
+        try folder.file(name)
+      }
+    }
     try OutputFile.makeFolder(folder)
     try ProgressLine.during("writing tables") {
-      for table in EngineTable.all {
+      for (table, place) in zip(EngineTable.all, places) {
         ProgressLine.ofTerminal?.show("writing \(table.name).csv")
-        let name = "\(table.name).csv"
-        let place = try OutputFile.orExit(naming: "\(folder.name)/\(name)") {
-          () throws(OutputPlaceError) in
-          try folder.file(name)
-        }
         try OutputFile.write(graph.rows(of: table).bytes, to: place)
       }
     }

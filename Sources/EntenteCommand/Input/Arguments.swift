@@ -11,6 +11,11 @@ func parseDateQuery(_ text: String) throws -> DateQuery {
   do {
     return try DateQuery(text)
   } catch {
+    if Disk.item(at: text) != nil {
+      throw ValidationError(
+        "‘\(text)’ is a file or a folder, and no date; swap the two: the date comes first, and then the graph"
+      )
+    }
     throw ValidationError(explanation(of: error))
   }
 }

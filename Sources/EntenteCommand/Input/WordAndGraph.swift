@@ -51,4 +51,12 @@ struct WordAndGraph: ParsableArguments {
     guard let word else { return true }
     return texts.contains { $0.bareLetters.contains(word) }
   }
+
+  /// Says on standard error where an answer is empty, so that nobody takes a misspelt word for a broken command.
+  func noteEmptiness(_ isEmpty: Bool, of what: String) {
+    guard isEmpty else { return }
+    let given = words.first { $0 != path }
+    Terminal.note(
+      given.map { "no \(what) is called ‘\($0)’, or holds it" } ?? "there is no \(what) in the graph")
+  }
 }

@@ -41,7 +41,9 @@ extension GraphvizError {
   func told(of graph: String) -> ExitCode {
     let isOfGraph = code != .unknownFormat && code != .missingPlugins
     let place = graph == "-" ? "<stdin>: " : "\(graph): "
-    Terminal.complain((isOfGraph ? place : "") + description)
+    // Graphviz knows its own formats alone, and whoever misses one most often wants a picture.
+    let others = code == .unknownFormat ? "; the whole sheet is written as svg, png, pdf or html" : ""
+    Terminal.complain((isOfGraph ? place : "") + description + others)
     return switch code {
     case .unknownFormat: ExitStatus.usage.code
     // Whoever installed Graphviz can mend that.

@@ -43,6 +43,13 @@ package struct InputFiles: Sendable {
     return places.contains(path) ? path : nil
   }
 
+  /// Whether a file at a path would be read with the folder from then on, and change the graph or leave it unreadable.
+  func wouldTakeIn(_ path: String) -> Bool {
+    guard let folder, InputFile.format(of: path) != nil else { return false }
+    let (steps, start) = (path.split(separator: "/"), folder.split(separator: "/"))
+    return steps.starts(with: start) && !steps.dropFirst(start.count).contains { $0.hasPrefix(".") }
+  }
+
   private mutating func insertContents(of folder: String, shown: String) {
     var folders = [(folder, shown)]
     while let (folder, shown) = folders.popLast() {

@@ -70,6 +70,11 @@ package struct OutputPlace: Sendable {
   }
 
   private func requireFree() throws(OutputPlaceError) {
+    if inputs.name(ofFileAt: path) == nil, inputs.wouldTakeIn(Self.target(of: path)) {
+      throw OutputPlaceError(
+        message:
+          "would become a part of the graph in its folder, which is read; write it outside of that folder")
+    }
     guard let input = inputs.name(ofFileAt: path) else { return }
     throw OutputPlaceError(
       message: input == name ? "is read, and not written over" : "is the same file as \(input), which is read"

@@ -39,6 +39,8 @@ enum ScalarForm {
 
   private static func canBePlain(_ text: String, inFlow: Bool) -> Bool {
     let scalars = Array(text.unicodeScalars)
+    // Many a reader takes the one for a value and the other for a merge, and gives up.
+    guard text != "=", text != "<<" else { return false }
     guard let first = scalars.first, let last = scalars.last, first != " ", last != " ",
       scalars.allSatisfy({ isPrintable($0) }), !indicators.contains(first),
       !text.hasPrefix("---"), !text.hasPrefix("..."), last != ":"
@@ -57,10 +59,14 @@ enum ScalarForm {
   private static let indicators = Set(",[]{}#&*!|>'\"%@`".unicodeScalars)
   private static let flowIndicators = Set(",[]{}:?".unicodeScalars)
 
+  /// Whether a character may stand as it is: what nobody sees is written out, so that it can be seen in the file.
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
-    default: scalar.value != 0xFEFF
+    // Persian and many signs are spelt with the joiners; the signs before numbers and verses in Arabic are seen.
+    case .format:
+      [0x200C, 0x200D, 0x6DD, 0x70F, 0x8E2].contains(scalar.value) || 0x600...0x605 ~= scalar.value
+    default: true
     }
   }
 

@@ -80,11 +80,23 @@ extension Rule {
       .error, "bad-value", "A value is none that is understood here.",
       "The message says what can stand there."),
     Rule(
+      .warning, "too-many-marks", "A character of a text has more marks on it than any script puts there.",
+      "No picture could show them, so that only the first ones are read."),
+    Rule(
+      .warning, "unknown-language", "What should be the tag of a language is none.",
+      "A tag has two or three letters, such as en, fr or taq, and may go on with a hyphen: pt-BR. Names and words are "
+        + "chosen by it.",
+      wrong: "name: { english: Mali }", right: "name: { en: Mali }"),
+    Rule(
       .error, "form-lost", "A file cannot be brought into form without changing what it says.",
       "entente fmt reads its result again and gives up where that differs; the file stays as it is."),
     Rule(
       .warning, "empty", "A file says nothing.",
       "An error where it is the only file. Fill it, or remove it."),
+    Rule(
+      .warning, "unread-file", "A folder holds a file that looks like a part of the graph and is not read.",
+      "Its name is not in UTF-8, or it is a table in another form, such as .tsv or .xlsx. Rename it, or save it as .csv."
+    ),
     Rule(
       .warning, "symbolic-link", "A folder holds a symbolic link.",
       "Links are not followed: they could lead out of the folder or in a circle."),

@@ -108,7 +108,9 @@ struct YAMLGuard {
   private mutating func scanLine() throws(Fault) {
     offsetOfLine = offset
     skipSpaces()
-    if isAtEndOfLine || byte == .hash {
+    // A line such as %YAML 1.2 says how to read what follows, and belongs to the document that it begins.
+    let isDirective = byte == UInt8(ascii: "%") && offset == offsetOfLine && !hasContent
+    if isAtEndOfLine || byte == .hash || isDirective {
       skipLine()
     } else if try !scanMarker() {
       try scanContent(parent: parent(of: offset - offsetOfLine))

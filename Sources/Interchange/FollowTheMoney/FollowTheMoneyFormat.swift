@@ -145,7 +145,10 @@ struct FollowTheMoneyWriter: GraphExporter {
       }
     }
     properties.add("status", edge.relation.status.rawValue)
-    properties.add("summary", "when: \(period.text); certainty: \(edge.certainty); kind: \(edge.kind.id)")
+    properties.add(
+      "summary",
+      "when: \(period.text); certainty: \(edge.certainty); kind: \(edge.kind.id); "
+        + "verification: \(edge.verification.rawValue)")
     properties.add("recordId", edge.relation.id.rawValue)
     if let note = edge.relation.note { properties.add("description", note) }
     for claim in edge.relation.claims { Self.add(claim, to: &properties, in: subject) }

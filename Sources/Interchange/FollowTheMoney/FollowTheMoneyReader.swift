@@ -122,7 +122,9 @@ struct FollowTheMoneyReader: GraphImporter {
     func word(_ name: String) -> String? {
       words.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.utf8.count + 2)) }
     }
-    if let when = word("when") { attributes.append(("when", when)) }
+    for name in ["when", "verification"] {
+      if let value = word(name) { attributes.append((name, value)) }
+    }
     if let start = values["startDate"].first ?? values["date"].first { attributes.append(("start", start)) }
     if let end = values["endDate"].first ?? values["date"].first { attributes.append(("end", end)) }
     if let role = values["role"].first { attributes.append(("label", role)) }

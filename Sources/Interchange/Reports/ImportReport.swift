@@ -69,6 +69,20 @@ package struct ImportReport: Sendable {
     places[why, default: []].append(place)
   }
 
+  /// So many relations that were kept so far did not come into the graph, since they end before they start.
+  package mutating func noteReversedDropped(_ count: Int) {
+    noteDropped("it ends before it starts, which a file of YAML cannot say", count)
+    kept.add(-count, "relations")
+  }
+
+  /// So many relations that end before they start stand in a table of the graph.
+  package mutating func noteReversedKept(_ count: Int) {
+    note(
+      count == 1
+        ? "1 relation ends before it starts; entente check shows it"
+        : "\(count) relations end before they start; entente check shows each")
+  }
+
   /// Nothing says what a value means.
   package mutating func noteUnmapped(_ value: String, of property: String) {
     unmapped.add(1, "\(property): \(value)")

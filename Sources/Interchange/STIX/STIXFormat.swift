@@ -111,6 +111,7 @@ struct STIXWriter: GraphExporter {
         .strings([
           "when:\(period.text)", "sign:\(edge.sign.rawValue)", "status:\(relation.status.rawValue)",
           "certainty:\(edge.certainty.rawValue)", "direction:\(edge.kind.direction.rawValue)",
+          "verification:\(edge.verification.rawValue)",
         ])
       ),
       (

@@ -72,7 +72,7 @@ struct STIXReader: GraphImporter {
       default: "other"
       }
     attributes.append(("kind", labels["kind"] ?? kind))
-    if let first = object["first_seen"].string { attributes.append(("start", first)) }
+    if let seen = sightings(of: object, in: &network) { node.periods = [seen] }
     let description = object["description"].string
     let exists = description?.split(separator: "; ").first { $0.hasPrefix("exists: ") }
     if let exists { attributes.append(("exists", String(exists.dropFirst("exists: ".count)))) }
@@ -85,6 +85,27 @@ struct STIXReader: GraphImporter {
       .map { ($0, .alias) }
     node.sources = Self.sources(object)
     return node
+  }
+
+  /// The life of something that was seen: it may have begun before the first sighting and gone on after the last, so
+  /// that neither is its start or its end. Nil where nothing is said of either.
+  private func sightings(of object: JSON, in network: inout NetworkAssembler) -> Period? {
+    var dates: [EDTFDate?] = []
+    for key in ["first_seen", "last_seen"] {
+      let text = object[key].string
+      let date = text.flatMap(NetworkDates.date)
+      if let text, date == nil { network.noteUnmapped(text, of: key) }
+      dates.append(date)
+    }
+    guard dates.contains(where: { $0 != nil }), var life = NetworkDates.undated.first else { return nil }
+    (life.firstSeen, life.lastSeen) = (dates[0], dates[1])
+    guard (try? life.interval(tolerance: .none)) != nil else {
+      network.noteUnmapped(
+        "\(object["first_seen"].string ?? "")/\(object["last_seen"].string ?? "")",
+        of: "first_seen and last_seen, the last before the first")
+      return nil
+    }
+    return life
   }
 
   private func edge(
@@ -100,7 +121,7 @@ struct STIXReader: GraphImporter {
     edge.kind = object["relationship_type"].string
     edge.isPeriod = own != nil
     var attributes: [(name: String, value: String)] = []
-    for name in ["when", "sign", "status", "direction"] {
+    for name in ["when", "sign", "status", "direction", "verification"] {
       if let value = labels[name] { attributes.append((name, value)) }
     }
     if let start = object["start_time"].string { attributes.append(("start", start)) }

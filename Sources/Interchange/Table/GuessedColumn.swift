@@ -2,7 +2,7 @@
 struct GuessedColumn {
   /// What a column may be for.
   enum Role: String, CaseIterable {
-    case from, to, start, end, date, year, kind, status, label, id
+    case from, to, source, start, end, date, year, kind, status, label, id
   }
 
   let name: String
@@ -18,6 +18,8 @@ struct GuessedColumn {
   private var monthFirst = 0
   private var unclear = 0
   private var shortYears = 0
+  /// A value that is no date; nil where all of them are.
+  private(set) var undated: String?
 
   init(name: String) {
     self.name = name
@@ -50,7 +52,13 @@ struct GuessedColumn {
     let parts = text.split { "/.-".contains($0) }
     guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }) else {
       let rule = DateRule.Column(column: 0)
-      if Int(text) == nil, case .date = DateText.reading(of: text, by: rule, on: .both) { dates += 1 }
+      if let number = Int(text) {
+        if !(1000...2100 ~= number) { undated = undated ?? text }
+      } else if case .date = DateText.reading(of: text, by: rule, on: .both) {
+        dates += 1
+      } else {
+        undated = undated ?? text
+      }
       return
     }
     dates += 1
@@ -82,38 +90,12 @@ struct GuessedColumn {
     filled > 0 && !isOfDates && numbers * 2 < filled && (values.count < filled || filled < 20)
   }
 
-  private static let words: [Role: [String]] = [
-    .id: ["id", "relation_id", "event_id", "event_id_cnty", "key"],
-    .from: [
-      "from", "side_a", "actor1", "actor_1", "statea", "state_a", "state1", "ccode1", "country1", "supporter",
-      "sender", "donor", "group1", "party1", "member", "source_actor", "attacker", "source",
-    ],
-    .to: [
-      "to", "side_b", "actor2", "actor_2", "stateb", "state_b", "state2", "ccode2", "country2", "recipient",
-      "receiver", "target", "group2", "party2", "organisation", "organization", "victim",
-    ],
-    .kind: ["kind", "relation", "relation_type", "link_type", "type", "event_type", "category"],
-    .start: [
-      "start", "start_date", "startdate", "begin", "begin_date", "since", "first_year", "start_year",
-      "styear",
-      "from_date", "date_from", "signed", "joined", "entry", "valid_from",
-    ],
-    .end: [
-      "end", "end_date", "enddate", "until", "last_year", "end_year", "endyear", "to_date", "date_to",
-      "finish", "ended", "left", "exit", "valid_to", "terminated",
-    ],
-    .date: ["date", "event_date", "day"],
-    .year: ["year"],
-    .status: ["status"],
-    .label: ["label", "description", "title", "course", "name", "notes"],
-  ]
-
   /// How likely it is for something; 0 where it is not.
   func likeness(to role: Role) -> Int {
-    let own = name.lowercased().map { $0 == " " || $0 == "-" ? "_" : String($0) }.joined()
-    guard let place = Self.words[role]?.firstIndex(of: own) else { return 0 }
+    guard let likeness = Self.likeness(of: plainName, to: role) else { return 0 }
     switch role {
-    case .start, .end, .date: if filled > 0, !isOfDates { return 0 }
+    // A name of dates among words in which some are none, such as “ongoing”, is one still.
+    case .start, .end, .date: if filled > 0, dates + years == 0 { return 0 }
     case .year: if filled > 0, !isOfYears { return 0 }
     case .kind: if values.count > 60 { return 0 }
     case .id: if values.count < min(filled, 200) { return 0 }
@@ -122,8 +104,8 @@ struct GuessedColumn {
         "accepted", "reported", "claimed", "alleged", "disputed", "denied", "announced", "rejected",
       ]
       if !values.isSubset(of: known) { return 0 }
-    case .from, .to, .label: if isOfDates { return 0 }
+    case .from, .to, .source, .label: if isOfDates { return 0 }
     }
-    return 100 - place
+    return likeness
   }
 }

@@ -10,10 +10,12 @@ package struct MappingGuess {
 
   private let source: TableSource
   private let graph: String
-  private var columns: [GuessedColumn] = []
+  private(set) var columns: [GuessedColumn] = []
   private var separator = UInt8.comma
   private var encoding = TableEncoding.utf8
-  private var roles: [GuessedColumn.Role: GuessedColumn] = [:]
+  var roles: [GuessedColumn.Role: GuessedColumn] = [:]
+  /// The ends that no name says to be any.
+  var unsure: Set<GuessedColumn.Role> = []
 
   /// Looks at a table.
   package init(_ source: TableSource, graph: String) {
@@ -38,29 +40,6 @@ package struct MappingGuess {
   /// Whether the table has a header at all.
   package var isEmpty: Bool { columns.isEmpty }
 
-  private mutating func giveRoles() {
-    var free = columns
-    for role in GuessedColumn.Role.allCases {
-      guard let place = free.indices.max(by: { free[$0].likeness(to: role) < free[$1].likeness(to: role) }),
-        free[place].likeness(to: role) > 0
-      else { continue }
-      roles[role] = free[place]
-      free.remove(at: place)
-    }
-    // Of columns that nothing names, the first of dates is the likeliest start, and the first two of words are the ends.
-    if roles[.start] == nil, roles[.date] == nil, roles[.year] == nil,
-      let place = free.firstIndex(where: \.isOfDates)
-    {
-      roles[.start] = free[place]
-      free.remove(at: place)
-    }
-    for role in [GuessedColumn.Role.from, .to] where roles[role] == nil {
-      guard let place = free.firstIndex(where: { $0.isOfNames }) else { continue }
-      roles[role] = free[place]
-      free.remove(at: place)
-    }
-  }
-
   // MARK: Writing
 
   /// The mapping as a file of YAML.
@@ -70,7 +49,9 @@ package struct MappingGuess {
       "graph: \(graph)",
       "# Question: on which day did somebody last look? What has no end is known to hold until then.",
       "# as-of: 2025-12-31",
-      "# Question: who says so? Name the source here, and below as source: =the-identifier.",
+      roles[.source] == nil
+        ? "# Question: who says so? Name the source here, and below as source: =the-identifier."
+        : "# Question: what more is known of the sources? Describe them here.",
       "# sources:",
       "#   my-source: { publisher: …, title: …, date: …, url: \"https://…\" }",
       "tables:",
@@ -105,6 +86,11 @@ package struct MappingGuess {
     lines += kindLines
     for role in [GuessedColumn.Role.from, .to] {
       if let column = roles[role] {
+        if unsure.contains(role) {
+          lines.append(
+            "      # Question: does \(Self.onOneLine(column.name)) name the \(role == .from ? "first" : "second") end?"
+          )
+        }
         lines += [
           "      # Question: what are these: state, armed-group, international-organisation, person, …?",
           "      \(role.rawValue): { column: \(Self.quoted(column.name)), kind: =other }",
@@ -119,6 +105,12 @@ package struct MappingGuess {
     }
     lines += dateLines
     if let column = roles[.status] { lines.append("      status: \(Self.scalar(column.name))") }
+    if let column = roles[.source] {
+      lines += [
+        "      # Question: does this name who says so? Say more of each source under sources: above.",
+        "      source: \(Self.scalar(column.name))",
+      ]
+    }
     if let column = roles[.label] { lines.append("      label: \(Self.scalar(column.name))") }
     return lines
   }
@@ -168,6 +160,12 @@ package struct MappingGuess {
     for column in dates where column.isAmbiguous {
       lines.append("      # Question: has \(column.name) the day or the month first? Say format: in it.")
     }
+    for column in dates {
+      guard let text = column.undated else { continue }
+      lines.append(
+        "      # Question: what does \(Self.quoted(text.shortened)) in \(Self.onOneLine(column.name)) mean? It is no date that "
+          + "is understood.")
+    }
     for column in dates where column.hasShortYears {
       lines.append(
         "      # Question: up to which year of two digits is it 20..? pivot: 30 takes 30 for 2030.")
@@ -201,6 +199,11 @@ package struct MappingGuess {
       ]
     }
     return lines
+  }
+
+  /// A name within a comment.
+  private static func onOneLine(_ name: String) -> String {
+    name.split { $0.isNewline }.joined(separator: " ")
   }
 
   /// A text in quotes where YAML would take it for something else.

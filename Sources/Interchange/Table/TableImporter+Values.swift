@@ -72,7 +72,8 @@ extension TableImporter {
     guard let rule, let text = text(rule.source, in: &row, "source", of: rules) else { return [] }
     let id = Source.ID(IdentifierText.identifier(of: text))
     if sourceIDs.insert(id).inserted {
-      sources.append(Source(id: id, title: id.rawValue == text ? nil : text))
+      let link = WebAddress.link(text)
+      sources.append(Source(id: id, title: link != nil || id.rawValue == text ? nil : text, url: link))
     }
     return [
       Claim(

@@ -91,13 +91,6 @@ package struct TableImporter {
     if !contents.pacts.isEmpty { report.noteKept("pacts", contents.pacts.count) }
     let count = written.count + rows.count
     if count > 0 { report.noteKept("relations", count) }
-    if rows.reversedCount > 0 {
-      let count = rows.reversedCount
-      report.note(
-        count == 1
-          ? "1 relation ends before it starts; entente check shows it"
-          : "\(count) relations end before they start; entente check shows each")
-    }
     return Outcome(contents: contents, rows: rows, report: report)
   }
 }
@@ -109,7 +102,7 @@ extension TableImporter.Outcome {
     let (relations, reversed) = rows.relations()
     whole.relations += relations
     if reversed > 0 {
-      report.noteDropped("it ends before it starts, which a file of YAML cannot say", reversed)
+      report.noteReversedDropped(reversed)
     }
     return whole
   }

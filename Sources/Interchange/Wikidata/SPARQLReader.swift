@@ -74,7 +74,11 @@ struct SPARQLReader: GraphImporter {
         }
         // A value that is not known is a node without a name.
         if row[name]["type"].string == "bnode" { return .unknown }
-        return WikidataDates.date(text, precision: precision).map { .date($0) }
+        guard let date = WikidataDates.date(text, precision: precision) else {
+          network.noteUnmapped(text, of: "dates of an edge")
+          return nil
+        }
+        return .date(date)
       }
       return nil
     }
@@ -87,12 +91,12 @@ struct SPARQLReader: GraphImporter {
       source: isReversed ? to : from, target: isReversed ? from : to, place: place)
     edge.kind = kind?.id ?? property.flatMap { row["\($0)Label"]["value"].string } ?? id
     edge.isDirected = !(kind?.isMutual ?? false)
-    let period = WikidataDates.period(
+    let dates = WikidataDates.period(
       start: endpoint("start", "startTime", "start_time"), end: endpoint("end", "endTime", "end_time"),
       point: endpoint("pointInTime", "time", "date", "point_in_time"),
       earliest: endpoint("earliest", "earliestDate"),
       latest: endpoint("latest", "latestDate"))
-    if let period { edge.periods = [period] }
+    edge.periods = network.noting(dates, of: "an edge")
     if row["rank"]["value"].string?.hasSuffix("DeprecatedRank") == true {
       edge.attributes.append(("status", "rejected"))
     }

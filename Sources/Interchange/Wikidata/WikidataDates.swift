@@ -3,8 +3,12 @@ import GraphFiles
 
 /// Dates of Wikidata, whose months and days are 00 where they are not known.
 enum WikidataDates {
-  /// The date of a time with its precision: 11 a day, 10 a month, 9 a year, 8 a decade, 7 a century; nil of a coarser
-  /// one, and of years before 1.
+  /// The date of a time with its precision: 11 a day, 10 a month, 9 a year, 8 a decade, 7 a century, 6 a millennium; nil
+  /// of a coarser one, of years before 1, and of days that no month has.
+  ///
+  /// A decade has the years that begin alike, and a century those from 1 to 100: 2000 as a century is the 20th.
+  ///
+  /// https://www.wikidata.org/wiki/Help:Dates#Precision
   static func date(_ time: String, precision: Int?) -> EDTFDate? {
     guard time.hasPrefix("+") || time.first?.isNumber ?? false else { return nil }
     let text = time.first == "+" ? time.dropFirst() : time[...]
@@ -20,10 +24,18 @@ enum WikidataDates {
       case 10: isWithoutMonth ? digits : "\(digits)-\(parts[1])"
       case 9: digits
       case 8: "\(digits.prefix(3))X"
-      case 7: "\(digits.prefix(2))XX"
+      case 6, 7: span(of: precision == 7 ? 100 : 1_000, with: year)
       default: ""
       }
     return try? EDTFDate(written)
+  }
+
+  /// Some year of the hundred or thousand that a year is in, the first of which ends in 1.
+  private static func span(of length: Int, with year: Int) -> String {
+    let first = (year - 1) / length * length + 1
+    let (start, end) = (String(first), String(min(first + length - 1, 9_999)))
+    let zeros = { (text: String) in String(repeating: "0", count: 4 - text.utf8.count) + text }
+    return "[\(zeros(start))..\(zeros(end))]"
   }
 
   /// The endpoint of a snak: a date, unknown where some value is not known, open where there is none.
@@ -44,24 +56,78 @@ enum WikidataDates {
     snak["datavalue"]["value"]["calendarmodel"].string?.hasSuffix("Q1985786") ?? false
   }
 
-  /// The period of start, end, point in time, and of the earliest and latest date; nil where none of them is there.
-  static func period(
-    start: Endpoint?, end: Endpoint?, point: Endpoint?, earliest: Endpoint?, latest: Endpoint?
-  ) -> Period? {
-    if case .date(let date)? = point, start == nil, end == nil {
-      return (try? EDTFInterval(date.description)).map { Period($0) }
-    }
-    var first = start
-    if first == nil || first == .unknown, let range = range(earliest, latest) { first = .date(range) }
-    guard first != nil || end != nil else { return nil }
-    return (try? EDTFInterval(start: first ?? .unknown, end: end ?? .open)).map { Period($0) }
+  /// What a time says that no date can be made of; nil where there is none, or it is a date.
+  static func unread(_ snak: JSON) -> String? {
+    guard endpoint(snak) == nil else { return nil }
+    return snak["datavalue"]["value"]["time"].string
   }
 
-  private static func range(_ earliest: Endpoint?, _ latest: Endpoint?) -> EDTFDate? {
-    func text(_ endpoint: Endpoint?) -> String? {
-      if case .date(let date)? = endpoint { date.description } else { nil }
+  /// What came of several dates.
+  struct Reading {
+    /// Nil where no date is there, or they exclude each other.
+    var period: Period?
+    /// The dates that exclude each other.
+    var contradiction: String?
+    /// The dates for which there was no place, by what they are.
+    var lost: [String] = []
+  }
+
+  /// The period of start, end, point in time, and of the earliest and latest date.
+  ///
+  /// An end at a time that is not known is one: it is over.
+  static func period(
+    start: Endpoint?, end: Endpoint?, point: Endpoint?, earliest: Endpoint?, latest: Endpoint?
+  ) -> Reading {
+    var reading = Reading()
+    func leaveOut(_ endpoint: Endpoint?, _ what: String) {
+      if case .date? = endpoint { reading.lost.append(what) }
     }
-    switch (text(earliest), text(latest)) {
+    if case .date(let date)? = point, start == nil, end == nil {
+      leaveOut(earliest, "the earliest date beside a point in time")
+      leaveOut(latest, "the latest date beside a point in time")
+      reading.period = (try? EDTFInterval(date.description)).map { Period($0) }
+      return reading
+    }
+    var first = start
+    if first == nil || first == .unknown {
+      if let range = range(earliest, latest) {
+        first = .date(range)
+      } else if days(earliest) != nil || days(latest) != nil {
+        reading.contradiction = "\(text(earliest))..\(text(latest))"
+      }
+    } else {
+      leaveOut(earliest, "the earliest date beside a start")
+      leaveOut(latest, "the latest date beside a start")
+    }
+    leaveOut(point, "the point in time beside a start or an end")
+    guard first != nil || end != nil else { return reading }
+    if let span = try? EDTFInterval(start: first ?? .unknown, end: end ?? .open) {
+      reading.period = Period(span, hasEnded: end == .unknown)
+    } else {
+      reading.contradiction = "\(text(first))/\(text(end))"
+    }
+    return reading
+  }
+
+  private static func text(_ endpoint: Endpoint?) -> String {
+    if case .date(let date)? = endpoint { date.description } else { "" }
+  }
+
+  private static func days(_ endpoint: Endpoint?) -> ClosedRange<Day>? {
+    if case .date(let date)? = endpoint { date.bounds(tolerance: .none) } else { nil }
+  }
+
+  /// Some day from the earliest date to the latest; nil where there is neither, or the earliest is the later.
+  private static func range(_ earliest: Endpoint?, _ latest: Endpoint?) -> EDTFDate? {
+    // A date that is itself one of several is taken for its first or last day: sets do not hold sets.
+    func bound(_ endpoint: Endpoint?, _ day: Day?) -> String? {
+      guard let day else { return nil }
+      let text = text(endpoint)
+      return text.contains { "[X".contains($0) } ? day.description : text
+    }
+    switch (
+      bound(earliest, days(earliest)?.lowerBound), bound(latest, days(latest)?.upperBound)
+    ) {
     case (let first?, let last?): return try? EDTFDate("[\(first)..\(last)]")
     case (let first?, nil): return try? EDTFDate("[\(first)..]")
     case (nil, let last?): return try? EDTFDate("[..\(last)]")

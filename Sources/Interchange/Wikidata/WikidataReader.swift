@@ -9,7 +9,8 @@ extension Format {
     endings: [".json", ".ndjson"],
     importer: WikidataReader(),
     importLoses:
-      "values that are no items, qualifiers but those of time, times of the Julian calendar as such")
+      "values that are no items, qualifiers but those of time, times of the Julian calendar as such, dates before the year 1, earliest and latest dates beside a start"
+  )
 }
 
 /// Reads items of Wikidata, as `Special:EntityData` and the dumps give them.
@@ -110,20 +111,19 @@ struct WikidataReader: GraphImporter {
     attributes.append(
       ("kind", classes.lazy.compactMap { WikidataProperties.actorKinds[$0] }.first ?? "other"))
     let claims = entity["claims"]
-    func life(_ properties: String...) -> Endpoint? {
+    func date(_ properties: String...) -> Endpoint? {
       for property in properties {
         for statement in claims[property].items where statement["rank"].string != "deprecated" {
-          if let endpoint = WikidataDates.endpoint(statement["mainsnak"]) { return endpoint }
+          let snak = statement["mainsnak"]
+          if let endpoint = WikidataDates.endpoint(snak) { return endpoint }
+          if let text = WikidataDates.unread(snak) { network.noteUnmapped(text, of: "dates of a node") }
         }
       }
       return nil
     }
-    let (birth, death) = (life("P571", "P569"), life("P576", "P570"))
-    if birth != nil || death != nil,
-      let span = try? EDTFInterval(start: birth ?? .unknown, end: death ?? .open)
-    {
-      node.periods = [Period(span)]
-    }
+    let (birth, death) = (date("P571", "P569"), date("P576", "P570"))
+    let life = WikidataDates.period(start: birth, end: death, point: nil, earliest: nil, latest: nil)
+    node.periods = network.noting(life, of: "a node")
     node.aliases = entity["aliases"][language].items.compactMap { $0["value"].string }.map { ($0, .alias) }
     node.attributes = attributes
     return node
@@ -150,12 +150,13 @@ struct WikidataReader: GraphImporter {
       guard let snak = qualifiers[name].items.first else { return nil }
       if qualifiers[name].items.count > 1 { network.noteLost("further values of the qualifier \(name)") }
       if WikidataDates.isJulian(snak) { network.noteLost("that a date is of the Julian calendar") }
+      if let text = WikidataDates.unread(snak) { network.noteUnmapped(text, of: "dates of an edge") }
       return WikidataDates.endpoint(snak)
     }
-    let period = WikidataDates.period(
+    let dates = WikidataDates.period(
       start: endpoint("P580"), end: endpoint("P582"), point: endpoint("P585"), earliest: endpoint("P1319"),
       latest: endpoint("P1326"))
-    if let period { edge.periods = [period] }
+    edge.periods = network.noting(dates, of: "an edge")
     for (name, _) in qualifiers.members where !WikidataProperties.times.contains(name) {
       network.noteLost("the qualifier \(name)")
     }
@@ -183,5 +184,14 @@ struct WikidataReader: GraphImporter {
       id: value("P248")["id"].string, url: value("P854").string,
       title: value("P1476")["text"].string ?? value("P248")["id"].string.map { "Wikidata item \($0)" },
       date: date?.description)
+  }
+}
+
+extension NetworkAssembler {
+  /// The periods of dates of Wikidata, after a word on those that came to nothing.
+  mutating func noting(_ dates: WikidataDates.Reading, of what: String) -> [Period] {
+    if let contradiction = dates.contradiction { noteUnmapped(contradiction, of: "dates of \(what)") }
+    for lost in dates.lost { noteLost("\(lost) of \(what)") }
+    return dates.period.map { [$0] } ?? []
   }
 }
