@@ -242,7 +242,7 @@ struct EnglishWords: PictureWords {
     case .replaced: "\(count) in another form"
     case .began: "\(count) began"
     case .ended: "\(count) ended"
-    case .certainty: "\(count) became certain, or no longer \(count == 1 ? "is" : "are")"
+    case .certainty: "\(count) became certain or no longer \(count == 1 ? "is" : "are")"
     case .lineage: "\(count) of name or lineage"
     }
   }

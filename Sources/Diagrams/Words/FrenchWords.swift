@@ -275,7 +275,7 @@ struct FrenchWords: PictureWords {
     case .replaced: "\(count) sous une autre forme"
     case .began: "\(count) début\(ending)"
     case .ended: "\(count) fin\(ending)"
-    case .certainty: "\(count) devenu\(ending) certain\(ending), ou qui ne \(count > 1 ? "le sont" : "l’est") plus"
+    case .certainty: "\(count) devenu\(ending) certain\(ending) ou qui ne \(count > 1 ? "le sont" : "l’est") plus"
     case .lineage: "\(count) de nom ou de filiation"
     }
   }

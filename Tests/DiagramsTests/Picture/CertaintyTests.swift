@@ -1,7 +1,6 @@
 import EDTF
 import Queries
 import Relations
-import TestSupport
 import Testing
 
 @testable import Diagrams
