@@ -197,8 +197,8 @@ public struct Diagram: Sendable {
       notes.append("more than \(Router.bendLimit) lines: drawn straight")
     }
     // Of several dates each leaves out others, as each folds others.
-    if namesFolded { notes += scene.omissions.map(Self.shortened) }
-    if let everybody = scene.everybody, everybody > scene.nodes.count {
+    if namesFolded { notes += scene.omissions(Lexicon(language: "en")).map(Self.shortened) }
+    if let everybody = scene.everybody?.count, everybody > scene.nodes.count {
       if options.size != nil {
         notes.append("a sheet of this width has room for \(scene.nodes.count) of \(everybody) actors")
       }

@@ -35,8 +35,8 @@ extension ChangeBuilder {
         "\(pair): \(lexicon.words.turned(from: Self.stance(change.before), to: Self.stance(change.after)))"
     case .changedKind: return "\(pair): \(kinds(change.before)) → \(kinds(change.after))"
     case .renewed: return "\(pair): \(kinds(change.after)), \(lexicon[.renewed])"
-    case .joined: return "\(names.joined(separator: " → ")): \(lexicon[.joined])"
-    case .left: return "\(names.joined(separator: " → ")): \(lexicon[.left])"
+    case .joined: return "\(names.joined(separator: " → ")): \(lexicon[.joined])\(mark(on: change))"
+    case .left: return "\(names.joined(separator: " → ")): \(lexicon[.left])\(mark(on: change))"
     default: break
     }
     guard let holding = change.told.first else { return pair }
@@ -48,11 +48,17 @@ extension ChangeBuilder {
     return words
   }
 
+  /// What is to be said of the status of a change of which nothing is accepted.
+  private func mark(on change: Change) -> String {
+    if change.told.contains(where: { $0.status == .accepted }) { return "" }
+    return change.told.first.map { after.lexicon.mark(of: $0.status) } ?? ""
+  }
+
   /// The kinds of some relations, each once.
   private func kinds(_ holdings: [Holding]) -> String {
     var words: [String] = []
     for holding in holdings {
-      let word = holding.kind.label(in: options.language) + (holding.status == .disputed ? "?" : "")
+      let word = holding.kind.label(in: options.language) + after.lexicon.mark(of: holding.status)
       if !words.contains(word) { words.append(word) }
     }
     return words.joined(separator: ", ")
@@ -78,31 +84,50 @@ extension ChangeBuilder {
 
   // MARK: Dates
 
-  /// The end of a relation that lies between the two dates; empty where there is no one date.
+  /// When a change came: the first start of what is new, the last end of what is gone; empty where that has no date.
   private func date(of change: Change) -> String {
     guard change.isOfStates else {
       return change.after.first?.relation.when.first.map { after.lexicon.when($0.span) } ?? ""
     }
     if change.sort == .becameCertain || change.sort == .becamePossible { return "" }
-    let dates = change.told.map { holding -> String in
-      let period = change.after.isEmpty ? holding.relation.when.first : holding.relation.when.last
-      guard let span = period?.span else { return "" }
-      let end = change.after.isEmpty ? span.end : span.start
-      return if case .date(let date) = end { after.lexicon.when(date) } else { "" }
+    let isGone = change.after.isEmpty
+    let ends = change.told.compactMap { holding -> (day: Day, words: String)? in
+      guard let period = period(of: holding, isGone: isGone),
+        case .date(let date) = isGone ? period.span.end : period.span.start
+      else { return nil }
+      return (day(of: period, isGone: isGone), after.lexicon.when(date))
     }
-    return Set(dates).count == 1 ? dates[0] : ""
+    let end = isGone ? ends.max { $0.day < $1.day } : ends.min { $0.day < $1.day }
+    return end?.words ?? ""
+  }
+
+  /// The period of a relation that began, or ended, between the two dates.
+  private func period(of holding: Holding, isGone: Bool) -> Period? {
+    let periods = holding.relation.when
+    let between = periods.filter { period in
+      guard let interval = try? period.interval(tolerance: graph.tolerance, asOf: graph.asOf) else {
+        return false
+      }
+      let bounds = isGone ? interval.end : interval.start
+      return from.days.lowerBound < bounds.upperBound && bounds.lowerBound <= to.days.upperBound
+    }
+    return isGone ? between.last ?? periods.first : between.first ?? periods.last
+  }
+
+  private func day(of period: Period, isGone: Bool) -> Day {
+    guard let interval = try? period.interval(tolerance: graph.tolerance, asOf: graph.asOf) else {
+      return .max
+    }
+    return isGone ? interval.end.lowerBound : interval.start.lowerBound
   }
 
   /// The day that a change is listed under.
   func day(of change: Change) -> Day {
-    change.told.map { holding -> Day in
-      let period = change.after.isEmpty ? holding.relation.when.first : holding.relation.when.last
-      guard let interval = try? period?.interval(tolerance: graph.tolerance, asOf: graph.asOf) else {
-        return .max
-      }
-      return change.after.isEmpty ? interval.end.lowerBound : interval.start.lowerBound
+    let isGone = change.after.isEmpty
+    let days = change.told.map { holding in
+      period(of: holding, isGone: isGone).map { day(of: $0, isGone: isGone) } ?? .max
     }
-    .min() ?? .max
+    return (isGone ? days.max() : days.min()) ?? .max
   }
 }
 

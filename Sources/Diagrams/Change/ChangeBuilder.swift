@@ -101,6 +101,9 @@ struct ChangeBuilder {
   private func union(citing changes: [Change]) -> Scene {
     var union = after
     union.graph = graph
+    if let everybody = after.everybody ?? before.everybody {
+      union.everybody = everybody.union(before.everybody ?? [])
+    }
     let nodes = Set(after.nodes.map(\.id))
     union.nodes = (after.nodes + before.nodes.filter { !nodes.contains($0.id) }).sorted { $0.id < $1.id }
     union.edges = (after.edges + before.edges.filter { $0.change == .ended }).map { edge in
@@ -185,7 +188,7 @@ extension Scene.Hull {
     }
     var hull = Scene.Hull(
       pacts: pacts, names: words, members: members, holdings: holdings, isUncertain: isUncertain,
-      doubtful: doubtful, tone: tone)
+      doubtful: doubtful, remark: remark, tone: tone)
     hull.change = change
     return hull
   }

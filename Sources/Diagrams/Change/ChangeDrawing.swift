@@ -21,19 +21,14 @@ struct ChangeDrawing {
 
   func build() -> Drawing {
     var drawing = Drawing(name: scene.graph.id)
-    for outline in placed.outlines {
+    drawing.add(placed.outlines, of: scene) { outline in
       let fate = outline.hull.change
-      let sentences = scene.sentences(outline.hull.holdings)
-      drawing.add(
-        outline, fill: inks(Palette.changedPact), line: inks(Palette.line(of: fate)), classes: fate.rawValue,
-        dress: Drawing.Dress(
-          data: [("data-id", PictureDrawing.list(outline.hull.pacts))],
-          title: ([outline.hull.label] + sentences).joined(separator: "\n")))
+      return (inks(Palette.changedPact), inks(Palette.line(of: fate)), fate.rawValue)
     }
     var places: [Actor.ID: Int] = [:]
     for node in placed.nodes { places[node.id] = add(node, to: &drawing) }
     for line in placed.lines {
-      guard let tail = places[line.edge.from], let head = places[line.edge.to] else { continue }
+      guard let (tail, head) = drawing.ends(of: line, among: places) else { continue }
       add(line, from: tail, to: head, to: &drawing)
     }
     for outline in placed.outlines {
@@ -138,7 +133,8 @@ struct ChangeWriter {
   /// - Throws: What Graphviz says against it.
   func write(in isolation: Isolation) throws(GraphvizError) -> [UInt8] {
     let margin = PictureWriter.margin
-    var list = ChangeList(change, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
+    var list = ChangeList(
+      change, placed, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
     let height = list.layOut() + margin
     var drawing = drawing
     list.addSamples(to: &drawing)

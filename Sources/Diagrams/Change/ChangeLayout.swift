@@ -48,7 +48,7 @@ struct ChangeLayout {
       boxes: boxes.map { $0.grown(by: 2) } + names + signs, lines: lines, page: placed.canvas)
     for (index, line) in placed.lines.enumerated() {
       guard let (sign, centre) = places[index] else { continue }
-      let text = Self.label(of: line.edge, language: change.scene.options.language)
+      let text = Self.label(of: line.edge, change.scene.lexicon)
       let frame = placer.place(Self.places(for: text, beside: centre), own: index)
       if frame == nil { crowdedOut += 1 }
       marks.append(
@@ -56,13 +56,17 @@ struct ChangeLayout {
     }
   }
 
-  private static func label(of edge: Scene.Edge, language: String) -> String {
+  /// The kinds of a line, what is in doubt first and never left out.
+  private static func label(of edge: Scene.Edge, _ lexicon: Lexicon) -> String {
     var words: [String] = []
-    for holding in edge.holdings {
-      let word = holding.kind.label(in: language) + (holding.status == .disputed ? "?" : "")
+    let doubtful = edge.holdings.filter { $0.status != .accepted }
+    var most = 2
+    for holding in doubtful + edge.holdings.filter({ $0.status == .accepted }) {
+      let word = holding.kind.label(in: lexicon.language) + lexicon.mark(of: holding.status)
       if !words.contains(word) { words.append(word) }
+      if holding.status != .accepted { most = max(most, words.count) }
     }
-    if words.count > 2 { words = [words[0], words[1], "+\(words.count - 2)"] }
+    if words.count > most { words = words.prefix(most) + ["+\(words.count - most)"] }
     return words.joined(separator: " · ")
   }
 

@@ -5,12 +5,19 @@ import Relations
 
 /// The part below a picture of changes: what lines mean, the list of changes, the sources, and where the data is from.
 struct ChangeList {
-  /// A line as the picture has it.
+  /// A line, or the outline of an actor or a pact, as the picture has it.
   private struct Sample {
+    enum Shape {
+      case line
+      case actor(ActorKind.Category)
+      case pact
+    }
+
     let change: ChangeState
     var sign: ChangeScene.Entry.Sign?
     var isDashed = false
     var isDotted = false
+    var shape = Shape.line
 
     var look: LineLook {
       LineLook(family: .succession, isUncertain: isDashed, isDoubtful: isDotted, change: change)
@@ -22,6 +29,7 @@ struct ChangeList {
 
   private let change: ChangeScene
   private let scene: Scene
+  private let placed: PlacedScene
   private let left: Int
   private let right: Int
   private var legend: Legend<Sample>
@@ -29,8 +37,9 @@ struct ChangeList {
   private var top: Int
   private var entries: [(entry: ChangeScene.Entry, words: String, x: Int, y: Int)] = []
 
-  init(_ change: ChangeScene, left: Int, top: Int, right: Int) {
+  init(_ change: ChangeScene, _ placed: PlacedScene, left: Int, top: Int, right: Int) {
     self.change = change
+    self.placed = placed
     scene = change.scene
     self.left = left
     self.right = right
@@ -74,13 +83,22 @@ struct ChangeList {
     if signs.contains(.flipped) {
       samples.insert((Sample(change: .began, sign: .flipped), lexicon[.flippedLine]), at: 2)
     }
-    let isDashed =
-      scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
-      || scene.hulls.contains(where: \.isUncertain)
-    if isDashed { samples.append((Sample(change: .kept, isDashed: true), lexicon[.dashedChange])) }
-    if scene.edges.contains(where: \.isDoubtful) {
+    let edges = placed.lines.map(\.edge)
+    if edges.contains(where: \.isUncertain) {
+      samples.append((Sample(change: .kept, isDashed: true), lexicon[.dashedChange]))
+    } else if let node = placed.nodes.first(where: \.isUncertain) {
+      samples.append(
+        (Sample(change: .kept, isDashed: true, shape: .actor(node.category)), lexicon[.dashedChange]))
+    }
+    if edges.contains(where: { $0.isDoubtful && !$0.isUncertain }) {
       samples.append((Sample(change: .kept, isDotted: true), lexicon[.doubtfulChange]))
     }
+    if placed.outlines.contains(where: \.hull.isUncertain) {
+      samples.append((Sample(change: .kept, isDashed: true, shape: .pact), lexicon[.doubtfulPact]))
+    }
+    let told = edges.flatMap(\.holdings) + change.entries.flatMap(\.change.told)
+    if told.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon[.disputed])) }
+    if placed.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, lexicon[.more])) }
     samples.append((nil, lexicon[.huesOfChange]))
     // These have no line of their own, but a line of the list.
     if signs.contains(.replaced) { samples.append((nil, lexicon[.replacedLine])) }
@@ -111,6 +129,22 @@ struct ChangeList {
   func addSamples(to drawing: inout Drawing) {
     let inks = Inks(scene.options.theme)
     for (index, (sample, box)) in legend.samples.enumerated() {
+      let colour = inks(Palette.line(of: sample.change))
+      switch sample.shape {
+      case .line: break
+      case .pact:
+        drawing.addBackground(
+          [box.corners], classes: "sample hull \(sample.change.rawValue)", fill: nil, line: colour,
+          isDashed: sample.isDashed)
+        continue
+      case .actor(let category):
+        let look = ActorLook(category: category, isUncertain: sample.isDashed)
+        drawing.addActor(
+          "legend \(index)", in: box, look: look,
+          colours: look.attributes(fill: inks(Palette.ground), line: colour), label: [""], size: 9,
+          inks: inks, classes: sample.change.rawValue, dress: Drawing.Dress(role: "node"))
+        continue
+      }
       drawing.addSample(of: sample.look, in: box, number: index, inks: inks)
       guard let sign = sample.sign else { continue }
       drawing.addSign(sign, of: sample.change, at: box.centre, id: "legend \(index) sign", inks: inks)

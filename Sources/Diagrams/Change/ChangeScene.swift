@@ -81,9 +81,10 @@ extension ChangeScene {
 
   /// How much differs.
   var countWords: String {
-    scene.subtitle(
-      scene.lexicon.changeCounts(
-        counts, hidden: hiddenCount, passing: passing, isOfVersions: versions != nil))
+    let changes = scene.lexicon.changeCounts(
+      counts, hidden: hiddenCount, passing: passing, isOfVersions: versions != nil)
+    let share = scene.lexicon.share(actors: scene.nodes.count, of: scene.everybody?.count)
+    return scene.subtitle([share, changes].compactMap { $0 }.joined(separator: " · "))
   }
 
   /// What the signs of lines mean, and what is said where there is none.

@@ -29,7 +29,8 @@ struct ChangeStyle {
       let line = Palette.line(of: change)[keyPath: tone]
       rules += StyleSheet.lines(".edge.\(name)", line) + StyleSheet.lines(".sample.\(name)", line)
       rules += StyleSheet.shapes(".node.\(name)", fill: ground, line: line)
-      rules += StyleSheet.shapes(".hull.\(name)", fill: Palette.changedPact[keyPath: tone], line: line)
+      rules.append(".ground.\(name) path{fill:\(Palette.changedPact[keyPath: tone])}")
+      rules.append(".hull.\(name) path{fill:none;stroke:\(line)}")
       rules += StyleSheet.shapes(".sign.\(name)", fill: line, line: ground)
       rules.append(".name.\(name) text,.label.\(name) text{fill:\(line)}.sign.\(name) text{fill:\(ground)}")
       rules.append(".doubt.\(name) path{fill:none;stroke:\(line)}")

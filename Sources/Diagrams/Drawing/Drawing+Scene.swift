@@ -71,21 +71,73 @@ extension Drawing {
       (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     }
     guard text.unicodeScalars.contains(where: { isShapeless($0) || isTurning($0) }) else { return text }
+    // A name that is kept apart from what follows turns nothing but itself.
+    let keepsApart = Self.areNamesApart(text)
+    func isLost(_ scalar: Unicode.Scalar) -> Bool {
+      isTurning(scalar) && !(keepsApart && (scalar == "\u{2068}" || scalar == "\u{2069}"))
+    }
     var clean = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isTurning(scalar) {
+    for scalar in text.unicodeScalars where !isLost(scalar) {
       clean.append(scalar == "\n" || scalar == "\t" ? " " : isShapeless(scalar) ? "\u{FFFD}" : scalar)
     }
     return String(clean)
   }
 
-  /// Adds the outlines of a pact, and a dashed one around each party whose part in it is in doubt.
+  /// Whether each isolate of a text is closed, and none stands in another.
+  private static func areNamesApart(_ text: String) -> Bool {
+    var isOpen = false
+    for scalar in text.unicodeScalars where scalar == "\u{2068}" || scalar == "\u{2069}" {
+      guard isOpen == (scalar == "\u{2069}") else { return false }
+      isOpen.toggle()
+    }
+    return !isOpen
+  }
+
+  /// Adds what fills the outline of a pact. All grounds come before all outlines, so that none hides another's line.
+  mutating func addGround(_ corners: [Position], fill: String, classes: String, dress: Dress) {
+    addBackground(
+      [corners], classes: "ground \(classes)", fill: fill, line: "transparent", isDashed: false, dress: dress)
+  }
+
+  /// Adds the outline of a pact, and a dashed one around each party whose part in it is in doubt.
   ///
   /// - Parameter classes: What the page colours them by.
-  mutating func add(_ outline: PactOutline, fill: String, line: String, classes: String, dress: Dress) {
+  mutating func add(_ outline: PactOutline, line: String, classes: String, dress: Dress) {
     addBackground(
-      [outline.corners], classes: "hull \(classes)" + (outline.hull.isFresh ? " fresh" : ""), fill: fill,
+      [outline.corners], classes: "hull \(classes)" + (outline.hull.isFresh ? " fresh" : ""), fill: nil,
       line: line, isDashed: outline.hull.isUncertain, width: outline.hull.isFresh ? 4.5 : 1.4, dress: dress)
     addBackground(outline.doubts, classes: "doubt \(classes)", fill: nil, line: line, isDashed: true)
+  }
+
+  /// Adds the grounds of some pacts, those with most parties first, then their outlines.
+  ///
+  /// - Parameter look: The fill, the line and the classes of an outline.
+  mutating func add(
+    _ outlines: [PactOutline], of scene: Scene,
+    look: (PactOutline) -> (fill: String, line: String, classes: String)
+  ) {
+    func dress(_ outline: PactOutline) -> Dress {
+      Dress(
+        data: [("data-id", PictureDrawing.list(outline.hull.pacts))],
+        title: ([outline.hull.label] + scene.sentences(outline.hull.holdings)).joined(separator: "\n"))
+    }
+    let order = outlines.indices.sorted {
+      (outlines[$1].hull.members.count, $0) < (outlines[$0].hull.members.count, $1)
+    }
+    for index in order {
+      let (fill, _, classes) = look(outlines[index])
+      addGround(outlines[index].corners, fill: fill, classes: classes, dress: dress(outlines[index]))
+    }
+    for outline in outlines {
+      let (_, line, classes) = look(outline)
+      add(outline, line: line, classes: classes, dress: dress(outline))
+    }
+  }
+
+  /// Adds a point that nobody sees, for a line to end at, and says at which index.
+  mutating func addEnd(_ id: String, at place: Position) -> Int {
+    addNode(
+      id, at: place, width: 0, height: 0, attributes: [.style: "invis", .label: "", .shape: "box"])
   }
 
   /// Adds the name of a pact where it has a place.

@@ -19,20 +19,16 @@ struct PictureDrawing {
 
   func build() -> Drawing {
     var drawing = Drawing(name: scene.graph.id)
-    for outline in placed.outlines {
-      let sentences = scene.sentences(outline.hull.holdings)
-      drawing.add(
-        outline, fill: inks(Palette.fill(ofPact: outline.hull.tone)),
-        line: inks(Palette.line(ofPact: outline.hull.tone)),
-        classes: Palette.className(ofPact: outline.hull.tone),
-        dress: Drawing.Dress(
-          data: [("data-id", Self.list(outline.hull.pacts))],
-          title: ([outline.hull.label] + sentences).joined(separator: "\n")))
+    drawing.add(placed.outlines, of: scene) { outline in
+      let tone = outline.hull.tone
+      return (
+        inks(Palette.fill(ofPact: tone)), inks(Palette.line(ofPact: tone)), Palette.className(ofPact: tone)
+      )
     }
     var places: [Actor.ID: Int] = [:]
     for node in placed.nodes { places[node.id] = add(node, to: &drawing) }
     for line in placed.lines {
-      guard let tail = places[line.edge.from], let head = places[line.edge.to] else { continue }
+      guard let (tail, head) = drawing.ends(of: line, among: places) else { continue }
       drawing.addLine(
         from: tail, to: head, key: line.edge.key, along: line.path, look: line.edge.look, words: line.words,
         inks: inks, dress: scene.dress(of: line.edge))
@@ -79,5 +75,21 @@ extension Scene.Edge {
     let name = ids.utf8.count > 1_000 ? "\(holdings[0].id) and \(holdings.count - 1) more" : ids
     // What a relation was and what it is are two lines where versions of a graph are compared.
     return change == .kept ? name : "\(change.rawValue) \(name)"
+  }
+}
+
+extension Drawing {
+  /// The nodes at the ends of a line: its actors, and a point on what stands for a pact.
+  mutating func ends(of line: PlacedScene.Line, among places: [Actor.ID: Int]) -> (tail: Int, head: Int)? {
+    var ends: [Int] = []
+    for (actor, anchor) in [(line.edge.from, line.anchors.tail), (line.edge.to, line.anchors.head)] {
+      if let anchor {
+        // No actor has a blank in its identifier.
+        ends.append(addEnd("\(actor) end \(nodes.count)", at: anchor))
+      } else if let place = places[actor] {
+        ends.append(place)
+      }
+    }
+    return ends.count == 2 ? (ends[0], ends[1]) : nil
   }
 }

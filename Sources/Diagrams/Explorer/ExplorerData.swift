@@ -77,6 +77,10 @@ struct ExplorerData {
       said.map { ($0.key, .text(lexicon[$0.word])) } + [
         ("reasons", .texts(words.reasons)),
         ("actor", .texts([1, 2].map { words.noun(.actor, $0) })),
+        // The script puts the counts in the places of the two digits, and names in those of the two letters.
+        ("share", .text(words.share(1, of: 2))), ("folds", .text(words.drawn(["%2"], as: "%1"))),
+        ("disputed", .int(Status.allCases.firstIndex(of: .disputed) ?? -1)),
+        ("unverified", .text(words.verification(.unverified))),
         ("relation", .texts([1, 2].map { words.noun(.relation, $0) })),
       ])
   }
@@ -111,7 +115,9 @@ struct ExplorerData {
 
   private func data(_ edge: ExplorerModel.Edge) -> PageData {
     .ints(
-      [edge.first, edge.second, Family.allCases.firstIndex(of: edge.family) ?? 0]
+      [
+        edge.first, edge.second, Family.allCases.firstIndex(of: edge.family) ?? 0, edge.isUncertain ? 1 : 0,
+      ]
         + edge.detourStops.runs.flatMap { [$0.first, $0.count] })
   }
 

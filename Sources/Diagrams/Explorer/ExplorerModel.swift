@@ -43,6 +43,8 @@ struct ExplorerModel: Sendable {
     let first: Int
     let second: Int
     let family: Family
+    /// Whether it stands for what is not certain; what is has a line of its own.
+    let isUncertain: Bool
     /// The marks that relations put at its first and at its second end.
     var marks: Set<EndMarks> = []
     /// The way of the line; nil where its ends leave no room for one.

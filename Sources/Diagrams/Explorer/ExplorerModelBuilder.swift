@@ -9,6 +9,7 @@ struct ExplorerModelBuilder {
     let first: Int
     let second: Int
     let family: Family
+    let isUncertain: Bool
   }
 
   private struct HullKey: Hashable {
@@ -57,6 +58,7 @@ struct ExplorerModelBuilder {
     var options = model.options
     options.showsUnrelated = true
     var builder = SceneBuilder(graph: model.graph, dateQuery: dateQuery, options: options)
+    builder.endsAtPacts = false
     let scene = builder.build()
     noteNames(at: dateQuery, stop)
     for node in scene.nodes { note(node, at: stop) }
@@ -155,11 +157,15 @@ struct ExplorerModelBuilder {
   ) -> ExplorerModel.Element? {
     let ends = [from, to].sorted()
     guard let first = node(of: ends[0]), let second = node(of: ends[1]) else { return nil }
-    let key = EdgeKey(first: first, second: second, family: holding.kind.family)
+    let key = EdgeKey(
+      first: first, second: second, family: holding.kind.family,
+      isUncertain: holding.certainty != .certain)
     let index = edgeOf[key] ?? model.edges.count
     if index == model.edges.count {
       edgeOf[key] = index
-      model.edges.append(ExplorerModel.Edge(first: first, second: second, family: key.family))
+      model.edges.append(
+        ExplorerModel.Edge(
+          first: first, second: second, family: key.family, isUncertain: key.isUncertain))
     }
     let isForward = head == ends[1]
     model.edges[index].marks.insert(EndMarks(of: holding.kind, isForward: isForward))
@@ -169,11 +175,11 @@ struct ExplorerModelBuilder {
   private mutating func index(of hull: Scene.Hull) -> Int? {
     let members = hull.members.compactMap(node)
     guard members.count > 1 else { return nil }
-    let key = HullKey(pacts: hull.pacts, members: members, names: hull.names)
+    let key = HullKey(pacts: hull.pacts, members: members, names: hull.namesMarked)
     if let known = hullOf[key] { return known }
     hullOf[key] = model.hulls.count
     model.hulls.append(
-      ExplorerModel.Hull(pacts: hull.pacts, names: hull.names, members: members, tone: hull.tone))
+      ExplorerModel.Hull(pacts: hull.pacts, names: hull.namesMarked, members: members, tone: hull.tone))
     return model.hulls.count - 1
   }
 
@@ -181,6 +187,9 @@ struct ExplorerModelBuilder {
 
   /// Gives a pact its outline where nobody else is ever among its members while it is there.
   private mutating func outlinePacts(_ stops: ElementStops) {
+    let margins = PactOutline.margins(of: model.hulls.map { Set($0.members) }) { first, second in
+      !stops.hulls[first].isDisjoint(with: stops.hulls[second])
+    }
     for index in model.hulls.indices {
       let members = Set(model.hulls[index].members)
       let others = model.nodes.indices.filter {
@@ -189,7 +198,7 @@ struct ExplorerModelBuilder {
       model.hulls[index].corners =
         PactOutline.corners(
           around: members.map { model.nodes[$0].frame },
-          apartFrom: others.map { model.nodes[$0].frame.centre })
+          apartFrom: others.map { model.nodes[$0].frame.centre }, margin: margins[index])
         ?? []
     }
   }

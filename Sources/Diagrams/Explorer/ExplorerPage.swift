@@ -65,6 +65,7 @@ struct ExplorerPage {
       <div class="scroll" id="scroll" tabindex="0" role="region" aria-label="\(lexicon[.picture])">
       \(picture)</div>
       <p id="empty" class="script"></p>
+      <p id="folds">\(XMLWriter.escape(folds))</p>
       </section>
       <aside id="panel" aria-label="\(lexicon[.details])" hidden></aside>
       \(filters)
@@ -96,6 +97,22 @@ struct ExplorerPage {
     return parts.isEmpty ? "" : "\n<p>\(XMLWriter.escape(parts.joined(separator: " · ")))</p>"
   }
 
+  /// Who is drawn as another on the date.
+  private var folds: String {
+    let ends = Set(
+      state.rows.filter { $0.standing.element.isDrawn }.flatMap { row, _ in
+        [model.rows[row].relation.from, model.rows[row].relation.to].compactMap { $0 }
+      })
+    var parts: [Int: [String]] = [:]
+    for (index, entry) in model.entries.enumerated() where ends.contains(entry.id) {
+      if let node = entry.folds[stop] { parts[node, default: []].append(model.label(of: index, at: stop)) }
+    }
+    return parts.sorted { $0.key < $1.key }.map { node, parts in
+      let whole = state.nodes[node].map { model.nodes[node].looks[$0.look].label } ?? ""
+      return lexicon.words.drawn(parts, as: whole)
+    }.joined(separator: " · ")
+  }
+
   private var provenance: String {
     lexicon.provenance(
       graph: model.graph.id, asOf: model.graph.asOf?.description, version: model.options.version)
@@ -105,7 +122,8 @@ struct ExplorerPage {
     let drawn = state.rows.filter { $0.standing.element.isDrawn }
     let actors = state.nodes.count - state.unrelated.count
     let doubts = drawn.count { $0.standing.doubt != nil }
-    return lexicon.counts(actors: actors, relations: drawn.count, uncertain: 0)
+    return lexicon.counts(
+      actors: actors, of: nil, relations: drawn.count, of: state.rows.count, uncertain: 0)
       + (doubts == 0 ? "" : ", \(doubts) \(lexicon[.possible])")
   }
 

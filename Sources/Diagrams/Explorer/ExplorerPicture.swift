@@ -39,6 +39,12 @@ struct ExplorerPicture {
 
   func drawing() -> Drawing {
     var drawing = Drawing(name: model.graph.id)
+    for (index, hull) in model.hulls.enumerated() where !hull.corners.isEmpty {
+      drawing.addGround(
+        hull.corners, fill: inks(Palette.fill(ofPact: hull.tone)),
+        classes: Self.name(Palette.className(ofPact: hull.tone), isOff: state.hulls[index] == nil),
+        dress: Drawing.Dress(data: [("data-ground", "\(index)"), ("aria-hidden", "true")]))
+    }
     for (index, hull) in model.hulls.enumerated() { add(hull, number: index, to: &drawing) }
     // A line ends at the first of the looks that an actor has.
     var places: [Int] = []
@@ -73,8 +79,7 @@ struct ExplorerPicture {
       classes: Self.name(
         "hull \(Palette.className(ofPact: hull.tone))", isOff: isUncertain == nil,
         isUncertain: isUncertain ?? false),
-      fill: inks(Palette.fill(ofPact: hull.tone)), line: inks(Palette.line(ofPact: hull.tone)),
-      isDashed: false,
+      fill: nil, line: inks(Palette.line(ofPact: hull.tone)), isDashed: false,
       dress: Drawing.Dress(
         data: [("data-hull", "\(number)"), ("role", "graphics-symbol img"), ("aria-label", hull.label)]))
   }
@@ -116,8 +121,9 @@ struct ExplorerPicture {
         let look = LineLook(family: edge.family, tail: marks.first, head: marks.second)
         let isShown = line?.marks == marks && way == shown
         drawing.addLine(
-          from: tail, to: head, key: "\(edge.family.rawValue) \(marks.code) \(way)", along: path, look: look,
-          words: nil, inks: inks,
+          from: tail, to: head,
+          key: "\(edge.family.rawValue) \(marks.code) \(way)" + (edge.isUncertain ? " possible" : ""),
+          along: path, look: look, words: nil, inks: inks,
           dress: Drawing.Dress(
             data: [("data-m", marks.code), ("data-w", "\(way)")], role: isShown ? "way" : "way off",
             group: group))

@@ -27,6 +27,8 @@ struct ExplorerSamples {
     }
     drawing.addSample(
       of: LineLook(family: .succession, isUncertain: true), in: Self.box, number: kinds.count, inks: inks)
+    drawing.addSample(
+      of: LineLook(family: .succession, isDoubtful: true), in: Self.box, number: kinds.count + 1, inks: inks)
     for category in categories {
       let look = ActorLook(category: category)
       drawing.addActor(
@@ -49,10 +51,13 @@ struct ExplorerSamples {
   /// A line that is not certain.
   var dashes: XMLWriter { pieces.edges[kindCount] }
 
+  /// A line that is not accepted.
+  var dots: XMLWriter { pieces.edges[kindCount + 1] }
+
   /// An actor of a category.
   func actor(_ category: ActorKind.Category) -> XMLWriter {
     // The two ends of each line come first.
-    let first = 2 * (kindCount + 1)
+    let first = 2 * (kindCount + 2)
     return categories.firstIndex(of: category).map { pieces.nodes[first + $0] } ?? XMLWriter()
   }
 

@@ -20,7 +20,7 @@ struct ExplorerState: Sendable {
   /// The nodes among them without a relation.
   private(set) var unrelated: Set<Int> = []
   private(set) var lines: [Int: Line] = [:]
-  /// Whether all relations of each pact to be seen are only possible.
+  /// Whether all relations of each pact to be seen are only possible or not accepted.
   private(set) var hulls: [Int: Bool] = [:]
   /// The rows that hold, and how.
   private(set) var rows: [(row: Int, standing: ExplorerModel.StateAtStop)] = []
@@ -43,7 +43,8 @@ struct ExplorerState: Sendable {
         lines[edge] = line
         related.formUnion([model.edges[edge].first, model.edges[edge].second])
       case .hull(let hull):
-        hulls[hull] = (hulls[hull] ?? true) && !isCertain
+        let isSure = isCertain && model.rows[index].relation.status == .accepted
+        hulls[hull] = (hulls[hull] ?? true) && !isSure
         related.formUnion(model.hulls[hull].members)
       case .inside, .none: break
       }
@@ -164,10 +165,21 @@ struct ExplorerControls {
     let looks = model.nodes.flatMap(\.looks)
     for category in ActorKind.Category.allCases {
       let kinds = Set(looks.filter { $0.category == category }.map(\.word)).sorted()
-      if !kinds.isEmpty { write(samples.actor(category), kinds.joined(separator: ", ")) }
+      if !kinds.isEmpty {
+        write(samples.actor(category), kinds.joined(separator: ", "), words: kinds.joined(separator: "|"))
+      }
     }
     if !model.hulls.isEmpty { write(samples.pact, lexicon[.pact]) }
     write(samples.dashes, lexicon[.notCertain])
+    let relations = model.rows.map(\.relation)
+    if relations.contains(where: { $0.status != .accepted }) {
+      write(samples.dots, lexicon[.doubtfulLine])
+      if !model.hulls.isEmpty { xml.element("span", [:], lexicon[.doubtfulPact]) }
+    }
+    if relations.contains(where: { $0.status == .disputed }) { xml.element("span", [:], lexicon[.disputed]) }
+    if relations.contains(where: { model.graph.verification(of: $0) == .unverified }) {
+      xml.element("span", [:], lexicon[.unverified])
+    }
     xml.begin("label", ["class": "script"])
     writeInput(type: "checkbox", name: "unrelated", value: 1, isChecked: model.options.showsUnrelated)
     xml.element("span", [:], lexicon[.showUnrelated])
@@ -175,8 +187,9 @@ struct ExplorerControls {
     endGroup()
   }
 
-  private mutating func write(_ sample: XMLWriter, _ label: String) {
-    xml.begin("span")
+  /// - Parameter words: The words of the kinds that it stands for, by which the page knows whether one is shown.
+  private mutating func write(_ sample: XMLWriter, _ label: String, words: String? = nil) {
+    xml.begin("span", words.map { ["data-words": $0] } ?? [:])
     write(sample)
     xml.element("span", [:], label)
     xml.end()

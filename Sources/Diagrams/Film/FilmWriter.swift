@@ -16,7 +16,7 @@ struct FilmWriter {
     let canvas = film.placed[0].canvas
     width = canvas.right + PictureWriter.margin
     var legend = PictureLegend(
-      film.union, left: PictureWriter.margin, top: canvas.bottom + Self.dateHeight + 16,
+      film.union, of: film.placed, left: PictureWriter.margin, top: canvas.bottom + Self.dateHeight + 16,
       right: width - PictureWriter.margin)
     height = legend.layOut() + PictureWriter.margin
     self.legend = legend
@@ -78,7 +78,7 @@ struct FilmWriter {
   private func dateLine(of index: Int) -> String {
     let scene = film.placed[index].scene
     let counts = film.lexicon.counts(
-      actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody, relations: scene.relationCount,
+      actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody?.count, relations: scene.relationCount,
       of: scene.allCount, uncertain: scene.uncertainCount)
     return "\(film.lexicon.date(scene.dateQuery)) · \(counts)"
   }

@@ -19,8 +19,13 @@ struct PactOutline {
   ///   - frames: The boxes of the parties.
   ///   - others: The middles of all actors who are no party.
   /// - Returns: nil where the outline would hold somebody else.
-  init?(_ hull: Scene.Hull, around frames: [Actor.ID: Frame], apartFrom others: [Position]) {
-    guard let corners = Self.corners(around: frames.values, apartFrom: others) else { return nil }
+  init?(
+    _ hull: Scene.Hull, around frames: [Actor.ID: Frame], apartFrom others: [Position],
+    margin: Int = PactOutline.margin
+  ) {
+    guard let corners = Self.corners(around: frames.values, apartFrom: others, margin: margin) else {
+      return nil
+    }
     self.hull = hull
     self.corners = corners
     doubts = hull.doubtful.sorted().compactMap { frames[$0]?.grown(by: Self.doubtMargin).corners }
@@ -28,10 +33,37 @@ struct PactOutline {
 
   /// The corners of an outline around boxes; nil where it would hold one of some other places.
   static func corners(
-    around boxes: some Sequence<Frame>, apartFrom others: [Position]
+    around boxes: some Sequence<Frame>, apartFrom others: [Position], margin: Int = PactOutline.margin
   ) -> [Position]? {
-    let whole = ConvexHull(of: boxes.map { $0.grown(by: margin) })
-    return others.contains(where: whole.contains) ? nil : whole.corners
+    let boxes = Array(boxes)
+    // Rather on the line of another pact than around somebody who is no party.
+    for margin in margin > Self.margin ? [margin, Self.margin] : [margin] {
+      let whole = ConvexHull(of: boxes.map { $0.grown(by: margin) })
+      if !others.contains(where: whole.contains) { return whole.corners }
+    }
+    return nil
+  }
+
+  /// How far the outlines of some pacts run from their parties, so that those of the same parties, or of some of
+  /// another's, do not lie on each other.
+  ///
+  /// - Parameters:
+  ///   - parties: The parties of each pact.
+  ///   - meet: Whether two of the pacts, by their places, are ever in one picture.
+  static func margins(of parties: [Set<Actor.ID>]) -> [Int] { margins(of: parties) { _, _ in true } }
+
+  static func margins<Party: Hashable>(of parties: [Set<Party>], meet: (Int, Int) -> Bool) -> [Int] {
+    var levels = [Int](repeating: 0, count: parties.count)
+    let order = parties.indices.sorted { (parties[$0].count, $0) < (parties[$1].count, $1) }
+    for (place, index) in order.enumerated() {
+      let within = order[..<place].filter {
+        parties[$0].isSubset(of: parties[index]) && meet($0, index)
+      }
+      levels[index] = within.map { levels[$0] + 1 }.max() ?? 0
+    }
+    // The page has room for so many steps around the outermost actors.
+    let step = min(5, 15 / max(1, levels.max() ?? 0))
+    return levels.map { margin + step * $0 }
   }
 }
 

@@ -10,6 +10,8 @@ struct PlacedScene {
     let edge: Scene.Edge
     let path: Path
     let words: PlacedWords?
+    /// Where it ends at what stands for a pact and not at an actor.
+    var anchors: (tail: Position?, head: Position?) = (nil, nil)
   }
 
   private(set) var scene: Scene
@@ -39,12 +41,16 @@ struct PlacedScene {
     missing = scene.nodes.map(\.id).filter { frames[$0] == nil }
     let (outlines, pactLines) = Self.pacts(of: scene, frames: frames)
     self.outlines = outlines
-    let edges = scene.edges.filter { frames[$0.from] != nil && frames[$0.to] != nil } + pactLines
-    let ways = ways(of: edges)
+    var anchors = PactAnchors(scene, nodes: nodes, frames: frames, outlines: outlines, lines: pactLines)
+    let edges = scene.edges.filter { anchors.hasPlaces(for: $0) } + pactLines
+    let ends = edges.map { anchors.anchors(of: $0) }
+    let ways = ways(of: edges, ends)
     lost = zip(edges, ways).compactMap { edge, way in way == nil ? edge : nil }
     leaveOutUndrawn(edges)
     self.scene.tell()
-    placeWords(of: zip(edges, ways).compactMap { edge, way in way.map { (edge: edge, path: $0) } })
+    placeWords(
+      of: zip(edges, ways).compactMap { edge, way in way.map { (edge: edge, path: $0) } },
+      anchors: zip(ends, ways).compactMap { ends, way in way.map { _ in ends } })
   }
 
   /// Counts among what is left out the relations that have no line because an end has no place.
@@ -67,12 +73,13 @@ struct PlacedScene {
   ) -> (outlines: [PactOutline], lines: [Scene.Edge]) {
     var outlines: [PactOutline] = []
     var hulls: [Pair: [Scene.Hull]] = [:]
-    for hull in scene.hulls {
+    let margins = PactOutline.margins(of: scene.hulls.map { Set($0.members) })
+    for (hull, margin) in zip(scene.hulls, margins) {
       let members = Set(hull.members)
       let own = frames.filter { members.contains($0.key) }
       guard own.count > 1 else { continue }
       let others = scene.nodes.compactMap { members.contains($0.id) ? nil : frames[$0.id]?.centre }
-      if let outline = PactOutline(hull, around: own, apartFrom: others) {
+      if let outline = PactOutline(hull, around: own, apartFrom: others, margin: margin) {
         outlines.append(outline)
       } else {
         let parties = hull.members.compactMap { id in own[id].map { (id: id, place: $0.centre) } }
@@ -86,7 +93,9 @@ struct PlacedScene {
         for (index, ends) in tree.enumerated() {
           var part = hull
           part.holdings = zip(hull.holdings, places).filter { $1 == index }.map(\.0)
-          hulls[Pair(first: ends[0], second: ends[1], change: hull.change), default: []].append(part)
+          let isUncertain = !part.holdings.contains { $0.certainty == .certain }
+          let pair = Pair(first: ends[0], second: ends[1], change: hull.change, isUncertain: isUncertain)
+          hulls[pair, default: []].append(part)
         }
       }
     }
@@ -101,14 +110,16 @@ struct PlacedScene {
     let first: Actor.ID
     let second: Actor.ID
     let change: ChangeState
+    let isUncertain: Bool
 
     static func < (left: Pair, right: Pair) -> Bool {
-      (left.first, left.second, left.change.rawValue) < (right.first, right.second, right.change.rawValue)
+      (left.first, left.second, left.change.rawValue, left.isUncertain ? 1 : 0)
+        < (right.first, right.second, right.change.rawValue, right.isUncertain ? 1 : 0)
     }
   }
 
-  private func ways(of edges: [Scene.Edge]) -> [Path?] {
-    let obstacles = nodes.compactMap { node in
+  private func ways(of edges: [Scene.Edge], _ anchors: [(tail: Position?, head: Position?)]) -> [Path?] {
+    var obstacles = nodes.compactMap { node in
       frames[node.id].map { frame in
         Obstacle(
           id: node.id, frame: frame, outline: ActorLook(category: node.category).outline(in: frame))
@@ -116,15 +127,27 @@ struct PlacedScene {
     }
     let index = Dictionary(
       obstacles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let tasks = edges.map { edge in
-      index[edge.from].flatMap { tail in index[edge.to].map { Router.Task(tail: tail, head: $0) } }
+    // Lines end at a point of an outline and go around no such point.
+    let present = anchors.contains { $0.tail != nil || $0.head != nil } ? Set(obstacles.indices) : nil
+    func place(_ actor: Actor.ID, _ anchor: Position?) -> Int? {
+      guard let anchor else { return index[actor] }
+      let frame = Frame(centre: anchor, halfWidth: 1, halfHeight: 1)
+      obstacles.append(Obstacle(id: actor, frame: frame, outline: .polygon(frame.corners)))
+      return obstacles.count - 1
+    }
+    let tasks = zip(edges, anchors).map { edge, ends in
+      place(edge.from, ends.tail).flatMap { tail in
+        place(edge.to, ends.head).map { Router.Task(tail: tail, head: $0, present: present) }
+      }
     }
     var router = Router(obstacles: obstacles)
     var paths = router.paths(of: tasks.compactMap { $0 })[...]
     return tasks.map { $0.flatMap { _ in paths.popFirst() ?? nil } }
   }
 
-  private mutating func placeWords(of edges: [(edge: Scene.Edge, path: Path)]) {
+  private mutating func placeWords(
+    of edges: [(edge: Scene.Edge, path: Path)], anchors: [(tail: Position?, head: Position?)]
+  ) {
     let own = LabelPlacer.Line.all(of: edges)
     // Words had better stay clear of the outlines as well.
     let borders = outlines.map { LabelPlacer.Line(chain: Chain(around: $0.corners), pair: -1) }
@@ -141,7 +164,7 @@ struct PlacedScene {
       if words[index]?.text != edge.wordings[0] { crowdedOut += 1 }
     }
     for (index, (edge, path)) in edges.enumerated() {
-      lines.append(Line(edge: edge, path: path, words: words[index]))
+      lines.append(Line(edge: edge, path: path, words: words[index], anchors: anchors[index]))
     }
     var names = LabelPlacer(
       boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) } + words.compactMap { $0?.frame },

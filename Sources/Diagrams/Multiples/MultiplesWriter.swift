@@ -89,8 +89,9 @@ struct MultiplesWriter {
     let width = union.options.size == nil ? max(natural, 2 * margin + 640) : natural
     let rowHeight = Self.panelHeader + panelHeight + Self.gap
     let bottom = PictureWriter.header + rows * rowHeight
-    var legend = PictureLegend(union, left: margin, top: bottom, right: width - margin)
     let panels = panels(rowHeight: rowHeight)
+    var legend = PictureLegend(
+      union, of: panels.map(\.placed), left: margin, top: bottom, right: width - margin)
     let height = legend.layOut() + margin
     var samples = Drawing(name: "legend")
     legend.addSamples(to: &samples)
@@ -118,7 +119,7 @@ struct MultiplesWriter {
       let (row, column) = index.quotientAndRemainder(dividingBy: columnCount)
       let scene = scenes[index]
       let counts = lexicon.counts(
-        actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody,
+        actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody?.count,
         relations: placed[index].scene.relationCount, of: placed[index].scene.allCount, uncertain: 0)
       let change =
         index > 0 ? " · +\(began(at: index)) −\(began(at: index, backwards: true))" : ""

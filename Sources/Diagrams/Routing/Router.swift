@@ -73,10 +73,23 @@ struct Router {
       let reach = Double(counts[pair, default: 1] - 1) / 2
       let place = Double(seen[pair, default: 0]) - reach
       seen[pair, default: 0] += 1
+      // Many lines stand nearer to each other, so that the outermost of them still leave their boxes.
+      let width = min(Self.lane, reach > 0 ? breadth(of: task) / reach : Self.lane)
       // Seen the other way round, left is right.
-      let side = task.tail <= task.head ? Self.lane : -Self.lane
-      return Lane(task: task, aside: place * side, reach: reach * Self.lane)
+      let side = task.tail <= task.head ? width : -width
+      return Lane(task: task, aside: place * side, reach: reach * width)
     }
+  }
+
+  /// How far a line may stand aside of the one between two boxes.
+  private func breadth(of task: Task) -> Double {
+    let (tail, head) = (obstacles[task.tail].frame, obstacles[task.head].frame)
+    let way = Point(tail.centre).direction(to: Point(head.centre))
+    func half(_ frame: Frame) -> Double {
+      let (across, upright) = (abs(way.y) * Double(frame.width), abs(way.x) * Double(frame.height))
+      return (across + upright) / 2
+    }
+    return 0.8 * min(half(tail), half(head))
   }
 
   // MARK: Ways

@@ -160,6 +160,8 @@ extension LayoutScene {
     var scenes: [[[Actor.ID]]] = []
     for dateQuery in dateQueries ?? sampledDates().map({ DateQuery($0) }) {
       var builder = SceneBuilder(graph: graph, dateQuery: dateQuery, options: options)
+      // A page to explore has a box for a pact that lines lead to.
+      builder.endsAtPacts = false
       let scene = builder.build()
       ids.formUnion(scene.nodes.map(\.id))
       for members in Set(scene.hulls.map(\.members)) { groups[members, default: 0] += 1 }

@@ -17,7 +17,9 @@ extension Scene {
   }
 
   /// What is not drawn, a line for each reason.
-  var omissions: [String] {
+  var omissions: [String] { omissions(lexicon) }
+
+  func omissions(_ lexicon: Lexicon) -> [String] {
     Omission.allCases.compactMap { omission in
       leftOut[omission].map { ids in
         "\(lexicon.notDrawn(ids.count, omission)): "
@@ -28,7 +30,7 @@ extension Scene {
 
   /// The name of an actor at the date; of one without a name then, the last that it bore, else its first.
   func label(of id: Actor.ID) -> String {
-    graph.label(of: id, near: dateQuery, language: options.language)
+    Lexicon.isolated(graph.label(of: id, near: dateQuery, language: options.language))
   }
 
   /// The most relations that a title of one line or outline lists, and a description of a whole picture.
@@ -87,7 +89,8 @@ extension Scene {
     text += ", " + lexicon.when(relation.when)
     var remarks: [String] = []
     if holding.certainty != .certain {
-      remarks.append(lexicon[.not] + ": " + holding.reasons.names.joined(separator: ", "))
+      let reasons = lexicon.words.reasons(holding.reasons.rawValue)
+      remarks.append(lexicon.words.heading(lexicon[.not]) + reasons.joined(separator: ", "))
     }
     if holding.status != .accepted { remarks.append(lexicon.words.status(holding.status)) }
     if verification != .found { remarks.append(lexicon.words.verification(verification)) }

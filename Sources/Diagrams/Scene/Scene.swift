@@ -58,6 +58,8 @@ struct Scene: Sendable {
     let isUncertain: Bool
     /// The parties whose part in it is not certain or not accepted.
     var doubtful: Set<Actor.ID> = []
+    /// The word of its status, behind its name; empty where that is accepted.
+    var remark = ""
     /// The numbers of its sources, where words have some.
     var citation = ""
     /// Whether it was not there in the picture before.
@@ -72,10 +74,11 @@ struct Scene: Sendable {
     /// Several names of one thing in one line.
     static func label(_ names: [String]) -> String { names.joined(separator: " · ") }
 
-    /// What it is called in the picture, with the numbers of its sources behind the last name.
-    var namesCited: [String] {
-      citation.isEmpty ? names : names.dropLast() + [(names.last ?? "") + citation]
-    }
+    /// What it is called in the picture, with its status and the numbers of its sources behind the last name.
+    var namesCited: [String] { names.dropLast() + [(names.last ?? "") + remark + citation] }
+
+    /// The same without the numbers.
+    var namesMarked: [String] { names.dropLast() + [(names.last ?? "") + remark] }
   }
 
   /// An entry of the legend: relations that look the same, and what they are, the kind with most of them first.
@@ -114,8 +117,8 @@ struct Scene: Sendable {
   /// How many relations are shown, those of pacts included.
   var relationCount: Int { holdings.count }
   var uncertainCount = 0
-  /// How many related actors there are on the date, where not all are drawn.
-  var everybody: Int?
+  /// The related actors of the date, where not all are drawn.
+  var everybody: Set<Actor.ID>?
   /// The relations of the date that are not drawn, by why not.
   var leftOut: [Omission: [Relation.ID]] = [:]
 
@@ -145,12 +148,15 @@ extension Scene.Edge {
     }
     self.init(
       from: from, to: to, family: .military, fromMark: .none, toMark: .none, holdings: holdings,
-      isUncertain: pacts.allSatisfy(\.isUncertain))
+      isUncertain: !holdings.contains { $0.certainty == .certain })
     let names = pacts.map { Scene.Hull.label($0.namesCited) }
     wordings = [names.joined(separator: " · ")]
     if names.count > 1 {
       wordings += ["\(names[0]) · +\(names.count - 1)", lexicon.words.counted(names.count, .pact)]
     }
+    // A status is not to be lost where there is no room for all that can be said.
+    remark = pacts.map(\.remark).first { !$0.isEmpty }.map { String($0.dropFirst()) }
+    if let remark { wordings = wordings.filter { $0.contains(remark) } + [remark] }
     pact = pacts[0]
     change = pacts[0].change
     isFresh = pacts.contains(where: \.isFresh)

@@ -88,21 +88,14 @@ private struct LineWords {
 
   /// What is to be said of the status of some relation of a line; nil where all are accepted.
   func remark(on edge: Scene.Edge) -> String? {
-    edge.holdings.first { $0.status != .accepted }.map { status(of: $0).trimmingPrefix(" ") }.map(String.init)
+    edge.holdings.first { $0.status != .accepted }
+      .map { String(lexicon.mark(of: $0.status).trimmingPrefix(" ")) }
   }
 
   /// The signs of doubt behind a word.
   private func remark(on holding: Holding) -> String {
-    let remark = status(of: holding)
+    let remark = lexicon.mark(of: holding.status)
     return graph.verification(of: holding.relation) == .unverified ? remark + "°" : remark
-  }
-
-  private func status(of holding: Holding) -> String {
-    switch holding.status {
-    case .accepted: ""
-    case .disputed: "?"
-    default: " (\(lexicon.words.status(holding.status)))"
-    }
   }
 }
 

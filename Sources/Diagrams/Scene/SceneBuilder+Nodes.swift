@@ -32,14 +32,16 @@ extension SceneBuilder {
       scene.nodes.append(node(actor, existence: existence, isUnrelated: !related.contains(id)))
     }
     // A lineage event may name an actor that no longer exists; a line needs both its ends.
-    let drawn = Set(scene.nodes.map(\.id))
+    let drawn = absorbed.union(scene.nodes.map(\.id))
     scene.edges.removeAll { !drawn.contains($0.from) || !drawn.contains($0.to) }
   }
 
-  /// The pacts that are an outline and no actor of the picture: those that no line leads to.
+  /// The pacts that are an outline, or lines, and no actor of the picture.
   private var outlinedPacts: Set<Actor.ID> {
-    let ends = Set(scene.edges.flatMap { [$0.from, $0.to] })
-    return Set(scene.hulls.flatMap(\.pacts)).subtracting(ends)
+    var pacts = Set(scene.hulls.flatMap(\.pacts))
+    if !endsAtPacts { pacts.subtract(scene.edges.flatMap { [$0.from, $0.to] }) }
+    if let focus = options.focus { pacts.remove(focus) }
+    return pacts
   }
 
   private func node(_ actor: Actor, existence: Answer, isUnrelated: Bool) -> Scene.Node {

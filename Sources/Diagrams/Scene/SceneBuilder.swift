@@ -23,6 +23,10 @@ struct SceneBuilder {
   var isNumbered = true
   /// Whether events are left out, which begin and end on their day.
   var showsEvents = true
+  /// Whether a line to a pact ends at what stands for it, and not at a box of its own.
+  var endsAtPacts = true
+  /// For each pact the organisations that are the same thing, by all relations of the date.
+  var otherNames: [Actor.ID: [Actor.ID]] = [:]
 
   init(graph: RelationGraph, dateQuery: DateQuery, options: DiagramOptions) {
     self.graph = graph
@@ -45,11 +49,13 @@ struct SceneBuilder {
       if !showsEvents, holdings[index].temporality == .event { continue }
       if let tie = tie(index) { ties.append(tie) }
     }
+    otherNames = organisations(ties)
     if let focus = options.focus {
       let near = neighbourhood(of: focus, ties: ties)
       // What is farther away was not asked for, which the line under the title says; nor is what of it is not drawn, so
       // that an edit elsewhere changes nothing here.
-      ties.removeAll { !near.contains($0.from) || !near.contains($0.to) }
+      let isInside = self.isInside(near, ties: ties)
+      ties.removeAll { !isInside($0) }
     }
     if let shown = options.shown { leaveOut(&ties, besides: shown) }
 
@@ -107,23 +113,37 @@ struct SceneBuilder {
 
   /// Takes away the ties of actors that are not drawn, and counts them where they meet one that is.
   private mutating func leaveOut(_ ties: inout [Tie], besides shown: Set<Actor.ID>) {
+    let isInside = self.isInside(shown, ties: ties)
     var actors: Set<Actor.ID> = []
     for tie in ties {
       actors.formUnion([tie.from, tie.to])
-      if shown.contains(tie.from), !shown.contains(tie.to) { hidden[tie.from, default: []].insert(tie.to) }
-      if shown.contains(tie.to), !shown.contains(tie.from) { hidden[tie.to, default: []].insert(tie.from) }
+      guard !isInside(tie) else { continue }
+      if shown.contains(tie.from) { hidden[tie.from, default: []].insert(tie.to) }
+      if shown.contains(tie.to) { hidden[tie.to, default: []].insert(tie.from) }
     }
     // A pact that is drawn as a hull is no actor of the picture.
     var everybody = self
     _ = everybody.addHulls(ties)
     actors.subtract(everybody.scene.hulls.flatMap(\.pacts))
-    scene.everybody = actors.count
-    keep(&ties) { shown.contains($0.from) && shown.contains($0.to) }
+    scene.everybody = actors
+    keep(&ties, where: isInside)
+  }
+
+  /// Whether a tie is one of some actors: between two of them, or to a pact that is drawn around several of them.
+  private func isInside(_ actors: Set<Actor.ID>, ties: [Tie]) -> (Tie) -> Bool {
+    let within = ties.filter { actors.contains($0.from) && actors.contains($0.to) }
+    let pacts = Set(
+      within.compactMap { holdings[$0.holding].kind.isAllying ? holdings[$0.holding].via : nil })
+    let known = actors.union(pacts).union(pacts.flatMap { otherNames[$0] ?? [] })
+    return { tie in
+      known.contains(tie.from) && known.contains(tie.to)
+        && (actors.contains(tie.from) || actors.contains(tie.to))
+    }
   }
 
   /// The name of an actor in the picture.
   func label(of id: Actor.ID) -> String {
-    graph.actor(id).map { $0.label(at: dateQuery, language: options.language) } ?? id.rawValue
+    graph.actor(id).map { Lexicon.isolated($0.label(at: dateQuery, language: options.language)) } ?? id.rawValue
   }
 
   private mutating func collect(sourcesOf holdings: [Holding]) {
@@ -139,11 +159,14 @@ extension SceneBuilder {
       let second: Actor.ID
       let family: Family
       let change: ChangeState
+      /// What is certain and what is not share no line: dashes would deny the one, a solid line the other.
+      let isUncertain: Bool
 
       static func < (left: Key, right: Key) -> Bool {
         if left.first != right.first { return left.first < right.first }
         if left.second != right.second { return left.second < right.second }
-        return (left.family.rawValue, left.change.rawValue) < (right.family.rawValue, right.change.rawValue)
+        return (left.family.rawValue, left.change.rawValue, left.isUncertain ? 1 : 0)
+          < (right.family.rawValue, right.change.rawValue, right.isUncertain ? 1 : 0)
       }
     }
     var bundles: [Key: [Tie]] = [:]
@@ -151,7 +174,8 @@ extension SceneBuilder {
       let ends = tie.from < tie.to ? (tie.from, tie.to) : (tie.to, tie.from)
       let change = changes.isEmpty ? .kept : changes[holdings[tie.holding].id] ?? .kept
       let key = Key(
-        first: ends.0, second: ends.1, family: holdings[tie.holding].kind.family, change: change)
+        first: ends.0, second: ends.1, family: holdings[tie.holding].kind.family, change: change,
+        isUncertain: holdings[tie.holding].certainty != .certain)
       bundles[key, default: []].append(tie)
     }
     for (key, bundle) in bundles.sorted(by: { $0.key < $1.key }) {
@@ -163,7 +187,7 @@ extension SceneBuilder {
         Scene.Edge(
           from: ends.0, to: ends.1, family: key.family, fromMark: mark(at: ends.0, bundle),
           toMark: mark(at: ends.1, bundle), holdings: bundle.map { holdings[$0.holding] },
-          isUncertain: !bundle.contains { holdings[$0.holding].certainty == .certain }, change: key.change))
+          isUncertain: key.isUncertain, change: key.change))
     }
   }
 
@@ -195,18 +219,20 @@ extension SceneBuilder {
       guard let parties = members[pact], let rows = said[pact] else { continue }
       var names = [pact]
       // An organisation of the same members and with no other tie is one more name of the same thing.
-      for other in organisations(of: parties, ties: ties) {
+      for other in otherNames[pact] ?? [] {
         names.append(other)
         hulled.formUnion(ties.filter { $0.to == other }.map(\.holding))
       }
       let labels = names.reversed().map { label(of: $0) }
       let sure = rows.filter { holdings[$0].certainty == .certain && holdings[$0].status == .accepted }
+      let isAccepted = rows.contains { holdings[$0].status == .accepted }
+      let status = isAccepted ? nil : graph.pact(pact)?.status ?? holdings[rows[0]].status
       let members = Set(sure.flatMap { [holdings[$0].relation.from, holdings[$0].relation.to] })
       scene.hulls.append(
         Scene.Hull(
           pacts: names, names: labels, members: parties.sorted(), holdings: rows.map { holdings[$0] },
           isUncertain: sure.isEmpty, doubtful: sure.isEmpty ? [] : parties.filter { !members.contains($0) },
-          tone: order.firstIndex(of: pact) ?? 0))
+          remark: status.map { " (\(lexicon.words.status($0)))" } ?? "", tone: order.firstIndex(of: pact) ?? 0))
     }
     return hulled
   }
@@ -215,6 +241,15 @@ extension SceneBuilder {
   private func allyingPacts() -> [Actor.ID] {
     let kinds = Set(graph.relationKinds.filter(\.isAllying).map(\.id))
     return graph.pacts.filter { kinds.contains($0.kind) }.map(\.id)
+  }
+
+  /// The organisations that are one more name of a pact, by pact.
+  private func organisations(_ ties: [Tie]) -> [Actor.ID: [Actor.ID]] {
+    var members: [Actor.ID: Set<Actor.ID>] = [:]
+    for tie in ties where holdings[tie.holding].kind.isAllying {
+      if let pact = holdings[tie.holding].via { members[pact, default: []].formUnion([tie.from, tie.to]) }
+    }
+    return members.mapValues { organisations(of: $0, ties: ties) }
   }
 
   private func organisations(of parties: Set<Actor.ID>, ties: [Tie]) -> [Actor.ID] {

@@ -9,16 +9,24 @@ import Relations
 struct PictureLegend {
   private enum Sample {
     case actor(ActorKind.Category)
+    case actorInDoubt(ActorKind.Category)
     case pact(tone: Int)
+    case pactInDoubt(tone: Int)
     case doubt(tone: Int)
     case line(LineLook)
   }
 
   private let scene: Scene
+  /// The pacts that have an outline, and all lines, those of pacts that have none included.
+  private let outlined: [Scene.Hull]
+  private let edges: [Scene.Edge]
   private var legend: Legend<Sample>
 
-  init(_ scene: Scene, left: Int, top: Int, right: Int) {
+  /// - Parameter placed: The scene as it is placed, or the several that it is the union of.
+  init(_ scene: Scene, of placed: [PlacedScene], left: Int, top: Int, right: Int) {
     self.scene = scene
+    outlined = placed.flatMap { $0.outlines.map(\.hull) }
+    edges = placed.flatMap { $0.lines.map(\.edge) }
     legend = Legend(left: left, top: top, right: right)
   }
 
@@ -44,24 +52,28 @@ struct PictureLegend {
   }
 
   private var pacts: [(sample: Sample?, words: String)] {
-    guard let first = scene.hulls.first else { return [] }
-    let doubtful = scene.hulls.first { !$0.doubtful.isEmpty }
-    return [(.pact(tone: first.tone), scene.lexicon[.pact])]
-      + (doubtful.map { [(.doubt(tone: $0.tone), scene.lexicon[.doubtfulParty])] } ?? [])
+    let lexicon = scene.lexicon
+    let (sure, doubtful) = (outlined.first { !$0.isUncertain }, outlined.first { $0.isUncertain })
+    let tied = edges.first { $0.pact != nil && !$0.isUncertain && !$0.isDoubtful } ?? edges.first { $0.pact != nil }
+    let party = outlined.first { !$0.doubtful.isEmpty }
+    return [
+      sure.map { (.pact(tone: $0.tone), lexicon[.pact]) },
+      doubtful.map { (.pactInDoubt(tone: $0.tone), lexicon[.doubtfulPact]) },
+      tied.map { (.line(LineLook(family: $0.family, tone: $0.pact?.tone)), lexicon[.pactLine]) },
+      party.map { (.doubt(tone: $0.tone), lexicon[.doubtfulParty]) },
+    ].compactMap { $0 }
   }
 
   private var signs: [(sample: Sample?, words: String)] {
     let lexicon = scene.lexicon
     var samples: [(Sample?, String)] = []
-    let isDashed =
-      scene.edges.contains(where: \.isUncertain) || scene.nodes.contains(where: \.isUncertain)
-      || scene.hulls.contains(where: \.isUncertain)
-    if isDashed {
-      let edge = scene.edges.first(where: \.isUncertain) ?? scene.edges.first
-      let look = LineLook(family: edge?.family ?? .succession, isUncertain: true)
-      samples.append((.line(look), lexicon[.notCertain]))
+    if let edge = edges.first(where: \.isUncertain) {
+      samples.append((.line(LineLook(family: edge.family, isUncertain: true)), lexicon[.notCertain]))
+    } else if let node = scene.nodes.first(where: \.isUncertain) {
+      samples.append((.actorInDoubt(node.category), lexicon[.notCertain]))
     }
-    if let edge = scene.edges.first(where: \.isDoubtful) {
+    // What is not certain has dashes, whatever its status.
+    if let edge = edges.first(where: { $0.isDoubtful && !$0.isUncertain }) {
       samples.append((.line(LineLook(family: edge.family, isDoubtful: true)), lexicon[.doubtfulLine]))
     }
     if let fresh = scene.edges.first(where: \.isFresh) {
@@ -108,6 +120,15 @@ struct PictureLegend {
         drawing.addActor(
           "legend \(index)", in: box, look: look, colours: look.attributes(inks), label: [""], size: 9,
           inks: inks, dress: Drawing.Dress(role: "sample"))
+      case .actorInDoubt(let category):
+        let look = ActorLook(category: category, isUncertain: true)
+        drawing.addActor(
+          "legend \(index)", in: box, look: look, colours: look.attributes(inks), label: [""], size: 9,
+          inks: inks, dress: Drawing.Dress(role: "sample"))
+      case .pactInDoubt(let tone):
+        drawing.addBackground(
+          [box.corners], classes: "sample \(Palette.className(ofPact: tone))",
+          fill: inks(Palette.fill(ofPact: tone)), line: inks(Palette.line(ofPact: tone)), isDashed: true)
       case .pact(let tone):
         drawing.addBackground(
           [box.corners], classes: "sample \(Palette.className(ofPact: tone))",

@@ -19,7 +19,7 @@ struct PictureWriter {
     scene = placed.scene
     width = placed.canvas.right + Self.margin
     var legend = PictureLegend(
-      scene, left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin)
+      scene, of: [placed], left: Self.margin, top: placed.canvas.bottom + 16, right: width - Self.margin)
     height = legend.layOut() + Self.margin
     self.legend = legend
   }
@@ -67,7 +67,7 @@ struct PictureWriter {
   private var counts: String {
     scene.subtitle(
       scene.lexicon.counts(
-        actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody, relations: scene.relationCount,
+        actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody?.count, relations: scene.relationCount,
         of: scene.allCount, uncertain: scene.uncertainCount))
   }
 

@@ -59,7 +59,9 @@ struct StyleSheet {
       let name = ".\(Palette.className(ofPact: index))"
       let line = Palette.line(ofPact: index)[keyPath: tone]
       rules.append("\(name) path{fill:\(Palette.fill(ofPact: index)[keyPath: tone]);stroke:\(line)}")
-      rules.append(".doubt\(name) path,.edge\(name) path{fill:none}\(name) text{fill:\(line)}")
+      rules.append(".ground\(name) path{stroke:none}")
+      rules.append(
+        ".hull\(name) path,.doubt\(name) path,.edge\(name) path{fill:none}\(name) text{fill:\(line)}")
     }
     return rules
   }

@@ -20,12 +20,25 @@ extension TimelineBuilder {
       return holding.kind.label(in: options.language) + doubts(holding)
     }
     let other = graph.actor(counterpart)
-    let phrase = lexicon.phrase(
-      holding.kind, with: label(of: counterpart, on: side.course.first), other,
-      category: other.map { graph.kind(of: $0).category }, isFrom: side.isFrom == true)
+    let name = label(of: counterpart, on: side.course.first)
+    let phrase =
+      office(of: side, with: name)
+      ?? lexicon.phrase(
+        holding.kind, with: name, other, category: other.map { graph.kind(of: $0).category },
+        isFrom: side.isFrom == true)
     let own =
       part(of: actor, in: side).map { lexicon.words.heading(label(of: $0, on: side.course.first)) } ?? ""
     return own + phrase + doubts(holding)
+  }
+
+  /// The office that the label of a relation names, such as “governor of Kidal”, which the phrase of its kind would
+  /// widen to all of the other actor.
+  private func office(of side: Side, with name: String) -> String? {
+    let (kind, relation) = (side.holding.kind, side.holding.relation)
+    guard kind.family == .control, kind.temporality == .state, let office = relation.label, office != kind.id.rawValue,
+      graph.actor(relation.from).map({ graph.kind(of: $0).category }) == .person
+    else { return nil }
+    return side.isFrom == true ? office : lexicon.words.heading(office) + name
   }
 
   /// The rows of the pacts that an actor is a party to, and takes the relations out of the rest.

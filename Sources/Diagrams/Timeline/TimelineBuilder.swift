@@ -156,7 +156,7 @@ struct TimelineBuilder {
   // MARK: Words
 
   func label(of actor: Actor.ID, on day: Day) -> String {
-    graph.label(of: actor, near: DateQuery(day), language: options.language)
+    Lexicon.isolated(graph.label(of: actor, near: DateQuery(day), language: options.language))
   }
 
   /// The numbers of the sources of a relation.

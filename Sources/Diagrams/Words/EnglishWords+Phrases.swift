@@ -99,7 +99,7 @@ extension EnglishWords {
     "declaration": Ways("declaration on %", "declaration by %"),
     "accusation": Ways("accuses %", "accused by %"),
     "condemnation": Ways("condemns %", "condemned by %"),
-    "denial": Ways("denial, to %", "denial by %"),
+    "denial": Ways("denies what % says", "denial by %"),
     // Succession
     "succession": Ways("becomes %", "formerly %"),
     "merger": Ways("merges into %", "takes in %"),

@@ -22,6 +22,8 @@ struct EnglishWords: PictureWords {
     case .disputed: "?: disputed"
     case .unverified: "°: not verified"
     case .pact: "pact in force"
+    case .pactLine: "pact in force, others between its parties"
+    case .doubtfulPact: "dashed outline: a pact not certain or not accepted"
     case .doubtfulParty: "party whose part is not certain or not accepted"
     case .doubtfulLine: "dots: not accepted, see the word"
     case .plainLine: "a line without words: the first kind beside its sample"
@@ -56,7 +58,7 @@ struct EnglishWords: PictureWords {
     case .keptLine: "unchanged"
     case .flippedLine: "± turned (friend, foe or neutral)"
     case .replacedLine: "≈ in another form"
-    case .certaintyLine: "~ more or less certain"
+    case .certaintyLine: "~ became certain, or no longer is"
     case .lineageLine: "• name or lineage"
     case .dashedChange: "dashes: not certain"
     case .doubtfulChange: "dots: not accepted"
@@ -240,15 +242,15 @@ struct EnglishWords: PictureWords {
     case .replaced: "\(count) in another form"
     case .began: "\(count) began"
     case .ended: "\(count) ended"
-    case .certainty: "\(count) more or less certain"
+    case .certainty: "\(count) became certain or no longer \(count == 1 ? "is" : "are")"
     case .lineage: "\(count) of name or lineage"
     }
   }
 
   func more(_ count: Int) -> String { "\(count) more" }
   func fewer(_ count: Int) -> String { "\(count) fewer" }
-  func withoutLine(_ count: Int) -> String { "\(count) more without a line here" }
-  func inBetween(_ count: Int) -> String { "\(count) in between alone" }
+  func withoutLine(_ count: Int) -> String { "\(count) more of actors that are not drawn" }
+  func inBetween(_ count: Int) -> String { "\(count) began and ended in between" }
 
   func turned(from old: Sign?, to new: Sign?) -> String { "from \(stance(old)) to \(stance(new))" }
 

@@ -61,7 +61,9 @@ struct FrenchName {
     guard name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "-" }), let first = name.first else {
       return .none
     }
-    let long = (actor?.names ?? []).filter { $0.language == "fr" && $0.text.hasPrefix(String(first)) }
+    let long = (actor?.names ?? []).filter {
+      $0.language == "fr" && $0.text.first.map(Self.bareLetter) == bareLetter(first)
+    }
     guard let article = long.lazy.compactMap({ noun(of: $0.text) }).first else { return .none }
     return article == .les ? .les : isVowel(first) ? .elided : article
   }
@@ -104,7 +106,7 @@ struct FrenchName {
   private static let masculineNouns: Set<String> = [
     "accord", "appel", "bataillon", "bureau", "cadre", "cessez", "collectif", "comité", "commandement",
     "conseil",
-    "corps", "état", "front", "gouvernement", "groupe", "groupement", "haut", "ministère", "mouvement",
+    "corps", "état", "front", "g5", "gouvernement", "groupe", "groupement", "haut", "ministère", "mouvement",
     "pacte",
     "parti", "plan", "processus", "protocole", "rassemblement", "régiment", "royaume", "traité",
   ]
@@ -115,6 +117,19 @@ struct FrenchName {
     "opération", "organisation", "plateforme", "république", "société", "transition", "union",
   ]
   private static let pluralNouns: Set<String> = ["forces", "nations", "volontaires", "talibans"]
+
+  /// A letter without its accents, as acronyms have it: `E` for “État”.
+  private static func bareLetter(_ letter: Character) -> Character {
+    switch letter {
+    case "É", "È", "Ê", "Ë": "E"
+    case "À", "Â": "A"
+    case "Î", "Ï": "I"
+    case "Ô": "O"
+    case "Û", "Ù": "U"
+    case "Ç": "C"
+    default: letter
+    }
+  }
 
   /// Whether an article before it is elided: before a vowel, and before the mute h of few names of states.
   private static func isVowel(_ letter: Character?) -> Bool {

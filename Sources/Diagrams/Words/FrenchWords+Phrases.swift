@@ -51,7 +51,7 @@ extension FrenchWords {
     "offence-pact": Ways("pacte offensif avec %"),
     "entente": Ways("entente avec %"),
     "military-cooperation": Ways("coopération militaire avec %"),
-    "military-deployment": Ways("déploiement auprès de %", "déploiement décidé par %"),
+    "military-deployment": Ways("déploiement auprès de %", "déploiement de %"),
     "training-mission": Ways("forme %", "formation par %"),
     "arms-supply": Ways("arme %", "armement fourni par %"),
     "support": Ways("soutient %", "soutien apporté par %"),
@@ -121,7 +121,7 @@ extension FrenchWords {
     "declaration": Ways("proclamation sur %", "proclamation de %"),
     "accusation": Ways("accuse %", "accusation portée par %"),
     "condemnation": Ways("condamne %", "condamnation par %"),
-    "denial": Ways("démenti adressé à %", "démenti de %"),
+    "denial": Ways("dément %", "démenti de %"),
     // Succession
     "succession": Ways("devient @", "auparavant @"),
     "merger": Ways("fusionne dans %", "absorbe %"),

@@ -20,15 +20,17 @@ struct FrenchWords: PictureWords {
     // Legend
     case .more: "+7 : lié à tant d’autres acteurs, non tracés"
     case .notCertain: "tirets : incertain à cette date"
-    case .disputed: "? : contesté"
-    case .unverified: "° : non vérifié"
+    case .disputed: "? : contestation"
+    case .unverified: "° : sans vérification"
     case .pact: "pacte en vigueur"
+    case .pactLine: "pacte en vigueur, d’autres entre ses parties"
+    case .doubtfulPact: "contour en tirets : pacte incertain ou non admis"
     case .doubtfulParty: "partie dont le rôle est incertain ou contesté"
     case .doubtfulLine: "points : non admis, voir le mot"
     case .plainLine: "trait sans mot : la première relation nommée à côté de son modèle"
     case .freshSample: "nouveau depuis l’image précédente"
     // Standing
-    case .not: "incertain"
+    case .not: "sans certitude"
     case .alone: "sans relation à cette date"
     // Timelines
     case .party: "partie à un pacte"
@@ -57,7 +59,7 @@ struct FrenchWords: PictureWords {
     case .keptLine: "inchangé"
     case .flippedLine: "± renversé (ami, ennemi ou neutre)"
     case .replacedLine: "≈ sous une autre forme"
-    case .certaintyLine: "~ plus ou moins certain"
+    case .certaintyLine: "~ devenu certain, ou ne l’est plus"
     case .lineageLine: "• nom ou filiation"
     case .dashedChange: "tirets : incertain"
     case .doubtfulChange: "points : non admis"
@@ -230,22 +232,23 @@ struct FrenchWords: PictureWords {
 
   func status(_ status: Status) -> String {
     switch status {
-    case .accepted: "admis"
-    case .reported: "rapporté"
-    case .claimed: "revendiqué"
-    case .alleged: "allégué"
-    case .disputed: "contesté"
-    case .denied: "nié"
-    case .announced: "annoncé"
-    case .rejected: "rejeté"
+    // Words that agree with nothing, as they stand behind relations of either gender.
+    case .accepted: "fait admis"
+    case .reported: "selon des rapports"
+    case .claimed: "revendication"
+    case .alleged: "allégation"
+    case .disputed: "contestation"
+    case .denied: "démenti"
+    case .announced: "annonce"
+    case .rejected: "rejet"
     }
   }
 
   func verification(_ verification: Verification) -> String {
     switch verification {
     case .found: ""
-    case .partly: "en partie non vérifié"
-    case .unverified: "non vérifié"
+    case .partly: "vérification partielle"
+    case .unverified: "sans vérification"
     }
   }
 
@@ -272,15 +275,15 @@ struct FrenchWords: PictureWords {
     case .replaced: "\(count) sous une autre forme"
     case .began: "\(count) début\(ending)"
     case .ended: "\(count) fin\(ending)"
-    case .certainty: "\(count) plus ou moins certain"
+    case .certainty: "\(count) devenu\(ending) certain\(ending) ou qui ne \(count > 1 ? "le sont" : "l’est") plus"
     case .lineage: "\(count) de nom ou de filiation"
     }
   }
 
   func more(_ count: Int) -> String { "\(count) en plus" }
   func fewer(_ count: Int) -> String { "\(count) en moins" }
-  func withoutLine(_ count: Int) -> String { "\(count) de plus sans trait ici" }
-  func inBetween(_ count: Int) -> String { "\(count) entre les deux dates seulement" }
+  func withoutLine(_ count: Int) -> String { "\(count) de plus d’acteurs non tracés" }
+  func inBetween(_ count: Int) -> String { "\(count) \(count > 1 ? "commencées et terminées" : "commencée et terminée") entre les deux dates" }
 
   func turned(from old: Sign?, to new: Sign?) -> String { "\(stance(old)), puis \(stance(new))" }
 

@@ -33,6 +33,13 @@ struct Lexicon: Sendable {
     more > 0 ? "\(word) · +\(more)" : word
   }
 
+  /// A name that a line goes on after: one in letters from right to left is kept apart, so that the words and numbers
+  /// behind it stay behind it.
+  static func isolated(_ name: String) -> String {
+    let isTurned = name.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value) }
+    return isTurned ? "\u{2068}\(name)\u{2069}" : name
+  }
+
   // MARK: Titles
 
   /// The title of a picture: that of the graph with the date, or the one asked for with the date behind it.
@@ -95,12 +102,18 @@ struct Lexicon: Sendable {
   func counts(
     actors: Int, of everybody: Int? = nil, relations: Int, of all: Int? = nil, uncertain: Int
   ) -> String {
-    func part(_ count: Int, _ whole: Int?, _ noun: CountedNoun) -> String {
-      guard let whole, whole > count else { return words.counted(count, noun) }
-      return "\(words.share(count, of: whole)) \(words.noun(noun, whole))"
-    }
-    let count = part(actors, everybody, .actor) + " · " + part(relations, all, .relation)
+    let count =
+      (share(actors, of: everybody, .actor) ?? words.counted(actors, .actor)) + " · "
+      + (share(relations, of: all, .relation) ?? words.counted(relations, .relation))
     return uncertain == 0 ? count : "\(count), \(words.uncertain(uncertain))"
+  }
+
+  /// How many actors of how many are drawn; nil where all are.
+  func share(actors: Int, of everybody: Int?) -> String? { share(actors, of: everybody, .actor) }
+
+  private func share(_ count: Int, of whole: Int?, _ noun: CountedNoun) -> String? {
+    guard let whole, whole > count else { return nil }
+    return "\(words.share(count, of: whole)) \(words.noun(noun, whole))"
   }
 
   func timelineCounts(actors: Int, relations: Int, events: Int) -> String {
@@ -158,6 +171,15 @@ struct Lexicon: Sendable {
   /// Whether a kind runs as that of the catalogue does, whose words thus tell it.
   private static func isKnown(_ kind: RelationKind) -> Bool {
     RelationKind.known[kind.id].map { $0.direction == kind.direction && $0.labels == kind.labels } ?? false
+  }
+
+  /// What the word of a relation bears behind it of its status: nothing where that is accepted.
+  func mark(of status: Status) -> String {
+    switch status {
+    case .accepted: ""
+    case .disputed: "?"
+    default: " (\(words.status(status)))"
+    }
   }
 
   func notDrawn(_ count: Int, _ omission: Scene.Omission) -> String {

@@ -136,9 +136,14 @@ extension PictureWords {
     phrase.replacing("%", with: name, maxReplacements: 1).replacing("@", with: name, maxReplacements: 1)
   }
 
+  /// The reasons for a doubt, by their bits.
+  func reasons(_ bits: UInt8) -> [String] {
+    reasons.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element)
+  }
+
   /// What makes an answer possible and not certain.
   func doubt(_ bits: UInt8) -> String {
-    let words = reasons.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element)
+    let words = reasons(bits)
     return words.isEmpty ? word(.possible) : "\(word(.possible)): " + words.joined(separator: ", ")
   }
 }
@@ -152,7 +157,8 @@ enum Word: CaseIterable {
   // Notes and sources: what is left out, and where the data is from.
   case notDrawn, data
   // Legend
-  case more, notCertain, disputed, unverified, pact, doubtfulParty, doubtfulLine, plainLine, freshSample
+  case more, notCertain, disputed, unverified, pact, pactLine, doubtfulPact, doubtfulParty, doubtfulLine, plainLine
+  case freshSample
   // Standing
   case not, alone
   // Timelines

@@ -151,7 +151,7 @@ struct PactOutlineTests {
       #expect(outline.hull.isUncertain == isDashed)
       #expect(outline.hull.doubtful.map(\.rawValue) == doubts)
       let areas = PictureDrawing(placed).build().graph.areas
-      #expect(areas.map(\.style) == [isDashed ? "dashed" : "solid"] + doubts.map { _ in "dashed" })
+      #expect(areas.map(\.style) == ["solid", isDashed ? "dashed" : "solid"] + doubts.map { _ in "dashed" })
       let ringed = try doubts.map { try #require(placed.frames[Actor.ID($0)]) }
       for (ring, frame) in zip(outline.doubts, ringed) {
         #expect(frame.corners.allSatisfy(ConvexHull(of: ring).contains))

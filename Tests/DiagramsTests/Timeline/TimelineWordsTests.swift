@@ -13,7 +13,7 @@ struct TimelineWordsTests {
   @Test(
     "A relation is told in the words of the actor whose row it is in",
     arguments: [
-      ("military-deployment", false, "deployed by B", "déploiement décidé par B"),
+      ("military-deployment", false, "deployed by B", "déploiement de B"),
       ("sanctions", true, "sanctions on B", "sanctions contre B"),
       ("sanctions", false, "sanctioned by B", "sanctions imposées par B"),
       ("statement", true, "statement on B", "déclaration sur B"),
@@ -23,6 +23,7 @@ struct TimelineWordsTests {
       ("negotiation", false, "talks with B", "pourparlers avec B"),
       ("incident", false, "incident with B", "incident avec B"),
       ("killing", true, "kills B", "tue B"),
+      ("denial", true, "denies what B says", "dément B"),
     ])
   func words(id: RelationKind.ID, isFrom: Bool, english: String, french: String) throws {
     let kind = try kind(id)
@@ -39,7 +40,7 @@ struct TimelineWordsTests {
         let isAlike = ["diplomatic-crisis", "incident"].contains(kind.id)
         #expect((ways[0] == ways[1]) == (kind.direction == .mutual || isAlike), "\(kind.id) \(ways)")
         for way in ways {
-          #expect(way.hasSuffix("Zed") && !way.contains("%") && !way.contains("@"), "\(way)")
+          #expect(way.contains("Zed") && !way.contains("%") && !way.contains("@"), "\(way)")
           #expect(!way.contains("←") && !way.contains("→"))
         }
       }

@@ -12,6 +12,7 @@ const byNumber = (list, key) => {
   return found;
 };
 const edgeEls = byNumber(D.edges, 'edge').map(els => els[0]), hullEls = byNumber(D.hulls, 'hull');
+const groundEls = byNumber(D.hulls, 'ground');
 const wayEls = edgeEls.map(el => el ? all('.way', el).map(way => ({ el: way, marks: way.dataset.m, way: +way.dataset.w })) : []);
 let date = D.date, stop = D.stop, picked = null, over = null, opener = null, timer = 0, zoom = 1;
 let rows = [], shown = [];
@@ -63,14 +64,41 @@ const doubt = d => {
   const list = W.reasons.filter((_, i) => d >> i & 1);
   return W.possible + (list.length ? ': ' + list.join(', ') : '');
 };
+// Who is drawn as another, of those that the relations drawn are about.
+const foldsOf = drawn => {
+  const parts = new Map();
+  for (const p of [...new Set(drawn.flatMap(row => [row.data[2], row.data[3]]))].filter(p => p >= 0).sort((a, b) => a - b)) {
+    const node = valueAt(D.people[p][5], -1);
+    if (node >= 0) parts.set(node, [...(parts.get(node) || []), name(p)]);
+  }
+  return [...parts].sort((a, b) => a[0] - b[0])
+    .map(([node, list]) => W.folds.replace('%1', () => name(D.nodes[node][0])).replace('%2', () => list.join(', '))).join(' · ');
+};
+// What the date has none of is faint in the legend, and not on paper.
+const markUnused = () => {
+  const words = new Set([...visible].map(i => D.nodes[i][2][valueAt(D.nodes[i][1], 0) >> 1]));
+  for (const el of all('#filters [data-words]'))
+    el.classList.toggle('unused', !el.dataset.words.split('|').some(word => words.has(word)));
+  for (const head of all('#filters .family')) {
+    let next = head.nextElementSibling, isUsed = false;
+    for (; next && !next.classList.contains('family'); next = next.nextElementSibling) isUsed ||= !next.classList.contains('unused');
+    head.classList.toggle('unused', !isUsed);
+  }
+};
 const isDrawn = row => row.type >= 0 && row.type < 3;
 const kindsOf = rows => [...new Set(rows.map(row => D.kinds[row.data[1]][0]))];
+// The kinds with what is in doubt about them, which comes first.
+const isDoubtful = row => row.data[5] !== 0;
+const doubtMark = row => (row.data[5] === 0 ? '' : row.data[5] === W.disputed ? '?' : ` (${D.status[row.data[5]]})`)
+  + (row.data[8] === W.unverified ? '°' : '');
+const wordsOf = rows => [...new Set([...rows.filter(isDoubtful), ...rows.filter(row => !isDoubtful(row))]
+  .map(row => D.kinds[row.data[1]][0] + doubtMark(row)))];
 
 // The classes of what is drawn, and what a pointer or the focus brings out.
 
 // Of the two ways that a line may have, the second is for the stops at which somebody stands in the first.
 const wayOf = edge => {
-  for (let k = 3; k < edge.length; k += 2) if (edge[k] <= stop && stop < edge[k] + edge[k + 1]) return 1;
+  for (let k = 4; k < edge.length; k += 2) if (edge[k] <= stop && stop < edge[k] + edge[k + 1]) return 1;
   return 0;
 };
 const show = (el, on) => el.classList.toggle('off', !on);
@@ -83,7 +111,7 @@ const paint = later => {
   for (const row of shown) {
     if (row.type === 2) {
       const h = hulls[row.el] ||= { rows: [], certain: false };
-      h.rows.push(row); h.certain ||= row.doubt < 0;
+      h.rows.push(row); h.certain ||= row.doubt < 0 && row.data[5] === 0;
       D.hulls[row.el][1].forEach(n => related.add(n));
     } else if (isDrawn(row)) {
       const e = edges[row.el] ||= { rows: [], certain: false, accepted: false, marks: [D.unmarked, D.unmarked] };
@@ -94,12 +122,16 @@ const paint = later => {
       related.add(D.edges[row.el][0]).add(D.edges[row.el][1]);
     }
   }
-  paintNodes(related); paintHulls(); paintEdges();
+  paintNodes(related); paintGrounds(); paintHulls(); paintEdges();
   const drawn = shown.filter(isDrawn), n = [...related].filter(i => visible.has(i)).length;
   const maybe = drawn.filter(row => row.doubt >= 0).length;
   $('date').textContent = date;
-  $('counts').textContent = `${n} ${W.actor[+(n !== 1)]} · ${drawn.length} ${W.relation[+(drawn.length !== 1)]}`
+  const share = drawn.length < rows.length
+    ? `${W.share.replace(/[12]/g, digit => digit === '1' ? drawn.length : rows.length)} ${W.relation[1]}`
+    : `${drawn.length} ${W.relation[+(drawn.length !== 1)]}`;
+  $('counts').textContent = `${n} ${W.actor[+(n !== 1)]} · ${share}`
     + (maybe ? `, ${maybe} ${W.possible}` : '');
+  $('folds').textContent = foldsOf(drawn);
   // A picture without a line says why.
   $('empty').textContent = drawn.length ? '' : shown.length ? W.allInside : rows.length ? W.allFiltered : W.nothing;
   const day = numberOf(date), used = new Set(shown.map(row => row.data[1]));
@@ -107,6 +139,7 @@ const paint = later => {
   set(slider, 'aria-valuetext', date);
   if (document.activeElement !== $('when')) $('when').value = date;
   kindInputs.forEach(input => input.parentNode.classList.toggle('unused', !used.has(+input.value)));
+  markUnused();
   // Rows are for readers who stop at a date, not for those who run through many.
   clearTimeout(waiting);
   if (later) waiting = setTimeout(list, 150); else list();
@@ -138,6 +171,7 @@ const paintHulls = () => hullEls.forEach((els, i) => els.forEach((el, k) => {
   el.classList.toggle('q', !h.certain);
   if (k === 0) set(el, 'aria-pressed', String(picked?.hull === i));
 }));
+const paintGrounds = () => groundEls.forEach((els, i) => els.forEach(el => show(el, hulls[i])));
 const paintEdges = () => edgeEls.forEach((el, i) => {
   if (!el) return;
   const e = edges[i], marks = e && e.marks.join(' '), way = e && wayOf(D.edges[i]);
@@ -178,7 +212,8 @@ const bringOut = () => {
   if (any) {
     nodeEls.forEach((el, i) => el.classList.toggle('kept', kept.nodes.has(i)));
     edgeEls.forEach((el, i) => el?.classList.toggle('kept', kept.edges.has(i)));
-    hullEls.forEach((els, i) => els.forEach(el => el.classList.toggle('kept', kept.hulls.has(i))));
+    for (const list of [groundEls, hullEls])
+      list.forEach((els, i) => els.forEach(el => el.classList.toggle('kept', kept.hulls.has(i))));
   }
   nameLines(any ? kept.edges : null, any ? kept.nodes : visible);
 };
@@ -213,7 +248,7 @@ const nameLines = (kept, nodes) => {
   const taken = [...nodes].filter(i => visible.has(i)).map(i => boxOf(nodeEls[i].querySelector('.look:not(.off)') || nodeEls[i]));
   hullEls.forEach((els, i) => { if (hulls[i]) for (const el of els) if (el.classList.contains('name')) taken.push(boxOf(el)); });
   const texts = lines.map(line => {
-    const kinds = kindsOf(edges[line.i].rows);
+    const kinds = wordsOf(edges[line.i].rows);
     const g = svg('g', { class: 'label ' + D.families[D.edges[line.i][2]] });
     const t = svg('text', { 'font-size': wordSize, 'text-anchor': 'middle' });
     t.textContent = kinds.slice(0, 2).join(' · ') + (kinds.length > 2 ? ' · +' + (kinds.length - 2) : '');
@@ -223,18 +258,22 @@ const nameLines = (kept, nodes) => {
   words.append(...texts.map(text => text.g));
   // All are measured before any is moved, so that the page is laid out once.
   for (const { t } of texts) once(widths, t.textContent, () => t.getComputedTextLength() / wordSize);
-  const order = lines.map((_, k) => k).sort((a, b) => lines[a].points.length - lines[b].points.length);
+  // What is in doubt has to be said, so it has the first choice of places, and more of them.
+  const isSaid = k => edges[lines[k].i].rows.some(isDoubtful);
+  const order = lines.map((_, k) => k).sort((a, b) => isSaid(b) - isSaid(a) || lines[a].points.length - lines[b].points.length);
   const view = picture.viewBox.baseVal;
   for (const k of order) {
     const { g, t } = texts[k], { points } = lines[k], w = widths.get(t.textContent) * wordSize, h = wordSize * 1.2;
-    const isFree = b => b.x >= view.x && b.y >= view.y && b.x + w <= view.x + view.width && b.y + h <= view.y + view.height
-      && taken.every(o => b.x > o.x + o.width || o.x > b.x + w || b.y > o.y + o.height || o.y > b.y + h)
+    const isClear = b => b.x >= view.x && b.y >= view.y && b.x + w <= view.x + view.width && b.y + h <= view.y + view.height
+      && taken.every(o => b.x > o.x + o.width || o.x > b.x + w || b.y > o.y + o.height || o.y > b.y + h);
+    const isFree = b => isClear(b)
       && lines.every((line, other) => other === k || line.points.every(p =>
         p.x < b.x - 3 || p.x > b.x + w + 3 || p.y < b.y - 3 || p.y > b.y + h + 3));
-    const place = [.5, .42, .58, .34, .66, .26, .74, .18, .82].map(part => points[Math.round(part * (points.length - 1))])
-      .map(p => ({ p, x: p.x - w / 2, y: p.y - h / 2, width: w, height: h })).find(isFree);
+    const places = [.5, .42, .58, .34, .66, .26, .74, .18, .82].map(part => points[Math.round(part * (points.length - 1))])
+      .flatMap(p => (isSaid(k) ? [0, h, -h] : [0]).map(aside => ({ x: p.x - w / 2, y: p.y + aside - h / 2, width: w, height: h })));
+    const place = places.find(isFree) || isSaid(k) && places.find(isClear);
     if (!place) { g.remove(); continue; }
-    t.setAttribute('x', place.p.x.toFixed(1)); t.setAttribute('y', (place.p.y + 3).toFixed(1));
+    t.setAttribute('x', (place.x + w / 2).toFixed(1)); t.setAttribute('y', (place.y + h / 2 + 3).toFixed(1));
     taken.push(place);
   }
 };
@@ -464,7 +503,7 @@ $('when').addEventListener('change', () => {
 // The address holds what is shown: date, what is chosen, filters and zoom.
 
 const nameOf = what => what.person >= 0 ? ['actor', D.people[what.person][0]]
-  : what.edge >= 0 ? ['line', D.edges[what.edge].slice(0, 2).map(n => D.people[D.nodes[n][0]][0]).join('~') + '~' + D.families[D.edges[what.edge][2]]]
+  : what.edge >= 0 ? ['line', D.edges[what.edge].slice(0, 2).map(n => D.people[D.nodes[n][0]][0]).join('~') + '~' + D.families[D.edges[what.edge][2]] + (D.edges[what.edge][3] ? '~possible' : '')]
   : ['pact', D.hulls[what.hull][2]];
 const address = () => {
   const parts = [date], kinds = checked('kind'), signs = checked('sign'), sure = [...checked('certainty')][0];
@@ -488,7 +527,9 @@ const write = isStep => {
 const find = (key, value) => {
   if (key === 'actor') { const person = D.people.findIndex(p => p[0] === value); return person < 0 ? null : { person }; }
   if (key === 'pact') { const hull = D.hulls.findIndex((h, i) => h[2] === value && hulls[i]); return hull < 0 ? null : { hull }; }
-  const edge = D.edges.findIndex((_, i) => nameOf({ edge: i })[1] === value);
+  const lines = D.edges.map((_, i) => nameOf({ edge: i })[1]);
+  // What a link calls certain may have become doubtful since.
+  const edge = lines.includes(value) ? lines.indexOf(value) : lines.indexOf(value + '~possible');
   return edge < 0 ? null : { edge };
 };
 const check = (name, isOn) => all(`input[name=${name}]`).forEach(input => { input.checked = isOn(+input.value); });
@@ -647,6 +688,7 @@ hullEls.forEach((els, i) => els.forEach((el, k) => {
   if (k === 0) { reach(el); el.setAttribute('aria-label', D.hulls[i][0]); }
   watch(el, { hull: i }, k === 0);
 }));
+groundEls.forEach((els, i) => els.forEach(el => watch(el, { hull: i }, false)));
 edgeEls.forEach((el, i) => {
   if (!el) return;
   reach(el);

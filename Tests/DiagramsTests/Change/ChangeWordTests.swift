@@ -1,0 +1,78 @@
+import EDTF
+import Queries
+import Relations
+import Testing
+
+@testable import Diagrams
+
+@Suite("What a picture of changes says of status, dates and who is drawn")
+struct ChangeWordTests {
+  private static let yaml = """
+    actors:
+      a: { kind: state, name: Alpha }
+      b: { kind: state, name: Beta }
+      c: { kind: state, name: Gamma }
+    pacts:
+      p: { kind: entente, name: Quiet Entente, when: 2019/.., claims: [S], parties: [ a, b, { actor: c, when: 2022~/.. } ] }
+      q: { kind: defence-pact, name: Late Pact, when: 2020/.., status: announced, claims: [S], parties: [ a, b ] }
+    relations:
+      - { id: R1, kind: hostility, from: a, to: b, when: 2020/.., status: rejected, claims: [S] }
+      - { id: R2, kind: sanctions, from: b, to: c, when: 2020/.., status: alleged, claims: [S] }
+      - { id: R3, kind: arms-supply, from: c, to: a, when: 2020/.., status: disputed, claims: [S] }
+
+    """
+
+  private func change(_ options: DiagramOptions = DiagramOptions()) throws -> ChangeScene {
+    let graph = try Graphs.graph(Self.yaml)
+    return ChangeBuilder(graph: graph, from: "2018-01-01", to: "2024-03-01", options: options).build()
+  }
+
+  @Test("Each line of the list has the word of a status that is not accepted, as a still has")
+  func statuses() throws {
+    let words = try change().entries.map(\.words)
+    for word in [
+      "Alpha – Beta: fights (rejected)", "Beta → Gamma: sanctions (alleged)", "Gamma → Alpha: arms?",
+      "Alpha → Late Pact: joined (announced)",
+    ] {
+      #expect(words.contains { $0.hasPrefix(word) }, "\(word) in \(words)")
+    }
+    let french = try change(DiagramOptions(language: "fr")).entries.map(\.words)
+    #expect(french.contains { $0.contains("combat (rejet)") })
+  }
+
+  @Test("So have the words at lines, and the legend says what the sign is")
+  func labels() throws {
+    let graph = try Graphs.graph(Self.yaml)
+    let placement = try Placement(
+      parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 400 0\nc 200 300\n")
+    let svg = try Diagram(graph, placement: placement).picture(from: "2018-01-01", to: "2024-03-01").svg
+    let drawn = Drawn(svg)
+    let labels = drawn.groups { $0.classes.first == "label" }.flatMap { $0.map(\.text) }
+    #expect(labels.contains("fights (rejected)") && labels.contains("sanctions (alleged)"))
+    #expect(labels.contains("arms?") && svg.contains("?: disputed"))
+  }
+
+  @Test("Whoever joined has the date on which it did, though others joined later")
+  func dates() throws {
+    let entries = try change().entries.filter { $0.words.contains("Quiet Entente") }
+    #expect(entries.map { "\($0.date) \($0.words.prefix { $0 != ":" })" } == [
+      "2019 Alpha → Quiet Entente", "2019 Beta → Quiet Entente", "about 2022 Gamma → Quiet Entente",
+    ])
+    // Whoever left has that on which it left, though others had left before.
+    let graph = try Graphs.graph(Self.yaml.replacing("when: 2022~/..", with: "when: 2019/2021-05-04")
+      .replacing("parties: [ a,", with: "parties: [ { actor: a, when: 2019/2022-02-02 },"))
+    let change = ChangeBuilder(graph: graph, from: "2020-01-01", to: "2024-03-01", options: DiagramOptions()).build()
+    let left = change.entries.filter { $0.sign == .ended && $0.words.contains("Quiet Entente") }
+    #expect(left.contains { $0.words.hasPrefix("Alpha") && $0.date == "2022-02-02" }, "\(left.map(\.words))")
+  }
+
+  @Test("A picture of some of the actors says how many, and what the number behind a word is")
+  func share() throws {
+    let diagram = Diagram(
+      try Graphs.sahel.get(), placement: try Graphs.sahelPlacement.get(),
+      options: DiagramOptions(size: SheetSize(width: 700, height: 1000)))
+    let svg = try diagram.picture(from: "2023-01-01", to: "2023-12-31").svg
+    #expect(svg.contains(try Regex(#"\d+ of \d+ actors · "#)))
+    #expect(svg.contains("+7: tied to so many others that are not drawn"))
+  }
+}
