@@ -26,7 +26,8 @@ struct SmallWordTests {
       ("pacts g.yaml --format json", "there is no pact in the graph"),
     ])
   func nothing(words: String, said: String) throws {
-    let run = try entente(words, in: try folder().url)
+    let folder = try folder()
+    let run = try entente(words, in: folder.url)
     #expect(run.status == 0)
     #expect(run.errors.contains(said), "\(run.errors)")
     #expect(!run.output.contains("zzz"))
@@ -35,7 +36,8 @@ struct SmallWordTests {
   @Test(
     "A list that is not empty says nothing", arguments: ["kinds war", "actors g.yaml", "sources T g.yaml"])
   func something(words: String) throws {
-    #expect(try entente(words, in: try folder().url).errors == "")
+    let folder = try folder()
+    #expect(try entente(words, in: folder.url).errors == "")
   }
 
   @Test(
@@ -47,7 +49,8 @@ struct SmallWordTests {
       ("render g.yaml --at 2015 -o x.jpg", "the whole sheet is written as svg, png, pdf or html"),
     ])
   func mixedUp(words: String, said: String) throws {
-    let run = try entente(words, in: try folder().url)
+    let folder = try folder()
+    let run = try entente(words, in: folder.url)
     #expect(run.status == 64)
     #expect(run.errors.contains(said), "\(run.errors)")
     #expect(!run.errors.contains("wikidata"), "what only comes in is no format to go out")
