@@ -68,6 +68,39 @@ struct OutputPlaceTests {
     #expect(try entente("check valley", in: folder.url).status == 0)
   }
 
+  @Test(
+    "It does not become a part of the graph that is read, by whatever way it gets into its folder",
+    arguments: [
+      "export csv valley -o valley/all.csv", "export csv valley -o valley/deep/../ALL.CSV",
+      "export csv folder -o valley/all.csv", "export table valley -o valley/tables",
+      "export table valley/../valley -o valley/tables",
+    ])
+  func takenIn(words: String) throws {
+    let folder = try valley()
+    try files.createDirectory(
+      at: folder.url.appending(path: "valley/deep"), withIntermediateDirectories: true)
+    let names = try folder.names
+    let run = try entente(words, in: folder.url)
+    #expect(run.status == 73, "\(run.errors)")
+    #expect(run.errors.contains("would become a part of the graph in its folder"), "\(run.errors)")
+    #expect(try folder.names == names)
+    #expect(try entente("check valley", in: folder.url).status == 0)
+  }
+
+  @Test(
+    "What is not read with a folder may stand in it",
+    arguments: [
+      "export json valley -o valley/all.json", "export csv valley -o valley/.all.csv",
+      "export csv valley/graph.yaml -o valley-all.csv", "compile valley -o valley/valley.entente",
+      "export table valley -o tables",
+    ])
+  func beside(words: String) throws {
+    let folder = try valley()
+    let run = try entente(words, in: folder.url)
+    #expect(run.status == 0 || words.contains("graph.yaml"), "\(run.errors)")
+    #expect(try entente("at 2020 valley", in: folder.url).status == 0)
+  }
+
   @Test("A link that the user names is followed, and what it leads to is written whole")
   func namedLinks() throws {
     let folder = try valley()

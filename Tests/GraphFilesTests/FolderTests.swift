@@ -23,6 +23,30 @@ struct FolderTests {
     #expect(reading.graph?.relations.count == 1)
   }
 
+  @Test("A table in another form, and a name that nothing is found by, are reported and not read")
+  func unread() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(header, to: "g.yaml")
+    for name in ["x.tsv", "deep/Y.XLSX", "z.yaml.txt", "README.md", "g.layout", "p.svg", "all.json"] {
+      try folder.write("x", to: name)
+    }
+    let path = (Array("\(folder.path)/bad".utf8) + [0xFF] + Array(".yaml".utf8) + [0]).map {
+      CChar(bitPattern: $0)
+    }
+    let isMade = path.withUnsafeBufferPointer { path in
+      path.baseAddress.flatMap { fopen($0, "w") }.map { fclose($0) == 0 } ?? false
+    }
+    try #require(isMade)
+    let reading = try GraphReader.read(folder.path)
+    #expect(
+      reading.diagnostics.map { "\($0.file.dropFirst(folder.path.count + 1)) \($0.code)" } == [
+        "bad\u{FFFD}.yaml unread-file", "deep/Y.XLSX unread-file", "x.tsv unread-file",
+        "z.yaml.txt unread-file",
+      ])
+    #expect(reading.files.count == 1)
+    #expect(reading.graph != nil)
+  }
+
   @Test("A symbolic link is reported and not followed")
   func links() throws {
     let folder = try TemporaryFolder()

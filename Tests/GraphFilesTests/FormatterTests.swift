@@ -13,6 +13,26 @@ struct FormatterTests {
 
   private struct Refused: Error {}
 
+  @Test("What nobody sees is written out, and what other readers of YAML choke on stands in quotes")
+  func hidden() throws {
+    let text = """
+      graph: g
+      title: "A\\u202eB\\u200bC\\u2066D\\U000e0041E\\xadF\\ufeffG"
+      sources: { S1: { title: =, publisher: "<<", note: "نمی‌خواهم 👩‍👩‍👧" } }
+
+      """
+    let form = try form(text)
+    #expect(
+      form == """
+        graph: g
+        title: "A\\u202eB\\u200bC\\u2066D\\U000e0041E\\u00adF\\ufeffG"
+        sources:
+          S1: { publisher: "<<", title: "=", note: نمی‌خواهم 👩‍👩‍👧 }
+
+        """)
+    #expect(try self.form(form) == form)
+  }
+
   @Test("Keys come in order, short things on one line, long ones a key a line, quotes where they are needed")
   func form() throws {
     let text = """

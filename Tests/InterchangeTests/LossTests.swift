@@ -69,6 +69,10 @@ struct LossTests {
     Part("weights", facts: ofRelations { $0.weight.map { ["\($0)"] } ?? [] }),
     Part("counts", facts: ofRelations { $0.count.map { ["\($0)"] } ?? [] }),
     Part("relations gave up weights, counts, identifiers", facts: ofRelations { pairs($0.externalIDs) }),
+    Part("how far relations have been checked") { contents in
+      guard let graph = try? RelationGraph(contents) else { return [] }
+      return contents.relations.map { "\($0.id) \(graph.verification(of: $0))" }
+    },
     Part("that they are events") { contents in
       contents.relations.compactMap { relation in
         relation.temporality.flatMap {

@@ -1,4 +1,5 @@
 import GraphFiles
+import Relations
 import Testing
 
 @testable import Interchange
@@ -27,6 +28,75 @@ struct GuessTests {
       outcome.lines == [
         "line-2 alliance mali niger 2012-03-22/2014-12-31", "line-3 defence-pact mali france 2013-04-01/",
       ])
+  }
+
+  @Test(
+    "The ends, the dates and the source are found by the names that people give columns in English and French",
+    arguments: [
+      (
+        "Country A,Country B,Treaty type,Signed,End date,Source",
+        "Country A|Country B|Treaty type|Signed|End date|Source"
+      ),
+      ("Pays A;Pays B;Type;Début;Fin;Source", "Pays A|Pays B|Type|Début|Fin|Source"),
+      (
+        "Acteur 1;Acteur 2;Type de relation;Date de signature;Fin;Référence",
+        "Acteur 1|Acteur 2|Type de relation|Date de signature|Fin|Référence"
+      ),
+      (
+        "État A;État B;Nature;Date de début;Date de fin;Lien",
+        "État A|État B|Nature|Date de début|Date de fin|Lien"
+      ),
+      ("State1,State2,kind,From date,To date,URL", "State1|State2|kind|From date|To date|URL"),
+      ("ccode1,ccode2,type,start,end,ref", "ccode1|ccode2|type|start|end|ref"),
+      ("Source,side_a,side_b,Type,Since,Until", "side_a|side_b|Type|Since|Until|Source"),
+      (
+        "from_country,to_country,Type,Start,End,Reference", "from_country|to_country|Type|Start|End|Reference"
+      ),
+      ("Origine;Destination;Type;Début;Fin;Source", "Origine|Destination|Type|Début|Fin|Source"),
+      (
+        "Partie 1;Partie 2;Type d'accord;Entrée en vigueur;Expiration;Source",
+        "Partie 1|Partie 2|Type d'accord|Entrée en vigueur|Expiration|Source"
+      ),
+      (
+        "Source,Target,Relationship,Begin,Finish,Citation", "Source|Target|Relationship|Begin|Finish|Citation"
+      ),
+      (
+        "Bank X,Bank Y,Type,Start date,End date,Source name",
+        "Bank X|Bank Y|Type|Start date|End date|Source name"
+      ),
+      ("A,B,Type,From,To,Link", "A|B|Type|From|To|Link"),
+    ])
+  func headers(header: String, expected: String) throws {
+    let separator = header.contains(";") ? ";" : ","
+    let names = header.split(separator: separator.first ?? ",").map(String.init)
+    let own = expected.split(separator: "|").map(String.init)
+    let values = [
+      ["Mali", "Niger", "alliance", "2012-03-04", "2013-05-06", "Reuters"],
+      ["Chad", "Mali", "rivalry", "2014-01-02", "", "AFP"],
+    ]
+    let rows = values.map { row in
+      names.map { name in own.firstIndex(of: name).map { row[$0] } ?? "" }.joined(separator: separator)
+    }
+    let table = ([header] + rows).joined(separator: "\n") + "\n"
+    let text = guess(table)
+    #expect(!text.contains("ignore:"), "\(text)")
+    let outcome = try imported(text, table)
+    #expect(
+      outcome.lines == [
+        "line-2 alliance mali niger 2012-03-04/2013-05-06", "line-3 rivalry chad mali 2014-01-02/",
+      ],
+      "\(text)")
+    #expect(outcome.contents.sources.map(\.id.rawValue).sorted() == ["afp", "reuters"], "\(text)")
+  }
+
+  @Test("Ends that no name says to be any, and dates that are none, are questions; a year is a panel")
+  func unsure() throws {
+    #expect(guess("Bank X,Bank Y\nP,Q\n").contains("# Question: does Bank X name the first end?"))
+    #expect(!guess("Country A,Country B\nP,Q\n").contains("the first end?"))
+    let text = guess("Pays A;Pays B;Début;Fin\nMali;Niger;16/09/2013;en cours\nMali;Tchad;2014;15/08/2022\n")
+    #expect(text.contains("# Question: what does en cours in Fin mean?"), "\(text)")
+    #expect(text.contains("end: { column: Fin"), "\(text)")
+    #expect(guess("Pays A;Pays B;Année\nMali;Niger;2013\n").contains("when: { year: \"Année\" }"))
   }
 
   @Test("What cannot be told is a question: the order of day and month, the century, the kind, the ends")

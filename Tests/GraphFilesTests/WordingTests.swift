@@ -1,0 +1,135 @@
+import EDTF
+import GraphFiles
+import Relations
+import Testing
+
+@Suite("What a fault of a file advises")
+struct WordingTests {
+  private let header = "graph: g\nas-of: 2025-12-31\n"
+
+  private func faults(_ text: String) -> [String] {
+    GraphReader.read(yaml: Array((header + text).utf8), name: "g.yaml").diagnostics.map(\.description)
+  }
+
+  @Test(
+    "The label of a kind is answered with its identifier",
+    arguments: [
+      ("actors: { a: { kind: armed group } }", "write kind: armed-group"),
+      ("actors: { a: { kind: Groupe armé } }", "write kind: armed-group"),
+      ("relations: [{ id: R, kind: defence pact, from: a, to: b, when: 2020 }]", "write kind: defence-pact"),
+      (
+        "relations: [{ id: R, kind: sends troops, from: a, to: b, when: 2020 }]", "write kind: support-troops"
+      ),
+      (
+        "pacts: { p: { kind: agreement, when: 2020, parties: [a, b], obligations: [defence pact] } }",
+        "write defence-pact"
+      ),
+      ("relations: [{ id: R, kind: no such, from: a, to: b, when: 2020 }]", "write it in letters"),
+    ])
+  func labels(text: String, advice: String) {
+    let faults = faults(text)
+    #expect(faults.contains { $0.contains("cannot be an identifier; \(advice)") }, "\(faults)")
+  }
+
+  @Test(
+    "A misspelt key of a kind is answered with a kind of what it stands in",
+    arguments: [
+      ("actors: { a: { type: state } }", "Write kind: state"),
+      ("actors: { a: { Kind: armed group } }", "Write kind: armed-group"),
+      ("actors: { a: { category: x } }", "Write kind: armed-group"),
+      ("relations: [{ id: R, type: war, from: a, to: b, when: 2020 }]", "Write kind: hostility"),
+      ("relations: [{ id: R, relation: alliance, from: a, to: b, when: 2020 }]", "Write kind: alliance"),
+      ("pacts: { p: { type: x, when: 2020, parties: [a, b] } }", "Write kind: defence-pact"),
+    ])
+  func kinds(text: String, advice: String) {
+    let faults = faults(text)
+    #expect(faults.contains { $0.contains("did you mean kind? \(advice)") }, "\(faults)")
+  }
+
+  @Test(
+    "A span in two keys is answered with the span",
+    arguments: [
+      ("when: { start: 2020, end: 2021 }", "write when: 2020/2021"),
+      ("when: { from: 2020 }", "write when: 2020/.."), ("when: [{ until: 2021-03 }]", "write when: /2021-03"),
+      ("when: { start: \"[2019..2020]\", end: 2021 }", "write when: \"[2019..2020]/2021\""),
+    ])
+  func spans(when: String, advice: String) {
+    let faults = faults("relations: [{ id: R, kind: alliance, from: a, to: b, \(when) }]")
+    #expect(faults.contains { $0.contains("a span is one text") && $0.hasSuffix(advice) }, "\(faults)")
+  }
+
+  @Test("A directive belongs to the document that it begins, and a second document is one still")
+  func directives() {
+    let text = "actors: { a: { kind: state } }\n"
+    func codes(_ text: String) -> [String] {
+      GraphReader.read(yaml: Array(text.utf8), name: "g.yaml").diagnostics.map(\.code)
+    }
+    #expect(codes("%YAML 1.2\n---\n" + header + text) == [])
+    #expect(codes("# A word.\n%YAML 1.2\n---\n" + header + text) == [])
+    #expect(codes(header + "---\n" + text) == ["yaml-several-documents"])
+    #expect(codes("%YAML 1.2\n---\n" + header + "---\n" + text) == ["yaml-several-documents"])
+  }
+
+  @Test(
+    "What is no tag of a language is said to be none, with the tag that was meant",
+    arguments: [
+      ("language: klingon", "‘klingon’ is no tag of a language; write two or three letters"),
+      ("actors: { a: { kind: state, name: { english: A } } }", "‘english’ is no tag of a language; write en"),
+      (
+        "actors: { a: { kind: state, names: [{ text: A, type: short, language: French }] } }",
+        "‘French’ is no tag of a language; write fr"
+      ),
+    ])
+  func languages(text: String, said: String) {
+    let faults = faults(text)
+    #expect(faults.contains { $0.contains("warning[unknown-language]: \(said)") }, "\(faults)")
+  }
+
+  @Test("Tags of languages are taken", arguments: ["en", "taq", "pt-BR", "zh-Hant-TW", "x-mine"])
+  func tags(tag: String) {
+    #expect(faults("language: \(tag)\nactors: { a: { kind: state, name: { \(tag): A } } }") == [])
+  }
+
+  @Test("What is heaped on one character beyond any script is said, and left out")
+  func marks() throws {
+    let heap = "a" + String(repeating: "\u{301}", count: 50_000)
+    let text = "actors: { a: { kind: state, name: \"\(heap)\" } }\n"
+    let reading = GraphReader.read(yaml: Array((header + text).utf8), name: "g.yaml")
+    #expect(reading.diagnostics.map(\.code) == ["too-many-marks"])
+    #expect(reading.contents?.actors.first?.names.first?.text.unicodeScalars.count == 32)
+    // YAML has keys of a kibibyte at most.
+    let key = "a" + String(repeating: "\u{301}", count: 400)
+    #expect(
+      faults("actors: { \"\(key)\": { kind: state } }").contains { $0.contains("cannot be an identifier") })
+    let family = "👨‍👩‍👧‍👦 नमस्ते ཨོཾ་མ་ཎི་པདྨེ་ཧཱུྃ"
+    #expect(faults("actors: { a: { kind: state, name: \(family) } }") == [])
+  }
+
+  @Test("A finding in a table names its columns, and its separator")
+  func tables() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(header + "actors: { a: { kind: state }, b: { kind: state } }\n", to: "a.yaml")
+    try folder.write(
+      "id;kind;from;to;when\nR1;alliance;a;b;2020/..\nR2;alliance;a;b;2020/..;x\n", to: "t.csv")
+    let found = try GraphReader.read(folder.path).diagnostics.map(\.description)
+    #expect(found.contains { $0.contains("put a field that holds a semicolon in quotes") }, "\(found)")
+    try folder.write("id,kind,from,to,when\nR1,alliance,a,b,2020/..\n", to: "t.csv")
+    let warnings = try GraphReader.read(folder.path).diagnostics.map(\.description)
+    #expect(warnings.contains { $0.contains("R1 has no source; add the column source with") }, "\(warnings)")
+    #expect(!warnings.contains { $0.contains("claims:") }, "\(warnings)")
+  }
+
+  @Test("A long circle is told by its first members")
+  func circles() {
+    let actors = (10..<40).map { "  a\($0): { kind: state, parents: [a\($0 == 39 ? 10 : $0 + 1)] }" }
+    let text = header + "actors:\n" + actors.joined(separator: "\n") + "\n"
+    let found = GraphReader.check(yaml: Array(text.utf8), name: "g.yaml", today: GraphReader.someDay)
+      .diagnostics.map(\.message)
+    #expect(found.contains { $0.contains("a17 and 22 more are parts of each other") }, "\(found)")
+  }
+}
+
+extension GraphReader {
+  /// A day on which the tests are run.
+  fileprivate static var someDay: Day { Day(number: 20_000) }
+}
