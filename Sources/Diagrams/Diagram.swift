@@ -87,7 +87,9 @@ public struct Diagram: Sendable {
     let placed = placed(at: dateQuery)
     let writer = PictureWriter(placed)
     let bytes = try writer.write(in: isolation)
-    return Picture(bytes: bytes, title: writer.title, notes: notes(on: placed), unplaced: placed.missing)
+    return Picture(
+      bytes: bytes, title: writer.title, notes: notes(on: placed) + writer.sheetNotes,
+      unplaced: placed.missing)
   }
 
   /// The drawing of a date in one of Graphviz's formats: the same actors, lines, marks and words at the same places,

@@ -8,10 +8,8 @@ extension ChangeBuilder {
     of change: Change, sign: ChangeScene.Entry.Sign, numbers: [Source.ID: Int]
   ) -> ChangeScene.Entry {
     let cited = Self.cited(in: change).compactMap { numbers[$0] }.sorted().map { "[\($0)]" }.joined()
-    let words = words(of: change)
     return ChangeScene.Entry(
-      change: change, sign: sign, date: date(of: change),
-      words: cited.isEmpty ? words : "\(words) \(cited)")
+      change: change, sign: sign, date: date(of: change), words: words(of: change), citation: cited)
   }
 
   /// The sources that a line of the list has room for.

@@ -157,10 +157,20 @@ struct ChangeWriter {
     return xml.bytes
   }
 
+  /// What is to be said of a sheet that is higher than the one asked for.
+  var sheetNotes: [String] {
+    let margin = PictureWriter.margin
+    var list = ChangeList(
+      change, placed, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
+    return Masthead(change.title, counts: change.countWords, width: width, options: scene.options)
+      .notes(onHeight: list.layOut() + margin)
+  }
+
   /// What somebody who cannot see the picture is told: the counts, then a line a change.
   private var description: String {
     let lines = change.entries.map { entry in
-      [entry.sign.rawValue, entry.date, entry.words].filter { !$0.isEmpty }.joined(separator: " ")
+      [entry.sign.rawValue, entry.date, entry.words, entry.citation].filter { !$0.isEmpty }.joined(
+        separator: " ")
     }
     return ([change.countWords] + (lines.isEmpty ? [change.lines.none] : lines)).joined(separator: "\n")
   }

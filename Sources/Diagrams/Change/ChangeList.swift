@@ -58,11 +58,10 @@ struct ChangeList {
     top = legend.leaveRoom(8 + rows * Self.lineHeight) + 8
     for (position, entry) in change.entries.enumerated() {
       let (column, row) = position.quotientAndRemainder(dividingBy: rows)
-      let words = entry.date.isEmpty ? entry.words : "\(entry.date)\u{2003}\(entry.words)"
       let room = Double(columnWidth - 34) / TextMetrics.slack
       entries.append(
         (
-          entry, TextMetrics.fit(words, width: room, size: 10.5), left + column * columnWidth,
+          entry, entry.line(width: room, size: 10.5), left + column * columnWidth,
           top + row * Self.lineHeight
         ))
     }

@@ -41,7 +41,7 @@ extension Diagram {
     let placed = placed(change.scene)
     let writer = ChangeWriter(change, placed: placed)
     let svg = try writer.write(in: isolation)
-    var notes = notes(on: placed)
+    var notes = notes(on: placed) + writer.sheetNotes
     let crowdedOut = writer.layout.crowdedOut
     if crowdedOut > 0 {
       notes.append(

@@ -78,7 +78,8 @@ struct FilmWriter {
   private func dateLine(of index: Int) -> String {
     let scene = film.placed[index].scene
     let counts = film.lexicon.counts(
-      actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody?.count, relations: scene.relationCount,
+      actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody?.count,
+      relations: scene.relationCount,
       of: scene.allCount, uncertain: scene.uncertainCount)
     return "\(film.lexicon.date(scene.dateQuery)) · \(counts)"
   }

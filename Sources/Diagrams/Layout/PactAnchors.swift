@@ -55,7 +55,9 @@ struct PactAnchors {
   /// The nearest free point of a pact that is not too near, with no box between it and the other end.
   private mutating func anchor(at pact: Actor.ID, from other: Frame?) -> Position? {
     let reach = { (point: Point) in
-      other.map { Double($0.squaredGap(to: Frame(centre: point.position, halfWidth: 0, halfHeight: 0))).squareRoot() }
+      other.map {
+        Double($0.squaredGap(to: Frame(centre: point.position, halfWidth: 0, halfHeight: 0))).squareRoot()
+      }
         ?? Self.length
     }
     func cost(_ point: Point) -> Double {

@@ -41,6 +41,16 @@ struct Masthead {
       + (counts.count - 1) * Self.countHeight
   }
 
+  /// What is to be said where a page is higher than the sheet that was asked for.
+  ///
+  /// - Parameter height: The height of all but what the title takes beyond a line.
+  func notes(onHeight height: Int) -> [String] {
+    guard let size = options.size else { return [] }
+    let high = Int((Double(height + shift) * scale).rounded(.up))
+    return high > size.height
+      ? ["the sheet is \(high) pixels high, not \(size.height): what is on it has no room in less"] : []
+  }
+
   /// Opens the page; whoever calls it calls ``end(in:)`` when all is written.
   ///
   /// - Parameters:

@@ -54,7 +54,8 @@ struct PictureLegend {
   private var pacts: [(sample: Sample?, words: String)] {
     let lexicon = scene.lexicon
     let (sure, doubtful) = (outlined.first { !$0.isUncertain }, outlined.first { $0.isUncertain })
-    let tied = edges.first { $0.pact != nil && !$0.isUncertain && !$0.isDoubtful } ?? edges.first { $0.pact != nil }
+    let tied =
+      edges.first { $0.pact != nil && !$0.isUncertain && !$0.isDoubtful } ?? edges.first { $0.pact != nil }
     let party = outlined.first { !$0.doubtful.isEmpty }
     return [
       sure.map { (.pact(tone: $0.tone), lexicon[.pact]) },

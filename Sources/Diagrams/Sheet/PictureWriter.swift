@@ -64,10 +64,16 @@ struct PictureWriter {
     return xml.bytes
   }
 
+  /// What is to be said of a sheet that is higher than the one asked for.
+  var sheetNotes: [String] {
+    Masthead(scene.title, counts: counts, width: width, options: scene.options).notes(onHeight: height)
+  }
+
   private var counts: String {
     scene.subtitle(
       scene.lexicon.counts(
-        actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody?.count, relations: scene.relationCount,
+        actors: scene.nodes.count { !$0.isUnrelated }, of: scene.everybody?.count,
+        relations: scene.relationCount,
         of: scene.allCount, uncertain: scene.uncertainCount))
   }
 

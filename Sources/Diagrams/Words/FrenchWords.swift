@@ -275,7 +275,8 @@ struct FrenchWords: PictureWords {
     case .replaced: "\(count) sous une autre forme"
     case .began: "\(count) début\(ending)"
     case .ended: "\(count) fin\(ending)"
-    case .certainty: "\(count) devenu\(ending) certain\(ending) ou qui ne \(count > 1 ? "le sont" : "l’est") plus"
+    case .certainty:
+      "\(count) devenu\(ending) certain\(ending) ou qui ne \(count > 1 ? "le sont" : "l’est") plus"
     case .lineage: "\(count) de nom ou de filiation"
     }
   }
@@ -283,7 +284,9 @@ struct FrenchWords: PictureWords {
   func more(_ count: Int) -> String { "\(count) en plus" }
   func fewer(_ count: Int) -> String { "\(count) en moins" }
   func withoutLine(_ count: Int) -> String { "\(count) de plus d’acteurs non tracés" }
-  func inBetween(_ count: Int) -> String { "\(count) \(count > 1 ? "commencées et terminées" : "commencée et terminée") entre les deux dates" }
+  func inBetween(_ count: Int) -> String {
+    "\(count) \(count > 1 ? "commencées et terminées" : "commencée et terminée") entre les deux dates"
+  }
 
   func turned(from old: Sign?, to new: Sign?) -> String { "\(stance(old)), puis \(stance(new))" }
 

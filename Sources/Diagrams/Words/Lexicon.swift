@@ -36,7 +36,9 @@ struct Lexicon: Sendable {
   /// A name that a line goes on after: one in letters from right to left is kept apart, so that the words and numbers
   /// behind it stay behind it.
   static func isolated(_ name: String) -> String {
-    let isTurned = name.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value) }
+    let isTurned = name.unicodeScalars.contains {
+      (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value)
+    }
     return isTurned ? "\u{2068}\(name)\u{2069}" : name
   }
 

@@ -157,7 +157,8 @@ enum Word: CaseIterable {
   // Notes and sources: what is left out, and where the data is from.
   case notDrawn, data
   // Legend
-  case more, notCertain, disputed, unverified, pact, pactLine, doubtfulPact, doubtfulParty, doubtfulLine, plainLine
+  case more, notCertain, disputed, unverified, pact, pactLine, doubtfulPact, doubtfulParty, doubtfulLine,
+    plainLine
   case freshSample
   // Standing
   case not, alone

@@ -55,13 +55,16 @@ struct ChangeWordTests {
   @Test("Whoever joined has the date on which it did, though others joined later")
   func dates() throws {
     let entries = try change().entries.filter { $0.words.contains("Quiet Entente") }
-    #expect(entries.map { "\($0.date) \($0.words.prefix { $0 != ":" })" } == [
-      "2019 Alpha → Quiet Entente", "2019 Beta → Quiet Entente", "about 2022 Gamma → Quiet Entente",
-    ])
+    #expect(
+      entries.map { "\($0.date) \($0.words.prefix { $0 != ":" })" } == [
+        "2019 Alpha → Quiet Entente", "2019 Beta → Quiet Entente", "about 2022 Gamma → Quiet Entente",
+      ])
     // Whoever left has that on which it left, though others had left before.
-    let graph = try Graphs.graph(Self.yaml.replacing("when: 2022~/..", with: "when: 2019/2021-05-04")
-      .replacing("parties: [ a,", with: "parties: [ { actor: a, when: 2019/2022-02-02 },"))
-    let change = ChangeBuilder(graph: graph, from: "2020-01-01", to: "2024-03-01", options: DiagramOptions()).build()
+    let graph = try Graphs.graph(
+      Self.yaml.replacing("when: 2022~/..", with: "when: 2019/2021-05-04")
+        .replacing("parties: [ a,", with: "parties: [ { actor: a, when: 2019/2022-02-02 },"))
+    let change = ChangeBuilder(graph: graph, from: "2020-01-01", to: "2024-03-01", options: DiagramOptions())
+      .build()
     let left = change.entries.filter { $0.sign == .ended && $0.words.contains("Quiet Entente") }
     #expect(left.contains { $0.words.hasPrefix("Alpha") && $0.date == "2022-02-02" }, "\(left.map(\.words))")
   }
@@ -74,5 +77,27 @@ struct ChangeWordTests {
     let svg = try diagram.picture(from: "2023-01-01", to: "2023-12-31").svg
     #expect(svg.contains(try Regex(#"\d+ of \d+ actors · "#)))
     #expect(svg.contains("+7: tied to so many others that are not drawn"))
+  }
+
+  @Test("A line of the list that is cut keeps the numbers of its sources")
+  func cut() throws {
+    let entry = try #require(try change().entries.first { !$0.citation.isEmpty })
+    for width in [80.0, 120, 4_000] {
+      let line = entry.line(width: width, size: 10.5)
+      #expect(line.hasSuffix(" " + entry.citation), "\(line)")
+      #expect(line.contains("…") == (width < 4_000), "\(line)")
+      #expect(TextMetrics.width(of: line, size: 10.5) <= width)
+    }
+  }
+
+  @Test("Whoever asks for a sheet that is too low is told so")
+  func height() throws {
+    let (graph, placement) = (try Graphs.sahel.get(), try Graphs.sahelPlacement.get())
+    let notes = try [400, 20_000].map { height in
+      try Diagram(
+        graph, placement: placement, options: DiagramOptions(size: SheetSize(width: 400, height: height))
+      ).picture(at: "2023-10-15").notes
+    }
+    #expect(notes.map { $0.contains { $0.hasSuffix("what is on it has no room in less") } } == [true, false])
   }
 }

@@ -36,7 +36,9 @@ struct CertaintyTests {
     for day in LayoutScene(diagram.graph).datesOfChange {
       let placed = diagram.placed(at: DateQuery(day))
       check(placed, "on \(day)")
-      let pairs = Dictionary(grouping: placed.scene.edges) { [$0.from, $0.to].sorted().map(\.rawValue) + [$0.family.rawValue] }
+      let pairs = Dictionary(grouping: placed.scene.edges) {
+        [$0.from, $0.to].sorted().map(\.rawValue) + [$0.family.rawValue]
+      }
       mixed += pairs.values.count { Set($0.map(\.isUncertain)).count == 2 }
     }
     // There are pairs with both.

@@ -48,9 +48,11 @@ struct PactPictureTests {
 
   @Test("Outlines of the same parties, and of some of another's, lie around each other")
   func margins() throws {
-    #expect(PactOutline.margins(of: [["a", "b"], ["a", "b"], ["a", "b", "c"], ["c", "d"]]) == [18, 23, 28, 18])
+    #expect(
+      PactOutline.margins(of: [["a", "b"], ["a", "b"], ["a", "b", "c"], ["c", "d"]]) == [18, 23, 28, 18])
     let diagram = try Self.diagram(
-      pacts: Self.pact("p", "a, b") + Self.pact("q", "a, b") + Self.pact("r", "a, b, c"), relations: Self.fight)
+      pacts: Self.pact("p", "a, b") + Self.pact("q", "a, b") + Self.pact("r", "a, b, c"),
+      relations: Self.fight)
     let placed = diagram.placed(at: "2020")
     #expect(Set(placed.outlines.map(\.corners)).count == 3)
     let lefts = placed.outlines.map { $0.corners.map(\.x).min() ?? 0 }
@@ -79,7 +81,8 @@ struct PactPictureTests {
   func status() throws {
     let diagram = try Self.diagram(pacts: Self.pact("p", "a, b", "status: disputed, "), relations: Self.fight)
     let svg = try diagram.picture(at: "2020").svg
-    #expect(diagram.placed(at: "2020").outlines[0].name?.lines.joined(separator: " ") == "Pact p (disputed) [1]")
+    #expect(
+      diagram.placed(at: "2020").outlines[0].name?.lines.joined(separator: " ") == "Pact p (disputed) [1]")
     #expect(svg.contains("dashed outline: a pact not certain or not accepted"))
     #expect(!svg.contains("dashes: not certain on this date") && !svg.contains(">pact in force<"))
   }

@@ -74,7 +74,8 @@ struct StatusWordTests {
       relations:
         - { id: R1, kind: hostility, from: a, to: b, when: 2019/.., claims: [S] }
       """)
-    let scene = ChangeBuilder(graph: graph, from: "2010-01-01", to: "2020-01-01", options: DiagramOptions()).build()
+    let scene = ChangeBuilder(graph: graph, from: "2010-01-01", to: "2020-01-01", options: DiagramOptions())
+      .build()
     #expect(scene.entries.map(\.words).first?.hasPrefix("\u{2068}تونس\u{2069} – B: fights") == true)
   }
 }

@@ -1,0 +1,67 @@
+import EDTF
+import Queries
+import Relations
+
+extension SceneBuilder {
+  /// Adds the pacts that ally their parties, and names the places of the relations that they say.
+  mutating func addHulls(_ ties: [Tie]) -> Set<Int> {
+    var hulled: Set<Int> = []
+    var members: [Actor.ID: Set<Actor.ID>] = [:]
+    var said: [Actor.ID: [Int]] = [:]
+    for tie in ties where holdings[tie.holding].kind.isAllying {
+      guard let pact = holdings[tie.holding].via else { continue }
+      members[pact, default: []].formUnion([tie.from, tie.to])
+      said[pact, default: []].append(tie.holding)
+      hulled.insert(tie.holding)
+    }
+    let order = members.isEmpty ? [] : allyingPacts()
+    for pact in members.keys.sorted() {
+      guard let parties = members[pact], let rows = said[pact] else { continue }
+      var names = [pact]
+      // An organisation of the same members and with no other tie is one more name of the same thing.
+      for other in otherNames[pact] ?? [] {
+        names.append(other)
+        hulled.formUnion(ties.filter { $0.to == other }.map(\.holding))
+      }
+      let labels = names.reversed().map { label(of: $0) }
+      let sure = rows.filter { holdings[$0].certainty == .certain && holdings[$0].status == .accepted }
+      let isAccepted = rows.contains { holdings[$0].status == .accepted }
+      let status = isAccepted ? nil : graph.pact(pact)?.status ?? holdings[rows[0]].status
+      let members = Set(sure.flatMap { [holdings[$0].relation.from, holdings[$0].relation.to] })
+      scene.hulls.append(
+        Scene.Hull(
+          pacts: names, names: labels, members: parties.sorted(), holdings: rows.map { holdings[$0] },
+          isUncertain: sure.isEmpty, doubtful: sure.isEmpty ? [] : parties.filter { !members.contains($0) },
+          remark: status.map { " (\(lexicon.words.status($0)))" } ?? "", tone: order.firstIndex(of: pact) ?? 0
+        ))
+    }
+    return hulled
+  }
+
+  /// The pacts that ally their parties; they have tones in turn, the same at all dates.
+  private func allyingPacts() -> [Actor.ID] {
+    let kinds = Set(graph.relationKinds.filter(\.isAllying).map(\.id))
+    return graph.pacts.filter { kinds.contains($0.kind) }.map(\.id)
+  }
+
+  /// The organisations that are one more name of a pact, by pact.
+  func organisations(_ ties: [Tie]) -> [Actor.ID: [Actor.ID]] {
+    var members: [Actor.ID: Set<Actor.ID>] = [:]
+    for tie in ties where holdings[tie.holding].kind.isAllying {
+      if let pact = holdings[tie.holding].via { members[pact, default: []].formUnion([tie.from, tie.to]) }
+    }
+    return members.mapValues { organisations(of: $0, ties: ties) }
+  }
+
+  private func organisations(of parties: Set<Actor.ID>, ties: [Tie]) -> [Actor.ID] {
+    var candidates: Set<Actor.ID> = []
+    for tie in ties where holdings[tie.holding].kind.role == .member && graph.pact(tie.to) != nil {
+      candidates.insert(tie.to)
+    }
+    return candidates.sorted().filter { candidate in
+      let own = ties.filter { $0.from == candidate || $0.to == candidate }
+      return own.allSatisfy { $0.to == candidate && holdings[$0.holding].kind.role == .member }
+        && Set(own.map(\.from)) == parties
+    }
+  }
+}
