@@ -181,9 +181,9 @@ struct ChangeTests {
     let change = change(graph, "2011-01-01", "2017-01-01")
     #expect(change.flipped == ["R2"])
     #expect(change.entries.map(\.sign) == [.flipped, .began])
-    #expect(change.entries.first?.words == "A – B: from friendly to hostile [1]")
+    #expect(change.entries.first?.words == "A – B: from friendly to hostile")
     let reverse = self.change(graph, "2017-01-01", "2011-01-01")
-    #expect(reverse.entries.first?.words == "A – B: from hostile to friendly [1]")
+    #expect(reverse.entries.first?.words == "A – B: from hostile to friendly")
     #expect(change.passing == 1)
     let placement = try LayoutScene(graph).place().placement
     let svg = try Diagram(graph, placement: placement).picture(from: "2011-01-01", to: "2017-01-01").svg
