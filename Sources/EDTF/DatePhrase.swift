@@ -42,7 +42,7 @@ struct DatePhrase {
     self.words = words
   }
 
-  /// The words of a piece without blanks. A date in numbers stays one, whatever stands between them.
+  /// The words of a piece without blanks; a date in numbers stays one, whatever stands between them.
   private static func words(in piece: Substring) -> [String] {
     if isNumeric(piece) { return [String(piece)] }
     var plain = ""

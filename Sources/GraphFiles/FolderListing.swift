@@ -102,7 +102,9 @@ struct FolderListing {
   }
 
   /// The endings of tables in other forms, and of graphs that an editor saved as plain text: whoever puts such a file
-  /// among those of a graph takes it for one of them. Texts, pictures and layouts may lie there unsaid.
+  /// among those of a graph takes it for one of them.
+  ///
+  /// Texts, pictures and layouts may lie there unsaid.
   private static let tableEndings = [
     ".tsv", ".tab", ".psv", ".xlsx", ".xls", ".ods", ".csv.txt", ".yaml.txt", ".yml.txt",
   ]

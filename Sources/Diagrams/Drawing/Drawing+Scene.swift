@@ -93,7 +93,9 @@ extension Drawing {
     return !isOpen
   }
 
-  /// Adds what fills the outline of a pact. All grounds come before all outlines, so that none hides another's line.
+  /// Adds what fills the outline of a pact.
+  ///
+  /// All grounds come before all outlines, so that none hides another's line.
   mutating func addGround(_ corners: [Position], fill: String, classes: String, dress: Dress) {
     addBackground(
       [corners], classes: "ground \(classes)", fill: fill, line: "transparent", isDashed: false, dress: dress)

@@ -88,7 +88,7 @@ struct STIXReader: GraphImporter {
   }
 
   /// The life of something that was seen: it may have begun before the first sighting and gone on after the last, so
-  /// that neither is its start or its end. Nil where nothing is said of either.
+  /// that neither is its start or its end; nil where nothing is said of either.
   private func sightings(of object: JSON, in network: inout NetworkAssembler) -> Period? {
     var dates: [EDTFDate?] = []
     for key in ["first_seen", "last_seen"] {

@@ -149,7 +149,7 @@ private struct PactProjection {
     }
   }
 
-  /// The status that is recorded nearest. What is denied or rejected as a whole is so in each of its parts.
+  /// The status that is recorded nearest; what is denied or rejected as a whole is so in each of its parts.
   private func status(of record: Party.Record, under obligation: Pact.Obligation?) -> Status {
     let status = record.status ?? obligation?.status ?? pact.status
     return [obligation?.status, pact.status].compactMap { $0 }.filter { !$0.isCounted }.reduce(status) {

@@ -11,11 +11,9 @@ struct AllDatesTests {
   @Test("On every date each relation is drawn once, on the page, and no word lies on another or on a box")
   func complete() throws {
     let graph = try Graphs.sahel.get()
-    let diagram = try Graphs.diagram()
-    let days = LayoutScene(graph).datesOfChange
-    try #require(days.count > 200)
-    for day in days {
-      let placed = diagram.placed(at: DateQuery(day))
+    let dates = try Graphs.allDates.get()
+    try #require(dates.count > 200)
+    for (day, placed) in dates {
       #expect(placed.lost.isEmpty && placed.missing.isEmpty, "\(day)")
       let drawn =
         placed.lines.flatMap { $0.edge.holdings.map(\.id) }

@@ -31,10 +31,8 @@ struct CertaintyTests {
 
   @Test("On all dates of the Sahel as many relations stand behind dashes as the subtitle counts not certain")
   func sahel() throws {
-    let diagram = try Graphs.diagram()
     var mixed = 0
-    for day in LayoutScene(diagram.graph).datesOfChange {
-      let placed = diagram.placed(at: DateQuery(day))
+    for (day, placed) in try Graphs.allDates.get() {
       check(placed, "on \(day)")
       let pairs = Dictionary(grouping: placed.scene.edges) {
         [$0.from, $0.to].sorted().map(\.rawValue) + [$0.family.rawValue]

@@ -1,3 +1,4 @@
+import EDTF
 import Foundation
 import GraphFiles
 import Relations
@@ -22,6 +23,14 @@ enum Graphs {
 
   static func diagram(_ options: DiagramOptions = DiagramOptions()) throws -> Diagram {
     Diagram(try sahel.get(), placement: try sahelPlacement.get(), options: options)
+  }
+
+  /// The Sahel as it is drawn by default on each date of change: made once, for all tests that look at every date.
+  static let allDates = Result {
+    let diagram = try diagram()
+    return LayoutScene(diagram.graph).datesOfChange.map {
+      (day: $0, placed: diagram.placed(at: DateQuery($0)))
+    }
   }
 
   /// A graph from YAML in a test.

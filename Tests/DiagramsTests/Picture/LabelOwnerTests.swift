@@ -41,10 +41,9 @@ struct LabelOwnerTests {
 
   @Test("On every date of change of the Sahel, a label lies nearer to its line than to any of another pair")
   func sahel() throws {
-    let diagram = try Graphs.diagram()
     var count = 0
-    for day in LayoutScene(diagram.graph).datesOfChange {
-      count += expectOwners(diagram.placed(at: DateQuery(day)), "\(day)")
+    for (day, placed) in try Graphs.allDates.get() {
+      count += expectOwners(placed, "\(day)")
     }
     #expect(count > 1_000)
   }
@@ -75,10 +74,9 @@ struct LabelOwnerTests {
 
   @Test("What casts doubt on a line of the Sahel is told beside it, on every date of change")
   func doubts() throws {
-    let diagram = try Graphs.diagram()
     var count = 0
-    for day in LayoutScene(diagram.graph).datesOfChange {
-      for line in diagram.placed(at: DateQuery(day)).lines {
+    for (day, placed) in try Graphs.allDates.get() {
+      for line in placed.lines {
         guard let remark = line.edge.remark else { continue }
         count += 1
         #expect(

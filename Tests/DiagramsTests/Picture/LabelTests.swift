@@ -43,11 +43,9 @@ struct LabelTests {
   @Test(
     "Hardly a line crosses the name of a pact of the Sahel: four names in a hundred over all dates of change")
   func pacts() throws {
-    let diagram = try Graphs.diagram()
     var seen: Set<[String]> = []
     var (names, crossed) = (0, 0)
-    for day in LayoutScene(diagram.graph).datesOfChange {
-      let placed = diagram.placed(at: DateQuery(day))
+    for (day, placed) in try Graphs.allDates.get() {
       for outline in placed.outlines {
         let name = try #require(outline.name, "\(outline.hull.label) lacks a place, \(day)")
         names += 1

@@ -35,7 +35,9 @@ struct LineEndTests {
     ActorKind.Category.allCases.map { ActorLook(category: $0).outline(in: frame) }
   }
 
-  @Test("Ends at any outline are as far apart as marks need, where there is room", arguments: 1...UInt64(randomCount(10)))
+  @Test(
+    "Ends at any outline are as far apart as marks need, where there is room",
+    arguments: 1...UInt64(randomCount(10)))
   func spread(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let frame = Frame(

@@ -85,10 +85,8 @@ struct PactOutlineTests {
 
   @Test("On no date of change of the Sahel does an outline hold the middle of a foreign actor")
   func sahel() throws {
-    let diagram = try Graphs.diagram()
     var count = 0
-    for day in LayoutScene(diagram.graph).datesOfChange {
-      let placed = diagram.placed(at: DateQuery(day))
+    for (day, placed) in try Graphs.allDates.get() {
       for outline in placed.outlines {
         count += 1
         let hull = ConvexHull(of: outline.corners)
