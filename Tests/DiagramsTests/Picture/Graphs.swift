@@ -26,11 +26,9 @@ enum Graphs {
   }
 
   /// The Sahel as it is drawn by default on each date of change: made once, for all tests that look at every date.
-  static let allDates = Result {
-    let diagram = try diagram()
-    return LayoutScene(diagram.graph).datesOfChange.map {
-      (day: $0, placed: diagram.placed(at: DateQuery($0)))
-    }
+  static let allDates: Result<[(day: Day, placed: PlacedScene)], any Error> = Result {
+    let whole = try diagram()
+    return LayoutScene(whole.graph).datesOfChange.map { (day: $0, placed: whole.placed(at: DateQuery($0))) }
   }
 
   /// A graph from YAML in a test.
