@@ -67,7 +67,7 @@ extension DatePhrase {
       (short, day) = (day, nil)
     }
     if year == nil, let short, month != nil {
-      year = String(short + (short > 30 ? 1900 : 2000))
+      year = String(EDTFDiagnosis.year(ofTwoDigits: short))
       remark = "a year has four digits"
     } else if short != nil {
       return nil

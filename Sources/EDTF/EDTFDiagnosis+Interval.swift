@@ -71,24 +71,30 @@ extension EDTFDiagnosis {
 
   /// What fields that are numbers may mean as a date, the day before the month where both are possible.
   func isoCandidates(_ fields: [Range<Int>]) -> [String] {
-    guard 2...3 ~= fields.count, fields.allSatisfy({ number($0) != nil }) else { return [] }
+    let (first, second) = isoReadings(fields)
+    guard let first else { return second.map { [$0] } ?? [] }
+    // After a year the month comes first everywhere; the other order is a slip.
+    guard let second, second != first, fields[0].count < 4 else { return [first] }
+    return [first, second]
+  }
+
+  /// What fields that are numbers mean with the day before the month, and with the day behind it; after a year, the other
+  /// way about.
+  ///
+  /// Nil where that is no date.
+  func isoReadings(_ fields: [Range<Int>]) -> (first: String?, second: String?) {
+    guard 2...3 ~= fields.count, fields.allSatisfy({ number($0) != nil }) else { return (nil, nil) }
     let texts = fields.map(string)
-    func date(_ order: [Int]) -> String {
-      order.map { texts[$0].count < 2 ? "0\(texts[$0])" : texts[$0] }.joined(separator: "-")
+    func date(_ order: [Int]) -> String? {
+      let text = order.map { texts[$0].count < 2 ? "0\(texts[$0])" : texts[$0] }.joined(separator: "-")
+      return EDTFDate.read(text) == nil ? nil : text
     }
     let lengths = texts.map(\.count)
-    let orders: [[Int]] =
-      if lengths[0] == 4, lengths.dropFirst().allSatisfy({ $0 <= 2 }) {
-        fields.count == 3 ? [[0, 1, 2], [0, 2, 1]] : [[0, 1]]
-      } else if lengths.last == 4, lengths.dropLast().allSatisfy({ $0 <= 2 }) {
-        fields.count == 3 ? [[2, 1, 0], [2, 0, 1]] : [[1, 0]]
-      } else {
-        []
-      }
-    let dates = orders.map(date).filter { EDTFDate.read($0) != nil }
-    // After a year the month comes first everywhere; the other order is a slip.
-    return lengths[0] == 4
-      ? Array(dates.prefix(1)) : dates.first == dates.last ? Array(dates.prefix(1)) : dates
+    if lengths[0] == 4, lengths.dropFirst().allSatisfy({ $0 <= 2 }) {
+      return fields.count == 3 ? (date([0, 1, 2]), date([0, 2, 1])) : (date([0, 1]), nil)
+    }
+    guard lengths.last == 4, lengths.dropLast().allSatisfy({ $0 <= 2 }) else { return (nil, nil) }
+    return fields.count == 3 ? (date([2, 1, 0]), date([2, 0, 1])) : (date([1, 0]), nil)
   }
 
   func pieces() -> EDTFError? {

@@ -72,7 +72,7 @@ extension EDTFDiagnosis {
     }
     guard lengths[0] <= 2, lengths[1] <= 2 else { return nil }
     if lengths[2] == 2 {
-      let year = numbers[2] + (numbers[2] > 30 ? 1900 : 2000)
+      let year = Self.year(ofTwoDigits: numbers[2])
       let dates = [[1, 0], [0, 1]].map { order in
         ([year] + order.map { numbers[$0] }).map { padded($0, to: 2) }.joined(separator: "-")
       }
@@ -89,6 +89,9 @@ extension EDTFDiagnosis {
       .noSuchDay, at: fields[0].lowerBound, "\(Self.monthNames[month - 1]) \(year) has \(count) days",
       instead: [replacing(whole, with: "\(string(fields[2]))-\(padded(month, to: 2))-\(count)")])
   }
+
+  /// The year that its last two digits stand for: of this century up to 2030.
+  static func year(ofTwoDigits digits: Int) -> Int { digits + (digits > 30 ? 1900 : 2000) }
 
   // MARK: Readings
 
@@ -127,14 +130,11 @@ extension EDTFDiagnosis {
     for mark in ["/", ".", "-"] as [Unicode.Scalar] {
       let fields = piece.split(
         0..<piece.scalars.count, at: piece.offsets(of: mark, in: 0..<piece.scalars.count))
-      let readings = piece.isoCandidates(fields)
-      if readings.isEmpty { continue }
-      // With one reading alone the order is settled: the first number is then a day, or the second is.
-      guard readings.count == 1, fields.count == 3, fields[0].count <= 2 else {
-        return isDayFirst ? readings.first : readings.last
-      }
-      let isDay = piece.number(fields[1]) == Int(readings[0].dropFirst(5).prefix(2))
-      return isDay == isDayFirst || piece.number(fields[0]) == piece.number(fields[1]) ? readings[0] : nil
+      let (first, second) = piece.isoReadings(fields)
+      if first == nil, second == nil { continue }
+      // A month and a year, and a date after its year, have one order.
+      let hasOneOrder = fields.count == 2 || fields[0].count == 4
+      return hasOneOrder ? first ?? second : isDayFirst ? first : second
     }
     return nil
   }

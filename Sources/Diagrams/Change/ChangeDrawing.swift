@@ -113,36 +113,34 @@ struct ChangeWriter {
   private let scene: Scene
   private let placed: PlacedScene
   let layout: ChangeLayout
-  private let width: Int
+  private let height: Int
+  private let list: ChangeList
+  private let masthead: Masthead
 
   init(_ change: ChangeScene, placed: PlacedScene) {
     self.change = change
     self.placed = placed
     scene = change.scene
     layout = ChangeLayout(placed, change)
-    width = placed.canvas.right + PictureWriter.margin
-  }
-
-  /// The drawing alone.
-  var drawing: Drawing {
-    ChangeDrawing(change, placed: placed, layout: layout).build()
+    let margin = PictureWriter.margin
+    let width = placed.canvas.right + margin
+    var list = ChangeList(
+      change, placed, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
+    height = list.layOut() + margin
+    self.list = list
+    masthead = Masthead(change.title, counts: change.countWords, width: width, options: scene.options)
   }
 
   /// The picture as an SVG file.
   ///
   /// - Throws: What Graphviz says against it.
   func write(in isolation: Isolation) throws(GraphvizError) -> [UInt8] {
-    let margin = PictureWriter.margin
-    var list = ChangeList(
-      change, placed, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
-    let height = list.layOut() + margin
-    var drawing = drawing
+    var drawing = ChangeDrawing(change, placed: placed, layout: layout).build()
     list.addSamples(to: &drawing)
     let elements = try drawing.svg(in: isolation)
     let turned = Set(change.transitions.keys)
     let categories = Set(scene.nodes.filter { turned.contains($0.id) }.map(\.category))
     var xml = XMLWriter(capacity: 2 * elements.count)
-    let masthead = Masthead(change.title, counts: change.countWords, width: width, options: scene.options)
     masthead.begin(
       in: &xml, height: height,
       styleSheet: ChangeStyle(
@@ -158,13 +156,7 @@ struct ChangeWriter {
   }
 
   /// What is to be said of a sheet that is higher than the one asked for.
-  var sheetNotes: [String] {
-    let margin = PictureWriter.margin
-    var list = ChangeList(
-      change, placed, left: margin, top: placed.canvas.bottom + 16, right: width - margin)
-    return Masthead(change.title, counts: change.countWords, width: width, options: scene.options)
-      .notes(onHeight: list.layOut() + margin)
-  }
+  var sheetNotes: [String] { masthead.notes(onHeight: height) }
 
   /// What somebody who cannot see the picture is told: the counts, then a line a change.
   private var description: String {

@@ -28,8 +28,9 @@ extension Diagram {
     let cast = cast(on: [from, to])
     let change = cast.changes(from: from, to: to)
     let placed = cast.placed(change.scene)
+    let drawing = ChangeDrawing(change, placed: placed, layout: ChangeLayout(placed, change)).build()
     return Rendering(
-      bytes: try ChangeWriter(change, placed: placed).drawing.bytes(as: format, in: isolation),
+      bytes: try drawing.bytes(as: format, in: isolation),
       notes: notes(on: placed), unplaced: placed.missing)
   }
 

@@ -50,9 +50,9 @@ struct PactOutline {
   /// - Parameters:
   ///   - parties: The parties of each pact.
   ///   - meet: Whether two of the pacts, by their places, are ever in one picture.
-  static func margins(of parties: [Set<Actor.ID>]) -> [Int] { margins(of: parties) { _, _ in true } }
-
-  static func margins<Party: Hashable>(of parties: [Set<Party>], meet: (Int, Int) -> Bool) -> [Int] {
+  static func margins<Party: Hashable>(
+    of parties: [Set<Party>], meet: (Int, Int) -> Bool = { _, _ in true }
+  ) -> [Int] {
     var levels = [Int](repeating: 0, count: parties.count)
     let order = parties.indices.sorted { (parties[$0].count, $0) < (parties[$1].count, $1) }
     for (place, index) in order.enumerated() {

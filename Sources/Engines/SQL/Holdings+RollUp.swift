@@ -96,7 +96,7 @@ extension Holdings {
       query.add("counted", Self.tops)
       query.add(
         "finding",
-        narrowedByCertainty(!question.asksSources ? "\(plain)\nUNION ALL\n\(Self.grouped)" : Self.grouped))
+        narrowedByCertainty(question.asksSources ? Self.grouped : "\(plain)\nUNION ALL\n\(Self.grouped)"))
     case .rolledUp(let actor):
       addCounted(of: actor, with: nil, to: &query)
     case .rolledUpBetween(let first, let second):
@@ -171,7 +171,7 @@ extension Holdings {
       FROM entente_answered AS a JOIN picked AS r ON r.id = a.id AND r.term = 0 AND r.period = 0
       """
     // What a source says has dates of its own.
-    return !question.asksSources ? "\(plain)\nUNION ALL\n\(weighed)" : weighed
+    return question.asksSources ? weighed : "\(plain)\nUNION ALL\n\(weighed)"
   }
 
   /// What one row says by itself, answered where it is read.

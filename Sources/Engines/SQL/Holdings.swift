@@ -114,23 +114,22 @@ struct Holdings {
 
   /// The relation with what the sources that count say of it.
   private var selection: String {
-    let status = !question.asksSources ? "r.status" : "COALESCE(f.status, r.status) AS status"
-    let claimed = !question.asksSources ? "0" : "a.dated"
+    let claimed = question.asksSources ? "a.dated" : "0"
     return """
-      SELECT r.id, r.kind, r.from_actor, r.to_actor, r.sign, \(status), r.temporality, r.via, r.pact, r.limited,
+      SELECT r.id, r.kind, r.from_actor, r.to_actor, r.sign, \(status) AS status, r.temporality, r.via, r.pact, r.limited,
         r.term, r.period, \(EngineTable.bounds.map { "r.\($0)" }.joined(separator: ", ")), \(claimed) AS claimed
       FROM relation AS r\(joins)
       """
   }
 
   private var joins: String {
-    var joins = ""
-    if question.asksSources { joins += " JOIN admitted AS a ON a.relation = r.id" }
-    if question.asksSources {
-      joins += " LEFT JOIN claim AS f ON f.relation = r.id AND f.claim = a.first_status AND f.period = 0"
-    }
-    return joins
+    question.asksSources
+      ? " JOIN admitted AS a ON a.relation = r.id"
+        + " LEFT JOIN claim AS f ON f.relation = r.id AND f.claim = a.first_status AND f.period = 0" : ""
   }
+
+  /// The status by what is asked, before it is called so.
+  private var status: String { question.asksSources ? "COALESCE(f.status, r.status)" : "r.status" }
 
   /// What the question asks of the relation itself.
   private var filters: [String] {
@@ -138,7 +137,6 @@ struct Holdings {
     if !question.kinds.isEmpty { filters.append("r.kind IN \(dialect.literals(question.kinds))") }
     if !question.signs.isEmpty { filters.append("r.sign IN \(dialect.literals(question.signs))") }
     if !question.statuses.isEmpty {
-      let status = !question.asksSources ? "r.status" : "COALESCE(f.status, r.status)"
       filters.append("\(status) IN \(dialect.literals(question.statuses))")
     }
     switch question.scope {
@@ -201,13 +199,13 @@ struct Holdings {
 
   /// Leaves out what the dates of a claim stand in for.
   private var ownTermsOnly: String {
-    !question.asksSources ? "" : " AND NOT (place = 0 AND claimed = 1)"
+    question.asksSources ? " AND NOT (place = 0 AND claimed = 1)" : ""
   }
 
   /// The actors whose lives limit each relation; that of a pact not beside its own terms.
   private var life: String {
     let pacts =
-      rollsUp ? "" : !question.asksSources ? " AND actor <> pact" : " AND (actor <> pact OR claimed = 1)"
+      rollsUp ? "" : question.asksSources ? " AND (actor <> pact OR claimed = 1)" : " AND actor <> pact"
     return """
       SELECT DISTINCT \(Self.key), actor FROM (
         SELECT \(Self.key), pact, claimed, CASE WHEN n.side = 0 THEN from_actor ELSE to_actor END AS actor

@@ -130,8 +130,7 @@ enum NetworkDates {
       return date
     }
     if let number = Double(text), number == number.rounded(), 1...9999 ~= number {
-      let year = String(Int(number))
-      return try? EDTFDate(String(repeating: "0", count: 4 - year.utf8.count) + year)
+      return try? EDTFDate(DateValue.padded(Int(number), to: 4))
     }
     return nil
   }

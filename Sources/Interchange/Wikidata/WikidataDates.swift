@@ -14,7 +14,7 @@ enum WikidataDates {
     let text = time.first == "+" ? time.dropFirst() : time[...]
     let parts = text.prefix { $0 != "T" }.split(separator: "-")
     guard parts.count == 3, let year = Int(parts[0]), 1...9999 ~= year else { return nil }
-    let digits = String(repeating: "0", count: 4 - String(year).utf8.count) + String(year)
+    let digits = DateValue.padded(year, to: 4)
     let isWithoutDay = parts[2] == "00"
     let isWithoutMonth = parts[1] == "00"
     let written =
@@ -33,9 +33,8 @@ enum WikidataDates {
   /// Some year of the hundred or thousand that a year is in, the first of which ends in 1.
   private static func span(of length: Int, with year: Int) -> String {
     let first = (year - 1) / length * length + 1
-    let (start, end) = (String(first), String(min(first + length - 1, 9_999)))
-    let zeros = { (text: String) in String(repeating: "0", count: 4 - text.utf8.count) + text }
-    return "[\(zeros(start))..\(zeros(end))]"
+    let last = min(first + length - 1, 9_999)
+    return "[\(DateValue.padded(first, to: 4))..\(DateValue.padded(last, to: 4))]"
   }
 
   /// The endpoint of a snak: a date, unknown where some value is not known, open where there is none.

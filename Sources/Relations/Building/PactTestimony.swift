@@ -71,8 +71,7 @@ extension Claim {
     claim.quote = joined(quote, other.quote, by: " … ")
     claim.note = joined(note, other.note, by: "\n")
     if status != nil || other.status != nil {
-      let both = [status ?? statuses.first, other.status ?? statuses.second].compactMap { $0 }
-      claim.status = both.dropFirst().reduce(both.first) { $0?.orWorse($1) }
+      claim.status = Status.worse(status ?? statuses.first, other.status ?? statuses.second)
     }
     return claim
   }
