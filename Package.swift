@@ -32,7 +32,7 @@ let package = Package(
       name: "EntenteCommand",
       dependencies: [
         "Diagrams", "EDTF", "Engines", "GraphFiles", "Graphviz", "Interchange", "Linting", "Printing",
-        "Queries", "Relations", "Revisions",
+        "Queries", "Relations", "Revisions", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -55,7 +55,8 @@ let package = Package(
     .target(
       name: "Entente", dependencies: ["EDTF", "GraphFiles", "Linting", "Queries", "Relations", "Revisions"]),
     .target(
-      name: "Diagrams", dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions"],
+      name: "Diagrams",
+      dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions", "Writing"],
       // The script and the style of the page to explore, as files that editors and linters know.
       resources: [
         .embedInCode("Explorer/Page/explorer.css"), .embedInCode("Explorer/Page/explorer.js"),
@@ -64,7 +65,7 @@ let package = Package(
     // What comes from other tools and goes to them: a format is a folder, found from one table.
     .target(
       name: "Interchange",
-      dependencies: ["CLibexpat", "EDTF", "GraphFiles", "Graphviz", "Queries", "Relations"]
+      dependencies: ["CLibexpat", "EDTF", "GraphFiles", "Graphviz", "Queries", "Relations", "Writing"]
     ),
     // Reads XML. Graphviz links it already; Foundation's reader would double the time in which the command starts.
     .systemLibrary(
@@ -73,7 +74,8 @@ let package = Package(
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
     ),
     .target(
-      name: "GraphFiles", dependencies: ["CLibyaml", "EDTF", "Linting", "Queries", "Relations", "Revisions"]),
+      name: "GraphFiles",
+      dependencies: ["CLibyaml", "EDTF", "Linting", "Queries", "Relations", "Revisions", "Writing"]),
     // Reads YAML, and says what is wrong with it. Asked directly: a tree of somebody else's nodes between it and the
     // graph cost more than all the rest of reading.
     .systemLibrary(
@@ -104,6 +106,8 @@ let package = Package(
     // column would call a function for each element.
     .target(name: "Relations", dependencies: ["EDTF"]),
     .target(name: "EDTF"),
+    // Texts of strangers as they may be shown, and JSON.
+    .target(name: "Writing"),
 
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], resources: [.copy("Vectors")]),
     .testTarget(
@@ -114,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "EDTF", "GraphFiles", "Interchange", "Queries", "RandomGraphs", "Relations", "TestSupport",
+        "EDTF", "GraphFiles", "Interchange", "Queries", "RandomGraphs", "Relations", "TestSupport", "Writing",
       ]),
     // The rows that engines answer are compared by Tests/Engines.
     .testTarget(
@@ -130,6 +134,7 @@ let package = Package(
       name: "DiagramsTests",
       dependencies: [
         "Diagrams", "EDTF", "GraphFiles", "Graphviz", "Queries", "Relations", "Revisions", "TestSupport",
+        "Writing",
       ],
       exclude: ["Goldens"],
       resources: [.copy("Fixtures")]
@@ -144,8 +149,7 @@ let package = Package(
       dependencies: [
         // It runs the built command, and reads what its parts write.
         "EDTF", "EntenteCommand", "EntenteTool", "GraphFiles", "Printing", "Queries", "Relations",
-        "Revisions",
-        "TestSupport",
+        "Revisions", "TestSupport", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Fixtures"), .copy("Goldens")]
@@ -184,4 +188,10 @@ for target in package.targets where target.type != .system {
     // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ]
+}
+
+// Tests are there to be run once: the minutes in which they would be optimised are worth more than what they gain by it.
+// What they test is optimised in a release build as it is for users.
+for target in package.targets where target.type == .test {
+  target.swiftSettings?.append(.unsafeFlags(["-Onone"], .when(configuration: .release)))
 }

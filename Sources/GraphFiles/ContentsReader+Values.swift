@@ -1,6 +1,7 @@
 import EDTF
 import Queries
 package import Relations
+import Writing
 
 extension ContentsReader {
   /// The text of a scalar; nil, and a fault, where something else stands.

@@ -1,4 +1,5 @@
 public import Relations
+import Writing
 
 /// A fault of a graph file, or something to know about it, with its place and what to write instead.
 public struct Diagnostic: Hashable, Sendable {

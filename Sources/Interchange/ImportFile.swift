@@ -1,6 +1,7 @@
 package import EDTF
 package import GraphFiles
 import Relations
+package import Writing
 
 /// A file that is to be imported.
 package struct ImportFile: Sendable {

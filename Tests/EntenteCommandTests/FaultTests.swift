@@ -139,13 +139,24 @@ struct FaultTests {
   }
 
   @Test(
-    "A picture shows what the options leave",
-    arguments: ["--status accepted", "--certain", "--known-at 2025", "--according-to S1"])
-  func narrowedPicture(_ options: String) throws {
-    let run = try entente("render faults/statuses.yaml --at 2022-01-01 \(options)")
-    #expect(run.status == 0)
-    #expect(run.errors.contains("drawn: "))
-    #expect(run.output.contains("<svg"))
+    "A picture shows what the options leave, and says in every form that it does",
+    arguments: [
+      ("--status accepted", "only of status: accepted"), ("--certain", "only what is certain"),
+      ("--possible", "only what is possible and not certain"),
+      ("--known-at 2025", "by sources published until 2025-12-31"),
+      ("--according-to S1", "according to P, 2024-01-01"),
+      ("--certain --lang fr", "seulement ce qui est certain"),
+      ("--known-at 2025 --lang fr", "par les sources publiées jusqu’au 2025-12-31"),
+    ])
+  func narrowedPicture(_ options: String, words: String) throws {
+    for form in [
+      "--at 2022-01-01", "--from 2020 --to 2022", "--timeline a", "--dates 2020,2022", "--format html",
+    ] {
+      let run = try entente("render faults/statuses.yaml \(form) \(options)")
+      #expect(run.status == 0)
+      #expect(run.errors.contains("drawn: "))
+      #expect(run.output.contains(words), "\(form)")
+    }
   }
 
   @Test("What no source had said by a day is not drawn")

@@ -1,6 +1,7 @@
 import Foundation
 import GraphFiles
 import Testing
+import Writing
 
 @testable import EntenteCommand
 

@@ -223,9 +223,10 @@ struct WatchTests {
       // The same that the scripts build the command with.
       let setup = URL(filePath: #filePath).appending(path: "../../../scripts/setup").standardizedFileURL
       let building = try #require(
-        try String(contentsOf: setup, encoding: .utf8).firstMatch(of: #/\n +(swift build .+) <\/dev\/null/#)
+        try String(contentsOf: setup, encoding: .utf8).firstMatch(
+          of: #/\nbuild_release=\((swift build .+)\)\n/#)
       ).1
-      #expect(command == building.replacing("--product entente ", with: "--product entente-watch "))
+      #expect(command == building + " --product entente-watch")
     #endif
   }
 

@@ -3,6 +3,7 @@ import RandomGraphs
 import Relations
 import TestSupport
 import Testing
+import Writing
 
 @testable import Interchange
 

@@ -3,6 +3,7 @@ import Foundation
 import GraphFiles
 import Relations
 import Testing
+import Writing
 
 @testable import Interchange
 

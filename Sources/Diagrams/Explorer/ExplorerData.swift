@@ -1,6 +1,7 @@
 import EDTF
 import Queries
 import Relations
+import Writing
 
 /// Turns what an explorer shows into the data that its script reads.
 ///
@@ -41,30 +42,31 @@ struct ExplorerData {
   private var end: Day { max(model.stops.days[model.stops.days.count - 1], model.stops.last ?? date, date) }
 
   var json: String {
-    let last = model.stops.last.map { [("last", PageData.int(Int($0.number)))] } ?? []
-    return PageData.object(
+    let last = model.stops.last.map { [("last", JSON.int(Int($0.number)))] } ?? []
+    return JSON.object(
       last + [
-        ("dates", .texts(model.stops.days.map(\.description))),
+        ("dates", .strings(model.stops.days.map(\.description))),
         ("days", .ints(model.stops.days.map { Int($0.number) })), ("end", .int(Int(end.number))),
         ("snap", .int(model.stops.isThinned ? 1 : 0)),
-        ("stop", .int(stop)), ("date", .text(date.description)),
+        ("stop", .int(stop)), ("date", .string(date.description)),
         ("unrelated", .int(model.options.showsUnrelated ? 1 : 0)),
-        ("unmarked", .int(EndMark.none.strength)), ("families", .texts(Family.allCases.map(\.rawValue))),
-        ("signs", .texts(Sign.allCases.map(lexicon.words.sign))),
-        ("status", .texts(Status.allCases.map { lexicon.words.status($0) })),
-        ("kinds", .list(kinds.map(data))), ("people", .list(model.entries.map(data))),
-        ("nodes", .list(model.nodes.map(data))), ("edges", .list(model.edges.map(data))),
+        ("unmarked", .int(EndMark.none.strength)), ("families", .strings(Family.allCases.map(\.rawValue))),
+        ("signs", .strings(Sign.allCases.map(lexicon.words.sign))),
+        ("status", .strings(Status.allCases.map { lexicon.words.status($0) })),
+        ("kinds", .array(kinds.map(data))), ("people", .array(model.entries.map(data))),
+        ("nodes", .array(model.nodes.map(data))), ("edges", .array(model.edges.map(data))),
         (
           "hulls",
-          .list(model.hulls.map { .list([.text($0.label), .ints($0.members), .text($0.pacts[0].rawValue)]) })
+          .array(
+            model.hulls.map { .array([.string($0.label), .ints($0.members), .string($0.pacts[0].rawValue)]) })
         ),
-        ("rows", .list(model.rows.map(data))), ("sources", .list(sources.map(data))),
+        ("rows", .array(model.rows.map(data))), ("sources", .array(sources.map(data))),
         ("words", wordData),
       ]
-    ).json
+    ).inertLine
   }
 
-  private var wordData: PageData {
+  private var wordData: JSON {
     let said: [(key: String, word: Word)] = [
       ("noHit", .noHit), ("noDate", .noDate), ("firstDay", .firstDay), ("noZoom", .noZoom),
       ("nobody", .nobody), ("nothing", .nothing), ("allInside", .allInside), ("allFiltered", .allFiltered),
@@ -74,46 +76,46 @@ struct ExplorerData {
     ]
     let words = lexicon.words
     return .object(
-      said.map { ($0.key, .text(lexicon[$0.word])) } + [
-        ("reasons", .texts(words.reasons)),
-        ("actor", .texts([1, 2].map { words.noun(.actor, $0) })),
+      said.map { ($0.key, .string(lexicon[$0.word])) } + [
+        ("reasons", .strings(words.reasons)),
+        ("actor", .strings([1, 2].map { words.noun(.actor, $0) })),
         // The script puts the counts in the places of the two digits, and names in those of the two letters.
-        ("share", .text(words.share(1, of: 2))), ("folds", .text(words.drawn(["%2"], as: "%1"))),
+        ("share", .string(words.share(1, of: 2))), ("folds", .string(words.drawn(["%2"], as: "%1"))),
         ("disputed", .int(Status.allCases.firstIndex(of: .disputed) ?? -1)),
-        ("unverified", .text(words.verification(.unverified))),
-        ("relation", .texts([1, 2].map { words.noun(.relation, $0) })),
+        ("unverified", .string(words.verification(.unverified))),
+        ("relation", .strings([1, 2].map { words.noun(.relation, $0) })),
       ])
   }
 
-  private func data(_ kind: RelationKind) -> PageData {
+  private func data(_ kind: RelationKind) -> JSON {
     let isAtBoth = kind.mark == .bars || kind.direction == .mutual
-    return .list([
-      .text(kind.label(in: lexicon.language)), .int(Family.allCases.firstIndex(of: kind.family) ?? 0),
-      .int(kind.mark.strength), .int(isAtBoth ? 1 : 0), .text(kind.id.rawValue),
+    return .array([
+      .string(kind.label(in: lexicon.language)), .int(Family.allCases.firstIndex(of: kind.family) ?? 0),
+      .int(kind.mark.strength), .int(isAtBoth ? 1 : 0), .string(kind.id.rawValue),
     ])
   }
 
-  private func data(_ entry: ExplorerModel.ActorEntry) -> PageData {
-    guard let actor = model.graph.actor(entry.id) else { return .list([]) }
+  private func data(_ entry: ExplorerModel.ActorEntry) -> JSON {
+    guard let actor = model.graph.actor(entry.id) else { return .array([]) }
     let names = actor.names.map { name in
-      PageData.texts([name.text, lexicon.words.sort(name.sort), name.language ?? "", dates(name.when)])
+      JSON.strings([name.text, lexicon.words.sort(name.sort), name.language ?? "", dates(name.when)])
     }
-    return .list([
-      .text(entry.id.rawValue), .text(model.graph.kind(of: actor).label(in: lexicon.language)),
-      .texts(entry.labels), flat(entry.labelRuns) { [$0] }, .int(entry.node ?? -1),
+    return .array([
+      .string(entry.id.rawValue), .string(model.graph.kind(of: actor).label(in: lexicon.language)),
+      .strings(entry.labels), flat(entry.labelRuns) { [$0] }, .int(entry.node ?? -1),
       flat(entry.folds) { [$0] },
-      .list(names), .text(dates(actor.existence)),
+      .array(names), .string(dates(actor.existence)),
     ])
   }
 
-  private func data(_ node: ExplorerModel.Node) -> PageData {
-    .list([
+  private func data(_ node: ExplorerModel.Node) -> JSON {
+    .array([
       .int(entryOf[node.actor] ?? 0), flat(node.runs) { [$0.look * 2 + ($0.isUncertain ? 1 : 0)] },
-      .texts(node.looks.map(\.word)),
+      .strings(node.looks.map(\.word)),
     ])
   }
 
-  private func data(_ edge: ExplorerModel.Edge) -> PageData {
+  private func data(_ edge: ExplorerModel.Edge) -> JSON {
     .ints(
       [
         edge.first, edge.second, Family.allCases.firstIndex(of: edge.family) ?? 0, edge.isUncertain ? 1 : 0,
@@ -121,32 +123,32 @@ struct ExplorerData {
         + edge.detourStops.runs.flatMap { [$0.first, $0.count] })
   }
 
-  private func data(_ row: ExplorerModel.Row) -> PageData {
+  private func data(_ row: ExplorerModel.Row) -> JSON {
     let relation = row.relation
     let kind = model.graph.kind(of: relation)
-    return .list([
-      .text(relation.id.rawValue), .int(kinds.firstIndex(of: kind) ?? 0), .int(entryOf[relation.from] ?? 0),
+    return .array([
+      .string(relation.id.rawValue), .int(kinds.firstIndex(of: kind) ?? 0), .int(entryOf[relation.from] ?? 0),
       .int(relation.to.flatMap { entryOf[$0] } ?? -1),
       .int(Sign.allCases.firstIndex(of: model.graph.sign(of: relation)) ?? 0),
-      .int(Status.allCases.firstIndex(of: relation.status) ?? 0), .text(dates(relation.when)),
-      .optional(relation.label),
-      .text(lexicon.words.verification(model.graph.verification(of: relation))),
-      .list(relation.claims.map(data)), flat(row.runs, Self.numbers),
+      .int(Status.allCases.firstIndex(of: relation.status) ?? 0), .string(dates(relation.when)),
+      .string(relation.label ?? ""),
+      .string(lexicon.words.verification(model.graph.verification(of: relation))),
+      .array(relation.claims.map(data)), flat(row.runs, Self.numbers),
     ])
   }
 
-  private func data(_ claim: Claim) -> PageData {
+  private func data(_ claim: Claim) -> JSON {
     let status = claim.status.map { lexicon.words.status($0) }
     let texts = [
       claim.locator, claim.quote, claim.when.isEmpty ? nil : dates(claim.when), status, claim.note,
     ]
-    let source = PageData.int(sources.firstIndex { $0.id == claim.source } ?? -1)
+    let source = JSON.int(sources.firstIndex { $0.id == claim.source } ?? -1)
     let used = texts.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
-    return .list([source] + texts.prefix(used).map(PageData.optional))
+    return .array([source] + texts.prefix(used).map { .string($0 ?? "") })
   }
 
-  private func data(_ source: Source) -> PageData {
-    .texts([
+  private func data(_ source: Source) -> JSON {
+    .strings([
       source.id.rawValue, Self.title(of: source), source.link ?? "",
     ])
   }
@@ -172,7 +174,7 @@ struct ExplorerData {
     return [standing.doubt.map(Int.init) ?? -1, element]
   }
 
-  private func flat<Value>(_ runs: Runs<Value>, _ numbers: (Value) -> [Int]) -> PageData {
+  private func flat<Value>(_ runs: Runs<Value>, _ numbers: (Value) -> [Int]) -> JSON {
     .ints(runs.runs.flatMap { [$0.first, $0.count] + numbers($0.value) })
   }
 }

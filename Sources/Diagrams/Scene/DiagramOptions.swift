@@ -1,4 +1,4 @@
-import EDTF
+public import EDTF
 public import Relations
 
 /// What a picture shows, and how.
@@ -31,6 +31,8 @@ public struct DiagramOptions: Hashable, Sendable {
   public var dates: DateStyle
   /// Who is drawn beside the actor that would stand for them.
   public var unfolding: Unfolding
+  /// What the graph was narrowed to before it was drawn, which the line under the title says.
+  public var narrowing = Narrowing()
   /// The actors that are drawn of a crowd; nil where all are.
   var shown: Set<Actor.ID>?
 
@@ -65,6 +67,32 @@ public struct DiagramOptions: Hashable, Sendable {
     self.size = size
     self.dates = dates
     self.unfolding = unfolding
+  }
+}
+
+extension DiagramOptions {
+  /// What a picture was given of a graph, where that is not all of it.
+  ///
+  /// It narrows nothing by itself: whoever draws a part of a graph says here which.
+  public struct Narrowing: Hashable, Sendable {
+    /// The statuses of the relations that were left; empty for all.
+    public var statuses: [Status]
+    /// What is certain alone, or what is possible and not certain; nil for both.
+    public var certainty: Certainty?
+    /// The one source that speaks; nil for all.
+    public var source: Source.ID?
+    /// The day by which sources had been published; nil for all of them.
+    public var knownAt: Day?
+
+    /// Makes the description of a part; of all where nothing is given.
+    public init(
+      statuses: [Status] = [], certainty: Certainty? = nil, source: Source.ID? = nil, knownAt: Day? = nil
+    ) {
+      self.statuses = statuses
+      self.certainty = certainty
+      self.source = source
+      self.knownAt = knownAt
+    }
   }
 }
 

@@ -13,6 +13,8 @@ struct EnglishWords: PictureWords {
     case .or: "or"
     // The line under a title
     case .freshLine: "thick lines: new since the picture before · +, −: relations that began, ended"
+    case .onlyCertain: "only what is certain"
+    case .onlyPossible: "only what is possible and not certain"
     // Notes and sources
     case .notDrawn: "not drawn"
     case .data: "Data"
@@ -182,6 +184,11 @@ struct EnglishWords: PictureWords {
   }
 
   func only(_ kinds: String) -> String { "only the relations: \(kinds)" }
+  func only(ofStatus statuses: String) -> String { "only of status: \(statuses)" }
+  func according(to source: String) -> String { "according to \(source)" }
+  func known(at day: WrittenDate) -> String {
+    "by sources published until \(day.text)"
+  }
   func film(_ count: Int) -> String { "a film of \(count) dates; where nothing moves, the last" }
   func begunFirst(_ count: Int, of all: Int) -> String { "the first \(count) of \(all) relations" }
 

@@ -14,6 +14,8 @@ struct FrenchWords: PictureWords {
     // The line under a title
     case .freshLine:
       "traits épais : nouveaux depuis l’image précédente · +, − : relations commencées, terminées"
+    case .onlyCertain: "seulement ce qui est certain"
+    case .onlyPossible: "seulement ce qui est possible et incertain"
     // Notes and sources
     case .notDrawn: "non tracées"
     case .data: "Données"
@@ -200,6 +202,11 @@ struct FrenchWords: PictureWords {
   }
 
   func only(_ kinds: String) -> String { "seulement les relations : \(kinds)" }
+  func only(ofStatus statuses: String) -> String { "seulement de statut : \(statuses)" }
+  func according(to source: String) -> String { "selon \(source)" }
+  func known(at day: WrittenDate) -> String {
+    "par les sources publiées jusqu’\(day.isDay ? "au" : "à") \(day.text)"
+  }
   func film(_ count: Int) -> String { "film de \(count) dates ; sans mouvement, la dernière" }
   func begunFirst(_ count: Int, of all: Int) -> String { "les \(count) premières relations sur \(all)" }
 

@@ -148,6 +148,17 @@ struct Lexicon: Sendable {
     let kinds = graph.relationKinds.filter { options.kinds.contains($0.id) }.map { $0.label(in: language) }
     return (focus.map { [words.around($0, depth: options.depth)] } ?? [])
       + (options.kinds.isEmpty ? [] : [words.only(kinds.joined(separator: ", "))])
+      + narrowing(options.narrowing, in: graph)
+  }
+
+  private func narrowing(_ narrowing: DiagramOptions.Narrowing, in graph: RelationGraph) -> [String] {
+    let statuses = narrowing.statuses.map(words.status)
+    return [
+      statuses.isEmpty ? nil : words.only(ofStatus: statuses.joined(separator: ", ")),
+      narrowing.certainty.map { self[$0 == .certain ? .onlyCertain : .onlyPossible] },
+      narrowing.source.map { words.according(to: graph.source($0)?.shortName(self) ?? $0.rawValue) },
+      narrowing.knownAt.map { words.known(at: WrittenDate(text: date($0), isDay: true)) },
+    ].compactMap { $0 }
   }
 
   // MARK: Sentences

@@ -51,6 +51,12 @@ protocol PictureWords: Sendable {
   func around(_ focus: String, depth: Int) -> String
   /// That a picture keeps to some kinds.
   func only(_ kinds: String) -> String
+  /// That a picture keeps to relations of some statuses, which are listed.
+  func only(ofStatus statuses: String) -> String
+  /// That a picture keeps to what one source says.
+  func according(to source: String) -> String
+  /// That a picture keeps to what sources published by a day say.
+  func known(at day: WrittenDate) -> String
   /// What a film says of itself.
   func film(_ count: Int) -> String
   /// How many relations of a timeline there is room for, of how many.
@@ -154,6 +160,8 @@ enum Word: CaseIterable {
   case colon, and, or
   // The line under a title: what a picture of several dates marks.
   case freshLine
+  // The line under a title: what certainty it keeps to.
+  case onlyCertain, onlyPossible
   // Notes and sources: what is left out, and where the data is from.
   case notDrawn, data
   // Legend

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagrams
 import GraphFiles
+import Writing
 
 /// A file, or a folder of a series, that was drawn from a graph, and what it was made from.
 ///

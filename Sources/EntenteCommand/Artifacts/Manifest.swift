@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphFiles
+import Writing
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

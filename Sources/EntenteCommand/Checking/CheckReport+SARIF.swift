@@ -1,5 +1,6 @@
 import GraphFiles
 import Relations
+import Writing
 
 extension CheckReport {
   /// The report in the Static Analysis Results Interchange Format.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphFiles
 import Relations
+import Writing
 
 /// What a check found, to be told to people and programs.
 struct CheckReport {

@@ -3,6 +3,7 @@ import GraphFiles
 import EDTF
 import Queries
 import Relations
+import Writing
 
 /// `entente actors`: who is in a graph, and what they are called.
 struct Actors: Question {

@@ -3,6 +3,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 /// `entente allies`: who stands with an actor on a date, who against it.
 struct Allies: ParsableCommand {

@@ -2,6 +2,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 /// Puts the relations that hold on a date into words.
 struct Answering {

@@ -3,6 +3,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 /// `entente at`: what holds on a date.
 struct At: ParsableCommand {

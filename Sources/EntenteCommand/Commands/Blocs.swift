@@ -3,6 +3,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 /// `entente blocs`: who is allied with whom, directly or through others.
 struct Blocs: Question {

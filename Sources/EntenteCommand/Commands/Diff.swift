@@ -3,6 +3,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 /// `entente diff`: what differs between two dates.
 struct Diff: ParsableCommand {

@@ -2,6 +2,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 /// Puts the changes between two dates into words.
 struct DiffAnswer {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphFiles
 import Relations
+import Writing
 
 /// `entente explain`: what there is to know of a rule.
 struct Explain: ParsableCommand {

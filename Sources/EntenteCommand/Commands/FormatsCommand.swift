@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphFiles
 import Interchange
 import Relations
+import Writing
 
 /// `entente formats`: what goes in and out.
 struct FormatsCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import EDTF
 import GraphFiles
 import Interchange
 import Relations
+import Writing
 
 /// `entente import`: a graph of the files of another tool.
 struct Import: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphFiles
 import Relations
+import Writing
 
 /// `entente kinds`: which kinds of relation there are, and what each says.
 struct Kinds: Question {

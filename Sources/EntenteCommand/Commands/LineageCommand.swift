@@ -3,6 +3,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 /// `entente lineage`: where an actor comes from and what became of it.
 struct LineageCommand: Question {

@@ -2,6 +2,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 /// Puts measures into words and numbers.
 struct MeasuresAnswer {

@@ -3,6 +3,7 @@ import GraphFiles
 import Queries
 import Relations
 import Revisions
+import Writing
 
 /// A flowchart of what an edit does to the answers on a date, in the notation that GitHub draws.
 ///

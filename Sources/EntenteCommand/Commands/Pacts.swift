@@ -3,6 +3,7 @@ import GraphFiles
 import EDTF
 import Queries
 import Relations
+import Writing
 
 /// `entente pacts`: who is bound by what, and when.
 struct Pacts: Question {

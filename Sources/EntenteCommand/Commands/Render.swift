@@ -186,6 +186,7 @@ struct Render: ParsableCommand {
       crowd: busiest)
     options.focus = try focus.map { try graph.actor(named: $0).id }
     options.dates = time.dateStyle
+    options.narrowing = try standing.narrowing(of: whole)
     options.unfolding =
       unfold == ["all"] && graph.actor("all") == nil
       ? .all : unfold.isEmpty ? .none : .actors(Set(try unfold.map { try graph.actor(named: $0).id }))

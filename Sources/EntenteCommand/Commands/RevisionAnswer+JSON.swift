@@ -3,6 +3,7 @@ import GraphFiles
 import Queries
 import Relations
 import Revisions
+import Writing
 
 extension RevisionAnswer {
   /// The answer for programs.

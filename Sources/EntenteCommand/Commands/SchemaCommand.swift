@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphFiles
+import Writing
 
 /// `entente schema`: the JSON Schema of what the command reads and prints.
 struct SchemaCommand: ParsableCommand {

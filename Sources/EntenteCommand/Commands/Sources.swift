@@ -3,6 +3,7 @@ import GraphFiles
 import EDTF
 import Queries
 import Relations
+import Writing
 
 /// `entente sources`: what a graph rests on.
 struct Sources: Question {

@@ -3,6 +3,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 /// `entente timeline`: what is recorded of an actor in the order of time.
 struct Timeline: Question {

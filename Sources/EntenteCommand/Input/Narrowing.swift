@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagrams
 import EDTF
 import Queries
 import Relations
@@ -75,6 +76,13 @@ struct StatusOptions: ParsableArguments {
     if let accordingTo { words.append("what \(accordingTo) says") }
     if let knownAt { words.append("what sources published by \(knownAt.days.upperBound) say") }
     return words.joined(separator: ", and of that ") + " alone"
+  }
+
+  /// The same for the line under the title of a picture.
+  func narrowing(of graph: RelationGraph) throws -> DiagramOptions.Narrowing {
+    DiagramOptions.Narrowing(
+      statuses: statuses, certainty: certain ? .certain : possible ? .possible : nil,
+      source: try accordingTo.map { try graph.source(named: $0).id }, knownAt: knownAt?.days.upperBound)
   }
 
   /// What the options leave of a view.

@@ -1,6 +1,7 @@
 import Diagrams
 import GraphFiles
 import Printing
+import Writing
 
 #if canImport(Glibc)
   import Glibc

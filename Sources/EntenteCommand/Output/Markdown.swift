@@ -1,4 +1,5 @@
 import GraphFiles
+import Writing
 
 /// Texts of a graph in Markdown, where they must neither shape the page nor call anybody.
 enum Markdown {

@@ -1,4 +1,5 @@
 import GraphFiles
+import Writing
 
 /// Tables of one header under headings, to be read by people or by other programs.
 struct Report {

@@ -1,5 +1,6 @@
 import GraphFiles
 import Synchronization
+import Writing
 
 /// Rows of words, to be read by people or by other programs.
 struct Table {

@@ -1,5 +1,6 @@
 import GraphFiles
 import Synchronization
+import Writing
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,7 @@
 import EDTF
 import GraphFiles
 import Relations
+import Writing
 
 /// The JSON Schema of what `entente at --format json` prints.
 ///

@@ -1,6 +1,7 @@
 import EDTF
 import GraphFiles
 import Relations
+import Writing
 
 extension GraphSchema {
   static var definitions: [(String, JSON)] { scalars + described }

@@ -1,6 +1,7 @@
 import GraphFiles
 import Relations
 import Revisions
+import Writing
 
 /// The JSON Schema of what `entente diff --rev --format json` prints.
 ///

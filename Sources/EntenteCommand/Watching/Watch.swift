@@ -53,7 +53,7 @@ struct Watch: ParsableCommand {
     static let building = "swift build --product entente-watch"
   #else
     static let building =
-      "swift build --configuration release --product entente-watch --static-swift-stdlib"
+      "swift build --configuration release -Xswiftc -enable-testing --product entente-watch"
   #endif
 
   /// The program beside this one, whose own address may be a symbolic link.

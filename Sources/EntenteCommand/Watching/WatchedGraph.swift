@@ -5,6 +5,7 @@ import GraphFiles
 import Graphviz
 import Relations
 import Revisions
+import Writing
 
 /// A graph that is read, checked and drawn as often as it changes.
 package struct WatchedGraph: Sendable {

@@ -1,5 +1,6 @@
 import EDTF
 import Relations
+import Writing
 
 extension ContentsTree {
   // MARK: Actors and their names

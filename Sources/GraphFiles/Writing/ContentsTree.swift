@@ -1,5 +1,6 @@
 import EDTF
 package import Relations
+package import Writing
 
 /// The contents of a graph as the tree that a graph file holds: the same keys, in the order of the form.
 ///

@@ -1,4 +1,5 @@
 import Relations
+package import Writing
 
 /// A thing that a row of a table describes, with the keys of a graph file.
 package struct ElementRow: Sendable {

@@ -1,4 +1,5 @@
 package import Relations
+import Writing
 
 /// Writes contents as the files of a graph, in the form of `entente fmt`.
 ///

@@ -1,5 +1,6 @@
 import EDTF
 import Relations
+import Writing
 
 /// Writes relations as the rows of a CSV file of a graph.
 struct RelationTableWriter {

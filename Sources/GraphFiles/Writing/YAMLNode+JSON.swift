@@ -1,3 +1,5 @@
+import Writing
+
 extension YAMLNode {
   /// A tree as a file would hold it that has all of it on one line.
   ///

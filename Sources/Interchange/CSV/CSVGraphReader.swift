@@ -1,5 +1,6 @@
 import GraphFiles
 import Relations
+import Writing
 
 /// Puts the rows of a table that holds all of a graph together.
 struct CSVGraphReader {

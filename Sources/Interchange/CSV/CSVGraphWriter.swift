@@ -1,6 +1,7 @@
 import EDTF
 import GraphFiles
 import Relations
+import Writing
 
 /// Writes all of a graph as one table.
 struct CSVGraphWriter {

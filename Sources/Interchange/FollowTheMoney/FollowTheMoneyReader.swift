@@ -1,6 +1,7 @@
 import EDTF
 import GraphFiles
 import Relations
+import Writing
 
 /// Reads entities of FollowTheMoney, one JSON object a line.
 ///

@@ -1,5 +1,6 @@
 import GraphFiles
 package import Relations
+import Writing
 
 extension Format {
   /// All of a graph in JSON.

@@ -1,4 +1,5 @@
-package import GraphFiles
+import GraphFiles
+package import Writing
 
 /// What became of the rows of an import: an account that adds up.
 package struct ImportReport: Sendable {

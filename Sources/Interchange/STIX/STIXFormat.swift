@@ -1,6 +1,7 @@
 import EDTF
 import GraphFiles
 import Relations
+import Writing
 
 extension Format {
   /// Bundles of threat intelligence.

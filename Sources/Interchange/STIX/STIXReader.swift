@@ -1,6 +1,7 @@
 import EDTF
 import GraphFiles
 import Relations
+import Writing
 
 /// Reads bundles of STIX 2.0 and 2.1: what relationships tie, and the relationships.
 struct STIXReader: GraphImporter {

@@ -31,7 +31,7 @@ extension ContentsReader {
     rule.firstSeen = dateRule("first-seen", in: fields, &columns)
     rule.lastSeen = dateRule("last-seen", in: fields, &columns)
     if let column = text("year", in: fields) {
-      var year = DateRule.Column(
+      let year = DateRule.Column(
         column: columns.number(of: column, at: fields.position(of: "year")), order: .edtf, blank: .skip)
       year.span = choice("as", in: fields) ?? .whole
       rule.start = .column(year)
@@ -119,7 +119,7 @@ extension ContentsReader {
       }
       return nil
     }
-    var column = DateRule.Column(column: columns.number(of: name, at: fields[key: "column"]))
+    let column = DateRule.Column(column: columns.number(of: name, at: fields[key: "column"]))
     column.order = choice("format", in: fields) ?? .any
     column.pivot = number("pivot", in: fields, range: 0...99)
     column.span = span

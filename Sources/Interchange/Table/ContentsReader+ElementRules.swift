@@ -19,11 +19,11 @@ extension ContentsReader {
 
   mutating func actorRule(_ node: YAMLNode, _ columns: inout ColumnSet) -> ActorRule? {
     guard let fields = fields(of: node, known: Self.actorRuleKeys, what: "a rule for actors"),
-      var actor = reference("id", in: fields, of: "the rule", &columns)
+      let actor = reference("id", in: fields, of: "the rule", &columns)
     else { return nil }
     if let kind = valueRule("kind", in: fields, &columns) { actor.kind = kind }
     actor.names += nameRules(in: fields, &columns)
-    var rule = ActorRule(actor: actor)
+    let rule = ActorRule(actor: actor)
     rule.conditions = conditions("where", in: fields, &columns)
     rule.existence = periodRules("exists", in: fields, &columns)
     if let parent = value("parents", in: fields) {
@@ -46,7 +46,7 @@ extension ContentsReader {
     let from = reference("from", in: fields, of: "the rule", &columns)
     guard let kindNode, let from, let kind = valueRule(kindNode, &columns) else { return nil }
     checkKinds(of: kind, at: kindNode.position)
-    var rule = RelationRule(kind: kind, from: from)
+    let rule = RelationRule(kind: kind, from: from)
     rule.conditions = conditions("where", in: fields, &columns)
     rule.id = valueRule("id", in: fields, &columns)
     if fields["to"] != nil { rule.to = reference("to", in: fields, of: "the rule", &columns) }
@@ -109,7 +109,7 @@ extension ContentsReader {
     let idNode = required("id", in: fields, of: "the rule", example: "the column of the pact's identifier")
     let member = reference("member", in: fields, of: "the rule", &columns)
     guard let idNode, let member, let id = valueRule(idNode, &columns) else { return nil }
-    var rule = PactRule(id: id, member: member)
+    let rule = PactRule(id: id, member: member)
     rule.conditions = conditions("where", in: fields, &columns)
     rule.kind = valueRule("kind", in: fields, &columns)
     if let kind = rule.kind { checkKinds(of: kind, at: fields[key: "kind"]) }

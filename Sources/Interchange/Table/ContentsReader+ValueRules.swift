@@ -133,7 +133,7 @@ extension ContentsReader {
 
   mutating func reference(_ node: YAMLNode, _ columns: inout ColumnSet) -> ActorReference? {
     guard let value = valueRule(node, &columns, keys: Self.referenceKeys) else { return nil }
-    var reference = ActorReference(value: value)
+    let reference = ActorReference(value: value)
     guard case .mapping(let entries) = node.content else { return reference }
     let fields = Fields(entries: entries, position: node.position)
     reference.kind = valueRule("kind", in: fields, &columns)

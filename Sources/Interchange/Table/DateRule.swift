@@ -13,15 +13,22 @@ indirect enum DateRule {
   /// An end that is open where a row says so, whatever stands in its cell.
   case open([RowCondition], DateRule)
 
-  struct Column {
-    var column: Int
-    var order = DateOrder.any
+  /// An object, since it is asked once a row, and a copy of it counts references to all that it holds.
+  final class Column {
+    let column: Int
+    var order: DateOrder
     var pivot: Int?
     var span = YearSpan.some
     var codes: [String: DateMissing] = [:]
-    var blank = DateMissing.unknown
+    var blank: DateMissing
     var precision: (column: Int, words: [String: DatePrecision])?
     let cache = DateCache()
+
+    init(column: Int, order: DateOrder = .any, blank: DateMissing = .unknown) {
+      self.column = column
+      self.order = order
+      self.blank = blank
+    }
   }
 
   struct Parts {

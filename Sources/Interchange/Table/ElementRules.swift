@@ -1,30 +1,37 @@
 import Relations
 
+// The rules are objects, since each is asked once a row, and a copy of one counts references to all that it holds.
+
 /// How the cells of a row name an actor, and what they say of it by the way.
-struct ActorReference {
-  var value: ValueRule
+final class ActorReference {
+  let value: ValueRule
   var kind: ValueRule?
   var names: [NameRule] = []
   /// The data set whose identifier the value is.
   var scheme: String?
-  let cache = ReferenceCache()
+  /// The actors that texts have been found to name.
+  let cache = ImportCache<Actor.ID>()
+
+  init(value: ValueRule) {
+    self.value = value
+  }
 }
 
-/// The actors that a column has been found to name during one import.
-final class ReferenceCache {
-  private var ids: [String: Actor.ID] = [:]
+/// What texts of a table have been found to mean during one import.
+final class ImportCache<Meaning> {
+  private var meanings: [String: Meaning] = [:]
   private var owner: ObjectIdentifier?
 
-  func id(of text: String, for import: AnyObject) -> Actor.ID? {
-    owner == ObjectIdentifier(`import`) ? ids[text] : nil
+  func meaning(of text: String, for import: AnyObject) -> Meaning? {
+    owner == ObjectIdentifier(`import`) ? meanings[text] : nil
   }
 
-  func note(_ id: Actor.ID, for text: String, of import: AnyObject) {
+  func note(_ meaning: Meaning, for text: String, of import: AnyObject) {
     if owner != ObjectIdentifier(`import`) {
       owner = ObjectIdentifier(`import`)
-      ids.removeAll()
+      meanings.removeAll()
     }
-    ids[text] = id
+    meanings[text] = meaning
   }
 }
 
@@ -43,26 +50,38 @@ struct QuantityRule {
 }
 
 /// How the cells of a row make a claim.
-struct ClaimRule {
-  var source: ValueRule
-  var locator: ValueRule?
-  var quote: ValueRule?
+final class ClaimRule {
+  let source: ValueRule
+  let locator: ValueRule?
+  let quote: ValueRule?
+  /// The sources that texts have been found to name.
+  let cache = ImportCache<Source.ID>()
+
+  init(source: ValueRule, locator: ValueRule?, quote: ValueRule?) {
+    self.source = source
+    self.locator = locator
+    self.quote = quote
+  }
 }
 
 /// How a row makes an actor.
-struct ActorRule {
+final class ActorRule {
   var conditions: [RowCondition] = []
-  var actor: ActorReference
+  let actor: ActorReference
   var existence: [PeriodRule] = []
   var parents: [ActorReference] = []
   var ids: [(scheme: String, value: ValueRule)] = []
   var area: ValueRule?
   var note: ValueRule?
   var claim: ClaimRule?
+
+  init(actor: ActorReference) {
+    self.actor = actor
+  }
 }
 
 /// How a row makes a relation, or several where a cell holds several ends.
-struct RelationRule {
+final class RelationRule {
   /// What rows that follow each other become.
   enum Merging: String, CaseIterable {
     /// A relation each.
@@ -75,8 +94,8 @@ struct RelationRule {
 
   var conditions: [RowCondition] = []
   var id: ValueRule?
-  var kind: ValueRule
-  var from: ActorReference
+  let kind: ValueRule
+  let from: ActorReference
   var to: ActorReference?
   var periods: [PeriodRule] = []
   var status: ValueRule?
@@ -90,18 +109,23 @@ struct RelationRule {
   /// Which rows have their ends the other way round.
   var swapped: [RowCondition] = []
   var merging = Merging.none
+
+  init(kind: ValueRule, from: ActorReference) {
+    self.kind = kind
+    self.from = from
+  }
 }
 
 /// How rows make a pact: those of one identifier are its parties, and those of one party its terms.
-struct PactRule {
+final class PactRule {
   var conditions: [RowCondition] = []
-  var id: ValueRule
+  let id: ValueRule
   var kind: ValueRule?
   /// What else it binds its parties to: kinds with the conditions under which they do, the strongest first.
   var obligations: [(kind: String, conditions: [RowCondition])] = []
   var names: [NameRule] = []
   var periods: [PeriodRule] = []
-  var member: ActorReference
+  let member: ActorReference
   var terms: [PeriodRule] = []
   var side: ValueRule?
   var status: ValueRule?
@@ -109,6 +133,11 @@ struct PactRule {
   var label: ValueRule?
   var note: ValueRule?
   var claim: ClaimRule?
+
+  init(id: ValueRule, member: ActorReference) {
+    self.id = id
+    self.member = member
+  }
 }
 
 /// How the rows of one sort of table are read.

@@ -116,7 +116,9 @@ struct RelationRow {
   var fitsTable: Bool {
     isPlain(label) && isPlain(note) && periods.count == 1 && periods[0].isPlain && to != nil && sign == nil
       && ids.isEmpty
-      && claims.allSatisfy { $0.locator == nil && $0.quote == nil && !$0.source.rawValue.contains(";") }
+      && claims.allSatisfy {
+        $0.locator == nil && $0.quote == nil && !$0.source.rawValue.utf8.contains(UInt8(ascii: ";"))
+      }
   }
 
   /// Whether a text is one for every program that opens tables, some of which compute what begins with a sign.

@@ -1,6 +1,7 @@
 import EDTF
 import GraphFiles
 import Relations
+import Writing
 
 extension Format {
   /// Answers of the query service of Wikidata.

@@ -1,5 +1,6 @@
 import EDTF
 import GraphFiles
+import Writing
 
 /// Dates of Wikidata, whose months and days are 00 where they are not known.
 enum WikidataDates {

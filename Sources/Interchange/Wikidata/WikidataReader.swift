@@ -1,6 +1,7 @@
 import EDTF
 import GraphFiles
 import Relations
+import Writing
 
 extension Format {
   /// Items of Wikidata.

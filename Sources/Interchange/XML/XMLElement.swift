@@ -1,5 +1,6 @@
 import CLibexpat
 import GraphFiles
+import Writing
 
 /// An element of an XML file, with its line.
 ///

@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import Diagrams
+import Writing
 
 @Suite("The data in a page")
 struct PageDataTests {
@@ -13,7 +12,7 @@ struct PageDataTests {
 
   @Test("Any text comes back letter by letter from any reader of JSON", arguments: texts)
   func roundTrip(text: String) throws {
-    let json = PageData.object([("<key>", .list([.text(text), .int(-7), .ints([]), .ints([1, 2])]))]).json
+    let json = JSON.object([("<key>", .array([.string(text), .int(-7), .ints([]), .ints([1, 2])]))]).inertLine
     let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
     let members = try #require((value as? [String: [Any]])?["<key>"])
     #expect((members[0] as? String).map { Array($0.utf8) } == Array(text.utf8))
@@ -23,7 +22,7 @@ struct PageDataTests {
 
   @Test("No character of it means anything to HTML", arguments: texts)
   func inert(text: String) {
-    let json = PageData.text(text).json
+    let json = JSON.string(text).inertLine
     #expect(
       !json.unicodeScalars.contains { "<>&'\u{2028}\u{2029}".unicodeScalars.contains($0) || $0.value < 0x20 })
   }

@@ -4,6 +4,7 @@ import Queries
 import Relations
 import Revisions
 import Testing
+import Writing
 
 @testable import EntenteCommand
 

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// A JSON value whose members keep the order in which they are given, so that a promise reads as it was made.
 package enum JSON: Sendable {
   case null
@@ -23,6 +17,10 @@ package enum JSON: Sendable {
     .array(texts.map(JSON.string))
   }
 
+  package static func ints(_ numbers: some Sequence<Int>) -> JSON {
+    .array(numbers.map(JSON.int))
+  }
+
   /// The value as text, indented by two spaces a level; arrays of plain values stay on one line.
   package var text: String {
     var text = ""
@@ -35,6 +33,19 @@ package enum JSON: Sendable {
     var text = ""
     writeLine(to: &text)
     return text
+  }
+
+  /// The value on one line, in which no character means anything to HTML, so that nothing in it can end the element around it.
+  package var inertLine: String {
+    var inert: [UInt8] = []
+    for byte in line.utf8 {
+      // Outside of texts none of these stands in JSON.
+      switch Unicode.Scalar(byte) {
+      case "<", ">", "&", "'": inert += "\\u00\(String(byte, radix: 16))".utf8
+      default: inert.append(byte)
+      }
+    }
+    return String(decoding: inert, as: UTF8.self)
   }
 
   private func writeLine(to text: inout String) {
@@ -106,37 +117,6 @@ package enum JSON: Sendable {
 }
 
 extension JSON {
-  /// Why a text is no JSON.
-  package struct Fault: Error, Hashable, Sendable {
-    /// What is wrong, and where as far as that is known.
-    package let message: String
-  }
-
-  /// Reads a JSON text; the members of objects come in the order of their names.
-  ///
-  /// - Complexity: O(*n* log *n*) in its length.
-  package init(reading bytes: some Sequence<UInt8>) throws(Fault) {
-    do {
-      self = try JSONDecoder().decode(Decoded.self, from: Data(bytes)).json
-    } catch {
-      throw Fault(message: Self.message(of: error))
-    }
-  }
-
-  private static func message(of error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error else { return "is no JSON" }
-    let cause = context.underlyingError.map { "\($0)" } ?? ""
-    // Foundation says what it met, and around which line and column.
-    if let start = cause.firstRange(of: "Description="),
-      let end = cause[start.upperBound...].lastIndex(of: "}")
-    {
-      return "is no JSON: \(cause[start.upperBound..<end])"
-    }
-    return cause.isEmpty ? "is no JSON: \(context.debugDescription)" : "is no JSON: \(cause)"
-  }
-
-  // MARK: Values
-
   /// The member of an object; null where there is none.
   package subscript(name: String) -> JSON {
     guard case .object(let members) = self else { return .null }
@@ -166,45 +146,5 @@ extension JSON {
   /// The text of a text; nil of anything else.
   package var string: String? {
     if case .string(let text) = self { text } else { nil }
-  }
-}
-
-/// A value of which nothing is known before it is read; Foundation refuses what is nested more than 512 deep.
-private struct Decoded: Decodable {
-  let json: JSON
-
-  private struct Name: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  init(from decoder: any Decoder) throws {
-    if let container = try? decoder.container(keyedBy: Name.self) {
-      json = .object(
-        try container.allKeys.map { ($0.stringValue, try container.decode(Decoded.self, forKey: $0).json) }
-          .sorted { $0.0 < $1.0 })
-      return
-    }
-    if var container = try? decoder.unkeyedContainer() {
-      var values: [JSON] = []
-      while !container.isAtEnd { values.append(try container.decode(Decoded.self).json) }
-      json = .array(values)
-      return
-    }
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      json = .null
-    } else if let text = try? container.decode(String.self) {
-      json = .string(text)
-    } else if let value = try? container.decode(Bool.self) {
-      json = .bool(value)
-    } else if let number = try? container.decode(Int.self) {
-      json = .int(number)
-    } else {
-      json = .number("\(try container.decode(Double.self))")
-    }
   }
 }
