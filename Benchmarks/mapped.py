@@ -4,12 +4,15 @@
     python3 Benchmarks/mapped.py build/mapped
     /usr/bin/time -v entente import table build/mapped/table.csv --mapping build/mapped/mapping.yaml -o build/mapped/graph
 """
+import argparse
 import pathlib
 import random
-import sys
 
-folder = pathlib.Path(sys.argv[1])
-rows = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
+parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+parser.add_argument("folder", type=pathlib.Path)
+parser.add_argument("rows", type=int, nargs="?", default=1_000_000)
+arguments = parser.parse_args()
+folder, rows = arguments.folder, arguments.rows
 folder.mkdir(parents=True, exist_ok=True)
 chance = random.Random(17)
 with open(folder / "table.csv", "w", encoding="utf-8") as table:
