@@ -119,4 +119,30 @@ struct PactTestimonyTests {
     #expect(try known("2010-06-01", by: "2013-12-31") == [.denied])
     #expect(try known("2015-01-01", by: "2019-12-31") == [.accepted])
   }
+
+  @Test(
+    "A source that speaks of the pact and of a party is one witness of both, and one that speaks of the pact of all"
+  )
+  func wholeAndPart() throws {
+    let claims = [
+      Claim(source: "S1", when: try periods("2014-01-01/.."), locator: "p. 1"), Claim(source: "S3"),
+    ]
+    let own = Claim(source: "S1", when: try periods("2012-01-01/.."), locator: "p. 7")
+    let late = Party.Record(when: try periods("2011-01-01/.."), claims: [own])
+    let graph = try graph([Party("a"), Party("b", record: late), Party("c")], claims: claims)
+    func told(_ day: DateQuery, _ source: Source.ID) -> Int { graph.at(day).according(to: source).count }
+    #expect(told("2013-01-01", "S1") == 0 && told("2015-01-01", "S1") == 3)
+    #expect(told("2010-06-01", "S3") == 1 && told("2013-01-01", "S3") == 3)
+    let relation = try #require(graph.at("2015").relations.first?.relation)
+    #expect(relation.claims.map(\.source) == ["S1", "S3"])
+    #expect(relation.claims[0].locator == "p. 7, p. 1")
+  }
+
+  @Test("Who contradicts a pact takes no other source from it")
+  func contradicted() throws {
+    let early = Claim(source: "S3", when: try periods("2001-01-01/2002-12-31"))
+    let graph = try graph([Party("a", record: Party.Record(claims: [early])), Party("b")])
+    #expect(graph.at("2015").according(to: "S1").count == 1)
+    #expect(graph.at("2015").relations.map { $0.relation.claims.map(\.source) } == [["S1"]])
+  }
 }

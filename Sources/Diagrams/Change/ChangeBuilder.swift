@@ -56,8 +56,9 @@ struct ChangeBuilder {
     let seen = Set((before.nodes + after.nodes).map(\.id) + (before.hulls + after.hulls).flatMap(\.pacts))
     shown = changes.filter { change in
       if (change.before + change.after).contains(where: { drawn.contains($0.id) }) { return true }
-      // Between two dates events have no line, but those of lineage are told of who is drawn.
-      return !showsEvents && !change.isOfStates && change.actors.contains { seen.contains($0) }
+      // What is said of one actor alone has no line, nor have events between two dates; of who is drawn, they are told.
+      guard change.actors.contains(where: seen.contains) else { return false }
+      return change.isOfStates ? change.actors.count == 1 : !showsEvents
     }
     hiddenCount = changes.count - shown.count
   }
@@ -73,6 +74,8 @@ struct ChangeBuilder {
     return ChangeScene(
       from: from, to: to, versions: versions, scene: scene, fates: fates(), transitions: transitions(),
       flipped: Set(shown.filter { $0.sort == .changedSign }.flatMap(\.after).map(\.id)),
+      doubted: Set(
+        shown.filter { ChangeScene.Entry.Sign($0.sort) == .certainty }.flatMap(\.told).map(\.id)),
       entries: sorted.map { entry(of: $0.change, sign: $0.sign, numbers: scene.numbers) },
       folds: folds(of: Set(shown.flatMap(\.actors))), hiddenCount: hiddenCount, passing: passing())
   }

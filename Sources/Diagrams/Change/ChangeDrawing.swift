@@ -164,6 +164,7 @@ struct ChangeWriter {
       [entry.sign.rawValue, entry.date, entry.words, entry.citation].filter { !$0.isEmpty }.joined(
         separator: " ")
     }
-    return ([change.countWords] + (lines.isEmpty ? [change.lines.none] : lines)).joined(separator: "\n")
+    return ([change.countWords] + (lines.isEmpty ? [change.none].compactMap { $0 } : lines))
+      .joined(separator: "\n")
   }
 }

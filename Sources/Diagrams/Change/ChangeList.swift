@@ -74,15 +74,28 @@ struct ChangeList {
 
   private var samples: [(sample: Sample?, words: String)] {
     let lexicon = scene.lexicon
-    var samples: [(sample: Sample?, words: String)] = [
-      (Sample(change: .began, sign: .began), change.lines.began),
-      (Sample(change: .ended, sign: .ended), change.lines.ended), (Sample(change: .kept), lexicon[.keptLine]),
-    ]
     let signs = Set(change.entries.map(\.sign))
-    if signs.contains(.flipped) {
-      samples.insert((Sample(change: .began, sign: .flipped), lexicon[.flippedLine]), at: 2)
-    }
     let edges = placed.lines.map(\.edge)
+    let states = Set(
+      edges.map(\.change) + placed.outlines.map(\.hull.change)
+        + placed.nodes.compactMap { change.fates[$0.id] })
+    let marks = Set(edges.compactMap(change.sign))
+    var samples: [(sample: Sample?, words: String)] = []
+    if states.contains(.began) || signs.contains(.began) {
+      samples.append((Sample(change: .began, sign: .began), change.lines.began))
+    }
+    if states.contains(.ended) || signs.contains(.ended) {
+      samples.append((Sample(change: .ended, sign: .ended), change.lines.ended))
+    }
+    if signs.contains(.flipped) {
+      samples.append((Sample(change: .began, sign: .flipped), lexicon[.flippedLine]))
+    }
+    if marks.contains(.certainty) {
+      samples.append((Sample(change: .kept, sign: .certainty), lexicon[.certaintyLine]))
+    }
+    if edges.contains(where: { $0.change == .kept && change.sign(of: $0) == nil }) {
+      samples.append((Sample(change: .kept), lexicon[.keptLine]))
+    }
     if edges.contains(where: \.isUncertain) {
       samples.append((Sample(change: .kept, isDashed: true), lexicon[.dashedChange]))
     } else if let node = placed.nodes.first(where: \.isUncertain) {
@@ -101,7 +114,9 @@ struct ChangeList {
     samples.append((nil, lexicon[.huesOfChange]))
     // These have no line of their own, but a line of the list.
     if signs.contains(.replaced) { samples.append((nil, lexicon[.replacedLine])) }
-    if signs.contains(.certainty) { samples.append((nil, lexicon[.certaintyLine])) }
+    if signs.contains(.certainty), !marks.contains(.certainty) {
+      samples.append((nil, lexicon[.certaintyLine]))
+    }
     if signs.contains(.lineage) { samples.append((nil, lexicon[.lineageLine])) }
     for (whole, parts) in change.folds { samples.append((nil, lexicon.words.drawn(parts, as: whole))) }
     return samples
@@ -112,8 +127,8 @@ struct ChangeList {
   func write(to xml: inout XMLWriter) {
     legend.write(to: &xml)
     xml.begin("g", ["class": "changes"])
-    if entries.isEmpty {
-      xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top)"], change.lines.none)
+    if entries.isEmpty, let none = change.none {
+      xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top)"], none)
     }
     for (entry, words, x, y) in entries {
       xml.begin("g", ["class": Self.fate(of: entry.sign).rawValue])

@@ -51,6 +51,8 @@ struct ChangeScene {
   let transitions: [Actor.ID: (before: String, after: String)]
   /// Relations that took the place of others of another sign between the same actors.
   let flipped: Set<Relation.ID>
+  /// Relations that are on both dates, and certain on one of them alone.
+  let doubted: Set<Relation.ID>
   /// The changes, by their sign and date.
   let entries: [Entry]
   /// Actors that the list names and the picture draws as others: who is drawn, and who stands within.
@@ -68,7 +70,7 @@ struct ChangeScene {
   /// How a change is marked in the picture; nil for what was kept.
   func sign(of edge: Scene.Edge) -> Entry.Sign? {
     switch edge.change {
-    case .kept: nil
+    case .kept: edge.holdings.contains { doubted.contains($0.id) } ? .certainty : nil
     case .ended: .ended
     case .began: edge.holdings.contains { flipped.contains($0.id) } ? .flipped : .began
     }
@@ -97,11 +99,16 @@ extension ChangeScene {
     return scene.subtitle([share, changes].compactMap { $0 }.joined(separator: " · "))
   }
 
-  /// What the signs of lines mean, and what is said where there is none.
-  var lines: (began: String, ended: String, none: String) {
+  /// What the signs of lines mean.
+  var lines: (began: String, ended: String) {
     let lexicon = scene.lexicon
     return versions == nil
-      ? (lexicon[.beganLine], lexicon[.endedLine], lexicon[.nothingChanged])
-      : (lexicon[.trueNow], lexicon[.trueNoMore], lexicon[.nothingDiffers])
+      ? (lexicon[.beganLine], lexicon[.endedLine]) : (lexicon[.trueNow], lexicon[.trueNoMore])
+  }
+
+  /// That there is no change; nil where there is one, be it without a line.
+  var none: String? {
+    guard entries.isEmpty, hiddenCount == 0, passing == 0 else { return nil }
+    return scene.lexicon[versions == nil ? .nothingChanged : .nothingDiffers]
   }
 }

@@ -72,7 +72,8 @@ struct ExplorerData {
       ("nobody", .nobody), ("nothing", .nothing), ("allInside", .allInside), ("allFiltered", .allFiltered),
       ("play", .play), ("pause", .pause), ("close", .close), ("names", .names), ("existence", .existence),
       ("relations", .relationsOnDate), ("none", .noneOnDate), ("notDrawn", .absent), ("drawnIn", .drawnIn),
-      ("filtered", .filtered), ("certain", .certain), ("possible", .possible),
+      ("filtered", .filtered), ("certain", .certain), ("possible", .possible), ("outside", .outside),
+      ("onlyCertain", .onlyCertain), ("onlyPossible", .onlyPossible),
     ]
     let words = lexicon.words
     return .object(
@@ -80,7 +81,9 @@ struct ExplorerData {
         ("reasons", .strings(words.reasons)),
         ("actor", .strings([1, 2].map { words.noun(.actor, $0) })),
         // The script puts the counts in the places of the two digits, and names in those of the two letters.
-        ("share", .string(words.share(1, of: 2))), ("folds", .string(words.drawn(["%2"], as: "%1"))),
+        ("only", .string(words.only("%"))), ("without", .string(words.without("%"))),
+        ("signs", .string(words.heading(lexicon[.signs]) + "%")), ("share", .string(words.share(1, of: 2))),
+        ("folds", .string(words.drawn(["%2"], as: "%1"))),
         ("disputed", .int(Status.allCases.firstIndex(of: .disputed) ?? -1)),
         ("unverified", .string(words.verification(.unverified))),
         ("relation", .strings([1, 2].map { words.noun(.relation, $0) })),

@@ -147,7 +147,11 @@ extension ExplorerModel {
           )
           .corners
         } ?? [] : hulls[index].corners
-      hulls[index].name = PactName(hulls[index].names, outside: corners, by: &placer)
+      let others = hulls.indices.filter {
+        $0 != index && !hulls[$0].corners.isEmpty && !stops.hulls[$0].isDisjoint(with: own)
+      }
+      hulls[index].name = PactName(
+        hulls[index].names, outside: corners, apartFrom: others.map { hulls[$0].corners }, by: &placer)
     }
   }
 }

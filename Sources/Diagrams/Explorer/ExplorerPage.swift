@@ -141,7 +141,7 @@ struct ExplorerPage {
       <div class="scale" id="scale" aria-hidden="true"></div>
       </div>
       <button type="button" id="next" aria-label="\(lexicon[.next])">▶</button>
-      <input type="text" id="when" value="\(date)" maxlength="10" autocomplete="off" spellcheck="false" \
+      <input type="text" id="when" value="\(date)" maxlength="24" autocomplete="off" spellcheck="false" \
       aria-label="\(lexicon[.dateField])" aria-describedby="problem">
       <button type="button" id="smaller" aria-label="\(lexicon[.zoomOut])">−</button>
       <button type="button" id="larger" aria-label="\(lexicon[.zoomIn])">+</button>
@@ -179,11 +179,12 @@ struct ExplorerPage {
       model.graph.actor(id)?.label(at: dateQuery, language: lexicon.language) ?? id.rawValue
     }
     let kind = model.graph.kind(of: relation).label(in: lexicon.language)
+    let verification = lexicon.words.verification(model.graph.verification(of: relation))
     let cells = [
       label(relation.from), relation.label.map { "\(kind): \($0)" } ?? kind, relation.to.map(label) ?? "",
       lexicon.when(relation.when),
       standing.doubt.map(lexicon.words.doubt) ?? lexicon[.certain],
-      lexicon.words.status(relation.status),
+      [lexicon.words.status(relation.status), verification].filter { !$0.isEmpty }.joined(separator: "; "),
     ]
     xml.begin("tr")
     for cell in cells { xml.element("td", [:], cell) }

@@ -51,11 +51,16 @@ struct LabelPlacer {
   }
 
   /// The first of the candidates that is free and covers the fewest lines, and what those weigh.
-  func best(of candidates: some Sequence<Frame>, own: Int? = nil) -> (cost: Int, place: Frame)? {
+  ///
+  /// - Parameter isChosen: Whether a place will do for other reasons.
+  func best(
+    of candidates: some Sequence<Frame>, own: Int? = nil, where isChosen: (Frame) -> Bool = { _ in true }
+  ) -> (cost: Int, place: Frame)? {
     var best: (cost: Int, place: Frame)?
     for candidate in candidates where isFree(candidate) {
       let cost = cost(of: candidate, own: own, below: best?.cost ?? .max)
-      guard cost < best?.cost ?? .max, own.map({ belongs(candidate, to: $0) }) ?? true else { continue }
+      guard cost < best?.cost ?? .max, own.map({ belongs(candidate, to: $0) }) ?? true, isChosen(candidate)
+      else { continue }
       best = (cost, candidate)
       if cost == 0 { break }
     }
@@ -76,8 +81,9 @@ struct LabelPlacer {
   private func belongs(_ place: Frame, to own: Int) -> Bool {
     let centre = place.centre
     let distance = lines[own].chain.distance(to: centre)
-    for line in lines where line.pair != lines[own].pair {
-      let limit = distance + Self.lead
+    for (index, line) in lines.enumerated() where index != own {
+      // Of the lines of one pair it must only not lie beyond another.
+      let limit = line.pair == lines[own].pair ? distance : distance + Self.lead
       if line.chain.leastDistance(to: centre) < limit, line.chain.distance(to: centre) < limit {
         return false
       }

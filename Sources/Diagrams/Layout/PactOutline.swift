@@ -98,29 +98,66 @@ struct PactName {
   let lines: [String]
   let frame: Frame
 
-  /// Finds the place that crosses the fewest lines; nil where all of them are taken.
+  /// Finds the place that crosses the fewest lines, nearer to its outline than to any other where there is one; nil where
+  /// all of them are taken.
   ///
   /// - Parameters:
   ///   - names: The names of one thing, of which there is one at least.
+  ///   - mark: What stands behind the last of them, and is never cut: a status and numbers of sources.
   ///   - corners: The corners of the outline, clockwise.
+  ///   - others: Those of the other outlines that are in the picture with it.
   ///   - placer: What knows the places that are taken; the name takes the one found.
-  init?(_ names: [String], outside corners: [Position], by placer: inout LabelPlacer) {
-    var best: (cost: Int, lines: [String], frame: Frame)?
-    let short = names.flatMap { TextMetrics.lines($0, width: 300, size: Self.size, weight: .bold, limit: 3) }
-    let long = Scene.Hull.label(names)
+  init?(
+    _ names: [String], mark: String = "", outside corners: [Position], apartFrom others: [[Position]] = [],
+    by placer: inout LabelPlacer
+  ) {
+    let short = Self.lines(names, mark, width: 300)
+    let long = Scene.Hull.label(names) + mark
     let isLong = TextMetrics.width(of: long, size: Self.size, weight: .bold) > 600
-    let narrow = names.flatMap { TextMetrics.lines($0, width: 110, size: Self.size, weight: .bold, limit: 3) }
+    let narrow = Self.lines(names, mark, width: 110)
     let wide = isLong || short.count == 1 ? [short] : [[long], short]
-    for lines in narrow.count > short.count ? wide + [narrow] : wide {
-      guard let found = placer.best(of: Self.places(for: lines, beside: corners)),
-        found.cost < best?.cost ?? .max
-      else { continue }
-      best = (found.cost, lines, found.place)
-      if found.cost == 0 { break }
+    let wordings = (narrow.count > short.count ? wide + [narrow] : wide).map { lines in
+      (lines: lines, places: Self.places(for: lines, beside: corners))
     }
-    guard let best else { return nil }
-    placer.take(best.frame)
-    (lines, frame) = (best.lines, best.frame)
+    let (own, foreign) = (Chain(around: corners), others.map { Chain(around: $0) })
+    // A reader takes a name for that of the outline it is nearest to.
+    let isOwn = { (place: Frame) in
+      let points = [place.centre] + place.corners
+      let distance = { (border: Chain) in points.map(border.distance).min() ?? 0 }
+      let limit = distance(own) + LabelPlacer.lead
+      return !foreign.contains { distance($0) < limit }
+    }
+    for isChosen in foreign.isEmpty ? [{ _ in true }] : [isOwn, { _ in true }] {
+      var best: (cost: Int, lines: [String], frame: Frame)?
+      for (lines, places) in wordings {
+        guard let found = placer.best(of: places, where: isChosen), found.cost < best?.cost ?? .max else {
+          continue
+        }
+        best = (found.cost, lines, found.place)
+        if found.cost == 0 { break }
+      }
+      guard let best else { continue }
+      placer.take(best.frame)
+      (lines, frame) = (best.lines, best.frame)
+      return
+    }
+    return nil
+  }
+
+  /// Names in lines of a width, at most three each; what is too long for them is cut before the mark.
+  private static func lines(_ names: [String], _ mark: String, width: Double) -> [String] {
+    let lines = { (text: String) in
+      TextMetrics.lines(text, width: width, size: size, weight: .bold, limit: 3)
+    }
+    let last = names.last ?? ""
+    var whole = lines(last + mark)
+    var words = last.split(separator: " ").prefix(30)
+    // Where the mark was cut off, words of the name go instead.
+    while !mark.isEmpty, !words.isEmpty, whole.last?.hasSuffix("…") == true {
+      words.removeLast()
+      whole = lines(words.joined(separator: " ") + "…" + mark)
+    }
+    return names.dropLast().flatMap(lines) + whole
   }
 
   /// Places all around an outline that touch it or nearly so, the nearest first, and those outside before those

@@ -29,6 +29,8 @@ struct PlacedScene {
   private(set) var lost: [Scene.Edge] = []
   /// How many words found no room.
   private(set) var crowdedOut = 0
+  /// Lines that should say something and have no room for it, or for its status alone.
+  private(set) var unworded: [Scene.Edge] = []
 
   /// - Parameters:
   ///   - frames: The boxes of all actors that can be in the picture at some date, on the page.
@@ -162,7 +164,10 @@ struct PlacedScene {
       words[index] = placer.place(
         edge.wordings, along: path, own: index, isNeeded: edge.remark != nil)
       if words[index]?.text != edge.wordings[0] { crowdedOut += 1 }
+      let isSaid = words[index].map { $0.text != edge.remark || edge.wordings.count == 1 } ?? false
+      if !isSaid { unworded.append(edge) }
     }
+    unworded.sort { ($0.from, $0.to) < ($1.from, $1.to) }
     for (index, (edge, path)) in edges.enumerated() {
       lines.append(Line(edge: edge, path: path, words: words[index], anchors: anchors[index]))
     }
@@ -170,7 +175,11 @@ struct PlacedScene {
       boxes: nodes.compactMap { frames[$0.id]?.grown(by: 2) } + words.compactMap { $0?.frame },
       lines: own + borders, page: canvas)
     for index in outlines.indices {
-      let name = PactName(outlines[index].hull.namesCited, outside: outlines[index].corners, by: &names)
+      let hull = outlines[index].hull
+      let others = outlines.indices.filter { $0 != index }.map { outlines[$0].corners }
+      let name = PactName(
+        hull.names, mark: hull.remark + hull.citation, outside: outlines[index].corners, apartFrom: others,
+        by: &names)
       outlines[index].name = name
       if name == nil { crowdedOut += 1 }
     }

@@ -131,12 +131,11 @@ struct MultiplesWriter {
     }
   }
 
-  /// How many relations one picture shows and the one before it lacks, or the other way round.
+  /// How many lasting relations one picture shows that did not hold at the date before it, or the other way round.
   private func began(at index: Int, backwards: Bool = false) -> Int {
-    let ids = [scenes[index - 1], scenes[index]].map { scene in
-      Set(scene.holdings.filter { $0.temporality == .state }.map(\.id))
-    }
-    return backwards ? ids[0].subtracting(ids[1]).count : ids[1].subtracting(ids[0]).count
+    let (shown, other) = backwards ? (index - 1, index) : (index, index - 1)
+    let held = Set(union.graph.at(scenes[other].dateQuery).relations.map(\.id))
+    return scenes[shown].holdings.count { $0.temporality == .state && !held.contains($0.id) }
   }
 
   private func write(

@@ -34,7 +34,8 @@ enum SceneUnion {
 
   /// Takes the words away, and marks what was not there before.
   private static func mark(_ scene: inout Scene, since before: Scene?) {
-    let known = before.map { Set($0.holdings.map(\.id)) }
+    // What held before is not new where somebody else's relation brings its actors into the picture.
+    let known = before.map { Set($0.graph.at($0.dateQuery).relations.map(\.id)) }
     let pacts = before.map { Set($0.hulls.flatMap(\.pacts)) }
     for index in scene.edges.indices {
       scene.edges[index].wordings = []

@@ -40,15 +40,23 @@ struct Folding {
     self.incidences = incidences
   }
 
-  /// The persons whom something hostile is done to, or who do it: nobody is sanctioned, detained or killed in another's
-  /// place, so they stand for themselves.
+  /// The persons whom something hostile is done to, or who do it, and the organs and parts that are themselves under
+  /// sanctions, say: nobody is sanctioned, listed, detained or killed in another's place, so they stand for themselves.
+  ///
+  /// A junta or government is its state; and who fights an army fights its state.
   static func targets(of holdings: [Holding], in graph: RelationGraph) -> Set<Actor.ID> {
     var targets: Set<Actor.ID> = []
     for index in holdings.indices where holdings[index].sign == .negative {
-      let relation = holdings[index].relation
+      let (relation, kind) = (holdings[index].relation, holdings[index].kind)
+      let isMeasure =
+        kind.family == .hostile && kind.direction == .directed && holdings[index].temporality == .state
       for end in [relation.from, relation.to].compactMap({ $0 }) {
-        guard let actor = graph.actor(end), graph.kind(of: actor).category == .person else { continue }
-        targets.insert(end)
+        guard let actor = graph.actor(end) else { continue }
+        switch graph.kind(of: actor).category {
+        case .person: targets.insert(end)
+        case .authority: break
+        default: if isMeasure, end == relation.to { targets.insert(end) }
+        }
       }
     }
     return targets

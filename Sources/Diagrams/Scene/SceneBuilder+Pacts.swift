@@ -14,7 +14,7 @@ extension SceneBuilder {
       said[pact, default: []].append(tie.holding)
       hulled.insert(tie.holding)
     }
-    let order = members.isEmpty ? [] : allyingPacts()
+    let tones = members.isEmpty ? [:] : graph.tonesOfPacts
     for pact in members.keys.sorted() {
       guard let parties = members[pact], let rows = said[pact] else { continue }
       var names = [pact]
@@ -26,22 +26,24 @@ extension SceneBuilder {
       let labels = names.reversed().map { label(of: $0) }
       let sure = rows.filter { holdings[$0].certainty == .certain && holdings[$0].status == .accepted }
       let isAccepted = rows.contains { holdings[$0].status == .accepted }
-      let status = isAccepted ? nil : graph.pact(pact)?.status ?? holdings[rows[0]].status
+      let status = isAccepted ? nil : status(of: pact, rows.map { holdings[$0].status })
       let members = Set(sure.flatMap { [holdings[$0].relation.from, holdings[$0].relation.to] })
       scene.hulls.append(
         Scene.Hull(
           pacts: names, names: labels, members: parties.sorted(), holdings: rows.map { holdings[$0] },
           isUncertain: sure.isEmpty, doubtful: sure.isEmpty ? [] : parties.filter { !members.contains($0) },
-          remark: status.map { " (\(lexicon.words.status($0)))" } ?? "", tone: order.firstIndex(of: pact) ?? 0
+          remark: status.map { " (\(lexicon.words.status($0)))" } ?? "", tone: tones[pact] ?? 0
         ))
     }
     return hulled
   }
 
-  /// The pacts that ally their parties; they have tones in turn, the same at all dates.
-  private func allyingPacts() -> [Actor.ID] {
-    let kinds = Set(graph.relationKinds.filter(\.isAllying).map(\.id))
-    return graph.pacts.filter { kinds.contains($0.kind) }.map(\.id)
+  /// The status of a pact of which no relation is accepted: its own, or where that is accepted the best founded of theirs.
+  private func status(of pact: Actor.ID, _ statuses: [Status]) -> Status? {
+    if let own = graph.pact(pact)?.status, own != .accepted { return own }
+    return statuses.dropFirst().reduce(statuses.first) { best, next in
+      best.map { $0.orWorse(next) == $0 ? next : $0 }
+    }
   }
 
   /// The organisations that are one more name of a pact, by pact.
@@ -63,5 +65,26 @@ extension SceneBuilder {
       return own.allSatisfy { $0.to == candidate && holdings[$0.holding].kind.role == .member }
         && Set(own.map(\.from)) == parties
     }
+  }
+}
+
+extension RelationGraph {
+  /// The tones of the pacts that ally their parties, the same at all dates: pacts with a party in common have different
+  /// ones, as far as there are tones, and of those that are left each takes the one that fewest have.
+  var tonesOfPacts: [Actor.ID: Int] {
+    let kinds = Set(relationKinds.filter(\.isAllying).map(\.id))
+    var tones: [Actor.ID: Int] = [:]
+    var uses = [Int](repeating: 0, count: Palette.toneCount)
+    /// For each actor how many pacts of each tone it is a party of.
+    var taken: [Actor.ID: [Int]] = [:]
+    for pact in pacts where !kinds.isDisjoint(with: pact.obligedKinds) {
+      let parties = Set(pact.parties.map(\.actor))
+      let near = uses.indices.map { tone in parties.reduce(0) { $0 + (taken[$1]?[tone] ?? 0) } }
+      let tone = uses.indices.min { (near[$0], uses[$0], $0) < (near[$1], uses[$1], $1) } ?? 0
+      tones[pact.id] = tone
+      uses[tone] += 1
+      for party in parties { taken[party, default: [Int](repeating: 0, count: uses.count)][tone] += 1 }
+    }
+    return tones
   }
 }

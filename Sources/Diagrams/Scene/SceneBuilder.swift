@@ -56,6 +56,7 @@ struct SceneBuilder {
       // that an edit elsewhere changes nothing here.
       let isInside = self.isInside(near, ties: ties)
       ties.removeAll { !isInside($0) }
+      scene.leftOut = [:]
     }
     if let shown = options.shown { leaveOut(&ties, besides: shown) }
 
@@ -66,7 +67,6 @@ struct SceneBuilder {
     let admitted = holdings
     keep(&ties) { hulled.contains($0.holding) || drawn.contains(admitted[$0.holding].id) }
     scene.holdings = ties.map { holdings[$0.holding] }
-    if options.focus != nil { scene.leftOut = [:] }
     collect(sourcesOf: scene.holdings)
     scene.uncertainCount = scene.holdings.count { $0.certainty != .certain }
     noteFolded(scene.holdings)

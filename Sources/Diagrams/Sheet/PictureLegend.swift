@@ -20,6 +20,10 @@ struct PictureLegend {
   /// The pacts that have an outline, and all lines, those of pacts that have none included.
   private let outlined: [Scene.Hull]
   private let edges: [Scene.Edge]
+  /// Lines whose words have no room.
+  private let unworded: [Scene.Edge]
+  /// The words that stand in the picture.
+  private let words: [String]
   private var legend: Legend<Sample>
 
   /// - Parameter placed: The scene as it is placed, or the several that it is the union of.
@@ -27,6 +31,10 @@ struct PictureLegend {
     self.scene = scene
     outlined = placed.flatMap { $0.outlines.map(\.hull) }
     edges = placed.flatMap { $0.lines.map(\.edge) }
+    unworded = placed.flatMap(\.unworded)
+    words = placed.flatMap {
+      $0.lines.compactMap(\.words?.text) + $0.outlines.flatMap { $0.name?.lines ?? [] }
+    }
     legend = Legend(left: left, top: top, right: right)
   }
 
@@ -75,22 +83,36 @@ struct PictureLegend {
     }
     // What is not certain has dashes, whatever its status.
     if let edge = edges.first(where: { $0.isDoubtful && !$0.isUncertain }) {
-      samples.append((.line(LineLook(family: edge.family, isDoubtful: true)), lexicon[.doubtfulLine]))
+      samples.append(
+        (
+          .line(LineLook(family: edge.family, isDoubtful: true)),
+          lexicon[words.isEmpty ? .doubtfulChange : .doubtfulLine]
+        ))
     }
     if let fresh = scene.edges.first(where: \.isFresh) {
       samples.append((.line(LineLook(family: fresh.family, isFresh: true)), lexicon[.freshSample]))
     }
-    let holdings = scene.edges.flatMap(\.holdings)
     let silent = scene.edges.count(where: \.wordings.isEmpty)
     if silent > 0, silent < scene.edges.count, scene.legend.contains(where: { $0.labels.count > 1 }) {
       samples.append((nil, lexicon[.plainLine]))
     }
-    if holdings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon[.disputed])) }
-    if holdings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
-      samples.append((nil, lexicon[.unverified]))
+    if let silence { samples.append((nil, silence)) }
+    let said = words + [silence ?? ""]
+    if said.contains(where: { $0.contains(lexicon.mark(of: .disputed)) }) {
+      samples.append((nil, lexicon[.disputed]))
     }
+    if said.contains(where: { $0.contains("°") }) { samples.append((nil, lexicon[.unverified])) }
     if scene.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, lexicon[.more])) }
     return samples + folds
+  }
+
+  /// What lines would say that have no room for words; nil where each says it.
+  private var silence: String? {
+    let lines = unworded.map { edge in
+      "\(scene.label(of: edge.from)) – \(scene.label(of: edge.to)): \(edge.wordings[0])"
+    }
+    return lines.isEmpty
+      ? nil : scene.lexicon.words.heading(scene.lexicon[.noRoom]) + lines.joined(separator: "; ")
   }
 
   /// Who is drawn as another.

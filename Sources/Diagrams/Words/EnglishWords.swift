@@ -12,7 +12,7 @@ struct EnglishWords: PictureWords {
     case .and: "and"
     case .or: "or"
     // The line under a title
-    case .freshLine: "thick lines: new since the picture before · +, −: relations that began, ended"
+    case .freshLine: "thick lines: new since the picture before · +, −: lasting relations that began, ended"
     case .onlyCertain: "only what is certain"
     case .onlyPossible: "only what is possible and not certain"
     // Notes and sources
@@ -29,6 +29,7 @@ struct EnglishWords: PictureWords {
     case .doubtfulParty: "party whose part is not certain or not accepted"
     case .doubtfulLine: "dots: not accepted, see the word"
     case .plainLine: "a line without words: the first kind beside its sample"
+    case .noRoom: "lines without room for their words"
     case .freshSample: "new since the picture before"
     // Standing
     case .not: "not certain"
@@ -69,6 +70,7 @@ struct EnglishWords: PictureWords {
     case .noHit: "No actor of that name"
     case .noDate: "“%” is no date. Write a day, a month or a year: 2023-10-15, 2023-10 or 2023."
     case .firstDay: "“%” is more than a day; its first day is shown."
+    case .outside: "“%” is outside of the time that this page shows; the date nearest to it is shown."
     case .noZoom: "“%” is no size: write 0.25 to 8."
     case .nobody: "“%”, in the address, is not in this picture."
     case .nothing: "Nothing is related on this date."
@@ -184,6 +186,7 @@ struct EnglishWords: PictureWords {
   }
 
   func only(_ kinds: String) -> String { "only the relations: \(kinds)" }
+  func without(_ kinds: String) -> String { "without the relations: \(kinds)" }
   func only(ofStatus statuses: String) -> String { "only of status: \(statuses)" }
   func according(to source: String) -> String { "according to \(source)" }
   func known(at day: WrittenDate) -> String {

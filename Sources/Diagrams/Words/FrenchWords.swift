@@ -13,7 +13,7 @@ struct FrenchWords: PictureWords {
     case .or: "ou"
     // The line under a title
     case .freshLine:
-      "traits épais : nouveaux depuis l’image précédente · +, − : relations commencées, terminées"
+      "traits épais : nouveaux depuis l’image précédente · +, − : relations durables commencées, terminées"
     case .onlyCertain: "seulement ce qui est certain"
     case .onlyPossible: "seulement ce qui est possible et incertain"
     // Notes and sources
@@ -30,6 +30,7 @@ struct FrenchWords: PictureWords {
     case .doubtfulParty: "partie dont le rôle est incertain ou contesté"
     case .doubtfulLine: "points : non admis, voir le mot"
     case .plainLine: "trait sans mot : la première relation nommée à côté de son modèle"
+    case .noRoom: "lignes sans place pour leurs mots"
     case .freshSample: "nouveau depuis l’image précédente"
     // Standing
     case .not: "sans certitude"
@@ -72,6 +73,7 @@ struct FrenchWords: PictureWords {
     case .noDate:
       "« % » n’est pas une date. Écrire un jour, un mois ou une année : 2023-10-15, 2023-10 ou 2023."
     case .firstDay: "« % » compte plus d’un jour ; le premier est montré."
+    case .outside: "« % » est hors du temps que montre cette page ; la date la plus proche est montrée."
     case .noZoom: "« % » n’est pas une taille : écrire de 0.25 à 8."
     case .nobody: "« % », dans l’adresse, n’est pas sur cette image."
     case .nothing: "Aucune relation à cette date."
@@ -127,11 +129,11 @@ struct FrenchWords: PictureWords {
 
   func noun(_ noun: CountedNoun, _ count: Int) -> String {
     switch noun {
-    case .actor: count == 1 ? "acteur" : "acteurs"
-    case .relation: count == 1 ? "relation" : "relations"
-    case .event: count == 1 ? "événement" : "événements"
-    case .pact: count == 1 ? "pacte" : "pactes"
-    case .date: count == 1 ? "date" : "dates"
+    case .actor: count > 1 ? "acteurs" : "acteur"
+    case .relation: count > 1 ? "relations" : "relation"
+    case .event: count > 1 ? "événements" : "événement"
+    case .pact: count > 1 ? "pactes" : "pacte"
+    case .date: count > 1 ? "dates" : "date"
     case .change: count > 1 ? "changements" : "changement"
     }
   }
@@ -202,10 +204,11 @@ struct FrenchWords: PictureWords {
   }
 
   func only(_ kinds: String) -> String { "seulement les relations : \(kinds)" }
+  func without(_ kinds: String) -> String { "sans les relations : \(kinds)" }
   func only(ofStatus statuses: String) -> String { "seulement de statut : \(statuses)" }
   func according(to source: String) -> String { "selon \(source)" }
   func known(at day: WrittenDate) -> String {
-    "par les sources publiées jusqu’\(day.isDay ? "au" : "à") \(day.text)"
+    "selon les sources publiées jusqu’\(day.isDay ? "au" : "à") \(day.text)"
   }
   func film(_ count: Int) -> String { "film de \(count) dates ; sans mouvement, la dernière" }
   func begunFirst(_ count: Int, of all: Int) -> String { "les \(count) premières relations sur \(all)" }

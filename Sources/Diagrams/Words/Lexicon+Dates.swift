@@ -70,7 +70,10 @@ extension Lexicon {
 
   func date(_ day: Day) -> String { date(day.description) }
 
-  func date(_ dateQuery: DateQuery) -> String { date(dateQuery.description) }
+  func date(_ dateQuery: DateQuery) -> String {
+    // A date in doubt is told as that of a relation is.
+    (try? EDTFDate(dateQuery.description)).map(when) ?? date(dateQuery.description)
+  }
 
   /// From one date to another, where a day has an article in any style.
   func between(_ first: String, _ last: String) -> String {

@@ -51,6 +51,8 @@ protocol PictureWords: Sendable {
   func around(_ focus: String, depth: Int) -> String
   /// That a picture keeps to some kinds.
   func only(_ kinds: String) -> String
+  /// That a picture leaves some kinds out.
+  func without(_ kinds: String) -> String
   /// That a picture keeps to relations of some statuses, which are listed.
   func only(ofStatus statuses: String) -> String
   /// That a picture keeps to what one source says.
@@ -166,7 +168,7 @@ enum Word: CaseIterable {
   case notDrawn, data
   // Legend
   case more, notCertain, disputed, unverified, pact, pactLine, doubtfulPact, doubtfulParty, doubtfulLine,
-    plainLine
+    plainLine, noRoom
   case freshSample
   // Standing
   case not, alone
@@ -182,7 +184,7 @@ enum Word: CaseIterable {
   case keptLine, flippedLine, replacedLine, certaintyLine, lineageLine, dashedChange, doubtfulChange
   case huesOfChange
   // Explorer: what its script says.
-  case noHit, noDate, firstDay, noZoom, nobody, nothing, allFiltered, allInside
+  case noHit, noDate, firstDay, outside, noZoom, nobody, nothing, allFiltered, allInside
   // Explorer: its controls.
   case search, controls, showAll, skip, dateField, previous, next, play, pause, zoomIn, zoomOut, keys
   case withoutScript

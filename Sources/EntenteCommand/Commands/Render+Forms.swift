@@ -18,6 +18,11 @@ extension Render {
         "a page has no sheet: it fits the window, and has its title from the graph; leave out --title, --caption, "
           + "--credit and --size, or write svg")
     }
+    if time.dateStyle == .words {
+      throw ValidationError(
+        "a page writes dates as its field takes them, such as 2023-10-15; leave out --dates words, or write svg"
+      )
+    }
     if let at = time.at, !at.isSingleDay {
       throw ValidationError("a page opens on a day; write \(at.days.lowerBound) for \(at)")
     }

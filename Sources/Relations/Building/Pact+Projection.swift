@@ -104,8 +104,8 @@ private struct PactProjection {
       id ?? madeUpID("\(pact.id):\(party.actor)", kind), isMadeUp: id == nil, kind: kind.id,
       from: party.actor,
       to: pact.id, record: party.record, under: obligation, terms: [member.term, member.binding, term, own],
-      testimonies: party.record.claims.map { PactTestimony($0, dating: 0) },
-      path: path ?? ["parties", String(member.position)])
+      statements: party.record.claims.map { PactStatement(claim: $0, place: 0) },
+      statuses: [party.record.status], path: path ?? ["parties", String(member.position)])
   }
 
   private mutating func addPair(
@@ -116,18 +116,22 @@ private struct PactProjection {
     let pair = second.pairs[first.party.actor] ?? first.pairs[second.party.actor]
     let both = first.party.record.together(with: second.party.record)
     let record = pair?.record.filled(from: both) ?? both
+    // What is said of the two together stands for what is said of either.
     let own = pair?.record.claims ?? []
-    let testimonies =
+    let statements =
       own.isEmpty
-      ? PactTestimony.together(first.party.record, second.party.record, dating: (0, 1))
-      : own.map { PactTestimony($0, dating: 2) }
+      ? first.party.record.claims.map { PactStatement(claim: $0, place: 0) }
+        + second.party.record.claims.map { PactStatement(claim: $0, place: 1) }
+      : own.map { PactStatement(claim: $0, place: 2) }
+    let statuses =
+      pair?.record.status.map { [nil, nil, $0] } ?? [first.party.record.status, second.party.record.status]
     let pairTerm = pair.flatMap { $0.record.when.isEmpty ? nil : Term($0.record.when, reading) }
     let id = pair.flatMap { isOwn(kind) ? $0.id : nil }
     add(
       id ?? madeUpID("\(pact.id):\(first.party.actor)+\(second.party.actor)", kind), isMadeUp: id == nil,
       kind: kind.id, from: first.party.actor, to: second.party.actor, record: record, under: obligation,
       terms: [first.term, second.term, pairTerm, first.binding, second.binding, term, self.own],
-      testimonies: testimonies, via: true,
+      statements: statements, statuses: statuses, via: true,
       path: path ?? ["parties", String(second.position)])
   }
 
@@ -144,7 +148,8 @@ private struct PactProjection {
       add(
         pair?.id ?? Relation.ID("\(pact.id):\(mediator.actor):\(party.actor)"), isMadeUp: pair == nil,
         kind: RelationKind.mediation, from: mediator.actor, to: party.actor, record: record, under: nil,
-        terms: [term], testimonies: record.claims.map { PactTestimony($0, dating: 0) }, via: true,
+        terms: [term], statements: record.claims.map { PactStatement(claim: $0, place: 0) },
+        statuses: record.claims.isEmpty ? [nil, record.status] : [], via: true,
         isInPact: record.when.isEmpty, path: ["mediators", String(position)])
     }
   }
@@ -166,8 +171,8 @@ private struct PactProjection {
   private mutating func add(
     _ id: Relation.ID, isMadeUp: Bool, kind: RelationKind.ID, from: Actor.ID, to: Actor.ID,
     record: Party.Record,
-    under obligation: Pact.Obligation?, terms places: [Term?], testimonies inner: [PactTestimony],
-    via: Bool = false, isInPact: Bool = true,
+    under obligation: Pact.Obligation?, terms places: [Term?], statements inner: [PactStatement],
+    statuses: [Status?], via: Bool = false, isInPact: Bool = true,
     path: [String]
   ) {
     let terms = places.compactMap { $0 }
@@ -175,26 +180,18 @@ private struct PactProjection {
     // A party that left and came back stands in a relation of its own each time.
     let use = uses[id, default: 0] + 1
     uses[id] = use
-    // Who says that the obligation binds comes before who says that the party is one. The terms of an obligation and of
-    // the pact are the last two.
-    var testimonies =
-      (obligation?.claims ?? []).map { PactTestimony($0, dating: places.count - 2, beside: record.status) }
-      + inner
-    if testimonies.isEmpty {
-      let status = record.status ?? obligation?.status
-      testimonies = pact.claims.map { claim in
-        var claim = claim
-        // Who worked before the pact was in force is not bound by when that was.
-        if !isInPact { claim.when = [] }
-        return PactTestimony(claim, dating: places.count - 1, beside: status)
-      }
+    let claims = statements(inner, kind: kind, under: obligation, count: places.count, isInPact: isInPact)
+    var given: [Int: Status] = [:]
+    for (place, status) in statuses.enumerated() { given[place] = status }
+    if let status = obligation?.status { given[places.count - 2] = status }
+    let testimonies = PactTestimony.all(of: claims, beside: given).compactMap {
+      $0.claim(among: places, reading)
     }
-    let claims = testimonies.compactMap { $0.claim(among: places, reading) }
     var relation = Relation(
       id: use == 1 ? id : Relation.ID("\(id):\(use)"), kind: kind, from: from, to: to, when: when,
       status: status(of: record, under: obligation), sign: record.sign,
       temporality: record.temporality, verification: record.verification,
-      label: record.label ?? obligation?.label ?? pact.label, claims: claims,
+      label: record.label ?? obligation?.label ?? pact.label, claims: testimonies,
       via: via ? pact.id : nil,
       labels: record.label != nil ? record.labels : obligation?.label != nil ? [:] : pact.labels,
       weight: record.weight, count: record.count,
@@ -204,6 +201,28 @@ private struct PactProjection {
       Pact.Row(
         relation: relation, terms: terms.map(\.periods), pact: isInPact ? pact.id : nil, path: path,
         hasMadeUpID: isMadeUp || use > 1))
+  }
+}
+
+extension PactProjection {
+  /// All that is said of a relation: of the obligation, whose term is the last but one, then of who stands in it, then of
+  /// the pact, whose term is the last.
+  private func statements(
+    _ inner: [PactStatement], kind: RelationKind.ID, under obligation: Pact.Obligation?, count: Int,
+    isInPact: Bool
+  ) -> [PactStatement] {
+    let outer = (obligation?.claims ?? []).map { PactStatement(claim: $0, place: count - 2) }
+    guard kind == RelationKind.mediation else {
+      return outer + inner + pact.claims.map { PactStatement(claim: $0, place: count - 1) }
+    }
+    // Who says that there was a pact says nothing of who mediated where somebody else does, nor when that was where the
+    // mediator worked before the pact was in force.
+    if !inner.isEmpty { return inner }
+    return pact.claims.map { claim in
+      var claim = claim
+      if !isInPact { claim.when = [] }
+      return PactStatement(claim: claim, place: count - 1)
+    }
   }
 }
 

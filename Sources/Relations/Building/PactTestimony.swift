@@ -1,24 +1,66 @@
 import EDTF
 
-/// What a source says of a relation that follows from a pact.
+/// A claim, and where it stands: at the pact, at an obligation, at a party or at a pair, of which alone it speaks.
+struct PactStatement {
+  let claim: Claim
+  /// The place of the term that it dates, among those that must hold together.
+  let place: Int
+}
+
+/// What one source says of a relation that follows from a pact, wherever it says it.
 ///
-/// A claim stands at the pact, at an obligation, at a party or at a pair, and speaks of that alone. What it dates, it dates in
-/// place of that one term, and all other terms bind as they do for the editors.
+/// A source that speaks of the pact and of a party is one witness of both. What it dates, it dates in place of that one
+/// term, and all other terms bind as they do for the editors.
 struct PactTestimony {
-  var claim: Claim
-  /// What the source dates, by the place of the term among those that must hold together.
+  private var claim: Claim
+  /// What the source dates, by the place of the term.
   private var dated: [Int: [Period]] = [:]
 
-  /// A claim that stands where a term does.
+  /// How many ways there are at most in which claims of one source at several places make one testimony; beyond, each
+  /// claim speaks for itself.
+  private static let limit = 64
+
+  /// The testimonies of all sources, each in the place of its first claim.
   ///
-  /// - Parameters:
-  ///   - place: The place of the term among those that must hold together.
-  ///   - status: The status of what the claim does not speak of, where that has one: the relation is no better founded
-  ///     than either.
-  init(_ claim: Claim, dating place: Int, beside status: Status? = nil) {
-    self.claim = claim
-    if !claim.when.isEmpty { dated[place] = claim.when }
-    if let own = claim.status, let status { self.claim.status = own.orWorse(status) }
+  /// - Parameter statuses: Those of the editors, by place, for what a source leaves to them: the relation is no better
+  ///   founded than any part of it.
+  static func all(of statements: [PactStatement], beside statuses: [Int: Status]) -> [PactTestimony] {
+    var order: [Source.ID] = []
+    var own: [Source.ID: [PactStatement]] = [:]
+    for statement in statements {
+      if own[statement.claim.source] == nil { order.append(statement.claim.source) }
+      own[statement.claim.source, default: []].append(statement)
+    }
+    return order.flatMap { source in
+      let statements = own[source] ?? []
+      var combinations: [[PactStatement]] = [[]]
+      for place in Set(statements.map(\.place)).sorted() {
+        let here = statements.filter { $0.place == place }
+        guard combinations.count * here.count <= limit else {
+          return statements.map { PactTestimony([$0], beside: statuses) }
+        }
+        combinations = combinations.flatMap { combination in here.map { combination + [$0] } }
+      }
+      return combinations.map { PactTestimony($0, beside: statuses) }
+    }
+  }
+
+  /// - Parameter statements: What one source says, once at each place.
+  private init(_ statements: [PactStatement], beside statuses: [Int: Status]) {
+    let claims = statements.map(\.claim)
+    claim = Claim(source: claims[0].source)
+    claim.locator = joined(claims.map(\.locator), by: ", ")
+    claim.quote = joined(claims.map(\.quote), by: " … ")
+    claim.note = joined(claims.map(\.note), by: "\n")
+    for statement in statements where !statement.claim.when.isEmpty {
+      dated[statement.place] = statement.claim.when
+    }
+    guard claims.contains(where: { $0.status != nil }) else { return }
+    var given = statuses
+    for statement in statements {
+      if let status = statement.claim.status { given[statement.place] = status }
+    }
+    claim.status = given.values.reduce(nil) { Status.worse($0, $1) }
   }
 
   /// The claim with the days of the relation by its source; nil where by that there were none.
@@ -29,50 +71,6 @@ struct PactTestimony {
     guard let when = Term.periods(of: terms.compactMap { $0 }, reading) else { return nil }
     var claim = claim
     claim.when = when
-    return claim
-  }
-
-  /// What is claimed of two parties together: a source that speaks of both is one witness, and one that speaks of one
-  /// leaves the other as the editors have it.
-  ///
-  /// - Parameter places: The places of the terms of the two.
-  static func together(
-    _ first: Party.Record, _ second: Party.Record, dating places: (first: Int, second: Int)
-  ) -> [PactTestimony] {
-    var testimonies: [PactTestimony] = []
-    for claim in first.claims {
-      let others = second.claims.filter { $0.source == claim.source }
-      if others.isEmpty {
-        testimonies.append(PactTestimony(claim, dating: places.first, beside: second.status))
-      }
-      for other in others {
-        var testimony = PactTestimony(claim, dating: places.first)
-        if !other.when.isEmpty { testimony.dated[places.second] = other.when }
-        testimony.claim = claim.together(with: other, beside: (first.status, second.status))
-        testimonies.append(testimony)
-      }
-    }
-    for claim in second.claims where !first.claims.contains(where: { $0.source == claim.source }) {
-      testimonies.append(PactTestimony(claim, dating: places.second, beside: first.status))
-    }
-    return testimonies
-  }
-}
-
-extension Claim {
-  /// What one source says of two parties.
-  ///
-  /// - Parameter statuses: Those of the editors, for a party whose status the source leaves to them.
-  fileprivate func together(
-    with other: Claim, beside statuses: (first: Status?, second: Status?)
-  ) -> Claim {
-    var claim = self
-    claim.locator = joined(locator, other.locator, by: ", ")
-    claim.quote = joined(quote, other.quote, by: " … ")
-    claim.note = joined(note, other.note, by: "\n")
-    if status != nil || other.status != nil {
-      claim.status = Status.worse(status ?? statuses.first, other.status ?? statuses.second)
-    }
     return claim
   }
 }
@@ -147,6 +145,11 @@ extension Status {
     case .rejected: 7
     }
   }
+}
+
+/// Texts one after the other, each once; nil where there is none.
+private func joined(_ texts: [String?], by separator: String) -> String? {
+  texts.reduce(nil) { joined($0, $1, by: separator) }
 }
 
 /// Two texts, or the one that there is; one of two that are the same.

@@ -79,28 +79,43 @@ struct NaiveGraph {
         let status = own ?? pact.status
         return pact.status == .denied ? status.orWorse(.denied) : status
       }
-      // What a claim dates stands in for the term that it is written at.
-      func dated(_ claim: Claim, _ places: [Int: [Period]], _ terms: [[Period]]) -> Claim? {
-        var (claim, terms) = (claim, terms)
-        for (place, periods) in places where !periods.isEmpty { terms[place] = periods }
-        if places.values.allSatisfy(\.isEmpty) { return claim }
-        guard let when = reading.common(terms.filter { !$0.isEmpty }) else { return nil }
-        claim.when = when
-        return claim
-      }
-      func beside(_ claim: Claim, _ status: Status?) -> Claim {
-        var claim = claim
-        if let own = claim.status, let status { claim.status = own.orWorse(status) }
-        return claim
+      // What a source says, one claim of each place, with what it dates in place of the term there.
+      func told(
+        _ places: [(place: Int, claims: [Claim])], _ statuses: [Int: Status], _ terms: [[Period]]
+      ) -> [Claim] {
+        var sources: [Source.ID] = []
+        for claim in places.flatMap(\.claims) where !sources.contains(claim.source) {
+          sources.append(claim.source)
+        }
+        return sources.flatMap { source -> [Claim] in
+          var ways: [[(place: Int, claim: Claim)]] = [[]]
+          for (place, claims) in places {
+            let own = claims.filter { $0.source == source }
+            if !own.isEmpty { ways = ways.flatMap { way in own.map { way + [(place, $0)] } } }
+          }
+          return ways.compactMap { way in
+            var (terms, statuses, claim) = (terms, statuses, Claim(source: source))
+            for (place, own) in way {
+              if !own.when.isEmpty { terms[place] = own.when }
+              if let status = own.status { statuses[place] = status }
+            }
+            if way.contains(where: { $0.claim.status != nil }) {
+              let given = Array(statuses.values)
+              claim.status = given.dropFirst().reduce(given.first) { $0?.orWorse($1) }
+            }
+            if way.allSatisfy(\.claim.when.isEmpty) { return claim }
+            guard let when = reading.common(terms.filter { !$0.isEmpty }) else { return nil }
+            claim.when = when
+            return claim
+          }
+        }
       }
       let isDirected = ["membership", "component-of"].contains(pact.kind.rawValue)
       for (position, party) in pact.parties.enumerated() {
         if isDirected {
           let (record, terms) = (party.record, [party.record.when, pact.when])
-          let claims =
-            record.claims.isEmpty
-            ? pact.claims.compactMap { dated(beside($0, record.status), [1: $0.when], terms) }
-            : record.claims.compactMap { dated($0, [0: $0.when], terms) }
+          let claims = told(
+            [(0, record.claims), (1, pact.claims)], record.status.map { [0: $0] } ?? [:], terms)
           add(
             Relation.ID("\(pact.id):\(party.actor)"), pact.kind, party.actor, pact.id, terms,
             pact: pact.id, status: status(record.status), claims: claims)
@@ -113,27 +128,13 @@ struct NaiveGraph {
           let terms = [one.when, two.when, own.when, pact.when]
           let both = [one.status, two.status].compactMap { $0 }
           let recorded = own.status ?? both.dropFirst().reduce(both.first) { $0?.orWorse($1) }
-          var claims: [Claim] = []
-          for claim in one.claims {
-            let others = two.claims.filter { $0.source == claim.source }
-            if others.isEmpty {
-              claims += [dated(beside(claim, two.status), [0: claim.when], terms)].compactMap { $0 }
-            }
-            for other in others {
-              var merged = claim
-              if claim.status != nil || other.status != nil {
-                let given = [claim.status ?? one.status, other.status ?? two.status].compactMap { $0 }
-                merged.status = given.dropFirst().reduce(given.first) { $0?.orWorse($1) }
-              }
-              claims += [dated(merged, [0: claim.when, 1: other.when], terms)].compactMap { $0 }
-            }
+          var statuses: [Int: Status] = [:]
+          if let status = own.status {
+            statuses[2] = status
+          } else {
+            (statuses[0], statuses[1]) = (one.status, two.status)
           }
-          for claim in two.claims where !one.claims.contains(where: { $0.source == claim.source }) {
-            claims += [dated(beside(claim, one.status), [1: claim.when], terms)].compactMap { $0 }
-          }
-          if one.claims.isEmpty && two.claims.isEmpty {
-            claims = pact.claims.compactMap { dated(beside($0, recorded), [3: $0.when], terms) }
-          }
+          let claims = told([(0, one.claims), (1, two.claims), (3, pact.claims)], statuses, terms)
           add(
             pair?.id ?? Relation.ID("\(pact.id):\(earlier.actor)+\(party.actor)"), pact.kind, earlier.actor,
             party.actor, terms, pact: pact.id, via: pact.id, status: status(recorded), claims: claims)

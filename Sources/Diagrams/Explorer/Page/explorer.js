@@ -74,6 +74,16 @@ const foldsOf = drawn => {
   return [...parts].sort((a, b) => a[0] - b[0])
     .map(([node, list]) => W.folds.replace('%1', () => name(D.nodes[node][0])).replace('%2', () => list.join(', '))).join(' · ');
 };
+// What the filters leave out, in words, so that paper says it as well.
+const filtersOn = () => {
+  const kinds = checked('kind'), signs = checked('sign'), sure = [...checked('certainty')][0], parts = [];
+  const some = kinds.size * 2 <= D.kinds.length;
+  const listed = D.kinds.filter((_, k) => kinds.has(k) === some).map(kind => kind[0]).join(', ');
+  if (kinds.size < D.kinds.length) parts.push((some ? W.only : W.without).replace('%', () => listed || '–'));
+  if (signs.size < 3) parts.push(W.signs.replace('%', () => [...signs].map(s => D.signs[s]).join(', ') || '–'));
+  if (sure) parts.push([W.onlyCertain, W.onlyPossible][sure - 1]);
+  return parts;
+};
 // What the date has none of is faint in the legend, and not on paper.
 const markUnused = () => {
   const words = new Set([...visible].map(i => D.nodes[i][2][valueAt(D.nodes[i][1], 0) >> 1]));
@@ -131,7 +141,7 @@ const paint = later => {
     : `${drawn.length} ${W.relation[+(drawn.length !== 1)]}`;
   $('counts').textContent = `${n} ${W.actor[+(n !== 1)]} · ${share}`
     + (maybe ? `, ${maybe} ${W.possible}` : '');
-  $('folds').textContent = foldsOf(drawn);
+  $('folds').textContent = [...filtersOn(), foldsOf(drawn)].filter(Boolean).join(' · ');
   // A picture without a line says why.
   $('empty').textContent = drawn.length ? '' : shown.length ? W.allInside : rows.length ? W.allFiltered : W.nothing;
   const day = numberOf(date), used = new Set(shown.map(row => row.data[1]));
@@ -301,7 +311,7 @@ const tabulate = () => {
   if (!$('facts').open) return;
   $('rows').replaceChildren(...shown.map(row => {
     const d = row.data, tr = make('tr');
-    [name(d[2]), kindOf(row), name(d[3]), d[6], doubt(row.doubt), D.status[d[5]]]
+    [name(d[2]), kindOf(row), name(d[3]), d[6], doubt(row.doubt), D.status[d[5]] + (d[8] ? '; ' + d[8] : '')]
       .forEach(text => tr.append(make('td', text)));
     const td = make('td');
     for (const s of new Set(d[9].map(claim => claim[0])))
@@ -491,11 +501,13 @@ const dayOf = text => {
 };
 const complain = text => { $('problem').textContent = text; $('problem').hidden = !text; };
 const say = (words, text) => words.replace('%', text.length > 40 ? text.slice(0, 40) + '…' : text);
+// What is to be said of a date that is not shown as it was asked for.
+const remark = (found, text) => found.day < first || found.day > last ? say(W.outside, text) : found.isPart ? say(W.firstDay, text) : '';
 $('when').addEventListener('change', () => {
   const text = $('when').value, found = dayOf(text);
   halt();
   if (found) go(found.day, 'step'); else complain(say(W.noDate, text));
-  if (found?.isPart) complain(say(W.firstDay, text.trim()));
+  if (found) complain(remark(found, text.trim()));
   set($('when'), 'aria-invalid', String(!found));
   if (found) $('when').value = date;
 });
@@ -546,7 +558,7 @@ const read = () => {
   const found = text ? dayOf(text) : { day: numberOf(D.date) };
   // What says nothing changes nothing, and a date that a reader or a link put there changes the date alone.
   if (!found) return complain(say(W.noDate, text));
-  if (found.isPart) problems.push(say(W.firstDay, text));
+  if (text && remark(found, text)) problems.push(remark(found, text));
   if (text && !rest.length && !history.state && isRead) {
     go(found.day); write(false); tell();
     return complain(problems.join(' '));
@@ -554,7 +566,9 @@ const read = () => {
   isRead = true;
   const kinds = key => new Set((values.get(key) || '').split(' '));
   const [only, without] = [kinds('only'), kinds('without')];
-  check('kind', k => values.has('only') ? only.has(D.kinds[k][4]) : !without.has(D.kinds[k][4]));
+  for (const kind of [...only, ...without]) if (kind && !D.kinds.some(known => known[4] === kind)) problems.push(say(W.nobody, kind));
+  const isOnly = values.has('only') && D.kinds.some(known => only.has(known[4]));
+  check('kind', k => isOnly ? only.has(D.kinds[k][4]) : !without.has(D.kinds[k][4]));
   check('sign', s => !values.has('signs') || values.get('signs').includes('+-0'[s]));
   const sure = ['certain', 'possible'].indexOf(values.get('certainty')) + 1;
   check('certainty', c => c === sure);
