@@ -146,7 +146,7 @@ struct FaultTests {
       ("--known-at 2025", "by sources published until 2025-12-31"),
       ("--according-to S1", "according to P, 2024-01-01"),
       ("--certain --lang fr", "seulement ce qui est certain"),
-      ("--known-at 2025 --lang fr", "par les sources publiées jusqu’au 2025-12-31"),
+      ("--known-at 2025 --lang fr", "selon les sources publiées jusqu’au 2025-12-31"),
     ])
   func narrowedPicture(_ options: String, words: String) throws {
     for form in [

@@ -151,7 +151,8 @@ struct ChangeTests {
     let change = change(graph, dates[0], dates[1])
     let placed = PlacedScene(change.scene, frames: frames, canvas: canvas)
     let layout = ChangeLayout(placed, change)
-    #expect(layout.marks.count == placed.lines.count { $0.edge.change != .kept })
+    #expect(layout.marks.count == placed.lines.count { change.sign(of: $0.edge) != nil })
+    #expect(placed.lines.allSatisfy { $0.edge.change == .kept || change.sign(of: $0.edge) != nil })
     let words = layout.marks.compactMap { $0.words?.frame } + placed.outlines.compactMap { $0.name?.frame }
     let signs = layout.marks.map { Frame(centre: $0.centre, halfWidth: 7, halfHeight: 7) }
     let all = words + signs
