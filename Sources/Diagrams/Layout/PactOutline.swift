@@ -94,6 +94,8 @@ struct PactName {
   /// The size that there is room for: that of small multiples, where names are larger than elsewhere.
   static let size = 13.0
   private static let lineHeight = 14
+  /// How much nearer a name may be to another outline than to its own, in points, where it has no better place.
+  private static let slack = 12.0
 
   let lines: [String]
   let frame: Frame
@@ -120,17 +122,19 @@ struct PactName {
       (lines: lines, places: Self.places(for: lines, beside: corners))
     }
     let (own, foreign) = (Chain(around: corners), others.map { Chain(around: $0) })
-    // A reader takes a name for that of the outline it is nearest to.
-    let isOwn = { (place: Frame) in
+    // A reader takes a name for that of the outline it is nearest to; where that cannot be, it is not much farther off.
+    let isOwn = { (place: Frame, slack: Double) in
       let points = [place.centre] + place.corners
       let distance = { (border: Chain) in points.map(border.distance).min() ?? 0 }
-      let limit = distance(own) + LabelPlacer.lead
+      let limit = distance(own) - slack
       return !foreign.contains { distance($0) < limit }
     }
-    for isChosen in foreign.isEmpty ? [{ _ in true }] : [isOwn, { _ in true }] {
+    for slack in foreign.isEmpty ? [.infinity] : [-LabelPlacer.lead, Self.slack, .infinity] {
       var best: (cost: Int, lines: [String], frame: Frame)?
       for (lines, places) in wordings {
-        guard let found = placer.best(of: places, where: isChosen), found.cost < best?.cost ?? .max else {
+        guard let found = placer.best(of: places, where: { slack == .infinity || isOwn($0, slack) }),
+          found.cost < best?.cost ?? .max
+        else {
           continue
         }
         best = (found.cost, lines, found.place)
