@@ -180,18 +180,16 @@ private struct PactProjection {
     // A party that left and came back stands in a relation of its own each time.
     let use = uses[id, default: 0] + 1
     uses[id] = use
-    let claims = statements(inner, kind: kind, under: obligation, count: places.count, isInPact: isInPact)
     var given: [Int: Status] = [:]
     for (place, status) in statuses.enumerated() { given[place] = status }
     if let status = obligation?.status { given[places.count - 2] = status }
-    let testimonies = PactTestimony.all(of: claims, beside: given).compactMap {
-      $0.claim(among: places, reading)
-    }
+    let claims = claims(
+      inner, kind: kind, under: obligation, among: places, beside: given, isInPact: isInPact)
     var relation = Relation(
       id: use == 1 ? id : Relation.ID("\(id):\(use)"), kind: kind, from: from, to: to, when: when,
       status: status(of: record, under: obligation), sign: record.sign,
       temporality: record.temporality, verification: record.verification,
-      label: record.label ?? obligation?.label ?? pact.label, claims: testimonies,
+      label: record.label ?? obligation?.label ?? pact.label, claims: claims,
       via: via ? pact.id : nil,
       labels: record.label != nil ? record.labels : obligation?.label != nil ? [:] : pact.labels,
       weight: record.weight, count: record.count,
@@ -205,24 +203,31 @@ private struct PactProjection {
 }
 
 extension PactProjection {
-  /// All that is said of a relation: of the obligation, whose term is the last but one, then of who stands in it, then of
-  /// the pact, whose term is the last.
-  private func statements(
-    _ inner: [PactStatement], kind: RelationKind.ID, under obligation: Pact.Obligation?, count: Int,
-    isInPact: Bool
-  ) -> [PactStatement] {
-    let outer = (obligation?.claims ?? []).map { PactStatement(claim: $0, place: count - 2) }
-    guard kind == RelationKind.mediation else {
-      return outer + inner + pact.claims.map { PactStatement(claim: $0, place: count - 1) }
+  /// What sources say of a relation: those that speak of the obligation or of who stands in it, and where nothing that they
+  /// say of it holds, those that speak of the pact as a whole.
+  ///
+  /// - Parameters:
+  ///   - inner: What is said of who stands in it.
+  ///   - places: The terms, those of the obligation and of the pact last.
+  private func claims(
+    _ inner: [PactStatement], kind: RelationKind.ID, under obligation: Pact.Obligation?,
+    among places: [Term?], beside statuses: [Int: Status], isInPact: Bool
+  ) -> [Claim] {
+    func told(_ statements: [PactStatement]) -> [Claim] {
+      PactTestimony.all(of: statements, beside: statuses).compactMap { $0.claim(among: places, reading) }
     }
-    // Who says that there was a pact says nothing of who mediated where somebody else does, nor when that was where the
-    // mediator worked before the pact was in force.
-    if !inner.isEmpty { return inner }
-    return pact.claims.map { claim in
+    let own = (obligation?.claims ?? []).map { PactStatement(claim: $0, place: places.count - 2) } + inner
+    let sources = Set(own.map(\.claim.source))
+    let whole = pact.claims.map { claim in
       var claim = claim
+      // Who worked before the pact was in force is not bound by when that was.
       if !isInPact { claim.when = [] }
-      return PactStatement(claim: claim, place: count - 1)
+      return PactStatement(claim: claim, place: places.count - 1)
     }
+    // A source that says more of a part says of it what it says of the whole; of who mediated the whole says nothing.
+    let isMediation = kind == RelationKind.mediation
+    let claims = told(own + whole.filter { !isMediation && sources.contains($0.claim.source) })
+    return claims.isEmpty ? told(whole.filter { !sources.contains($0.claim.source) }) : claims
   }
 }
 

@@ -110,12 +110,23 @@ struct NaiveGraph {
           }
         }
       }
+      // Who speaks of a part, with what they say of the whole; where nothing of that holds, who speaks of the whole alone.
+      func near(
+        _ parts: [(place: Int, claims: [Claim])], _ whole: (place: Int, claims: [Claim]),
+        _ statuses: [Int: Status], _ terms: [[Period]]
+      ) -> [Claim] {
+        let sources = Set(parts.flatMap(\.claims).map(\.source))
+        let both = whole.claims.filter { sources.contains($0.source) }
+        let claims = told(parts + [(whole.place, both)], statuses, terms)
+        let rest = whole.claims.filter { !sources.contains($0.source) }
+        return claims.isEmpty ? told([(whole.place, rest)], statuses, terms) : claims
+      }
       let isDirected = ["membership", "component-of"].contains(pact.kind.rawValue)
       for (position, party) in pact.parties.enumerated() {
         if isDirected {
           let (record, terms) = (party.record, [party.record.when, pact.when])
-          let claims = told(
-            [(0, record.claims), (1, pact.claims)], record.status.map { [0: $0] } ?? [:], terms)
+          let claims = near(
+            [(0, record.claims)], (1, pact.claims), record.status.map { [0: $0] } ?? [:], terms)
           add(
             Relation.ID("\(pact.id):\(party.actor)"), pact.kind, party.actor, pact.id, terms,
             pact: pact.id, status: status(record.status), claims: claims)
@@ -134,7 +145,7 @@ struct NaiveGraph {
           } else {
             (statuses[0], statuses[1]) = (one.status, two.status)
           }
-          let claims = told([(0, one.claims), (1, two.claims), (3, pact.claims)], statuses, terms)
+          let claims = near([(0, one.claims), (1, two.claims)], (3, pact.claims), statuses, terms)
           add(
             pair?.id ?? Relation.ID("\(pact.id):\(earlier.actor)+\(party.actor)"), pact.kind, earlier.actor,
             party.actor, terms, pact: pact.id, via: pact.id, status: status(recorded), claims: claims)
