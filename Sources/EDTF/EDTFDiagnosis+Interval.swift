@@ -17,7 +17,10 @@ extension EDTFDiagnosis {
         .twoSlashes,
         at: offsets[1],
         "an interval has one slash, between its start and its end",
-        instead: [written.joined(separator: "/"), "\(string(pieces[0]))/\(string(pieces[pieces.count - 1]))"]
+        instead: [written.joined(separator: "/")]
+          // What cannot be read in between may be the gap between two spans.
+          + (pieces.dropFirst().dropLast().allSatisfy { EDTFDate.read(string($0)) != nil }
+            ? ["\(string(pieces[0]))/\(string(pieces[pieces.count - 1]))"] : [])
       )
     }
     guard expectation == .date else { return nil }
@@ -60,7 +63,8 @@ extension EDTFDiagnosis {
       at: pieces[0].lowerBound,
       "a date is written year, month, day, with '-' between them\(doubt(candidates))",
       instead: candidates,
-      isCertain: pieces.count == 3 && candidates.count == 1
+      isCertain: pieces.count == 3 && candidates.count == 1,
+      isAsked: candidates.count == 2
     )
   }
 

@@ -1,11 +1,12 @@
 extension EDTFDiagnosis {
   // Dates in numbers that are no dates yet: two in one, a year of two digits, a day that no month has.
 
-  /// Two dates with a dash between them that is longer than a hyphen, or has blanks around it.
+  /// Two dates with a dash between them that is longer than a hyphen, has blanks around it, or joins dates with other marks
+  /// between their fields.
   func dashedPair() -> EDTFError? {
     let dashes = scalars.indices.filter { offset in
       Self.isForeignDash(scalars[offset])
-        || scalars[offset] == "-" && isBlank(offset - 1) && isBlank(offset + 1)
+        || scalars[offset] == "-" && (isBlank(offset - 1) && isBlank(offset + 1) || joinsMarked(offset))
     }
     guard dashes.count == 1, let dash = dashes.first else { return nil }
     let (first, second) = (trimmed(0..<dash), trimmed(dash + 1..<scalars.count))
@@ -13,7 +14,14 @@ extension EDTFDiagnosis {
       return refuse(
         .dash, at: dash,
         "what ends in a dash may go on, '\(first)/..', or end when nobody knows, '\(first)/'",
-        instead: ["\(first)/..", "\(first)/"])
+        instead: ["\(first)/..", "\(first)/"], isAsked: true)
+    }
+    if first.isEmpty, EDTFDate.read(second) != nil {
+      return refuse(
+        .dash, at: dash,
+        "what begins with a dash may have begun when nobody knows, '/\(second)', or be a year before the year 1, "
+          + "which no file holds",
+        instead: ["/\(second)"], isAsked: true)
     }
     if let error = shortenedYears(first, second, at: dash) { return error }
     let pairs = pairs(first, second)
@@ -21,7 +29,17 @@ extension EDTFDiagnosis {
     return refuse(
       Self.isForeignDash(scalars[dash]) ? .dash : .dashedInterval, at: dash,
       "an interval has a slash between its dates, and a date is written year, month, day\(remark(on: pairs))",
-      instead: pairs.map(\.text), isCertain: pairs.count == 1 && !pairs[0].isSwapped)
+      instead: pairs.map(\.text), isCertain: pairs.count == 1 && !pairs[0].isSwapped, isAsked: pairs.count > 1
+    )
+  }
+
+  /// Whether a hyphen is the only one, with as many slashes or as many points on either side: `2020/03/04-2021/05/06`.
+  private func joinsMarked(_ hyphen: Int) -> Bool {
+    guard offsets(of: "-", in: 0..<scalars.count).count == 1 else { return false }
+    return ["/", "."].contains { (mark: Unicode.Scalar) in
+      let before = offsets(of: mark, in: 0..<hyphen).count
+      return before > 0 && before == offsets(of: mark, in: hyphen..<scalars.count).count
+    }
   }
 
   /// `2010–11`, `1999–00` and `1998–9`: a month of the year, or the year in which it ended.
@@ -41,7 +59,8 @@ extension EDTFDiagnosis {
         .dash, at: dash, "an interval of years has four digits in both, '\(years)'", instead: [years])
     }
     return refuse(
-      .dash, at: dash, "this may be the years \(years), or \(month), a month", instead: [years, month])
+      .dash, at: dash, "this may be the years \(years), or \(month), a month", instead: [years, month],
+      isAsked: true)
   }
 
   /// Two dates between slashes: `2022/05/04/2022/06/05`, `04/05/2022/..`.
@@ -55,7 +74,8 @@ extension EDTFDiagnosis {
       return refuse(
         .notISO, at: 0,
         "a date is written year, month, day, with '-' between them, and an interval has one slash\(remark(on: pairs))",
-        instead: pairs.map(\.text), isCertain: pairs.count == 1 && !pairs[0].isSwapped)
+        instead: pairs.map(\.text), isCertain: pairs.count == 1 && !pairs[0].isSwapped,
+        isAsked: pairs.count > 1)
     }
     return nil
   }
@@ -80,7 +100,7 @@ extension EDTFDiagnosis {
       return refuse(
         .shortYear, at: fields[2].lowerBound,
         "a year has four digits\(doubt(dates.first == dates.last ? [] : dates))",
-        instead: dates.map { replacing(whole, with: $0) })
+        instead: dates.map { replacing(whole, with: $0) }, isAsked: Set(dates).count > 1)
     }
     let (day, month, year) = (numbers[0], numbers[1], numbers[2])
     guard lengths[2] == 4, 1...12 ~= month, 1...9999 ~= year, 29...31 ~= day else { return nil }

@@ -7,9 +7,6 @@ extension EDTFDiagnosis {
     case member
   }
 
-  private static let presentWords: Set<String> = ["present", "now", "today", "ongoing", "current"]
-  private static let unknownWords: Set<String> = ["unknown", "?", "none", "null", "nil", "n.a.", "na", "-"]
-
   /// The first fault of one date or one side of an interval; nil where it has none.
   func piece(_ range: Range<Int>, at position: Position) -> EDTFError? {
     let piece = string(range)
@@ -18,43 +15,6 @@ extension EDTFDiagnosis {
     return set(range) ?? word(range, at: position) ?? dots(range, at: position) ?? smallX(range)
       ?? exponentialYear(range) ?? qualifiers(range) ?? dashedInterval(range, at: position)
       ?? fields(range, at: position) ?? noDate(range)
-  }
-
-  /// The whole text with a side of an interval left unknown; a text that has one side only gains the other.
-  func withUnknown(_ range: Range<Int>, at position: Position) -> [String] {
-    switch position {
-    case .alone: ["/"]
-    case .start, .end: [replacing(range, with: "")]
-    case .member: []
-    }
-  }
-
-  private func word(_ range: Range<Int>, at position: Position) -> EDTFError? {
-    let word = string(range).lowercased()
-    if EDTFDiagnosis.presentWords.contains(word) {
-      let candidates =
-        switch position {
-        case .alone: ["/.."]
-        case .end: [replacing(range, with: "..")]
-        case .member: [replacing(range, with: "")]
-        case .start: [String]()
-        }
-      return refuse(
-        .presentWord,
-        at: range.lowerBound,
-        "a file outlives its writer's present; what goes on has an open end, '..'",
-        instead: candidates,
-        isCertain: position == .end
-      )
-    }
-    guard EDTFDiagnosis.unknownWords.contains(word) else { return nil }
-    return refuse(
-      .unknownWord,
-      at: range.lowerBound,
-      "a date that nobody knows is left empty beside the slash",
-      instead: withUnknown(range, at: position),
-      isCertain: position == .start || position == .end
-    )
   }
 
   private func dots(_ range: Range<Int>, at position: Position) -> EDTFError? {
@@ -195,7 +155,8 @@ extension EDTFDiagnosis {
       at: core.lowerBound,
       "a date is written year, month, day, with '-' between them\(doubt(candidates))",
       instead: candidates.map { replacing(core, with: $0) },
-      isCertain: candidates.count == 1 && !core.allSatisfy(isDigit)
+      isCertain: candidates.count == 1 && !core.allSatisfy(isDigit),
+      isAsked: candidates.count == 2
     )
   }
 
@@ -243,6 +204,18 @@ extension EDTFDiagnosis {
         .yearOutOfRange, at: range.lowerBound,
         "the years are 0001 to 9999; as the number of a day in a spreadsheet this is \(day)",
         instead: [replacing(range, with: "\(day)")])
+    }
+    // The year 0 alone is that before the year 1; with a month or a day of nought it is how databases fill a gap.
+    if range.count > 4, range.allSatisfy({ scalars[$0] == "0" || scalars[$0] == "-" }) {
+      return refuse(
+        .yearOutOfRange,
+        at: range.lowerBound,
+        "'\(string(range))' is how databases write that they know no date; what nobody knows is left empty"
+          + (position == .end ? ", and an end that is open is '..'" : ""),
+        instead: withUnknown(range, at: position),
+        // Of an end only a person knows whether it is unknown or open.
+        isCertain: position == .start
+      )
     }
     return refuse(
       .yearOutOfRange,

@@ -26,20 +26,23 @@ struct EDTFDiagnosis {
 
   /// The first reason that is found.
   func error() -> EDTFError {
-    emptiness() ?? words() ?? timeOfDay() ?? dashedPair() ?? foreignDash() ?? space() ?? setOfAll()
-      ?? brackets() ?? slashes()
+    emptiness() ?? notAvailable() ?? severalSpans() ?? words() ?? timeOfDay() ?? dashForDate() ?? dashedPair()
+      ?? foreignDash() ?? space() ?? setOfAll() ?? brackets() ?? slashes()
       ?? pieces() ?? noDate(0..<scalars.count)
   }
 
   /// An error whose suggestion is the first of the candidates that reads, as it is or corrected.
   ///
-  /// - Parameter isCertain: whether nothing but that candidate can have been meant.
+  /// - Parameters:
+  ///   - isCertain: whether nothing but that candidate can have been meant.
+  ///   - isAsked: whether the message asks which of the candidates is meant.
   func refuse(
     _ code: EDTFError.Code,
     at offset: Int,
     _ message: String,
     instead candidates: [String] = [],
-    isCertain: Bool = false
+    isCertain: Bool = false,
+    isAsked: Bool = false
   ) -> EDTFError {
     let candidate = candidates.first(where: reads)
     let correction = candidate == nil ? candidates.lazy.compactMap(correction).first : nil
@@ -50,7 +53,8 @@ struct EDTFDiagnosis {
       message: message,
       suggestion: candidate ?? correction?.suggestion,
       // Mending a second fault must leave no more doubt than mending the first.
-      isCertain: isCertain && (candidate != nil || correction?.isCertain == true)
+      isCertain: isCertain && (candidate != nil || correction?.isCertain == true),
+      isAsked: isAsked || candidate == nil && correction?.isAsked == true
     )
   }
 
@@ -178,7 +182,9 @@ extension EDTFDiagnosis {
       let words = piece.split(whereSeparator: \.isWhitespace)
       return words.count < 2
     }
-    return refuse(.space, at: offset, "a date has no spaces", instead: [dense], isCertain: isAtEdges)
+    let spaced = refuse(.space, at: offset, "a date has no spaces", instead: [dense], isCertain: isAtEdges)
+    // Where it does not help to take the spaces out, they are not what is wrong.
+    return spaced.suggestion == nil && !isAtEdges ? noDate(0..<scalars.count) : spaced
   }
 
   func setOfAll() -> EDTFError? {

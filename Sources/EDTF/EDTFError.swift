@@ -20,10 +20,15 @@ public struct EDTFError: Error, Hashable, Sendable {
   /// Whether nothing but the suggestion can have been meant, so that a program may write it in place of the text.
   public let isCertain: Bool
 
+  /// Whether the message asks which of several readings is meant, of which the suggestion is but the first.
+  package let isAsked: Bool
+
   init(
-    code: Code, text: String, offset: Int, message: String, suggestion: String?, isCertain: Bool = false
+    code: Code, text: String, offset: Int, message: String, suggestion: String?, isCertain: Bool = false,
+    isAsked: Bool = false
   ) {
     self.isCertain = isCertain
+    self.isAsked = isAsked
     self.code = code
     self.text = text
     self.offset = offset
@@ -35,7 +40,7 @@ public struct EDTFError: Error, Hashable, Sendable {
 extension EDTFError: CustomStringConvertible {
   /// The message, the text and what to write instead, on one line.
   public var description: String {
-    let advice = suggestion.map { "; write '\($0)'" } ?? ""
+    let advice = isAsked ? "; write the one that is meant" : suggestion.map { "; write '\($0)'" } ?? ""
     return "\(code.rawValue): '\(text)', at \(offset): \(message)\(advice)"
   }
 }
@@ -116,6 +121,9 @@ extension EDTFError.Code {
 
   /// A dash is not the hyphen of the keyboard.
   public static let dash = Self(rawValue: "edtf-dash")
+
+  /// Several dates or spans stand in one text.
+  public static let severalSpans = Self(rawValue: "edtf-several-spans")
 
   /// An interval is written with a dash.
   public static let dashedInterval = Self(rawValue: "edtf-dashed-interval")

@@ -81,12 +81,14 @@ extension ContentsReader {
     fault(
       error.code.rawValue, at: node.position(ofScalar: error.offset),
       "‘\(error.text.excerpt)’: \(error.message)", Self.advice(of: error),
-      fix: error.replacement.flatMap { node.fix(of: error.text, with: $0, at: []) })
+      fix: error.replacement(isQuoted: node.isQuoted).flatMap { node.fix(of: error.text, with: $0, at: []) })
   }
 
   /// What to write for a text that is no date; in quotes where brackets or a comma would mislead YAML or CSV.
   static func advice(of error: EDTFError) -> String? {
-    error.suggestion.map { $0.contains("[") ? "write \"\($0)\"" : "write \($0)" }
+    // To ask which of two is meant and to answer in one breath would be to answer.
+    if error.isAsked { return "write the one that is meant" }
+    return error.suggestion.map { $0.contains("[") ? "write \"\($0)\"" : "write \($0)" }
   }
 
   private mutating func period(_ node: YAMLNode) -> Period? {
@@ -149,9 +151,20 @@ extension ContentsReader {
 
 extension EDTFError {
   /// What to write in place of the text, where nothing else can have been meant and YAML reads it as a text.
-  var replacement: String? {
-    guard isCertain, let suggestion, !suggestion.hasPrefix("["), suggestion != "" else { return nil }
+  ///
+  /// - Parameter isQuoted: whether the text stands in quotes, where brackets are no list.
+  func replacement(isQuoted: Bool) -> String? {
+    guard isCertain, let suggestion, isQuoted || !suggestion.hasPrefix("["), suggestion != "" else {
+      return nil
+    }
     return suggestion
+  }
+}
+
+extension YAMLNode {
+  /// Whether it is a text in quotes.
+  fileprivate var isQuoted: Bool {
+    if case .scalar(_, let style) = content { style == .quoted } else { false }
   }
 }
 

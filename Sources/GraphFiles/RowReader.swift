@@ -90,6 +90,22 @@ struct RowReader {
         reader.fault(
           error.code.rawValue, at: place, "‘\(text.excerpt)’: what goes on has an open end", "write ..",
           fix: row.fix(of: text, with: ".."))
+      } else if error.code == .unknownWord || error.code == .dash && error.suggestion == nil {
+        // A word says that nobody knows; a dash may as well be an open side.
+        let isWord = error.code == .unknownWord
+        reader.fault(
+          error.code.rawValue, at: position(of: column),
+          "‘\(text.excerpt)’ is no date"
+            + (isWord ? "" : ", and does not say whether one is unknown or missing"),
+          "leave the cell empty"
+            + (isWord ? "" : " where nobody knows the date, or write .. for an open side"),
+          fix: isWord && Self.isDate(other) ? row.fix(of: text, with: "") : nil)
+      } else if error.code == .intervalForDate, other.isEmpty, let sides = Self.sides(of: text) {
+        reader.fault(
+          error.code.rawValue, at: position(of: column, scalar: error.offset),
+          "‘\(text.excerpt)’ is a span, and this cell holds one side of one",
+          "write \(sides.start.isEmpty ? "nothing" : sides.start) in start and "
+            + "\(sides.end.isEmpty ? "nothing" : sides.end) in end")
       } else if Self.isZero(text) {
         // Of an end only a person knows whether it is unknown or open; and a row without any date would be none.
         let canMend = column == "start" && !other.isEmpty && !Self.isZero(other)
@@ -110,6 +126,18 @@ struct RowReader {
     text.hasPrefix("0000") && text.allSatisfy { $0 == "0" || $0 == "-" }
   }
 
+  /// Whether something stands in a cell that is a side of a span.
+  private static func isDate(_ text: String) -> Bool {
+    text == ".." || (try? EDTFDate(text)) != nil
+  }
+
+  /// The two sides of a span that stands in a cell for one of them; nil where it is none.
+  private static func sides(of text: String) -> (start: String, end: String)? {
+    let sides = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard sides.count == 2, (try? EDTFInterval(text)) != nil else { return nil }
+    return (sides[0], sides[1])
+  }
+
   private func missDate(in column: String, for reader: inout ContentsReader) {
     reader.fault(
       "missing-value", at: position(of: column), "\(column): has no value",
@@ -122,7 +150,8 @@ struct RowReader {
     reader.fault(
       error.code.rawValue, at: position(of: column, scalar: scalar),
       "‘\(error.text.excerpt)’: \(error.message)",
-      ContentsReader.advice(of: error), fix: error.replacement.flatMap { row.fix(of: error.text, with: $0) })
+      ContentsReader.advice(of: error),
+      fix: error.replacement(isQuoted: false).flatMap { row.fix(of: error.text, with: $0) })
   }
 
   /// The status, accepted where the column is empty.
@@ -147,7 +176,7 @@ struct RowReader {
       $0.fault(
         "bad-value", at: place,
         "\(column): must be a number and what it counts, but ‘\(text.excerpt)’ stands here",
-        "write digits and the unit behind a blank, such as 1200 troops")
+        Quantity.advice(for: text) ?? "write digits and the unit behind a blank, such as 1200 troops")
     }
     return nil
   }

@@ -20,6 +20,15 @@ extension Linter {
         pact.when, of: pact.id.rawValue, isState: kind.temporality == .state, status: pact.status,
         at: location.appending("when"))
       checkHostility(of: pact, kind: kind, at: location)
+      checkObligations(of: pact, at: location)
+      for (number, party) in pact.parties.enumerated() {
+        checkLooks(
+          party.record.when, of: "\(party.actor) in \(pact.id)",
+          at: location.appending("parties", String(number), "when"))
+      }
+    }
+    for (position, actor) in contents.actors.enumerated() {
+      checkLooks(actor.existence, of: actor.id.rawValue, at: GraphLocation(.actor(position), ["exists"]))
     }
     checkDirections()
     checkGaps()
@@ -43,7 +52,14 @@ extension Linter {
       report(
         .warning, .openEvent, location(), "\(name) is an event and goes on without an end",
         "write the day or the days on which it happened, or temporal: state")
+    } else if !isState, let period = periods.first(where: \.startsAlone) {
+      report(
+        .warning, .openEvent, location(),
+        "\(name) is an event, and nobody says when it ended, so that it may go on to this day",
+        "write \(period.span.start) alone for what happened on that date, which a table has as its start and its end, "
+          + "or temporal: state")
     }
+    checkLooks(periods, of: name, at: location())
     checkEnds(periods, of: name, status: status, at: location())
     checkNesting(periods, of: name, at: location())
   }

@@ -40,7 +40,7 @@ extension Linter {
     }
   }
 
-  private mutating func checkHidden(
+  mutating func checkHidden(
     _ text: String, _ what: String, at location: @autoclosure () -> GraphLocation
   ) {
     guard let hidden = text.unicodeScalars.first(where: \.steersText) else { return }
@@ -82,7 +82,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether it is a control character or turns the direction of writing.
-  fileprivate var steersText: Bool {
+  var steersText: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: false
     case 0x00...0x1F, 0x7F...0x9F: true

@@ -64,6 +64,7 @@ struct Linter {
     checkSense()
     checkCircles()
     checkTexts()
+    checkRemarks()
     checkSourceDates()
   }
 

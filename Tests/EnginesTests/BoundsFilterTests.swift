@@ -31,6 +31,18 @@ struct BoundsFilterTests {
     #expect(filtered("1970\r\n").text == "1970\t0\t364\t0\t364\n")
   }
 
+  @Test("A field between commas may be in quotes, in which a comma is part of it")
+  func quotes() {
+    let rows = "d,\"e, f\",\"1970\"\n\"x \"\"y\"\",\",b,\"[1970,1971]\"\n"
+    #expect(
+      filtered(rows, separator: ",", field: 3).text
+        == "d,\"e, f\",\"1970\",0,364,0,364\n\"x \"\"y\"\",\",b,\"[1970,1971]\",0,729,0,729\n")
+    #expect(filtered(rows, separator: ",").faults.isEmpty)
+    #expect(filtered("\"1970,x\n", separator: ",", field: 1).faults == ["1:1 edtf-not-a-date"])
+    // Between tabs a quote is a character like others.
+    #expect(filtered("a\t\"1970\"\n").faults.count == 1)
+  }
+
   @Test("Leaves out rows whose text is no span, and says which and where")
   func faults() {
     let (text, faults) = filtered("é\t2012-02-30\n1970\n\nx\t\t\n")

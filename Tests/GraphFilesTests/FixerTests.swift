@@ -51,6 +51,8 @@ struct FixerTests {
     }
     #expect(try fixed(relation("2020-01-01/9999-12-31")) == relation("2020-01-01/.."))
     #expect(try fixed(relation("\"0001-01-01/9999\"")) == relation("\"/..\""))
+    #expect(try fixed(relation("0000-00-00/2020-01-01")) == relation("/2020-01-01"))
+    #expect(try fixed(relation("0001-01-01/2020")) == relation("/2020"))
     #expect(try fixed(relation("[2012/2013, 2015/9999-12-31]")) == relation("[2012/2013, 2015/..]"))
     let table = "id,kind,from,to,start,end\r\nR1,alliance,a,b,0001-01-01,\"9999-12-31\"\r\n"
     #expect(
@@ -72,11 +74,36 @@ struct FixerTests {
   }
 
   @Test(
+    "A word for what nobody knows empties its cell where the other date of the row is there; a dash does not")
+  func cells() throws {
+    let table = { (start: String, end: String) in
+      "id,kind,from,to,start,end\nR1,alliance,a,b,\(start),\(end)\n"
+    }
+    #expect(try fixed(table("n/a", "2020"), name: "t.csv") == table("", "2020"))
+    #expect(try fixed(table("2020", "?"), name: "t.csv") == table("2020", ""))
+    #expect(try fixed(table("unknown", "N/A"), name: "t.csv") == nil)
+    for dash in ["-", "–", "—", "−"] {
+      #expect(try fixed(table("2020", dash), name: "t.csv") == nil)
+      #expect(try fixed(table(dash, "2020"), name: "t.csv") == nil)
+    }
+  }
+
+  @Test("A word behind a set without quotes goes into the quotes, and is mended there")
+  func wordBehindSet() throws {
+    let relation = { (when: String) in
+      "\(preamble)relations:\n  - { id: r, kind: support, from: a, to: b, when: \(when) }\n"
+    }
+    #expect(try fixed(relation("[2023-04..2023-06]/present")) == relation("\"[2023-04..2023-06]/..\""))
+    #expect(try fixed(relation("\"[2023-04..2023-06]/present\"")) == relation("\"[2023-04..2023-06]/..\""))
+  }
+
+  @Test(
     "What a person has to decide is left as it is",
     arguments: [
       "2015-06-17/2015-06-14", "1900-01-01/2020", "2025-02-29", "2012-13", "03/04/2012",
       "2012-03-27T14:00",
-      "2012 03", "present", "2012-00-15", "\"2012-3\\u002D7\"",
+      "2012 03", "present", "2012-00-15", "–/2020", "-/2020", "2020/–", "2020/-", "2020/—", "–", "−0044",
+      "2020/0000-00-00", "\"2020/2021; 2023/2024\"", "\"2012-3\\u002D7\"",
     ])
   func leaves(date: String) throws {
     let yaml = "\(preamble)relations:\n  - { id: r, kind: support, from: a, to: b, when: \(date) }\n"

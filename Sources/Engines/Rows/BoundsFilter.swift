@@ -2,7 +2,8 @@ package import EDTF
 
 /// Adds the bounds of an EDTF text to each row, and remembers which rows have none.
 ///
-/// Rows are lines, their fields apart by a byte. A field does not hold that byte.
+/// Rows are lines, their fields apart by a byte. A field does not hold that byte, but in quotes as tables have them; between
+/// tabs there are no quotes.
 package struct BoundsFilter {
   /// A row whose text is no span.
   package struct Fault: Sendable {
@@ -79,6 +80,7 @@ package struct BoundsFilter {
 
   /// Where the text stands; nowhere, at the end, where the row has too few fields.
   private func place(in row: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    if separator != UInt8(ascii: "\t") { return quotablePlace(in: row) }
     guard let field else {
       let start = row.lastIndex(of: separator).map { $0 + 1 } ?? 0
       return start..<row.endIndex
@@ -89,5 +91,29 @@ package struct BoundsFilter {
       start = next + 1
     }
     return start..<(row[start...].firstIndex(of: separator) ?? row.endIndex)
+  }
+
+  /// Where the text stands in a row whose fields may be in quotes, without these.
+  private func quotablePlace(in row: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let quote = UInt8(ascii: "\"")
+    var start = 0
+    var number = 1
+    while true {
+      let isQuoted = start < row.endIndex && row[start] == quote
+      var end = start
+      var isInside = false
+      while end < row.endIndex, isInside || row[end] != separator {
+        // A quote that stands twice opens again what it closed.
+        if isQuoted, row[end] == quote { isInside.toggle() }
+        end += 1
+      }
+      if number == field || field == nil && end == row.endIndex {
+        let isWhole = isQuoted && !isInside && end > start + 1 && row[end - 1] == quote
+        return isWhole ? start + 1..<end - 1 : start..<end
+      }
+      if end == row.endIndex { return end..<end }
+      start = end + 1
+      number += 1
+    }
   }
 }

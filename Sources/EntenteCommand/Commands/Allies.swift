@@ -47,7 +47,8 @@ struct Allies: ParsableCommand {
     defer {
       answering.warn()
       answering.noteUncounted(
-        view.uncountedRelations(of: id, rollUp: rollUp.isOn), "ties \(id) to nobody here")
+        view.uncountedRelations(of: id, rollUp: rollUp.isOn),
+        ("ties \(id) to nobody here", "tie \(id) to nobody here"))
     }
     guard let tableForm = form.format.form else {
       return Terminal.print(json(ties, in: view, of: id, answering: answering).text)

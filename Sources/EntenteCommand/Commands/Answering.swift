@@ -61,11 +61,15 @@ struct Answering {
   }
 
   /// Says on standard error of which relations an answer takes no account because of their status.
-  func noteUncounted(_ count: Int, _ deed: String) {
+  ///
+  /// - Parameter deed: what one of them does, and what several do.
+  func noteUncounted(_ count: Int, _ deed: (one: String, several: String)) {
     if count == 0 { return }
-    let what =
-      count == 1 ? "1 relation that is denied or rejected" : "\(count) relations that are denied or rejected"
-    Terminal.note("\(what) \(deed); to count them say --status denied --status rejected")
+    Terminal.note(
+      count == 1
+        ? "1 relation that is denied or rejected \(deed.one); to count it say --status denied --status rejected"
+        : "\(count) relations that are denied or rejected \(deed.several); to count them say --status denied "
+          + "--status rejected")
   }
 
   /// The statuses of relations, each once and the best first.

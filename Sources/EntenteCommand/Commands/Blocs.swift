@@ -41,7 +41,7 @@ struct Blocs: Question {
     let blocs = view.blocs(rollUp: rollUp.isOn)
     let answering = Answering(graph: graph, dateQuery: at)
     answering.warn()
-    answering.noteUncounted(view.uncountedRelations(), "joins nobody here")
+    answering.noteUncounted(view.uncountedRelations(), ("joins nobody here", "join nobody here"))
     guard let tableForm = form.format.form else { return json(blocs, in: view).text + "\n" }
     return report(blocs, of: graph).text(as: tableForm)
   }

@@ -80,7 +80,8 @@ struct MeasuresCommand: Question {
       let view = try narrowing.view(of: graph, at: at, signs: sign.signs)
       let answering = Answering(graph: graph, dateQuery: at)
       answering.warn()
-      answering.noteUncounted(view.uncountedRelations(), "counts for nothing here")
+      answering.noteUncounted(
+        view.uncountedRelations(), ("counts for nothing here", "count for nothing here"))
       let answer = MeasuresAnswer(graph: graph, counted: view.countedStatuses)
       return answer.text(
         view.measures(rollUp: rollUp.isOn), view.actorMeasures(rollUp: rollUp.isOn), at: at, as: form.format)

@@ -62,15 +62,17 @@ struct New: ParsableCommand {
     }
     try writeSchema(into: isFile ? path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" : "\(path)/")
     if manner.quiet { return }
+    // A path that begins with a dash is an option to whoever types it.
+    let prefix = path.hasPrefix("-") ? "./" : ""
     Terminal.print(
       """
-      made \(path)
+      made \(prefix)\(path)
 
-        entente check \(path)
-        entente at \(day) \(path)
-        entente render \(path) --at \(day) -o \(id).svg
+        entente check \(prefix)\(path)
+        entente at \(day) \(prefix)\(path)
+        entente render \(prefix)\(path) --at \(day) -o \(id.hasPrefix("-") ? "./" : "")\(id).svg
 
-      Next: write your own facts over the example; entente layout \(path) keeps the places of the actors.
+      Next: write your own facts over the example; entente layout \(prefix)\(path) keeps the places of the actors.
       Editors that know YAML schemas complete keys and kinds, by the first line of each file.
       """)
   }

@@ -77,7 +77,7 @@ struct PathCommand: Question {
     let view = try narrowing.view(of: graph, at: dateQuery, signs: sign.signs)
     let answering = Answering(graph: graph, dateQuery: dateQuery)
     answering.warn()
-    answering.noteUncounted(view.uncountedRelations(), "leads nowhere here")
+    answering.noteUncounted(view.uncountedRelations(), ("leads nowhere here", "lead nowhere here"))
     let answer = PathAnswer(graph: graph, dateQuery: dateQuery, ends: ends, counted: view.countedStatuses)
     if during != nil {
       let journeys = [Certainty.certain, .possible].map { certainty in

@@ -9,7 +9,8 @@ struct BoundsCommand: ParsableCommand {
     commandName: "bounds",
     abstract: "Add to each row of standard input the four bounds of its EDTF text, as days since 1970-01-01.",
     discussion: """
-      Rows are lines of fields with a tab between them, and the last field is the text unless --field says otherwise. To \
+      Rows are lines of fields with a tab between them, and the last field is the text unless --field says otherwise. With \
+      another --separator a field may be in quotes, as tables have them; a line break within them ends the row. To \
       the row are added s0 and s1, the days on which it may have begun, and e0 and e1, those on which it may have ended; \
       with --doubts also why either side is not sure (1 imprecise-start, 4 unknown-start; 2 imprecise-end, 8 unknown-end, \
       16 beyond-as-of), as the tables of entente export table have them. A row whose text is no span is left out and \

@@ -30,8 +30,10 @@ extension Rule {
       "exponential-year", "A year is written with Y or an exponent.", "Years have four digits.", "Y2012",
       "2012"),
     date(
-      "year-out-of-range", "A year lies outside 0001 to 9999.", "Nothing before or after is kept.", "0000",
-      "0001"),
+      "year-out-of-range", "A year lies outside 0001 to 9999.",
+      "Nothing before or after is kept. Databases write 0000-00-00 where they know no date: leave that side empty.",
+      "0000",
+      "0001", fix: "Nothing for a start of 0000-00-00."),
     date("short-year", "A year has fewer than four digits.", "Write it out.", "12-03", "2012-03"),
     date(
       "no-such-month", "The year has no such month.", "Check the order: year, month, day.", "2012-17-03",
@@ -64,9 +66,15 @@ extension Rule {
       "space", "A date has a space.", "Write none.", "2012 / 2013", "2012/2013",
       fix: "Nothing for spaces around a date; a space within one may stand for anything."),
     date(
-      "dash", "A dash is not the hyphen of the keyboard.", "Word processors replace it.", "2012–03",
-      "2012-03",
-      fix: "A hyphen or a slash, where only one of them makes a date."),
+      "dash", "A dash is not the hyphen of the keyboard, or stands in the place of a date.",
+      "Word processors replace a hyphen. A dash beside a slash or at the edge of a date may say that nobody knows, or that it "
+        + "goes on: leave that side empty, or write two dots.",
+      "2012–03", "2012-03",
+      fix: "A hyphen or a slash, where only one of them makes a date; a dash for a date is left to a person."),
+    date(
+      "several-spans", "Several dates or spans stand in one text.",
+      "One span of all of them would hold in the gaps between them too. YAML has a list of spans, a table a row for each.",
+      "2020/2021; 2023/2024", "[2020/2021, 2023/2024]"),
     date("dashed-interval", "A span is written with a dash.", "Write a slash.", "2012 - 2013", "2012/2013"),
     date("dotted-interval", "A span is written with dots.", "Write a slash.", "2012..2013", "2012/2013"),
     date(
@@ -77,7 +85,7 @@ extension Rule {
       fix: "Two dots, for the end of a span."),
     date(
       "unknown-word", "A word says that nobody knows.", "Leave the side empty.", "2012/unknown", "2012/",
-      fix: "Nothing, on that side of the slash."),
+      fix: "Nothing, on that side of the slash, and in the cell of a table whose other date is there."),
     date(
       "in-words", "A date is said in words.",
       "Dates are numbers, the year first, so that they mean the same in every language. EDTF has a notation for what people "

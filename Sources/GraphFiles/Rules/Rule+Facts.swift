@@ -59,10 +59,12 @@ extension Rule {
       .warning, "outside-existence", "A relation surely reaches beyond the life of one of its ends.",
       "Who did not exist stood in no relation. Kinds of lineage (founding, succession, split …) are exempt."),
     Rule(
-      .warning, "outside-pact", "A party surely reaches beyond the term of its pact.",
-      "Nobody is bound by a pact before it is in force or after its end."),
+      .warning, "outside-pact",
+      "A party surely reaches beyond the term of its pact, or an obligation binds it on no day of it.",
+      "Nobody is bound by a pact before it is in force or after its end, nor by an obligation while it is no party."
+    ),
     Rule(
-      .warning, "lonely-pact", "A pact has fewer than two parties.",
+      .warning, "lonely-pact", "A pact, or an obligation of one, has fewer than two parties.",
       "A pact binds at least two. A tie between two actors without a text is a relation."),
     Rule(
       .error, "unknown-party", "A pair or an obligation names an actor that is no party to the pact.",

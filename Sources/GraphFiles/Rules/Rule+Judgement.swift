@@ -83,12 +83,13 @@ extension Rule {
       right: "{ id: R2, kind: alliance, from: a, to: b, when: 2023-05-01/.. }"),
     Rule(
       .warning, "open-event", "An event goes on without an end.",
-      "What happens does so on a day or over a few. What lasts is a state, of another kind or by temporal: state.",
+      "What happens does so on a day or over a few. What lasts is a state, of another kind or by temporal: state. An end that "
+        + "is left blank is one that nobody knows, and the event may then go on to this day.",
       wrong: "{ id: R3, kind: attack, from: a, to: b, when: 2023-05/.. }",
       right: "{ id: R3, kind: attack, from: a, to: b, when: 2023-05 }"),
     Rule(
-      .warning, "future-end", "A fact ends after the last look.",
-      "Nobody can have seen that end. A treaty that is to last until 2052 goes on as far as anybody knows; when it is to end "
+      .warning, "future-end", "A fact ends, or was seen or looked at, after the last look.",
+      "Nobody can have seen that. A treaty that is to last until 2052 goes on as far as anybody knows; when it is to end "
         + "belongs into its label.",
       wrong: "when: 2023-04-15/2052", right: "when: 2023-04-15/.."),
     Rule(

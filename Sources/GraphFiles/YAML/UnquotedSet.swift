@@ -33,7 +33,7 @@ struct UnquotedSet {
       start = open
       hasSet = true
     } else {
-      while start > 0, isPartOfDate(line[start - 1]) { start -= 1 }
+      while start > 0, isPartOfDate(line[start - 1]) || isLetter(line[start - 1]) { start -= 1 }
     }
     var end = slash + 1
     if end < line.count, line[end] == "[" {
@@ -44,7 +44,8 @@ struct UnquotedSet {
       end = close + 1
       hasSet = true
     } else {
-      while end < line.count, isPartOfDate(line[end]) { end += 1 }
+      // A word such as present is mended once the quotes are there; without it the side would be unknown.
+      while end < line.count, isPartOfDate(line[end]) || isLetter(line[end]) { end += 1 }
     }
     let word = line[start..<end]
     return hasSet && word.contains { "0"..."9" ~= $0 } ? start..<end : nil
@@ -56,6 +57,8 @@ struct UnquotedSet {
     let index = Int(number) - 1
     return lines.indices.contains(index) ? Array(lines[index].prefix(2_000)) : []
   }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
 
   private static func isPartOfDate(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

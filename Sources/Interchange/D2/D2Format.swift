@@ -8,14 +8,15 @@ extension Format {
   static let d2 = Format(
     "d2", title: "D2, of d2lang.com", endings: [".d2"], exporter: D2Writer(),
     exportLoses:
-      "all but names, labels, dates and signs; sources, certainty of dates, pacts beside their edges")
+      "all but names, labels, dates and signs; sources, certainty of dates, tolerance, last looks, pacts beside their edges"
+  )
 }
 
 /// Writes D2: a shape an actor, a connection a relation with its label and its dates.
 struct D2Writer: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
-    subject.countFlattened(into: &report)
+    subject.countFlattened(into: &report, keepingBasis: false)
     report.flattened("relations without their sources", edges.count { !$0.sources.isEmpty })
     var text = "direction: right\n"
     for actor in subject.actors {

@@ -1,6 +1,7 @@
 import EDTF
 import Graphviz
 import Relations
+import Writing
 
 extension Format {
   /// Graphs of Graphviz.
@@ -146,7 +147,9 @@ struct DOTWriter: GraphExporter {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
       case "\n": quoted += "\\n"
-      case "\0": quoted += " "
+      // DOT has no escape for a character that steers a terminal, so that it is written out; a tab does no more than a blank.
+      case _ where scalar.properties.generalCategory == .control && scalar != "\t":
+        quoted += VisibleText.line(String(scalar)).replacing("\\", with: "\\\\")
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -21,7 +21,7 @@ package struct ExportRelation: Sendable {
   /// How surely it holds on the date asked for; where there was none, on any day.
   package let certainty: Certainty
 
-  init(_ relation: Relation, in graph: RelationGraph, pact: Actor.ID?, certainty: Certainty? = nil) {
+  init(_ relation: Relation, in graph: RelationGraph, pact: Actor.ID?, certainty: Certainty) {
     self.relation = relation
     kind = graph.kind(of: relation)
     sign = graph.sign(of: relation)
@@ -29,8 +29,7 @@ package struct ExportRelation: Sendable {
     verification = graph.verification(of: relation)
     periods = relation.when.map { ExportPeriod($0, tolerance: graph.tolerance, asOf: graph.asOf) }
     self.pact = pact
-    self.certainty =
-      certainty ?? (periods.contains { $0.interval?.certainDays != nil } ? .certain : .possible)
+    self.certainty = certainty
   }
 
   /// When it held, and where nothing says so one period of which nothing is known.
@@ -107,8 +106,8 @@ package struct ExportPeriod: Sendable {
       && interval.end.lowerBound == interval.end.upperBound
   }
 
-  /// Whether it says more than its span does: that it is over, or when it was seen.
-  package var saysMore: Bool { written != Period(written.span) }
+  /// Whether it says that it is over or when it was seen, beside its span and the last look.
+  package var saysMore: Bool { written.hasEnded || written.firstSeen != nil || written.lastSeen != nil }
 
   private func bound(_ day: Day?) -> Day? {
     day.flatMap { $0 == .min || $0 == .max ? nil : $0 }

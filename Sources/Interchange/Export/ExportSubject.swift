@@ -28,10 +28,19 @@ package struct ExportSubject: Sendable {
       let ends = Set(relations.flatMap { [$0.relation.from, $0.relation.to, $0.pact].compactMap { $0 } })
       actors = graph.actors.filter { ends.contains($0.id) }
     } else {
-      relations = graph.relations.map { ExportRelation($0, in: graph, pact: pacts[$0.id]) }
+      // Surely on some day: an event of a month surely happened, though on no day of it surely.
+      let held = graph.at(Self.always).relations
+      let certainties = Dictionary(
+        held.map { ($0.id, $0.certainty) }, uniquingKeysWith: { first, _ in first })
+      relations = graph.relations.map {
+        ExportRelation($0, in: graph, pact: pacts[$0.id], certainty: certainties[$0.id] ?? .possible)
+      }
       actors = graph.actors
     }
   }
+
+  /// All days that there are.
+  private static let always: DateQuery = "0001-01-01/9999-12-31"
 
   /// The name of an actor for readers: that of the date, else of the last look, else any.
   package func name(of actor: Actor) -> String {
@@ -78,7 +87,7 @@ extension ExportSubject {
   /// What formats with free attributes say of a relation, in this order; what is empty is left out.
   package func attributes(of relation: ExportRelation) -> [(name: String, value: String)] {
     let own = relation.relation
-    return Self.filled([
+    var pairs = [
       ("kind", own.kind.rawValue), ("label", relation.label(in: graph.language)),
       ("sign", relation.sign.rawValue), ("direction", relation.kind.direction.rawValue),
       ("family", relation.kind.family.rawValue), ("temporality", relation.temporality.rawValue),
@@ -86,38 +95,47 @@ extension ExportSubject {
       ("when", relation.when), ("start_earliest", relation.startEarliest?.description ?? ""),
       ("start_latest", relation.startLatest?.description ?? ""),
       ("end_earliest", relation.endEarliest?.description ?? ""),
-      ("end_latest", relation.endLatest?.description ?? ""), ("certainty", relation.certainty.rawValue),
+      ("end_latest", relation.endLatest?.description ?? ""),
+    ]
+    pairs += DateBasis.attributes(of: relation.periods, in: graph)
+    pairs += [
+      ("certainty", relation.certainty.rawValue),
       ("sources", relation.sources.joined(separator: "; ")), ("via", relation.pact?.rawValue ?? ""),
       ("weight", own.weight?.description ?? ""), ("count", own.count?.description ?? ""),
       ("ids", Self.list(own.externalIDs)),
       ("note", own.note ?? ""),
-    ])
+    ]
+    return Self.filled(pairs)
   }
 
   /// The names of what ``attributes(of:)-(ExportRelation)`` says.
   package static let relationAttributes = [
     "kind", "label", "sign", "direction", "family", "temporality", "status", "verification", "when",
-    "start_earliest", "start_latest", "end_earliest", "end_latest", "certainty", "sources", "via", "weight",
-    "count", "ids", "note",
+    "start_earliest", "start_latest", "end_earliest", "end_latest", "as_of", "tolerance", "certainty",
+    "sources", "via", "weight", "count", "ids", "note",
   ]
 
   /// What formats with free attributes say of an actor, in this order; what is empty is left out.
   package func attributes(of actor: Actor) -> [(name: String, value: String)] {
     let kind = graph.kind(of: actor)
     let life = life(of: actor)
-    return Self.filled([
+    var pairs = [
       ("label", name(of: actor)), ("kind", actor.kind.rawValue), ("category", kind.category.rawValue),
       ("exists", life.map(\.text).joined(separator: ", ")),
+    ]
+    pairs += DateBasis.attributes(of: life, in: graph)
+    pairs += [
       ("parents", actor.parents.map(\.rawValue).joined(separator: "; ")),
       ("ids", Self.list(actor.externalIDs)),
       ("area", actor.area ?? ""),
       ("sources", actor.claims.map(\.source.rawValue).joined(separator: "; ")), ("note", actor.note ?? ""),
-    ])
+    ]
+    return Self.filled(pairs)
   }
 
   /// The names of what ``attributes(of:)-(Actor)`` says.
   package static let actorAttributes = [
-    "label", "kind", "category", "exists", "parents", "ids", "area", "sources", "note",
+    "label", "kind", "category", "exists", "as_of", "tolerance", "parents", "ids", "area", "sources", "note",
   ]
 
   private static func list(_ ids: [String: String]) -> String {
@@ -135,7 +153,11 @@ extension ExportSubject {
   }
 
   /// Counts what no format with one edge a relation and free attributes can hold.
-  func countFlattened(into report: inout ExportReport, keepingNames: Bool = false) {
+  ///
+  /// - Parameter keepingBasis: whether the format says what dates rest on, as ``DateBasis`` has it.
+  func countFlattened(
+    into report: inout ExportReport, keepingNames: Bool = false, keepingBasis: Bool = true
+  ) {
     let claims = relations.reduce(0) { count, relation in
       count + relation.relation.claims.count { $0 != Claim(source: $0.source) }
     }
@@ -145,9 +167,16 @@ extension ExportSubject {
     report.flattened(
       "labels in further languages left out",
       relations.reduce(0) { $0 + max(0, $1.relation.labels.count - 1) })
+    let periods = relations.flatMap(\.periods) + actors.flatMap(life)
     report.flattened(
-      "periods gave up the sightings of them, or that they are over",
-      (relations.flatMap(\.periods) + actors.flatMap(life)).count { $0.saysMore })
+      "periods gave up the sightings of them, or that they are over", periods.count { $0.saysMore })
+    if !keepingBasis {
+      report.flattened(
+        "periods gave up the day of the last look at them", periods.count { $0.written.asOf != nil })
+      report.flattened(
+        "periods gave up the tolerance of the graph, by which a mark widens their dates",
+        periods.count { DateBasis.widens($0.written, by: graph.tolerance) })
+    }
     let own = Set(graph.contents.actorKinds.map(\.id))
     report.flattened(
       "actors are of a kind that only this graph knows", actors.count { own.contains($0.kind) })
@@ -188,7 +217,8 @@ extension ExportSubject {
   func days(of period: ExportPeriod, within horizon: ClosedRange<Day>) -> ClosedRange<Day> {
     let first = period.startEarliest ?? horizon.lowerBound
     let isOpen = period.written.span.end == .open
-    let last = period.endLatest ?? (isOpen ? graph.asOf ?? horizon.upperBound : horizon.upperBound)
+    let look = period.written.asOf ?? graph.asOf
+    let last = period.endLatest ?? (isOpen ? look ?? horizon.upperBound : horizon.upperBound)
     return first...max(first, last)
   }
 

@@ -89,7 +89,8 @@ struct FollowTheMoneyWriter: GraphExporter {
       }
     }
     let schema = Self.schema(of: actor, in: subject)
-    for period in actor.existence {
+    for life in subject.life(of: actor) {
+      let period = life.written
       let isPerson = schema == "Person"
       if let date = Self.plain(period.span.start) {
         properties.add(isPerson ? "birthDate" : "incorporationDate", date)
@@ -97,7 +98,7 @@ struct FollowTheMoneyWriter: GraphExporter {
       if let date = Self.plain(period.span.end) {
         properties.add(isPerson ? "deathDate" : "dissolutionDate", date)
       }
-      properties.add("summary", "exists: \(period.span)")
+      properties.add("summary", "exists: \(period.span)\(Self.basis(of: life, in: subject))")
     }
     properties.add("keywords", actor.kind.rawValue)
     if let wikidata = actor.externalIDs["wikidata"] { properties.add("wikidataId", wikidata) }
@@ -149,11 +150,17 @@ struct FollowTheMoneyWriter: GraphExporter {
     properties.add(
       "summary",
       "when: \(period.text); certainty: \(edge.certainty); kind: \(edge.kind.id); "
-        + "verification: \(edge.verification.rawValue)")
+        + "verification: \(edge.verification.rawValue)\(Self.basis(of: period, in: subject))")
     properties.add("recordId", edge.relation.id.rawValue)
     if let note = edge.relation.note { properties.add("description", note) }
     for claim in edge.relation.claims { Self.add(claim, to: &properties, in: subject) }
     return Self.entity(id, schema, properties)
+  }
+
+  /// What the dates of a period rest on, in the words of a summary.
+  private static func basis(of period: ExportPeriod, in subject: ExportSubject) -> String {
+    DateBasis.attributes(of: [period], in: subject.graph).filter { !$0.1.isEmpty }
+      .map { "; \($0.0): \($0.1)" }.joined()
   }
 
   private static func schema(of edge: ExportRelation, to: Actor.ID, in subject: ExportSubject) -> String {

@@ -77,8 +77,17 @@ struct FollowTheMoneyReader: GraphImporter {
     let known = values["keywords"].first { ActorKind.known[ActorKind.ID($0)] != nil }
     var attributes: [(name: String, value: String)] = [("kind", known ?? kind)]
     if let label = node.label { attributes.append(("label", label)) }
-    let lives = values["summary"].filter { $0.hasPrefix("exists: ") }.map { $0.dropFirst("exists: ".count) }
-    if !lives.isEmpty { attributes.append(("exists", lives.joined(separator: ", "))) }
+    let lives = values["summary"].filter { $0.hasPrefix("exists: ") }.map(words)
+    if !lives.isEmpty {
+      attributes.append(("exists", lives.map { word("exists", in: $0) ?? "" }.joined(separator: ", ")))
+      let looks = lives.map { word("as_of", in: $0) ?? "" }
+      if looks.contains(where: { !$0.isEmpty }) {
+        attributes.append(("as_of", looks.joined(separator: ", ")))
+      }
+      if let tolerance = lives.compactMap({ word("tolerance", in: $0) }).first {
+        attributes.append(("tolerance", tolerance))
+      }
+    }
     let start = values["birthDate"].first ?? values["incorporationDate"].first
     let end = values["deathDate"].first ?? values["dissolutionDate"].first
     if let start { attributes.append(("start", start)) }
@@ -118,13 +127,9 @@ struct FollowTheMoneyReader: GraphImporter {
     }
     var attributes: [(name: String, value: String)] = []
     // Our own links say in words what the model has no place for.
-    let words =
-      values["summary"].first { $0.hasPrefix("when: ") }?.split(separator: "; ").map(String.init) ?? []
-    func word(_ name: String) -> String? {
-      words.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.utf8.count + 2)) }
-    }
-    for name in ["when", "verification"] {
-      if let value = word(name) { attributes.append((name, value)) }
+    let words = values["summary"].first { $0.hasPrefix("when: ") }.map(words) ?? []
+    for name in ["when", "as_of", "tolerance", "verification"] {
+      if let value = word(name, in: words) { attributes.append((name, value)) }
     }
     if let start = values["startDate"].first ?? values["date"].first { attributes.append(("start", start)) }
     if let end = values["endDate"].first ?? values["date"].first { attributes.append(("end", end)) }
@@ -143,7 +148,7 @@ struct FollowTheMoneyReader: GraphImporter {
     for (name, _) in properties.members where !read.contains(name) {
       network.noteLost("the property \(name) of links")
     }
-    let kind = word("kind") ?? link.kind
+    let kind = word("kind", in: words) ?? link.kind
     return from.flatMap { from in
       to.map { to in
         var edge = ForeignEdge(
@@ -159,6 +164,16 @@ struct FollowTheMoneyReader: GraphImporter {
         return edge
       }
     }
+  }
+
+  /// The pieces of a summary that we wrote.
+  private static func words(_ summary: String) -> [String] {
+    summary.split(separator: "; ").map(String.init)
+  }
+
+  /// What such pieces say under a name.
+  private static func word(_ name: String, in words: [String]) -> String? {
+    words.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.utf8.count + 2)) }
   }
 
   /// The values of properties, all of which are lists.

@@ -93,15 +93,30 @@ struct GEXFReader: GraphImporter {
     return values + defaults.filter { !given.contains($0.name) }
   }
 
+  /// Whether a time is a number that nobody means for a year: of three digits or fewer, without noughts before them.
+  private static func isStep(_ text: String) -> Bool {
+    (try? EDTFDate(text)) == nil && Double(text).map { abs($0) < 1_000 } ?? false
+  }
+
+  /// The day after or before one that a spell does not hold any more, or the year; anything else as it is.
+  private static func beside(_ text: String, by step: Int) -> String {
+    if let day = NetworkDates.day(text) { return day.advanced(by: step).description }
+    guard let year = Int(text), 1_000...9_998 ~= year else { return text }
+    return String(year + step)
+  }
+
   private func periods(of element: XMLElement, into network: inout NetworkAssembler) -> [Period] {
     let list = element.child("spells")?.children("spell") ?? element.child("slices")?.children("slice") ?? []
     let own = list.isEmpty ? [element] : list
     var periods: [Period] = []
     for period in own {
-      let start = period["start"] ?? period["startopen"] ?? period["timestamp"]
-      let end = period["end"] ?? period["endopen"] ?? period["timestamp"]
+      let start =
+        period["start"] ?? period["startopen"].map { Self.beside($0, by: 1) } ?? period["timestamp"]
+      let end = period["end"] ?? period["endopen"].map { Self.beside($0, by: -1) } ?? period["timestamp"]
       guard start != nil || end != nil else { continue }
-      if let read = NetworkDates.period(start: start, end: end) {
+      if [start, end].contains(where: { $0.map(Self.isStep) ?? false }) {
+        network.noteUnmapped("\(start ?? "")/\(end ?? "")", of: "spell, whose numbers are steps and no years")
+      } else if let read = NetworkDates.period(start: start, end: end) {
         periods.append(read)
       } else {
         network.noteUnmapped("\(start ?? "")/\(end ?? "")", of: "spell")

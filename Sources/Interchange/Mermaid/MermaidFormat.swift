@@ -9,14 +9,15 @@ extension Format {
     "mermaid", title: "Mermaid flowchart, as GitHub draws it", endings: [".mmd", ".mermaid"],
     exporter: MermaidWriter(),
     exportLoses:
-      "all but names, labels, dates and signs; sources, certainty of dates, pacts beside their edges")
+      "all but names, labels, dates and signs; sources, certainty of dates, tolerance, last looks, pacts beside their edges"
+  )
 }
 
 /// Writes a flowchart of Mermaid: a node an actor, an arrow a relation with its label and its dates.
 struct MermaidWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
-    subject.countFlattened(into: &report)
+    subject.countFlattened(into: &report, keepingBasis: false)
     report.flattened("relations without their sources", edges.count { !$0.sources.isEmpty })
     var numbers: [Actor.ID: Int] = [:]
     var text = "flowchart LR\n"

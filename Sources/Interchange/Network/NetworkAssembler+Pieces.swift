@@ -87,6 +87,24 @@ extension NetworkAssembler {
   mutating func periods(
     _ attributes: inout Attributes, keys: [String], given: [Period], of what: String, at place: String
   ) -> [Period] {
+    if let text = attributes.take("tolerance") {
+      if let tolerance = DateBasis.tolerance(text) {
+        contents.tolerance = tolerance
+      } else {
+        report.noteUnmapped(text, of: "tolerance")
+      }
+    }
+    let look = attributes.take("as_of")
+    let periods = spans(&attributes, keys: keys, given: given, of: what)
+    guard let look else { return periods }
+    if let looked = DateBasis.looked(periods, at: look) { return looked }
+    report.noteUnmapped(look, of: "as_of, the days of the last looks at the periods of \(what)")
+    return periods
+  }
+
+  private mutating func spans(
+    _ attributes: inout Attributes, keys: [String], given: [Period], of what: String
+  ) -> [Period] {
     var written: String?
     for key in keys { written = written ?? attributes.take(key) }
     let bounds = [

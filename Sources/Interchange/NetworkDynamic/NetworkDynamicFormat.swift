@@ -6,7 +6,9 @@ extension Format {
   static let networkDynamic = Format(
     "network-dynamic", title: "Table of edge spells, of networkDynamic in R", endings: [".csv"],
     exporter: NetworkDynamicWriter(),
-    exportLoses: "all but ends, kinds, signs and periods; imprecise dates beside their text")
+    exportLoses:
+      "all but ends, kinds, signs and periods; imprecise dates beside their text, tolerance, last looks at periods"
+  )
 }
 
 /// Writes a row a period with the columns of networkDynamic.
@@ -23,7 +25,7 @@ struct NetworkDynamicWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let horizon = subject.horizon
     let edges = subject.edges(&report)
-    subject.countFlattened(into: &report)
+    subject.countFlattened(into: &report, keepingBasis: false)
     subject.countDays(into: &report)
     var numbers: [Actor.ID: Int] = [:]
     for (number, actor) in subject.actors.enumerated() { numbers[actor.id] = number + 1 }

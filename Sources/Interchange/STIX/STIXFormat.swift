@@ -64,7 +64,7 @@ struct STIXWriter: GraphExporter {
     if !description.isEmpty { members.append(("description", .string(description.joined(separator: "; ")))) }
     members += [
       ("identity_class", .string(Self.identityClass(of: actor, in: subject))),
-      ("labels", .strings(["kind:\(actor.kind)"])),
+      ("labels", .strings(["kind:\(actor.kind)"] + Self.basis(of: subject.life(of: actor), in: subject))),
       (
         "external_references",
         .array([Self.own(actor.id.rawValue)] + Self.references(actor.claims, in: subject))
@@ -109,11 +109,12 @@ struct STIXWriter: GraphExporter {
     members += [
       (
         "labels",
-        .strings([
-          "when:\(period.text)", "sign:\(edge.sign.rawValue)", "status:\(relation.status.rawValue)",
-          "certainty:\(edge.certainty.rawValue)", "direction:\(edge.kind.direction.rawValue)",
-          "verification:\(edge.verification.rawValue)",
-        ])
+        .strings(
+          [
+            "when:\(period.text)", "sign:\(edge.sign.rawValue)", "status:\(relation.status.rawValue)",
+            "certainty:\(edge.certainty.rawValue)", "direction:\(edge.kind.direction.rawValue)",
+            "verification:\(edge.verification.rawValue)",
+          ] + Self.basis(of: [period], in: subject))
       ),
       (
         "external_references",
@@ -121,6 +122,11 @@ struct STIXWriter: GraphExporter {
       ),
     ]
     return .object(members)
+  }
+
+  /// What the dates of periods rest on, as labels.
+  private static func basis(of periods: [ExportPeriod], in subject: ExportSubject) -> [String] {
+    DateBasis.attributes(of: periods, in: subject.graph).filter { !$0.1.isEmpty }.map { "\($0.0):\($0.1)" }
   }
 
   private static func own(_ id: String) -> JSON {

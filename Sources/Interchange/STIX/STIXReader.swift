@@ -77,6 +77,9 @@ struct STIXReader: GraphImporter {
     let description = object["description"].string
     let exists = description?.split(separator: "; ").first { $0.hasPrefix("exists: ") }
     if let exists { attributes.append(("exists", String(exists.dropFirst("exists: ".count)))) }
+    for name in ["as_of", "tolerance"] {
+      if let value = labels[name] { attributes.append((name, value)) }
+    }
     let note =
       exists.map { description?.replacing("; \($0)", with: "").replacing($0, with: "") } ?? description
     if let note, !note.isEmpty { attributes.append(("note", note)) }
@@ -122,7 +125,7 @@ struct STIXReader: GraphImporter {
     edge.kind = object["relationship_type"].string
     edge.isPeriod = own != nil
     var attributes: [(name: String, value: String)] = []
-    for name in ["when", "sign", "status", "direction", "verification"] {
+    for name in ["when", "as_of", "tolerance", "sign", "status", "direction", "verification"] {
       if let value = labels[name] { attributes.append((name, value)) }
     }
     if let start = object["start_time"].string { attributes.append(("start", start)) }

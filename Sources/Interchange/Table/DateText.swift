@@ -24,6 +24,14 @@ enum DateText {
 
   private static func value(of text: String, order: DateOrder, pivot: Int?) -> Result<DateValue, Reason> {
     let text = text.withoutTime
+    // A minus is no mark between fields: without it a year before the year 1 would be one after it.
+    if text.hasLooseDash {
+      return .failure(
+        Reason(
+          text:
+            "‘\(text.shortened)’ is no date: a dash stands where no field is beside it, as in a year before the year 1, "
+            + "which no graph holds"))
+    }
     if let fields = Fields(text) {
       return fields.value(order: order, pivot: pivot, text: text)
     }
@@ -175,6 +183,17 @@ extension String {
     let time = self[mark...].dropFirst()
     let isTime = time.utf8.count >= 5 && time.utf8.dropFirst(2).first == UInt8(ascii: ":")
     return isTime ? String(self[..<mark]) : self
+  }
+
+  /// Whether a dash stands before the first field, behind the last, or beside another mark.
+  fileprivate var hasLooseDash: Bool {
+    // What the beginning and the end stand for is a mark.
+    var last: Character = "/"
+    for character in filter({ $0 != " " }) + "/" {
+      if "-/.,".contains(last), "-/.,".contains(character), last == "-" || character == "-" { return true }
+      last = character
+    }
+    return false
   }
 
   /// The text, or its beginning where it is too long for a report.

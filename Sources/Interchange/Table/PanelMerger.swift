@@ -14,6 +14,16 @@ struct PanelMerger {
   private var groups: [(row: RelationRow, entries: [Entry])] = []
   /// The last day that any row names.
   private(set) var lastDay = Day.min
+  /// Takes note of the last day of a row, whether or not a relation comes of it: the table goes on as long as its rows do.
+  mutating func note(_ row: inout TableRow, by rules: [PeriodRule]) {
+    for rule in rules {
+      guard case .period(let period) = rule.reading(in: &row), period.last < .max, !period.isReversed else {
+        continue
+      }
+      lastDay = max(lastDay, period.last)
+    }
+  }
+
   /// How many rows have been added.
   private(set) var count = 0
 

@@ -43,7 +43,7 @@ extension TableImporter {
     }
     if filtered > 0 { report.noteDropped("where: of the mapping leaves them out", filtered) }
     if unused > 0 { report.noteDropped("no rule of the mapping makes anything of them", unused) }
-    // The data end where the last of their rows does, whichever rule it makes something by.
+    // The data end where the last of their rows does, whichever rule it makes something by, and where it makes nothing.
     let end = mergers.map(\.lastDay).max() ?? .min
     lastDay = max(lastDay, end)
     for (place, rule) in rules.relations.enumerated() where rule.merging != .none {

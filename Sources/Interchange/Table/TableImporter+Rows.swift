@@ -16,7 +16,9 @@ extension TableImporter {
       makePact(by: rule, of: &row, rules)
     }
     var count = 0
-    for (place, rule) in rules.relations.enumerated() where rule.conditions.hold(in: &row) {
+    for (place, rule) in rules.relations.enumerated() {
+      if rule.merging == .openAtEnd { mergers[place].note(&row, by: rule.periods) }
+      guard rule.conditions.hold(in: &row) else { continue }
       isUsed = true
       makeRelations(by: rule, of: &row, rules, &mergers[place], &count)
     }

@@ -7,14 +7,15 @@ extension Format {
   /// Timelines of Knight Lab.
   static let timelineJS = Format(
     "timelinejs", title: "JSON of TimelineJS", endings: [".json"], exporter: TimelineJSWriter(),
-    exportLoses: "what has no date, the words of claims, sources but their ids, further names, terms of pacts"
+    exportLoses:
+      "what has no date, tolerance, sightings and last looks, the words of claims, sources but their ids, further names, terms of pacts"
   )
 }
 
 /// Writes a slide a period: its dates as precise as they are, and in EDTF to be shown.
 struct TimelineJSWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
-    subject.countFlattened(into: &report)
+    subject.countFlattened(into: &report, keepingBasis: false)
     let names = Dictionary(
       subject.actors.map { ($0.id, subject.name(of: $0)) }, uniquingKeysWith: { first, _ in first })
     var events: [JSON] = []

@@ -17,6 +17,7 @@ struct TurtleWriter: GraphExporter {
     report.flattened("pacts became nodes, their parties and obligations relations", pacts)
     report.flattened("statements left out", subject.graph.statements.count)
     let names = Names(graph: subject.graph.id)
+    let tolerance = subject.graph.tolerance
     var text = """
       @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
       @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -27,7 +28,8 @@ struct TurtleWriter: GraphExporter {
 
       <urn:entente:\(Names.encoded(subject.graph.id))> a ent:Graph ;
         dcterms:title \(Self.text(subject.graph.title, subject.graph.language))\
-      \(subject.graph.asOf.map { " ;\n  ent:asOf \(Self.day($0))" } ?? "") .
+      \(subject.graph.asOf.map { " ;\n  ent:asOf \(Self.day($0))" } ?? "")\
+      \(tolerance == .standard ? "" : " ;\n  ent:tolerance \(Self.text(DateBasis.text(tolerance)))") .
 
 
       """

@@ -117,11 +117,14 @@ public struct Quantity: Hashable, Sendable {
 
   /// Reads a number, and its unit after a blank; nil where the text begins with no number.
   ///
-  /// The number has digits and at most one point: how thousands are set apart differs between languages.
+  /// The number has digits and at most one point: how thousands are set apart differs between languages. No unit begins with
+  /// a digit: `1 200` is not one of something called 200.
   public init?(_ text: String) {
     let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
     guard let number = parts.first, Self.isNumber(number), let value = Double(number) else { return nil }
-    self.init(value, unit: parts.count == 2 ? String(parts[1]) : nil)
+    let unit = parts.count == 2 ? parts[1].drop { $0 == " " } : ""
+    if unit.first?.isNumber == true { return nil }
+    self.init(value, unit: unit.isEmpty ? nil : String(unit))
   }
 
   /// Whether it counts whole things.

@@ -29,6 +29,15 @@ struct NewTests {
     #expect(try folder.read(picture).contains("Northland"))
   }
 
+  @Test("What to type next can be typed, also where the name begins with a dash")
+  func dash() throws {
+    let folder = try TemporaryFolder()
+    let run = try entente("new --as-of 2024-05-06 -- -dash", in: folder.url)
+    #expect(run.status == 0 && run.output.contains("entente check ./-dash"), "\(run.output)")
+    #expect(run.output.contains("-o ./-dash.svg") && !run.output.contains(" -dash"), "\(run.output)")
+    #expect(try entente("check ./-dash", in: folder.url).status == 0)
+  }
+
   @Test("The files are those that were agreed")
   func golden() throws {
     let folder = try TemporaryFolder()

@@ -26,6 +26,9 @@ struct TableDateTests {
     arguments: [
       ("31/02/2012", "is no date"), ("04/05/2023", "the day or the month first"), ("soon", "is no date"),
       ("3/22/12", "a year has two digits"), ("2012-13-01", "is no date"),
+      ("-0044-03-15", "before the year 1"), ("-0044", "before the year 1"),
+      ("-15/3/2044", "before the year 1"),
+      ("15/-3/2044", "is no date"), ("1990-", "is no date"),
     ])
   func noDate(_ written: String, _ why: String) throws {
     let outcome = try imported(mapping(when: "d"), "a,b,d\nx,y,\(written)\n")
@@ -41,6 +44,19 @@ struct TableDateTests {
     #expect(try imported(mapping(when: day), "a,b,d\nx,y,04/05/2023\n").when == "2023-05-04")
     #expect(try imported(mapping(when: month), "a,b,d\nx,y,04/05/23\n").when == "2023-04-05")
     #expect(try imported(mapping(when: month), "a,b,d\nx,y,4/5/31\n").when == "1931-04-05")
+  }
+
+  @Test(
+    "A minus is read away by no format",
+    arguments: ["any", "day-month-year", "month-day-year", "year-month-day", "edtf"])
+  func minus(_ format: String) throws {
+    let when = "{ start: { column: d, format: \(format) }, end: { column: d, blank: open } }"
+    let text = format == "any" ? when.replacing(", format: any", with: "") : when
+    for date in ["-0044-03-15", "-0044", "-15/3/2044"] {
+      let outcome = try imported(mapping(when: text), "a,b,d\nx,y,\(date)\n")
+      #expect(outcome.lines.isEmpty)
+      #expect(outcome.report.dropped["a date that cannot be read"] == 1)
+    }
   }
 
   @Test("Columns of year, month and day make a date as precise as they are filled")

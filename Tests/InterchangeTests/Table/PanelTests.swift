@@ -82,4 +82,14 @@ struct PanelTests {
     #expect(
       lines.map { $0.split(separator: " ").last } == ["1858-01-01/..", "1857-01-01/1858-12-31"])
   }
+
+  @Test(
+    "The panel ends where its last row does, also where nothing comes of that row", arguments: ["0", "7"])
+  func endOfLeftOut(sign: String) throws {
+    let table = "ccode1,ccode2,year,sign\n1,2,1859,1\n1,2,1860,1\n1,3,1861,\(sign)\n1,3,1862,\(sign)\n"
+    let mapping = text.replacing("MERGE", with: "periods-open-at-end").replacing(
+      "-1: rivalry", with: "-1: rivalry, 7: skip")
+    let lines = try imported(mapping, table).lines
+    #expect(lines.map { $0.split(separator: " ").last } == ["1859-01-01/1860-12-31"])
+  }
 }

@@ -1,0 +1,45 @@
+import GraphFiles
+import Relations
+import Testing
+
+@Suite("What cells of a table and numbers are told")
+struct CellWordingTests {
+  private func findings(_ rows: String, _ name: String = "t.csv") throws -> [String] {
+    let folder = try TemporaryFolder()
+    try folder.write(preamble, to: "g.yaml")
+    try folder.write(rows, to: name)
+    return try GraphReader.check(folder.path).diagnostics.filter { $0.severity == .error }
+      .map { "\($0.code): \($0.message); \($0.suggestion ?? "")" }
+  }
+
+  @Test(
+    "A cell without a date says to leave it empty, and one with a span where its sides belong",
+    arguments: [
+      ("n/a,2020", "leave the cell empty"), ("2020,N/A", "leave the cell empty"),
+      ("2020,?", "leave the cell empty"), ("unknown,2020", "leave the cell empty"),
+      ("2020,–", "or write .. for an open side"), ("-,2020", "or write .. for an open side"),
+      ("2020-01-01/2021,", "write 2020-01-01 in start and 2021 in end"),
+      ("2020/..,", "write 2020 in start and .. in end"),
+    ])
+  func cells(_ cells: String, _ advice: String) throws {
+    let found = try findings("id,kind,from,to,start,end\nR1,alliance,a,b,\(cells)\n")
+    #expect(found.count == 1 && found[0].contains(advice), "\(found)")
+    #expect(!found[0].contains("slash"), "\(found)")
+  }
+
+  @Test(
+    "A number whose thousands are set apart is no number of something that begins with digits",
+    arguments: [
+      ("1 200 troops", "write 1200 troops"), ("1 200", "write 1200"), ("1,200 men", "write 1200 men"),
+      ("1'200", "write 1200"), ("12 345 678 rounds", "write 12345678 rounds"),
+      ("1 000-2 000 men", "1200 troops"),
+    ])
+  func thousands(_ text: String, _ advice: String) throws {
+    #expect(Quantity(text) == nil)
+    let table = try findings("id,kind,from,to,when,count\nR1,alliance,a,b,2020,\"\(text)\"\n")
+    #expect(table.count == 1 && table[0].contains(advice), "\(table)")
+    let yaml = try findings(
+      "relations: [ { id: R1, kind: alliance, from: a, to: b, when: 2020, count: \"\(text)\" } ]\n", "r.yaml")
+    #expect(yaml.count == 1 && yaml[0].contains(advice), "\(yaml)")
+  }
+}

@@ -1,0 +1,111 @@
+import EDTF
+import GraphFiles
+import Testing
+
+@Suite("What nobody can have seen, and what binds nobody")
+struct LookLintingTests {
+  private let head = """
+    graph: g
+    as-of: 2025-12-31
+    sources: { S1: { publisher: P, title: T, date: 2024-01-01 } }
+    actors: { a: { kind: state, name: A }, b: { kind: state, name: B }, c: { kind: state, name: C } }
+    """
+
+  private func findings(_ code: String, _ text: String, asOf: String? = "as-of: 2025-12-31") -> [String] {
+    let yaml = "\(head)\n\(text)\n".replacing("as-of: 2025-12-31\n", with: asOf.map { "\($0)\n" } ?? "")
+    return GraphReader.check(yaml: Array(yaml.utf8), name: "g.yaml", today: Day("2026-01-01")).diagnostics
+      .filter { $0.code == code }.map(\.message)
+  }
+
+  private func relation(_ when: String, kind: String = "alliance") -> String {
+    "relations: [ { id: R1, kind: \(kind), from: a, to: b, when: \(when), claims: [S1] } ]"
+  }
+
+  @Test(
+    "A sighting or a look later than the last look of the graph, or than today, is said",
+    arguments: [
+      ("{ span: 2020-01-01/, last-seen: 2030-01-01 }", true),
+      ("{ span: 2003-01-01/.., as-of: 2030-06-01 }", true),
+      ("{ span: /, first-seen: 2027 }", true),
+      ("{ span: 2003-01-01/.., as-of: 2003-06-01, last-seen: 2004 }", true),
+      ("{ span: 2020-01-01/, last-seen: 2025 }", false),
+      ("{ span: 2003-01-01/.., as-of: 2025-12-31 }", false),
+      ("{ span: 2003-01-01/, as-of: 2004-06-01, last-seen: 2004 }", false),
+    ])
+  func looks(_ when: String, _ isSaid: Bool) {
+    #expect(findings("future-end", relation(when)).count == (isSaid ? 1 : 0))
+    #expect(findings("future-end", relation(when), asOf: nil).count == (isSaid ? 1 : 0))
+    let pact = """
+      pacts: { p: { kind: alliance, when: 2000/.., claims: [S1], parties: [ a, { actor: b, when: \(when) } ] } }
+      """
+    #expect(findings("future-end", pact).count == (isSaid ? 1 : 0))
+  }
+
+  @Test(
+    "An event whose end is left blank is said, since it may go on to this day",
+    arguments: [
+      ("2020-01-01/", true), ("2020~/", true), ("2020-01-01/..", true), ("2020-01-01", false),
+      ("/2020", false),
+      ("/", false), ("{ span: 2020/, ended: true }", false),
+    ])
+  func events(_ when: String, _ isSaid: Bool) {
+    #expect(findings("open-event", relation(when, kind: "attack")).count == (isSaid ? 1 : 0))
+    #expect(findings("open-event", relation(when)).isEmpty)
+  }
+
+  @Test("A row of a table whose end is blank is said as well")
+  func rows() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(head + "\n", to: "g.yaml")
+    try folder.write("id,kind,from,to,start,end,source\nR1,attack,a,b,2020-01-01,,S1\n", to: "r.csv")
+    #expect(try GraphReader.check(folder.path).diagnostics.map(\.code).contains("open-event"))
+  }
+
+  @Test("An obligation of one party, or of one that is no party then, binds nobody")
+  func obligations() {
+    func pact(_ obligations: String) -> String {
+      """
+      pacts:
+        p: { kind: defence-pact, when: 2001/2003, claims: [S1], parties: [ a, { actor: b, when: 2002/2003 }, c ],
+             obligations: [ \(obligations) ] }
+      """
+    }
+    #expect(findings("lonely-pact", pact("{ kind: entente, parties: [a] }")).count == 1)
+    #expect(findings("lonely-pact", pact("{ kind: entente, parties: [a, c] }")).isEmpty)
+    // Each party is a member by itself.
+    #expect(findings("lonely-pact", pact("{ kind: membership, parties: [a] }")).isEmpty)
+    for when in ["2005/2006", "2001"] {
+      let text = pact("{ kind: entente, parties: [a, { actor: b, when: \(when) }] }")
+      #expect(findings("outside-pact", text).count == 1, "\(when)")
+    }
+    #expect(
+      findings("outside-pact", pact("{ kind: entente, parties: [a, { actor: b, when: 2002 }] }")).isEmpty)
+  }
+
+  @Test(
+    "A character that nobody sees is found in whatever a reader is told",
+    arguments: [
+      "sources: { S1: { title: T, url: \"https://x.org/BAD\" } }",
+      "sources: { S1: { title: T, note: \"BAD\" } }",
+      "actors: { a: { kind: state, note: \"BAD\" } }", "actors: { a: { kind: state, area: \"BAD\" } }",
+      "actors: { a: { kind: state, ids: { x: \"BAD\" } } }",
+      "relations: [ { id: R1, kind: alliance, from: a, to: b, when: 2020, claims: [ { source: S1, quote: \"BAD\" } ] } ]",
+      "relations: [ { id: R1, kind: alliance, from: a, to: b, when: 2020, claims: [ { source: S1, locator: \"BAD\" } ] } ]",
+      "relations: [ { id: R1, kind: alliance, from: a, to: b, when: 2020, note: \"BAD\" } ]",
+      "pacts: { p: { kind: alliance, when: 2020, parties: [ { actor: a, note: \"BAD\" }, b ] } }",
+      "pacts: { p: { kind: alliance, when: 2020, note: \"BAD\", parties: [ a, b ] } }",
+    ])
+  func hidden(_ text: String) {
+    func codes(_ text: String) -> [String] {
+      GraphReader.check(yaml: Array("graph: g\n\(text)\n".utf8), name: "g.yaml", today: nil).diagnostics
+        .filter { $0.code == "hidden-character" || $0.code.hasPrefix("yaml") }.map(\.code)
+    }
+    // What refers to nobody is at fault as well, and is not what is asked here.
+    let whole = { (text: String) in
+      text.hasPrefix("actors") || text.hasPrefix("sources")
+        ? text : "sources: { S1: { title: T } }\nactors: { a: { kind: state }, b: { kind: state } }\n\(text)"
+    }
+    #expect(codes(whole(text.replacing("BAD", with: "x\\u202Ey"))) == ["hidden-character"])
+    #expect(codes(whole(text.replacing("BAD", with: "xy"))) == [])
+  }
+}
