@@ -132,12 +132,17 @@ extension ContentsReader {
     return true
   }
 
+  /// Whether a text looks like what is left of a set without its brackets; a set of its own has them.
+  private static func isPieceOfSet(_ text: String) -> Bool {
+    text.contains("..") && !text.contains("/") && !text.hasPrefix("[")
+  }
+
   /// Reports a one-of date whose brackets YAML has taken for a list; false where the list is one of spans.
   private mutating func reportUnquotedSet(_ items: [YAMLNode], at position: TextPosition) -> Bool {
     let texts = items.compactMap { item -> String? in
       if case .scalar(let text, .plain) = item.content { text } else { nil }
     }
-    guard texts.count == items.count, texts.contains(where: { $0.contains("..") && !$0.contains("/") }) else {
+    guard texts.count == items.count, texts.contains(where: Self.isPieceOfSet) else {
       return false
     }
     let set = "[\(texts.joined(separator: ","))]"

@@ -113,4 +113,33 @@ struct BasisTests {
     #expect(text.contains(#"A\\u{1B}[31m\\r\\u{7F}"#), "\(text)")
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
   }
+
+  @Test(
+    "A relation that nobody dates comes back without dates",
+    arguments: ["gexf", "graphml", "node-link", "dot", "kumu"])
+  func undated(name: String) throws {
+    let format = try #require(Formats.format(named: name))
+    let graph = try graph(
+      Self.text + """
+
+        pacts:
+          p: { kind: defence-pact, parties: [ a, b ], claims: [s] }
+        """)
+    let contents = try imported(try exported(graph, format), format)
+    let pact = contents.relations.filter { $0.kind == "defence-pact" }
+    #expect(pact.map(\.when) == [[]])
+  }
+
+  @Test("An event of several days of which one is doubtful comes back from a table as it was")
+  func setAmongDays() throws {
+    let format = try #require(Formats.format(named: "csv"))
+    let graph = try graph(
+      Self.text + """
+
+          - { id: R3, kind: recognition, from: a, to: b, when: [ "[2004-08..2004-12]", 2004-04-13 ], claims: [s] }
+        """)
+    let contents = try imported(try exported(graph, format), format)
+    #expect(contents.relations.last?.when == graph.relations.last?.when)
+    #expect(contents.relations.last?.when.count == 2)
+  }
 }

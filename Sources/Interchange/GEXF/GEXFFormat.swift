@@ -24,7 +24,8 @@ struct GEXFReader: GraphImporter {
           "not-the-format", line: root.line, "the root is <\(root.name)>, and not <gexf> with a <graph>")
       }
       network.setTitle(root.child("meta")?.child("description").map(\.text))
-      // Ours have a period for every node, and say beside it when they know how long an actor existed.
+      // Ours have a period for every node and edge, and say beside it when they know how long an actor existed or a relation
+      // held.
       let isOurs = root.child("meta")?.child("creator")?.text == "Entente"
       read(graph, of: file, isOurs: isOurs, into: &network)
     }
@@ -70,7 +71,7 @@ struct GEXFReader: GraphImporter {
           if let label = element["label"], !edge.attributes.contains(where: { $0.name == "label" }) {
             edge.attributes.append(("label", label))
           }
-          edge.periods = periods(of: element, into: &network)
+          if !isOurs { edge.periods = periods(of: element, into: &network) }
           // A weight of one is that of every edge.
           if let weight = element["weight"], weight != "1", weight != "1.0",
             !edge.attributes.contains(where: { $0.name == "weight" })
