@@ -22,8 +22,9 @@ struct PictureLegend {
   private let edges: [Scene.Edge]
   /// Lines whose words have no room.
   private let unworded: [Scene.Edge]
-  /// The words that stand in the picture.
+  /// The words that stand at lines, and the names of pacts.
   private let words: [String]
+  private let names: [String]
   private var legend: Legend<Sample>
 
   /// - Parameter placed: The scene as it is placed, or the several that it is the union of.
@@ -32,9 +33,8 @@ struct PictureLegend {
     outlined = placed.flatMap { $0.outlines.map(\.hull) }
     edges = placed.flatMap { $0.lines.map(\.edge) }
     unworded = placed.flatMap(\.unworded)
-    words = placed.flatMap {
-      $0.lines.compactMap(\.words?.text) + $0.outlines.flatMap { $0.name?.lines ?? [] }
-    }
+    words = placed.flatMap { $0.lines.compactMap(\.words?.text) }
+    names = placed.flatMap { $0.outlines.flatMap { $0.name?.lines ?? [] } }
     legend = Legend(left: left, top: top, right: right)
   }
 
@@ -97,7 +97,7 @@ struct PictureLegend {
       samples.append((nil, lexicon[.plainLine]))
     }
     if let silence { samples.append((nil, silence)) }
-    let said = words + [silence ?? ""]
+    let said = words + names + [silence ?? ""]
     if said.contains(where: { $0.contains(lexicon.mark(of: .disputed)) }) {
       samples.append((nil, lexicon[.disputed]))
     }
