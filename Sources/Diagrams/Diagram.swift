@@ -50,6 +50,8 @@ public struct Diagram: Sendable {
   ) {
     self.graph = graph
     self.isolation = isolation
+    var options = options
+    if options.tones.isEmpty { options.tones = graph.tonesOfPacts }
     self.options = options
     self.placement = placement
   }

@@ -54,6 +54,11 @@ extension DateQuery {
   }
 }
 
+extension DateQuery {
+  /// Every day of the calendar.
+  package static let everyDay: DateQuery = "0001-01-01/9999-12-31"
+}
+
 extension DateQuery: ExpressibleByStringLiteral {
   /// The date query of a literal in the source of a program.
   ///

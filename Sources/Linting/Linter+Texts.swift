@@ -4,7 +4,7 @@ import Relations
 extension Linter {
   /// Names that nobody can read, and characters that nobody sees.
   mutating func checkTexts() {
-    for text in [contents.title, contents.summary].compactMap({ $0 }) {
+    for text in [contents.title, contents.summary] {
       checkHidden(text, "the title", at: GraphLocation(.header, ["title"]))
     }
     for (position, actor) in contents.actors.enumerated() {
@@ -13,15 +13,14 @@ extension Linter {
     for (position, pact) in contents.pacts.enumerated() {
       let location = GraphLocation(.pact(position))
       check(pact.names, of: pact.id, at: location)
-      checkHidden(pact.label ?? "", "the label of \(pact.id)", at: location.appending("label"))
+      checkHidden(pact.label, "the label of \(pact.id)", at: location.appending("label"))
     }
     for (position, relation) in contents.written.enumerated() {
-      guard let label = relation.label else { continue }
-      checkHidden(label, "the label of \(relation.id)", at: GraphLocation(.relation(position), ["label"]))
+      checkHidden(
+        relation.label, "the label of \(relation.id)", at: GraphLocation(.relation(position), ["label"]))
     }
     for (position, source) in contents.sources.enumerated() {
       for (key, text) in [("title", source.title), ("publisher", source.publisher)] {
-        guard let text else { continue }
         checkHidden(text, "the \(key) of \(source.id)", at: GraphLocation(.source(position), [key]))
       }
     }
@@ -40,15 +39,16 @@ extension Linter {
     }
   }
 
+  /// Most texts are there and harmless: what they are and where is put into words for the others alone.
   mutating func checkHidden(
-    _ text: String, _ what: String, at location: @autoclosure () -> GraphLocation
+    _ text: String?, _ what: @autoclosure () -> String, at location: @autoclosure () -> GraphLocation
   ) {
-    guard let hidden = text.unicodeScalars.first(where: \.steersText) else { return }
+    guard let hidden = text?.unicodeScalars.first(where: \.steersText) else { return }
     let code = String(hidden.value, radix: 16, uppercase: true)
     let number = String(repeating: "0", count: max(0, 4 - code.count)) + code
     report(
       .warning, .hiddenCharacter, location(),
-      "\(what) holds U+\(number), which nobody sees and which changes how the text around it is shown",
+      "\(what()) holds U+\(number), which nobody sees and which changes how the text around it is shown",
       "leave the character out")
   }
 
@@ -82,7 +82,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether it is a control character or turns the direction of writing.
-  var steersText: Bool {
+  fileprivate var steersText: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: false
     case 0x00...0x1F, 0x7F...0x9F: true

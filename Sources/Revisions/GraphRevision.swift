@@ -95,15 +95,8 @@ extension RelationGraph {
 
   /// The relations without those that follow from pacts.
   var authoredRelations: [Relation] {
-    let projected = projectedIDs
-    return relations.filter { !projected.contains($0.id) }
-  }
-
-  /// The identifiers of the relations that follow from pacts.
-  var projectedIDs: Set<Relation.ID> {
-    let kinds = storage.relationKinds
-    let projected = pacts.flatMap { storage.contents.rows(of: $0, kinds) }
-    return Set(projected.map(\.relation.id))
+    let following = pactsBehindRelations
+    return relations.filter { following[$0.id] == nil }
   }
 
   var header: [HeaderFact] { [HeaderFact(storage.contents)] }

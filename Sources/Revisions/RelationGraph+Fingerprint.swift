@@ -25,13 +25,13 @@ extension RelationGraph {
         text.add("mediator", pact.id.rawValue, party.fields)
       }
     }
-    let projected = projectedIDs
+    let following = pactsBehindRelations
     for position in 0..<storage.relationCount {
       if let row = storage.plainRow(at: position) {
         text.add(row)
       } else {
         let relation = storage.relation(at: position)
-        if !projected.contains(relation.id) { text.add("relation", relation.id.rawValue, relation.fields) }
+        if following[relation.id] == nil { text.add("relation", relation.id.rawValue, relation.fields) }
       }
     }
     for statement in statements { text.add("statement", statement.id.rawValue, statement.fields) }

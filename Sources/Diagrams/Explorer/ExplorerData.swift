@@ -80,10 +80,10 @@ struct ExplorerData {
       said.map { ($0.key, .string(lexicon[$0.word])) } + [
         ("reasons", .strings(words.reasons)),
         ("actor", .strings([1, 2].map { words.noun(.actor, $0) })),
-        // The script puts the counts in the places of the two digits, and names in those of the two letters.
         ("only", .string(words.only("%"))), ("without", .string(words.without("%"))),
-        ("signs", .string(words.heading(lexicon[.signs]) + "%")), ("share", .string(words.share(1, of: 2))),
-        ("folds", .string(words.drawn(["%2"], as: "%1"))),
+        ("signs", .string(words.heading(lexicon[.signs]) + "%")),
+        // The script puts the counts in the places of the two digits, and names in those of the two letters.
+        ("share", .string(words.share(1, of: 2))), ("folds", .string(words.drawn(["%2"], as: "%1"))),
         ("disputed", .int(Status.allCases.firstIndex(of: .disputed) ?? -1)),
         ("unverified", .string(words.verification(.unverified))),
         ("relation", .strings([1, 2].map { words.noun(.relation, $0) })),

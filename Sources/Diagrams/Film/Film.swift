@@ -36,7 +36,7 @@ public struct Film: Sendable {
         var builder = SceneBuilder(graph: cast.graph, dateQuery: dateQuery, options: cast.options)
         builder.isNumbered = false
         return builder.build()
-      }, keepsWords: true)
+      })
     let (frames, canvas) = cast.page(showing: scenes.flatMap { $0.nodes.map(\.id) })
     placed = scenes.map { PlacedScene($0, frames: frames, canvas: canvas) }
     var notes: [String] = []

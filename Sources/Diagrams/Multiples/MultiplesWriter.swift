@@ -24,6 +24,8 @@ struct MultiplesWriter {
 
   private let canvas: Frame
   private let scenes: [Scene]
+  /// For each of them the relations that hold at its date, drawn or not.
+  private let held: [Set<Relation.ID>]
   /// The pictures with everything at its place.
   let placed: [PlacedScene]
   /// Everything that any of the pictures shows, for the legend.
@@ -37,7 +39,8 @@ struct MultiplesWriter {
   /// - Precondition: There is a scene at least.
   init(_ diagram: Diagram, _ dates: [Scene]) {
     lexicon = Lexicon(diagram.options)
-    (scenes, union) = SceneUnion.prepared(dates, keepsWords: false)
+    held = dates.map { Set(diagram.graph.at($0.dateQuery).relations.map(\.id)) }
+    (scenes, union) = SceneUnion.prepared(dates, marking: held)
     // The panels have room for what happens in them, and not for what happens on other dates.
     let (frames, canvas) = diagram.page(showing: scenes.flatMap { $0.nodes.map(\.id) }, isCropped: true)
     self.canvas = canvas
@@ -134,8 +137,7 @@ struct MultiplesWriter {
   /// How many lasting relations one picture shows that did not hold at the date before it, or the other way round.
   private func began(at index: Int, backwards: Bool = false) -> Int {
     let (shown, other) = backwards ? (index - 1, index) : (index, index - 1)
-    let held = Set(union.graph.at(scenes[other].dateQuery).relations.map(\.id))
-    return scenes[shown].holdings.count { $0.temporality == .state && !held.contains($0.id) }
+    return scenes[shown].holdings.count { $0.temporality == .state && !held[other].contains($0.id) }
   }
 
   private func write(

@@ -5,15 +5,18 @@ import Relations
 enum SceneUnion {
   /// The scenes with lines and pacts marked that were not there in the one before, and all of them as one.
   ///
-  /// - Parameter keepsWords: Whether words stay at the lines.
+  /// - Parameter held: For each scene the relations that hold at its date, drawn or not, by which what is new is known; nil
+  ///   where nothing is marked and words stay at the lines.
   /// - Precondition: There is a scene at least.
-  static func prepared(_ scenes: [Scene], keepsWords: Bool) -> (scenes: [Scene], union: Scene) {
-    var prepared: [Scene] = []
+  static func prepared(
+    _ scenes: [Scene], marking held: [Set<Relation.ID>]? = nil
+  ) -> (scenes: [Scene], union: Scene) {
+    var prepared = scenes
     var union = scenes[0]
-    for scene in scenes {
-      var scene = scene
-      if !keepsWords { mark(&scene, since: prepared.last) }
-      prepared.append(scene)
+    if let held {
+      for index in scenes.indices {
+        mark(&prepared[index], since: index > 0 ? (scenes[index - 1], held[index - 1]) : nil)
+      }
     }
     union.sources = SourceOrder.sorted(
       Dictionary(scenes.flatMap(\.sources).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -33,14 +36,17 @@ enum SceneUnion {
   }
 
   /// Takes the words away, and marks what was not there before.
-  private static func mark(_ scene: inout Scene, since before: Scene?) {
-    // What held before is not new where somebody else's relation brings its actors into the picture.
-    let known = before.map { Set($0.graph.at($0.dateQuery).relations.map(\.id)) }
-    let pacts = before.map { Set($0.hulls.flatMap(\.pacts)) }
+  private static func mark(
+    _ scene: inout Scene, since before: (scene: Scene, held: Set<Relation.ID>)?
+  ) {
+    let pacts = before.map { Set($0.scene.hulls.flatMap(\.pacts)) }
     for index in scene.edges.indices {
       scene.edges[index].wordings = []
       scene.edges[index].remark = nil
-      let isFresh = known.map { known in scene.edges[index].holdings.contains { !known.contains($0.id) } }
+      // What held before is not new where somebody else's relation brings its actors into the picture.
+      let isFresh = before.map { before in
+        scene.edges[index].holdings.contains { !before.held.contains($0.id) }
+      }
       scene.edges[index].isFresh = isFresh ?? false
     }
     for index in scene.hulls.indices {

@@ -35,6 +35,8 @@ public struct DiagramOptions: Hashable, Sendable {
   public var narrowing = Narrowing()
   /// The actors that are drawn of a crowd; nil where all are.
   var shown: Set<Actor.ID>?
+  /// The tones of the pacts of the graph, found once for all its dates.
+  var tones: [Actor.ID: Int] = [:]
 
   /// Makes options.
   public init(

@@ -63,7 +63,7 @@ extension LayoutScene {
     let known = Set(drawn.pairs.map { [$0.first, $0.second].sorted() })
     for id in others {
       guard let own = index[id.rawValue], let actor = graph.actor(id) else { continue }
-      let relations = graph.at(Self.ever).relations(of: id)
+      let relations = graph.at(.everyDay).relations(of: id)
       let near = actor.parents + relations.compactMap { $0.relation.counterpart(of: id) }
       for other in near.compactMap({ index[$0.rawValue] }) where other != own {
         let pair = [own, other].sorted()
@@ -80,8 +80,6 @@ extension LayoutScene {
       nodes: nodes, pairs: drawn.pairs + pairs.map { PlacementProblem.Pair($0[0], $0[1], weight: 1) },
       groups: drawn.groups, scenes: scenes + [pairs.map { ($0[0], $0[1]) }])
   }
-
-  private static let ever: DateQuery = "0001-01-01/9999-12-31"
 
   /// The actors that some picture shows without being asked for them, as far as their kinds and relations tell without
   /// a look at each date.

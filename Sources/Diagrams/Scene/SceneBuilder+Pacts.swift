@@ -14,7 +14,6 @@ extension SceneBuilder {
       said[pact, default: []].append(tie.holding)
       hulled.insert(tie.holding)
     }
-    let tones = members.isEmpty ? [:] : graph.tonesOfPacts
     for pact in members.keys.sorted() {
       guard let parties = members[pact], let rows = said[pact] else { continue }
       var names = [pact]
@@ -32,7 +31,7 @@ extension SceneBuilder {
         Scene.Hull(
           pacts: names, names: labels, members: parties.sorted(), holdings: rows.map { holdings[$0] },
           isUncertain: sure.isEmpty, doubtful: sure.isEmpty ? [] : parties.filter { !members.contains($0) },
-          remark: status.map { " (\(lexicon.words.status($0)))" } ?? "", tone: tones[pact] ?? 0
+          remark: status.map { " (\(lexicon.words.status($0)))" } ?? "", tone: options.tones[pact] ?? 0
         ))
     }
     return hulled
@@ -79,7 +78,10 @@ extension RelationGraph {
     var taken: [Actor.ID: [Int]] = [:]
     for pact in pacts where !kinds.isDisjoint(with: pact.obligedKinds) {
       let parties = Set(pact.parties.map(\.actor))
-      let near = uses.indices.map { tone in parties.reduce(0) { $0 + (taken[$1]?[tone] ?? 0) } }
+      var near = [Int](repeating: 0, count: uses.count)
+      for counts in parties.compactMap({ taken[$0] }) {
+        for tone in counts.indices { near[tone] += counts[tone] }
+      }
       let tone = uses.indices.min { (near[$0], uses[$0], $0) < (near[$1], uses[$1], $1) } ?? 0
       tones[pact.id] = tone
       uses[tone] += 1

@@ -129,7 +129,7 @@ struct TimelineBuilder {
     var found: Set<Actor.ID> = [whole]
     var open = [whole]
     while let next = open.popLast() {
-      let relations = graph.at(Self.ever).relations(of: next)
+      let relations = graph.at(.everyDay).relations(of: next)
       let tied = relations.filter { $0.relation.to == next && $0.kind.family == .control }.map(
         \.relation.from)
       let children = graph.actors.filter { $0.parents.contains(next) }.map(\.id)
@@ -143,8 +143,6 @@ struct TimelineBuilder {
     }
     return found.subtracting([whole]).sorted()
   }
-
-  private static let ever: DateQuery = "0001-01-01/9999-12-31"
 
   private static func isBefore(_ left: Side, _ right: Side) -> Bool {
     let order = { (side: Side) in Family.allCases.firstIndex(of: side.holding.kind.family) ?? 0 }

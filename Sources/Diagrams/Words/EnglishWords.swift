@@ -189,9 +189,7 @@ struct EnglishWords: PictureWords {
   func without(_ kinds: String) -> String { "without the relations: \(kinds)" }
   func only(ofStatus statuses: String) -> String { "only of status: \(statuses)" }
   func according(to source: String) -> String { "according to \(source)" }
-  func known(at day: WrittenDate) -> String {
-    "by sources published until \(day.text)"
-  }
+  func known(at day: String) -> String { "by sources published until \(day)" }
   func film(_ count: Int) -> String { "a film of \(count) dates; where nothing moves, the last" }
   func begunFirst(_ count: Int, of all: Int) -> String { "the first \(count) of \(all) relations" }
 

@@ -207,9 +207,7 @@ struct FrenchWords: PictureWords {
   func without(_ kinds: String) -> String { "sans les relations : \(kinds)" }
   func only(ofStatus statuses: String) -> String { "seulement de statut : \(statuses)" }
   func according(to source: String) -> String { "selon \(source)" }
-  func known(at day: WrittenDate) -> String {
-    "selon les sources publiées jusqu’\(day.isDay ? "au" : "à") \(day.text)"
-  }
+  func known(at day: String) -> String { "selon les sources publiées jusqu’au \(day)" }
   func film(_ count: Int) -> String { "film de \(count) dates ; sans mouvement, la dernière" }
   func begunFirst(_ count: Int, of all: Int) -> String { "les \(count) premières relations sur \(all)" }
 

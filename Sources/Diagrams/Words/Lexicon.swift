@@ -157,7 +157,7 @@ struct Lexicon: Sendable {
       statuses.isEmpty ? nil : words.only(ofStatus: statuses.joined(separator: ", ")),
       narrowing.certainty.map { self[$0 == .certain ? .onlyCertain : .onlyPossible] },
       narrowing.source.map { words.according(to: graph.source($0)?.shortName(self) ?? $0.rawValue) },
-      narrowing.knownAt.map { words.known(at: WrittenDate(text: date($0), isDay: true)) },
+      narrowing.knownAt.map { words.known(at: date($0)) },
     ].compactMap { $0 }
   }
 

@@ -58,7 +58,7 @@ protocol PictureWords: Sendable {
   /// That a picture keeps to what one source says.
   func according(to source: String) -> String
   /// That a picture keeps to what sources published by a day say.
-  func known(at day: WrittenDate) -> String
+  func known(at day: String) -> String
   /// What a film says of itself.
   func film(_ count: Int) -> String
   /// How many relations of a timeline there is room for, of how many.

@@ -154,11 +154,6 @@ struct HistoryAnswer {
   }
 }
 
-extension DateQuery {
-  /// All days that a graph can speak of.
-  static let everyDay: DateQuery = "0001-01-01/9999-12-31"
-}
-
 extension RelationGraph {
   /// The day on which somebody last looked, or the last of all.
   var latest: DateQuery { DateQuery(asOf ?? .max) }

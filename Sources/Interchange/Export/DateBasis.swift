@@ -6,14 +6,14 @@ import Relations
 ///
 /// Without them a date would come back with other days than it had.
 enum DateBasis {
-  /// What the periods of a fact rest on, by name; empty where the graph or a reader's own habit says it.
+  /// What the periods of a fact rest on, by name; nothing where the graph or a reader's own habit says it.
   static func attributes(of periods: [ExportPeriod], in graph: RelationGraph) -> [(String, String)] {
     [
       ("as_of", looks(at: periods.map(\.written))),
       (
         "tolerance", periods.contains { widens($0.written, by: graph.tolerance) } ? text(graph.tolerance) : ""
       ),
-    ]
+    ].filter { !$0.1.isEmpty }
   }
 
   /// Whether a tolerance gives a period other days than the one that whoever knows of none goes by.

@@ -29,7 +29,7 @@ package struct ExportSubject: Sendable {
       actors = graph.actors.filter { ends.contains($0.id) }
     } else {
       // Surely on some day: an event of a month surely happened, though on no day of it surely.
-      let held = graph.at(Self.always).relations
+      let held = graph.at(.everyDay).relations
       let certainties = Dictionary(
         held.map { ($0.id, $0.certainty) }, uniquingKeysWith: { first, _ in first })
       relations = graph.relations.map {
@@ -38,9 +38,6 @@ package struct ExportSubject: Sendable {
       actors = graph.actors
     }
   }
-
-  /// All days that there are.
-  private static let always: DateQuery = "0001-01-01/9999-12-31"
 
   /// The name of an actor for readers: that of the date, else of the last look, else any.
   package func name(of actor: Actor) -> String {

@@ -159,8 +159,7 @@ struct FollowTheMoneyWriter: GraphExporter {
 
   /// What the dates of a period rest on, in the words of a summary.
   private static func basis(of period: ExportPeriod, in subject: ExportSubject) -> String {
-    DateBasis.attributes(of: [period], in: subject.graph).filter { !$0.1.isEmpty }
-      .map { "; \($0.0): \($0.1)" }.joined()
+    DateBasis.attributes(of: [period], in: subject.graph).map { "; \($0.0): \($0.1)" }.joined()
   }
 
   private static func schema(of edge: ExportRelation, to: Actor.ID, in subject: ExportSubject) -> String {

@@ -126,7 +126,7 @@ struct STIXWriter: GraphExporter {
 
   /// What the dates of periods rest on, as labels.
   private static func basis(of periods: [ExportPeriod], in subject: ExportSubject) -> [String] {
-    DateBasis.attributes(of: periods, in: subject.graph).filter { !$0.1.isEmpty }.map { "\($0.0):\($0.1)" }
+    DateBasis.attributes(of: periods, in: subject.graph).map { "\($0.0):\($0.1)" }
   }
 
   private static func own(_ id: String) -> JSON {

@@ -9,29 +9,28 @@ final class ActorReference {
   var names: [NameRule] = []
   /// The data set whose identifier the value is.
   var scheme: String?
-  /// The actors that texts have been found to name.
-  let cache = ImportCache<Actor.ID>()
+  let cache = ReferenceCache()
 
   init(value: ValueRule) {
     self.value = value
   }
 }
 
-/// What texts of a table have been found to mean during one import.
-final class ImportCache<Meaning> {
-  private var meanings: [String: Meaning] = [:]
+/// The actors that a column has been found to name during one import.
+final class ReferenceCache {
+  private var ids: [String: Actor.ID] = [:]
   private var owner: ObjectIdentifier?
 
-  func meaning(of text: String, for import: AnyObject) -> Meaning? {
-    owner == ObjectIdentifier(`import`) ? meanings[text] : nil
+  func id(of text: String, for import: AnyObject) -> Actor.ID? {
+    owner == ObjectIdentifier(`import`) ? ids[text] : nil
   }
 
-  func note(_ meaning: Meaning, for text: String, of import: AnyObject) {
+  func note(_ id: Actor.ID, for text: String, of import: AnyObject) {
     if owner != ObjectIdentifier(`import`) {
       owner = ObjectIdentifier(`import`)
-      meanings.removeAll()
+      ids.removeAll()
     }
-    meanings[text] = meaning
+    ids[text] = id
   }
 }
 
@@ -54,8 +53,6 @@ final class ClaimRule {
   let source: ValueRule
   let locator: ValueRule?
   let quote: ValueRule?
-  /// The sources that texts have been found to name.
-  let cache = ImportCache<Source.ID>()
 
   init(source: ValueRule, locator: ValueRule?, quote: ValueRule?) {
     self.source = source

@@ -14,6 +14,9 @@ struct PanelMerger {
   private var groups: [(row: RelationRow, entries: [Entry])] = []
   /// The last day that any row names.
   private(set) var lastDay = Day.min
+  /// How many rows have been added.
+  private(set) var count = 0
+
   /// Takes note of the last day of a row, whether or not a relation comes of it: the table goes on as long as its rows do.
   mutating func note(_ row: inout TableRow, by rules: [PeriodRule]) {
     for rule in rules {
@@ -23,9 +26,6 @@ struct PanelMerger {
       lastDay = max(lastDay, period.last)
     }
   }
-
-  /// How many rows have been added.
-  private(set) var count = 0
 
   /// Adds a row that has one period.
   mutating func add(_ row: RelationRow) {

@@ -72,15 +72,15 @@ extension TableImporter {
     guard let rule, let text = text(rule.source, in: &row, "source", of: rules) else { return [] }
     return [
       Claim(
-        source: source(text, of: rule), locator: self.text(rule.locator, in: &row, "locator", of: rules),
+        source: source(text), locator: self.text(rule.locator, in: &row, "locator", of: rules),
         quote: self.text(rule.quote, in: &row, "quote", of: rules))
     ]
   }
 
-  private mutating func source(_ text: String, of rule: ClaimRule) -> Source.ID {
-    if let known = rule.cache.meaning(of: text, for: token) { return known }
+  private mutating func source(_ text: String) -> Source.ID {
+    if let known = sourcesByText[text] { return known }
     let id = Source.ID(IdentifierText.identifier(of: text))
-    rule.cache.note(id, for: text, of: token)
+    sourcesByText[text] = id
     if sourceIDs.insert(id).inserted {
       let link = WebAddress.link(text)
       sources.append(Source(id: id, title: link != nil || id.rawValue == text ? nil : text, url: link))
@@ -114,7 +114,7 @@ extension TableImporter {
     _ text: String, _ reference: ActorReference, in row: inout TableRow, _ what: String,
     of rules: TableRules, names given: [String] = []
   ) -> Actor.ID? {
-    if let known = reference.cache.meaning(of: text, for: token) { return known }
+    if let known = reference.cache.id(of: text, for: token) { return known }
     guard case .text(let full, let meaning) = meaning(of: text, by: reference.value, what, rules) else {
       return nil
     }

@@ -13,6 +13,8 @@ package struct TableImporter {
   var written: [Relation] = []
   var sources: [Source]
   var sourceIDs: Set<Source.ID>
+  /// The sources by the texts that name them.
+  var sourcesByText: [String: Source.ID] = [:]
   /// The identifiers of relations that the tables give.
   var usedIDs: Set<String> = []
   var repeatedIDs = 0

@@ -75,11 +75,6 @@ extension History.Entry: Comparable {
   }
 }
 
-extension DateQuery {
-  /// Every day of the calendar.
-  static let always: DateQuery = "0001-01-01/9999-12-31"
-}
-
 extension RelationGraph {
   /// What is recorded of an actor in the order of time: its life, its names, its pacts, relations and events.
   ///
@@ -87,14 +82,14 @@ extension RelationGraph {
   ///
   /// - Complexity: O(*k* log *k*) in the number of relations of the actor.
   public func timeline(of actor: Actor.ID) -> History {
-    at(.always).timeline(of: actor)
+    at(.everyDay).timeline(of: actor)
   }
 
   /// The history of a pair: every relation between two actors, in the order of time.
   ///
   /// - Complexity: O(*k* log *k*) in the number of relations of the first.
   public func history(between first: Actor.ID, and second: Actor.ID) -> History {
-    at(.always).history(between: first, and: second)
+    at(.everyDay).history(between: first, and: second)
   }
 }
 

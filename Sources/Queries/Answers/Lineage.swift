@@ -135,7 +135,7 @@ extension RelationGraph {
   ///
   /// - Complexity: O(*n* log *n*) in the number of relations of the actors in the tree.
   public func lineage(of actor: Actor.ID) -> Lineage {
-    at(.always).lineage(of: actor)
+    at(.everyDay).lineage(of: actor)
   }
 }
 

@@ -149,6 +149,7 @@ private struct PactProjection {
         pair?.id ?? Relation.ID("\(pact.id):\(mediator.actor):\(party.actor)"), isMadeUp: pair == nil,
         kind: RelationKind.mediation, from: mediator.actor, to: party.actor, record: record, under: nil,
         terms: [term], statements: record.claims.map { PactStatement(claim: $0, place: 0) },
+        // A mediator has one term; its status binds beside what is said of that.
         statuses: record.claims.isEmpty ? [nil, record.status] : [], via: true,
         isInPact: record.when.isEmpty, path: ["mediators", String(position)])
     }
@@ -217,13 +218,14 @@ extension PactProjection {
       PactTestimony.all(of: statements, beside: statuses).compactMap { $0.claim(among: places, reading) }
     }
     let own = (obligation?.claims ?? []).map { PactStatement(claim: $0, place: places.count - 2) } + inner
-    let sources = Set(own.map(\.claim.source))
     let whole = pact.claims.map { claim in
       var claim = claim
       // Who worked before the pact was in force is not bound by when that was.
       if !isInPact { claim.when = [] }
       return PactStatement(claim: claim, place: places.count - 1)
     }
+    if own.isEmpty { return told(whole) }
+    let sources = Set(own.map(\.claim.source))
     // A source that says more of a part says of it what it says of the whole; of who mediated the whole says nothing.
     let isMediation = kind == RelationKind.mediation
     let claims = told(own + whole.filter { !isMediation && sources.contains($0.claim.source) })

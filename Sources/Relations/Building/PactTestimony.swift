@@ -25,6 +25,8 @@ struct PactTestimony {
   /// - Parameter statuses: Those of the editors, by place, for what a source leaves to them: the relation is no better
   ///   founded than any part of it.
   static func all(of statements: [PactStatement], beside statuses: [Int: Status]) -> [PactTestimony] {
+    // Most relations have one witness, and a graph may have thousands of relations of pacts.
+    if statements.count < 2 { return statements.map { PactTestimony([$0], beside: statuses) } }
     var order: [Source.ID] = []
     var own: [Source.ID: [PactStatement]] = [:]
     for statement in statements {
@@ -47,15 +49,18 @@ struct PactTestimony {
 
   /// - Parameter statements: What one source says, once at each place.
   private init(_ statements: [PactStatement], beside statuses: [Int: Status]) {
-    let claims = statements.map(\.claim)
-    claim = Claim(source: claims[0].source)
-    claim.locator = joined(claims.map(\.locator), by: ", ")
-    claim.quote = joined(claims.map(\.quote), by: " … ")
-    claim.note = joined(claims.map(\.note), by: "\n")
+    claim = statements[0].claim
+    claim.when = []
+    claim.status = nil
     for statement in statements where !statement.claim.when.isEmpty {
       dated[statement.place] = statement.claim.when
     }
-    guard claims.contains(where: { $0.status != nil }) else { return }
+    for other in statements.dropFirst().map(\.claim) {
+      claim.locator = joined(claim.locator, other.locator, by: ", ")
+      claim.quote = joined(claim.quote, other.quote, by: " … ")
+      claim.note = joined(claim.note, other.note, by: "\n")
+    }
+    guard statements.contains(where: { $0.claim.status != nil }) else { return }
     var given = statuses
     for statement in statements {
       if let status = statement.claim.status { given[statement.place] = status }
@@ -145,11 +150,6 @@ extension Status {
     case .rejected: 7
     }
   }
-}
-
-/// Texts one after the other, each once; nil where there is none.
-private func joined(_ texts: [String?], by separator: String) -> String? {
-  texts.reduce(nil) { joined($0, $1, by: separator) }
 }
 
 /// Two texts, or the one that there is; one of two that are the same.

@@ -46,8 +46,16 @@ const nodeOf = p => { const own = D.people[p][4]; return valueAt(D.people[p][5],
 const kindInputs = all('input[name=kind]');
 const checked = name => new Set(all(`input[name=${name}]:checked`).map(i => +i.value));
 
+// What the filters let through; of the kinds those that are listed, which are the fewer ones: shown, or left out.
+const filters = () => {
+  const kinds = checked('kind'), isShort = kinds.size * 2 <= D.kinds.length;
+  return {
+    kinds, signs: checked('sign'), sure: [...checked('certainty')][0], isShort,
+    listed: kinds.size < D.kinds.length ? D.kinds.filter((_, k) => kinds.has(k) === isShort) : null,
+  };
+};
 const gather = () => {
-  const kinds = checked('kind'), signs = checked('sign'), sure = [...checked('certainty')][0];
+  const { kinds, signs, sure } = filters();
   rows = []; shown = [];
   D.rows.forEach((data, r) => {
     const i = at(data[10], 4);
@@ -76,10 +84,8 @@ const foldsOf = drawn => {
 };
 // What the filters leave out, in words, so that paper says it as well.
 const filtersOn = () => {
-  const kinds = checked('kind'), signs = checked('sign'), sure = [...checked('certainty')][0], parts = [];
-  const some = kinds.size * 2 <= D.kinds.length;
-  const listed = D.kinds.filter((_, k) => kinds.has(k) === some).map(kind => kind[0]).join(', ');
-  if (kinds.size < D.kinds.length) parts.push((some ? W.only : W.without).replace('%', () => listed || '–'));
+  const { signs, sure, isShort, listed } = filters(), parts = [];
+  if (listed) parts.push((isShort ? W.only : W.without).replace('%', () => listed.map(kind => kind[0]).join(', ') || '–'));
   if (signs.size < 3) parts.push(W.signs.replace('%', () => [...signs].map(s => D.signs[s]).join(', ') || '–'));
   if (sure) parts.push([W.onlyCertain, W.onlyPossible][sure - 1]);
   return parts;
@@ -518,12 +524,10 @@ const nameOf = what => what.person >= 0 ? ['actor', D.people[what.person][0]]
   : what.edge >= 0 ? ['line', D.edges[what.edge].slice(0, 2).map(n => D.people[D.nodes[n][0]][0]).join('~') + '~' + D.families[D.edges[what.edge][2]] + (D.edges[what.edge][3] ? '~possible' : '')]
   : ['pact', D.hulls[what.hull][2]];
 const address = () => {
-  const parts = [date], kinds = checked('kind'), signs = checked('sign'), sure = [...checked('certainty')][0];
+  const parts = [date], { signs, sure, isShort, listed } = filters();
   const add = (key, value) => parts.push(key + '=' + encodeURIComponent(value));
   if (picked) add(...nameOf(picked));
-  const some = kindInputs.filter(i => i.checked).length * 2 <= kindInputs.length;
-  const listed = D.kinds.filter((_, k) => kinds.has(k) === some).map(kind => kind[4]).join(' ');
-  if (kinds.size < kindInputs.length) add(some ? 'only' : 'without', listed);
+  if (listed) add(isShort ? 'only' : 'without', listed.map(kind => kind[4]).join(' '));
   if (signs.size < 3) add('signs', ['+', '-', '0'].filter((_, i) => signs.has(i)).join(''));
   if (sure) add('certainty', ['', 'certain', 'possible'][sure]);
   if (checked('unrelated').size !== D.unrelated) add('unrelated', checked('unrelated').size);
@@ -558,7 +562,8 @@ const read = () => {
   const found = text ? dayOf(text) : { day: numberOf(D.date) };
   // What says nothing changes nothing, and a date that a reader or a link put there changes the date alone.
   if (!found) return complain(say(W.noDate, text));
-  if (text && remark(found, text)) problems.push(remark(found, text));
+  const said = text && remark(found, text);
+  if (said) problems.push(said);
   if (text && !rest.length && !history.state && isRead) {
     go(found.day); write(false); tell();
     return complain(problems.join(' '));
@@ -566,8 +571,9 @@ const read = () => {
   isRead = true;
   const kinds = key => new Set((values.get(key) || '').split(' '));
   const [only, without] = [kinds('only'), kinds('without')];
-  for (const kind of [...only, ...without]) if (kind && !D.kinds.some(known => known[4] === kind)) problems.push(say(W.nobody, kind));
-  const isOnly = values.has('only') && D.kinds.some(known => only.has(known[4]));
+  const known = new Set(D.kinds.map(kind => kind[4]));
+  for (const kind of [...only, ...without]) if (kind && !known.has(kind)) problems.push(say(W.nobody, kind));
+  const isOnly = values.has('only') && [...only].some(kind => known.has(kind));
   check('kind', k => isOnly ? only.has(D.kinds[k][4]) : !without.has(D.kinds[k][4]));
   check('sign', s => !values.has('signs') || values.get('signs').includes('+-0'[s]));
   const sure = ['certain', 'possible'].indexOf(values.get('certainty')) + 1;
