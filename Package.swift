@@ -57,9 +57,14 @@ let package = Package(
     .target(
       name: "Diagrams",
       dependencies: ["EDTF", "Graphviz", "Printing", "Queries", "Relations", "Revisions", "Writing"],
-      // The script and the style of the page to explore, as files that editors and linters know.
+      // The style and the script of the page to explore, as files that editors and linters know.
       resources: [
-        .embedInCode("Explorer/Page/explorer.css"), .embedInCode("Explorer/Page/explorer.js"),
+        .embedInCode("Explorer/Page/explorer.css"),
+        .embedInCode("Explorer/Page/data.js"), .embedInCode("Explorer/Page/paint.js"),
+        .embedInCode("Explorer/Page/labels.js"), .embedInCode("Explorer/Page/panel.js"),
+        .embedInCode("Explorer/Page/time.js"), .embedInCode("Explorer/Page/address.js"),
+        .embedInCode("Explorer/Page/search.js"), .embedInCode("Explorer/Page/pointing.js"),
+        .embedInCode("Explorer/Page/view.js"),
       ]
     ),
     // What comes from other tools and goes to them: a format is a folder, found from one table.

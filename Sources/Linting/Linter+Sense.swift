@@ -30,6 +30,7 @@ extension Linter {
     for (position, actor) in contents.actors.enumerated() {
       checkLooks(actor.existence, of: actor.id.rawValue, at: GraphLocation(.actor(position), ["exists"]))
     }
+    checkIdleParties()
     checkDirections()
     checkGaps()
   }
@@ -104,47 +105,6 @@ extension Linter {
       .warning, .deniedClaims, location.appending("claims"),
       "\(relation.id) is \(relation.status), but whoever speaks of it denies or rejects it",
       "cite who says that it is so, or add status: denied")
-  }
-
-  // MARK: Pacts
-
-  private mutating func checkHostility(of pact: Pact, kind: RelationKind, at location: GraphLocation) {
-    if !pact.obligations.contains(where: { $0.kind == pact.kind }) {
-      checkHostility(of: kind, in: pact, at: location.appending("kind"))
-    }
-    for (position, obligation) in pact.obligations.enumerated() {
-      guard let kind = kinds[obligation.kind] else { continue }
-      checkHostility(of: kind, in: pact, at: location.appending("obligations", String(position), "kind"))
-    }
-    for (position, party) in pact.parties.enumerated() where party.actor == pact.id {
-      report(
-        .warning, .selfRelation, location.appending("parties", String(position)),
-        "\(pact.id) is a party to itself", "name the parties of the pact, or take this one out")
-    }
-  }
-
-  /// A hostile kind makes enemies of the parties, or of each party and the pact; sides say who stands with whom.
-  private mutating func checkHostility(of kind: RelationKind, in pact: Pact, at location: GraphLocation) {
-    let sides = Set(pact.parties.map(\.side))
-    if kind.direction == .mutual, pact.parties.count > 1, sides.count == 1, let side = sides.first ?? nil {
-      report(
-        .warning, .hostilePact, location,
-        "all parties of \(pact.id) are on the side \(side), so that by \(kind.id) it ties nobody",
-        "give side: to those alone who stand together against others, or leave it out")
-      return
-    }
-    guard kind.sign == .negative, !pact.parties.isEmpty else { return }
-    if kind.direction == .directed {
-      report(
-        .warning, .hostilePact, location,
-        "by \(kind.id) each party of \(pact.id) stands against \(pact.id) itself",
-        "write the relations one by one, from who acts to whom it hits")
-    } else if pact.parties.count > 1, sides == [nil] {
-      report(
-        .warning, .hostilePact, location,
-        "\(pact.id) is a pact of \(kind.id), by which each party stands against every other",
-        "give the parties side: where some stand together, or write the relations one by one")
-    }
   }
 
   // MARK: Lives

@@ -34,6 +34,28 @@ extension FaultTests {
     #expect(try !codes(of: "g.yaml", in: apart.url).contains("warning part-cycle"))
   }
 
+  @Test(
+    "A circle of which parents: is one step and a relation another is said, and one behind a way that held earlier"
+  )
+  func mixedCircles() throws {
+    let mixed = try graph(
+      """
+      actors: { a: { kind: state, parents: [ b ] }, b: { kind: state } }
+      relations: [ { id: R1, kind: component-of, from: b, to: a, when: 2010/2011, claims: [S1] } ]
+      """)
+    #expect(try codes(of: "g.yaml", in: mixed.url).filter { $0 == "warning part-cycle" }.count == 1)
+    let behind = try graph(
+      states + """
+
+        relations:
+          - { id: R1, kind: component-of, from: a, to: b, when: 2001, claims: [S1] }
+          - { id: R2, kind: component-of, from: b, to: c, when: 2004, claims: [S1] }
+          - { id: R3, kind: component-of, from: b, to: c, when: 2012, claims: [S1] }
+          - { id: R4, kind: component-of, from: c, to: b, when: 2012, claims: [S1] }
+        """)
+    #expect(try codes(of: "g.yaml", in: behind.url).filter { $0 == "warning part-cycle" }.count == 1)
+  }
+
   @Test("Names that nobody can read, and characters that nobody sees, are said")
   func names() throws {
     let folder = try graph(

@@ -83,6 +83,43 @@ struct LookLintingTests {
   }
 
   @Test(
+    "Parties that are never parties on one day are said, all in one line or each that meets nobody",
+    arguments: [
+      ("parties: [ { actor: a, when: 2001 }, { actor: b, when: 2003 } ]", ["no two"]),
+      (
+        "parties: [ { actor: a, when: 2001 }, { actor: b, when: 2002/2003 }, { actor: c, when: 2003 } ]",
+        ["a is"]
+      ),
+      (
+        "parties: [ { actor: a, when: 2001/2002 }, { actor: b, when: 2002/2003 }, { actor: c, when: 2003 } ]",
+        []
+      ),
+      // Who stands together is tied to those on the other side.
+      (
+        "parties: [ { actor: a, side: x, when: 2001 }, { actor: b, side: x }, { actor: c, side: y, when: 2003 } ]",
+        ["a is"]
+      ),
+      // Nobody knows the day.
+      ("parties: [ { actor: a, when: 2001/ }, { actor: b, when: 2003 } ]", []),
+      // An obligation of others says nothing of who is bound by the pact.
+      (
+        "parties: [ a, b, { actor: c, when: 2001 } ], obligations: [ { kind: alliance, parties: [ a, b ] } ]",
+        []
+      ),
+      // Told as being outside of the pact.
+      ("parties: [ a, b, { actor: c, when: 2010 } ]", []),
+      ("parties: [ { actor: a, when: 2001 }, { actor: b, when: 2003 } ], mediators: [ c ]", ["no two"]),
+    ])
+  func idleParties(_ parties: String, _ said: [String]) {
+    let found = findings(
+      "lonely-pact", "pacts: { p: { kind: alliance, when: 2001/2003, claims: [S1], \(parties) } }")
+    #expect(found.count == said.count && zip(found, said).allSatisfy { $0.hasPrefix($1) }, "\(found)")
+    #expect(
+      findings("lonely-pact", "pacts: { p: { kind: membership, when: 2001/2003, claims: [S1], \(parties) } }")
+        .isEmpty)
+  }
+
+  @Test(
     "A character that nobody sees is found in whatever a reader is told",
     arguments: [
       "sources: { S1: { title: T, url: \"https://x.org/BAD\" } }",

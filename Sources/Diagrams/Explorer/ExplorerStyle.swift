@@ -51,9 +51,15 @@ struct ExplorerStyle {
   }
 }
 
-/// The one script of an explorer, `Page/explorer.js`.
+/// The one script of an explorer, the files of `Page`: one scope, in which each may use what is before it, and in its
+/// functions what comes later.
 ///
 /// It holds nothing from a graph, so that the page's policy can name it by its hash.
 enum ExplorerScript {
-  static let text = String(decoding: PackageResources.explorer_js, as: UTF8.self)
+  static let text = [
+    PackageResources.data_js, PackageResources.paint_js, PackageResources.labels_js,
+    PackageResources.panel_js,
+    PackageResources.time_js, PackageResources.address_js, PackageResources.search_js,
+    PackageResources.pointing_js, PackageResources.view_js,
+  ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 }

@@ -64,8 +64,10 @@ extension Rule {
       "Nobody is bound by a pact before it is in force or after its end, nor by an obligation while it is no party."
     ),
     Rule(
-      .warning, "lonely-pact", "A pact, or an obligation of one, has fewer than two parties.",
-      "A pact binds at least two. A tie between two actors without a text is a relation."),
+      .warning, "lonely-pact",
+      "A pact, or an obligation of one, has fewer than two parties, or no two on one day.",
+      "A pact binds at least two, on the days on which both are parties. A tie between two actors without a text is a "
+        + "relation."),
     Rule(
       .error, "unknown-party", "A pair or an obligation names an actor that is no party to the pact.",
       "Pairs say more of the tie between two parties, and obligations bind parties. Add the other actor to parties:, or "
