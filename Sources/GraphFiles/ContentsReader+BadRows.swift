@@ -25,7 +25,7 @@ extension ContentsReader {
     guard options.skipsBadRows else { return }
     var faults: [GraphProblem] = []
     var rows: Set<Int> = []
-    for problem in contents.problemsOfSettled() where problem.severity == .error {
+    for problem in contents.examinedAsSettled().problems where problem.severity == .error {
       guard case .relation(let row) = problem.location.element, row < origins.relations.count,
         case .csv = origins.relations[row]
       else { continue }

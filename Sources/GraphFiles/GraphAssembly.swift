@@ -47,8 +47,9 @@ struct GraphAssembly {
 
   private mutating func finish() -> GraphReading {
     reader.leaveOutBadRows()
+    let examined = reader.contents.examinedAsSettled()
     if case .all(let today) = thoroughness {
-      reader.report(reader.contents.problemsOfSettled(), under: reader.settings)
+      reader.report(examined.problems, under: reader.settings)
       // A broken field would be found missing all over; the rows of a foreign table stand each for itself.
       if reader.unread.isEmpty, assumesSources || !reader.diagnostics.hasErrors {
         let (problems, unlisted) = reader.contents.lintProblems(today: today, limit: DiagnosticList.limit)
@@ -58,9 +59,9 @@ struct GraphAssembly {
         }
       }
     } else {
-      reader.report(reader.contents.problemsOfSettled())
+      reader.report(examined.problems)
     }
-    let graph = reader.diagnostics.hasErrors ? nil : RelationGraph(checked: reader.contents)
+    let graph = reader.diagnostics.hasErrors ? nil : RelationGraph(checked: reader.contents, examined)
     let hasContents = !trees.isEmpty || files.contains { $0.format == .csv }
     return GraphReading(
       contents: hasContents ? reader.contents : nil, graph: graph, diagnostics: reader.diagnostics.sorted(),

@@ -58,7 +58,7 @@ extension GraphReader {
         key: section, keyPosition: position, value: YAMLNode(content: content, position: position))
     }
     reader.readSections(YAMLNode(content: .mapping(root), position: .start))
-    reader.report(reader.contents.problemsOfSettled())
+    reader.report(reader.contents.examinedAsSettled().problems)
     return GraphReading(
       contents: reader.contents, graph: nil, diagnostics: reader.diagnostics.sorted(), files: [name])
   }

@@ -112,6 +112,7 @@ extension ContentsChecker {
 
   private mutating func checkRows(of pact: Pact, at location: GraphLocation) {
     let rows = contents.rows(of: pact, relationKinds)
+    following += rows
     if pact.when.isEmpty, rows.contains(where: \.terms.isEmpty) {
       report(
         .warning, .undated, location.appending("when"),

@@ -4,6 +4,8 @@ import EDTF
 struct ContentsChecker {
   let contents: GraphContents
   private(set) var problems: [GraphProblem] = []
+  /// The relations that follow from the pacts met so far.
+  var following: [Pact.Row] = []
   let actorKinds: [ActorKind.ID: ActorKind]
   let relationKinds: [RelationKind.ID: RelationKind]
   /// Of each source whether it is unverified.

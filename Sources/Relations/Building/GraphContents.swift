@@ -162,15 +162,23 @@ extension GraphContents {
   /// - Complexity: O(*n*) in the number of elements; quadratic in the parties of one pact, up to
   ///   ``pactRelationLimit``.
   public func problems() -> [GraphProblem] {
-    settled.problemsOfSettled()
+    settled.examinedAsSettled().problems
   }
 
-  /// The problems of contents no row of whose table needs care.
-  package func problemsOfSettled() -> [GraphProblem] {
+  /// Looks at contents no row of whose table needs care.
+  package func examinedAsSettled() -> ExaminedContents {
     var checker = ContentsChecker(self)
     checker.run()
-    return checker.problems
+    return ExaminedContents(problems: checker.problems, following: checker.following)
   }
+}
+
+/// What a look at contents found, with what it had to work out on the way and a graph is built of.
+package struct ExaminedContents {
+  /// What is wrong with them.
+  package let problems: [GraphProblem]
+  /// The relations that follow from the pacts.
+  let following: [Pact.Row]
 }
 
 extension GraphContents {

@@ -245,6 +245,12 @@ extension GraphContents {
   package func rows(of pact: Pact, _ kinds: [RelationKind.ID: RelationKind]) -> [Pact.Row] {
     pact.projection(kinds, reading)
   }
+
+  /// The relations that follow from all pacts.
+  var rowsOfPacts: [Pact.Row] {
+    let kinds = allRelationKinds
+    return pacts.flatMap { rows(of: $0, kinds) }
+  }
 }
 
 extension Pact {

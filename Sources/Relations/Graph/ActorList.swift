@@ -118,6 +118,16 @@ struct Details: Sendable {
 
   var count: Int { relations.count }
 
+  /// The pacts from which relations follow: the one of which the parties are, or whose term is among the relation's.
+  func pactsBehind(_ actors: ActorList) -> [Relation.ID: Actor.ID] {
+    var behind: [Relation.ID: Actor.ID] = [:]
+    for (number, relation) in relations.enumerated() {
+      guard let pact = relation.via ?? pactOfTerms[number].map({ actors.id(at: $0) }) else { continue }
+      behind[relation.id] = pact
+    }
+    return behind
+  }
+
   /// How many of the relations stand before a position.
   ///
   /// - Complexity: O(log *n*).

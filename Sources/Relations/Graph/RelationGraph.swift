@@ -24,14 +24,17 @@ public struct RelationGraph: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of elements; quadratic in the parties of one pact.
   public init(_ contents: GraphContents) throws(GraphError) {
     let contents = contents.settled
-    let errors = contents.problemsOfSettled().filter { $0.severity == .error }
+    let examined = contents.examinedAsSettled()
+    let errors = examined.problems.filter { $0.severity == .error }
     guard errors.isEmpty else { throw GraphError(problems: errors) }
-    storage = Storage(contents)
+    self.init(checked: contents, examined)
   }
 
   /// Builds a graph of contents whose problems are known and hold no error, and no row of whose table needs care.
-  package init(checked contents: GraphContents) {
-    storage = Storage(contents)
+  ///
+  /// - Parameter examined: What the look at them found, where it was just now.
+  package init(checked contents: GraphContents, _ examined: ExaminedContents? = nil) {
+    storage = Storage(contents, following: examined?.following ?? contents.rowsOfPacts)
   }
 
   /// The identifier of the graph.
@@ -155,16 +158,8 @@ extension RelationGraph {
 
   /// The pacts from which relations follow, by the identifiers of those.
   ///
-  /// - Complexity: that of the projection of all pacts.
-  package var pactsBehindRelations: [Relation.ID: Actor.ID] {
-    var behind: [Relation.ID: Actor.ID] = [:]
-    for pact in pacts {
-      for row in pact.projection(storage.relationKinds, storage.contents.reading) {
-        behind[row.relation.id] = pact.id
-      }
-    }
-    return behind
-  }
+  /// - Complexity: O(*n*) in the number of relations that were not read in bulk.
+  package var pactsBehindRelations: [Relation.ID: Actor.ID] { storage.details.pactsBehind(storage.actors) }
 }
 
 /// A relation of a graph as a picture of a part of it has it.

@@ -82,7 +82,8 @@ package final class Storage: Sendable {
     atHand = DaysAtHand(index.untried)
   }
 
-  convenience init(_ contents: GraphContents) {
+  /// - Parameter following: The relations that follow from the pacts.
+  convenience init(_ contents: GraphContents, following: [Pact.Row]) {
     let intervals = { (periods: [Period]) -> [UncertainInterval] in
       periods.compactMap { try? $0.interval(tolerance: contents.tolerance, asOf: contents.asOf) }
     }
@@ -98,10 +99,13 @@ package final class Storage: Sendable {
     let actorIndex = Dictionary(
       sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
-    var rows = contents.written.map { Pact.Row(relation: $0, terms: $0.when.isEmpty ? [] : [$0.when]) }
-    for pact in contents.pacts {
-      rows += pact.projection(relationKinds, contents.reading)
+    let written = contents.written.map { relation in
+      // What somebody wrote follows from no pact.
+      var relation = relation
+      relation.via = nil
+      return Pact.Row(relation: relation, terms: relation.when.isEmpty ? [] : [relation.when])
     }
+    let rows = written + following
     var builder = StorageBuilder(
       table: contents.table, kinds: relationKinds, actorIndex: actorIndex, actors: actors, asOf: contents.asOf
     )

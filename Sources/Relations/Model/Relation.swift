@@ -37,7 +37,8 @@ public struct Relation: Identifiable, Hashable, Sendable {
   public var claims: [Claim]
   /// What a reader should know, one or more remarks.
   public var notes: [String]
-  /// The pact whose parties this pair of actors are, if it is the projection of one.
+  /// The pact whose parties this pair of actors are, if it is the projection of one; a graph says so, and does not read it
+  /// from its contents.
   public var via: Actor.ID?
 
   /// Makes a relation.
