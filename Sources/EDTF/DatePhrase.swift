@@ -151,6 +151,14 @@ struct DatePhrase {
     if let filler = last.first, ["en", "au", "a"].contains(filler) { last = last.dropFirst() }
     let joined = last.joined(separator: " ")
     let isPresent = Self.presentWords.contains(joined) || joined == ".."
+    // March/2020 is a month of its year, and no span.
+    if rest[link] == Self.to, last.count == 1, said(rest[..<link]) == nil,
+      let date = said(rest[..<link], completedBy: last)
+    {
+      return Meaning(
+        candidates: [date.text], message: "a date is written in numbers, the year first",
+        isCertain: date.isCertain && date.isPlain)
+    }
     guard let end = isPresent ? Said(text: "..") : said(last),
       let start = said(rest[..<link]) ?? said(rest[..<link], completedBy: last)
     else { return nil }

@@ -126,6 +126,16 @@ extension EDTFDiagnosis {
   private func singleDigit(_ fields: [Range<Int>], of core: Range<Int>, at offset: Int) -> EDTFError {
     let padded = fields.map { $0.count == 1 && isDigit($0.lowerBound) ? "0\(string($0))" : string($0) }
     let candidate = replacing(core, with: padded.joined(separator: "-"))
+    // 1998-9 is how people write two years.
+    if fields.count == 2, core == 0..<scalars.count, let year = number(fields[0]),
+      let last = number(fields[1]), last > year % 10
+    {
+      let years = "\(string(fields[0]))/\(EDTF.padded(year / 10 * 10 + last, to: 4))"
+      return refuse(
+        .singleDigit, at: offset,
+        "a month has two digits, and a year four; this may be \(candidate), a month, or the years \(years)",
+        instead: [candidate, years], isAsked: true)
+    }
     return refuse(
       .singleDigit, at: offset, "a month and a day have two digits", instead: [candidate], isCertain: true)
   }

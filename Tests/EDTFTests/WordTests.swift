@@ -43,6 +43,9 @@ struct WordTests {
       ("mars 2022/..", "2022-03/.."), ("since 04/05/2022", "2022-05-04/.."),
       ("depuis 2022-05-04", "2022-05-04/.."),
       ("1 May 2024 – 30 April 2024", "2024-04-30/2024-05-01"),
+      ("March/2020", "2020-03"), ("mars/2020", "2020-03"), ("Q1/2020", "2020-33"), ("H2/2020", "2020-41"),
+      ("15 March/2020", "2020-03-15"), ("March–2020", "2020-03"), ("2008-9", "2008-09"),
+      ("2010-7", "2010-07"),
     ])
   func suggestion(_ text: String, _ suggestion: String) throws {
     let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
@@ -58,7 +61,7 @@ struct WordTests {
       ("between 1998 and 2003", "[1998..2003]"), ("01.03.2022–05.04.2022", "2022-01-03/2022-05-04"),
       ("since 04/05/2022", "2022-04-05"), ("4/5/23", "2023-04-05"), ("31 June 2023", "June 2023 has 30 days"),
       ("1 May 2024 – 30 April 2024", "the end lies before the start"), ("Apr-23", "four digits"),
-      ("2023-24", "2023/2024"), ("before 2023", "/2022"), ("after 2023", "2023/"),
+      ("2023-24", "2023/2024"), ("2008-9", "2008/2009"), ("before 2023", "/2022"), ("after 2023", "2023/"),
     ])
   func doubt(_ text: String, _ reading: String) throws {
     let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
@@ -68,7 +71,7 @@ struct WordTests {
 
   @Test(
     "Only what has one reading is written by a program",
-    arguments: ["15 April 2023", "Q2 2023", "avril 2023"])
+    arguments: ["15 April 2023", "Q2 2023", "avril 2023", "March/2020", "Q1/2020", "2010-7", "2012-3/2013"])
   func certain(_ text: String) throws {
     let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
     #expect(error.isCertain)

@@ -54,10 +54,10 @@ struct StorageBuilder {
       limits = [from, to == from ? nil : to].compactMap { $0 }.filter { !actors.life(at: $0).isEmpty }
     }
     // The life of a pact is not counted beside its own terms.
-    let isLimited = limits.contains { $0 != pact }
+    let lives = limits.filter { $0 != pact }.map { actors.life(at: $0) }
     builder.append(
       kind: kindNumbers[relation.kind] ?? 0, from: Int32(from), to: to.map { Int32($0) } ?? -1,
-      days: isLimited ? nil : exactDays(of: terms))
+      days: exactDays(of: terms, limitedBy: lives))
     if let sign = relation.sign, sign != kind.sign { signed.append(Int32(position)) }
     positions.append(Int32(position))
     details.relations.append(relation)
@@ -83,17 +83,35 @@ struct StorageBuilder {
     nextRow += 1
   }
 
-  /// The first and the last day of terms that leave no doubt but, of an open end, after the as-of day of the graph.
-  private func exactDays(of terms: [[UncertainInterval]]) -> (start: Int32, end: Int32)? {
-    guard terms.count == 1, terms[0].count == 1 else { return nil }
-    let interval = terms[0][0]
+  /// The first and the last day on which terms hold together, where they leave no doubt but, of an open end, after the
+  /// as-of day of the graph, and where lives that limit them surely last as long; nil otherwise.
+  private func exactDays(
+    of terms: [[UncertainInterval]], limitedBy lives: [[UncertainInterval]]
+  ) -> (start: Int32, end: Int32)? {
+    var (start, end) = (Day.min, Day.max)
+    for term in terms {
+      guard term.count == 1, term[0].hasExactDays else { return nil }
+      start = max(start, term[0].start.lowerBound)
+      end = min(end, term[0].end.lowerBound)
+    }
     // In the indexes the last day of the calendar is one that never comes.
-    guard interval.start.lowerBound == interval.start.upperBound, interval.start.lowerBound < .max,
-      interval.end.lowerBound == interval.end.upperBound
-    else { return nil }
-    let isOpen = interval.end.lowerBound == .max
-    guard !isOpen || interval.horizon == asOf else { return nil }
-    return (interval.start.lowerBound.number, interval.end.lowerBound.number)
+    guard start <= end, start < .max else { return nil }
+    for term in terms where term[0].end.lowerBound == .max {
+      let look = term[0].horizon
+      guard end == .max ? look == asOf : look.map({ end <= $0 }) ?? true else { return nil }
+    }
+    let outlast = lives.allSatisfy { life in
+      guard life.count == 1, let days = life[0].certainDays else { return false }
+      return days.lowerBound <= start && end <= days.upperBound
+    }
+    return outlast ? (start.number, end.number) : nil
+  }
+}
+
+extension UncertainInterval {
+  /// Whether its first and its last day are known, or open.
+  fileprivate var hasExactDays: Bool {
+    start.lowerBound == start.upperBound && end.lowerBound == end.upperBound
   }
 }
 
