@@ -14,8 +14,10 @@ extension ContentsReader {
         of: entry.value, known: Self.actorKindKeys, what: "the kind \(entry.key.excerpt)",
         position: entry.keyPosition)
       guard let fields else { return kind }
-      kind.labels = reader.labels(in: fields)
-      kind.category = reader.choice("category", in: fields) ?? .other
+      let known = ActorKind.known[kind.id]
+      let labels = reader.labels(in: fields)
+      kind.labels = labels.isEmpty ? known?.labels ?? [:] : labels
+      kind.category = reader.choice("category", in: fields) ?? known?.category ?? .other
       return kind
     }
     contents.actorKinds.append(kind)
@@ -29,21 +31,27 @@ extension ContentsReader {
         of: entry.value, known: Self.relationKindKeys, what: "the kind \(entry.key.excerpt)",
         position: entry.keyPosition)
       guard let fields else { return RelationKind(id: id) }
-      // A graph may describe a kind of the catalogue anew, which goes on to mean what its name says.
+      // A graph may describe a kind of the catalogue anew. What it leaves out stays as it is there.
       let known = RelationKind.known[id]
+      let labels = reader.labels(in: fields)
+      let direction: Direction? = reader.choice("direction", in: fields)
+      let family: Family? = reader.choice("family", in: fields)
+      let hasKnownLook = direction == nil && family == nil
+      let isLineage = reader.truth("lineage", in: fields) ?? (known?.isLineage ?? false)
       return RelationKind(
         id: id,
-        labels: reader.labels(in: fields),
-        sign: reader.sign(in: fields) ?? .neutral,
-        direction: reader.choice("direction", in: fields) ?? .directed,
-        family: reader.choice("family", in: fields) ?? .diplomatic,
-        mark: reader.choice("mark", in: fields),
-        temporality: reader.choice("temporal", in: fields) ?? .state,
-        isAllying: reader.truth("allies", in: fields) ?? false,
-        descent: reader.truth("lineage", in: fields) ?? false ? known?.descent ?? .succession : nil,
+        labels: labels.isEmpty ? known?.labels ?? [:] : labels,
+        sign: reader.sign(in: fields) ?? known?.sign ?? .neutral,
+        direction: direction ?? known?.direction ?? .directed,
+        family: family ?? known?.family ?? .diplomatic,
+        // A mark follows from family and direction.
+        mark: reader.choice("mark", in: fields) ?? (hasKnownLook ? known?.mark : nil),
+        temporality: reader.choice("temporal", in: fields) ?? known?.temporality ?? .state,
+        isAllying: reader.truth("allies", in: fields) ?? known?.isAllying ?? false,
+        descent: isLineage ? known?.descent ?? .succession : nil,
         role: known?.role,
-        isPart: reader.truth("part", in: fields) ?? false,
-        isAlone: reader.truth("alone", in: fields) ?? false)
+        isPart: reader.truth("part", in: fields) ?? known?.isPart ?? false,
+        isAlone: reader.truth("alone", in: fields) ?? known?.isAlone ?? false)
     }
     contents.relationKinds.append(kind)
   }

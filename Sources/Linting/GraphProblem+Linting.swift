@@ -40,12 +40,16 @@ extension GraphProblem.Code {
   public static let openEvent = Self(rawValue: "open-event")
   /// An end after the day of the last look.
   public static let futureEnd = Self(rawValue: "future-end")
+  /// A period that goes on and is over.
+  public static let endedOpenEnd = Self(rawValue: "ended-open-end")
   /// Periods of one fact that share days.
   public static let overlappingPeriods = Self(rawValue: "overlapping-spells")
   /// A fact that all who speak of it deny.
   public static let deniedClaims = Self(rawValue: "denied-claims")
   /// A pact by which its parties fight each other, without sides.
   public static let hostilePact = Self(rawValue: "hostile-pact")
+  /// A kind that makes allies of enemies.
+  public static let allyingEnemies = Self(rawValue: "allying-enemies")
   /// A descent from somebody who is younger.
   public static let lineageReversed = Self(rawValue: "lineage-reversed")
   /// An actor that is a part of itself.

@@ -6,6 +6,12 @@ extension Linter {
   mutating func checkLooks(
     _ periods: [Period], of name: String, at location: @autoclosure () -> GraphLocation
   ) {
+    if let period = periods.first(where: { $0.hasEnded && $0.span.isInterval && $0.span.end == .open }) {
+      report(
+        .warning, .endedOpenEnd, location(),
+        "\(name) goes on by its span, \(period.span), and is over by ended: true",
+        "write \(period.span.start)/ for what ended on a day that nobody knows, or leave ended: out")
+    }
     for period in periods {
       if let look = period.asOf, let lastDay, look > lastDay {
         report(

@@ -163,6 +163,17 @@ extension Linter {
         "cite it in claims:, or remove it")
     }
     checkUseOfKinds(tabled: tabledKinds)
+    checkAlliances()
+  }
+
+  private mutating func checkAlliances() {
+    for (position, kind) in contents.relationKinds.enumerated() where kind.isAllying && kind.sign == .negative
+    {
+      report(
+        .warning, .allyingEnemies, GraphLocation(.relationKind(position)),
+        "by \(kind.id) two actors stand against each other, and allies: true makes nobody an ally of an enemy",
+        "leave allies: out, or correct sign:")
+    }
   }
 
   private mutating func checkUseOfKinds(tabled: [RelationKind.ID]) {

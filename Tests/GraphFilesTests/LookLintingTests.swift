@@ -119,6 +119,26 @@ struct LookLintingTests {
         .isEmpty)
   }
 
+  @Test("A spell that goes on and is over is said, and read as over")
+  func ended() {
+    for when in ["{ span: 2010/.., ended: true }", "[ 2001, { span: 2010/.., ended: true } ]"] {
+      #expect(findings("ended-open-end", relation(when)).count == 1, "\(when)")
+    }
+    for when in ["{ span: 2010/, ended: true }", "2010/..", "{ span: 2010, ended: true }"] {
+      #expect(findings("ended-open-end", relation(when)).isEmpty, "\(when)")
+    }
+  }
+
+  @Test("A kind that makes allies of enemies is said")
+  func alliesOfEnemies() {
+    func kind(_ traits: String) -> String {
+      "relation-kinds: { feud: { \(traits) } }\n\(relation("2010/..", kind: "feud"))"
+    }
+    #expect(findings("allying-enemies", kind("sign: negative, allies: true")).count == 1)
+    #expect(findings("allying-enemies", kind("sign: negative")).isEmpty)
+    #expect(findings("allying-enemies", kind("sign: positive, allies: true")).isEmpty)
+  }
+
   @Test(
     "A character that nobody sees is found in whatever a reader is told",
     arguments: [

@@ -54,6 +54,27 @@ struct ReadingTests {
       ])
   }
 
+  @Test("What is left out of a kind of the catalogue that is described anew stays as it is there, and can be taken away")
+  func anew() throws {
+    func kind(_ traits: String) throws -> RelationKind? {
+      let yaml = preamble + "relation-kinds: { alliance: { \(traits) } }\n"
+      let graph = try #require(GraphReader.read(yaml: yaml, name: "g.yaml").graph)
+      return graph.relationKinds.first { $0.id == "alliance" }
+    }
+    var expected = try #require(RelationKind.known["alliance"])
+    #expect(try kind("temporal: state") == expected)
+    expected.labels = ["en": "bond"]
+    #expect(try kind("label: bond") == expected)
+    expected.isAllying = false
+    #expect(try kind("label: bond, allies: false") == expected)
+    expected.direction = .directed
+    expected.mark = RelationKind(id: "x", direction: .directed, family: expected.family).mark
+    #expect(try kind("label: bond, allies: false, direction: directed") == expected)
+    let yaml = preamble + "actor-kinds: { state: { label: country } }\n"
+    let graph = try #require(GraphReader.read(yaml: yaml, name: "g.yaml").graph)
+    #expect(graph.actor("a").map { graph.kind(of: $0).category } == .state)
+  }
+
   @Test("Sources are read")
   func sources() throws {
     #expect(

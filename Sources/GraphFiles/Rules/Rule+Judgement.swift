@@ -93,6 +93,11 @@ extension Rule {
         + "belongs into its label.",
       wrong: "when: 2023-04-15/2052", right: "when: 2023-04-15/.."),
     Rule(
+      .warning, "ended-open-end", "A spell goes on and is over.",
+      "Two dots say that it goes on as far as anybody looked, and ended: true that it is over. It is read as over, on a day "
+        + "that nobody knows, which an empty end says.",
+      wrong: "when: { span: 2010/.., ended: true }", right: "when: { span: 2010/, ended: true }"),
+    Rule(
       .warning, "overlapping-spells", "Two spells of one fact share days.",
       "A fact holds once on a day. One of the two was most likely meant for another fact, or both are one spell.",
       wrong: "when: [2020/2021, 2020-03/2020-04]", right: "when: 2020/2021"),
@@ -108,6 +113,11 @@ extension Rule {
       right:
         "parties: [ { actor: germany, side: axis }, { actor: italy, side: axis }, { actor: france, side: allies } ]"
     ),
+    Rule(
+      .warning, "allying-enemies", "A kind of a negative sign has allies: true.",
+      "Its two ends stand against each other, and nobody is counted among the allies of an enemy.",
+      wrong: "feud: { sign: negative, direction: mutual, allies: true }",
+      right: "feud: { sign: negative, direction: mutual }"),
     Rule(
       .warning, "lineage-reversed", "Somebody descends from an actor that is younger.",
       "split and origin lead from the new actor to the old one, succession and founding from the old to the new.",

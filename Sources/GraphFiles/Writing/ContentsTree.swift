@@ -70,10 +70,14 @@ package struct ContentsTree {
     members.add("family", kind.family.rawValue)
     if kind.mark != usual.mark { members.add("mark", kind.mark.rawValue) }
     members.add("temporal", kind.temporality.rawValue)
-    if kind.isAllying { members.add("allies", .bool(true)) }
-    if kind.isLineage { members.add("lineage", .bool(true)) }
-    if kind.isPart { members.add("part", .bool(true)) }
-    if kind.isAlone { members.add("alone", .bool(true)) }
+    // What is left out of a kind of the catalogue stays as it is there.
+    let known = RelationKind.known[kind.id] ?? RelationKind(id: kind.id)
+    for (key, value, usual) in [
+      ("allies", kind.isAllying, known.isAllying), ("lineage", kind.isLineage, known.isLineage),
+      ("part", kind.isPart, known.isPart), ("alone", kind.isAlone, known.isAlone),
+    ] where value || usual {
+      members.add(key, .bool(value))
+    }
     return .object(members.list)
   }
 
