@@ -34,7 +34,8 @@ struct DatePhrase {
   init?(_ text: String) {
     let words = text.split(whereSeparator: \.isWhitespace).flatMap { Self.words(in: $0) }
     let isSaid = words.contains { word in
-      word != Self.to && word.contains(where: \.isLetter) && !Self.presentWords.contains(word)
+      word != Self.to && word != Self.slash && word.contains(where: \.isLetter)
+        && !Self.presentWords.contains(word)
     }
     // 2012-present; with a slash it is an interval, of which the end alone is at fault.
     let goesOn = words.count > 2 && !text.contains("/") && Self.presentWords.contains(words[words.count - 1])
@@ -54,7 +55,8 @@ struct DatePhrase {
       case "ô", "ö": plain += "o"
       case "î", "ï": plain += "i"
       case "’", "'", ",", "(", ")": plain += " "
-      case "–", "—", "/": plain += " \(to) "
+      case "–", "—": plain += " \(to) "
+      case "/": plain += " \(slash) "
       default: plain.unicodeScalars.append(scalar)
       }
     }
@@ -68,7 +70,11 @@ struct DatePhrase {
       }
       // 15-apr-2023, and 2012-present
       let parts = word.split(separator: "-").map(String.init)
-      if parts.count == 2, presentWords.contains(parts[1]) { return [parts[0], to, parts[1]] }
+      if parts.count == 2,
+        presentWords.contains(parts[1]) || month(parts[0]) != nil && month(parts[1]) != nil
+      {
+        return [parts[0], to, parts[1]]
+      }
       return parts.count > 1 && parts.contains { month($0) != nil } ? parts : [String(word)]
     }
   }
@@ -77,8 +83,9 @@ struct DatePhrase {
 
   // MARK: Spans
 
-  /// What stands for a slash or a long dash.
+  /// What stands for a long dash.
   private static let to = "→"
+  private static let slash = "/"
 
   private func span(_ words: [String]) -> Meaning? {
     if let meaning = fromTo(words) { return meaning }
@@ -137,7 +144,9 @@ struct DatePhrase {
   /// `from X to Y`, `X – Y`, `between X and Y`, `de X à Y`.
   private func fromTo(_ words: [String]) -> Meaning? {
     var rest = words[...]
-    var links: Set<String> = [Self.to, "to", "until", "till", "through", "a", "au", "jusqu", "jusque", "aux"]
+    var links: Set<String> = [
+      Self.to, Self.slash, "or", "ou", "to", "until", "till", "through", "a", "au", "jusqu", "jusque", "aux",
+    ]
     if let first = rest.first, ["between", "entre"].contains(first) {
       links = ["and", "et"]
       rest = rest.dropFirst()
@@ -152,17 +161,23 @@ struct DatePhrase {
     let joined = last.joined(separator: " ")
     let isPresent = Self.presentWords.contains(joined) || joined == ".."
     // March/2020 is a month of its year, and no span.
-    if rest[link] == Self.to, last.count == 1, said(rest[..<link]) == nil,
+    if [Self.to, Self.slash].contains(rest[link]), last.count == 1, said(rest[..<link]) == nil,
       let date = said(rest[..<link], completedBy: last)
     {
       return Meaning(
         candidates: [date.text], message: "a date is written in numbers, the year first",
         isCertain: date.isCertain && date.isPlain)
     }
+    let whole = said(rest[..<link])
     guard let end = isPresent ? Said(text: "..") : said(last),
-      let start = said(rest[..<link]) ?? said(rest[..<link], completedBy: last)
+      let start = whole ?? said(rest[..<link], completedBy: last)
     else { return nil }
     guard start.isPlain, end.isPlain else { return nil }
+    if ["or", "ou"].contains(rest[link]) {
+      return Meaning(
+        candidates: ["[\(start.text),\(end.text)]"],
+        message: "one of several dates, in numbers, is in brackets")
+    }
     var message = "a span has a slash between its dates, and the dates are in numbers"
     for remark in Set([start.remark, end.remark]).sorted() where !remark.isEmpty { message += "; \(remark)" }
     let span = "\(start.text)/\(end.text)"
@@ -170,7 +185,8 @@ struct DatePhrase {
       message = "the end lies before the start"
     }
     // Between two dates may be all the time, or some day of it.
-    let isBetween = links.contains("and")
+    // So may be June/July 2020.
+    let isBetween = links.contains("and") || rest[link] == Self.slash && whole == nil
     if isBetween { message += "; one day between the two is [\(start.text)..\(end.text)]" }
     return Meaning(
       candidates: [span, "\(end.text)/\(start.text)", "[\(start.text)..\(end.text)]"], message: message,

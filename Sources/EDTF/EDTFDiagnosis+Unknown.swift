@@ -48,16 +48,18 @@ extension EDTFDiagnosis {
 
   /// `n/a`, whose slash is not that of an interval.
   func notAvailable() -> EDTFError? {
-    let word = "n/a"
     let lower = text.lowercased()
+    // A spreadsheet writes #N/A.
+    let word = lower.contains("#n/a") ? "#n/a" : "n/a"
+    let length = word.unicodeScalars.count
     // A few letters are of another length when they are small.
     guard lower.unicodeScalars.count == scalars.count, lower.hasPrefix(word) || lower.hasSuffix(word) else {
       return nil
     }
     let isStart = lower.hasPrefix(word)
-    let range = isStart ? 0..<3 : scalars.count - 3..<scalars.count
-    if scalars.count == 3 { return unknown(range, at: .alone) }
-    guard scalars[isStart ? 3 : range.lowerBound - 1] == "/" else { return nil }
+    let range = isStart ? 0..<length : scalars.count - length..<scalars.count
+    if scalars.count == length { return unknown(range, at: .alone) }
+    guard scalars[isStart ? length : range.lowerBound - 1] == "/" else { return nil }
     return unknown(range, at: isStart ? .start : .end)
   }
 

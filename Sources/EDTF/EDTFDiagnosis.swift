@@ -182,7 +182,10 @@ extension EDTFDiagnosis {
       let words = piece.split(whereSeparator: \.isWhitespace)
       return words.count < 2
     }
-    let spaced = refuse(.space, at: offset, "a date has no spaces", instead: [dense], isCertain: isAtEdges)
+    // 2020-03 01 has a hyphen to come.
+    let hyphenated = text.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    let candidates = reads(dense) || !reads(hyphenated) ? [dense] : [hyphenated]
+    let spaced = refuse(.space, at: offset, "a date has no spaces", instead: candidates, isCertain: isAtEdges)
     // Where it does not help to take the spaces out, they are not what is wrong.
     return spaced.suggestion == nil && !isAtEdges ? noDate(0..<scalars.count) : spaced
   }

@@ -7,11 +7,16 @@ extension ContentsReader {
   /// The text of a scalar; nil, and a fault, where something else stands.
   package mutating func text(_ node: YAMLNode, expected: String = "a text") -> String? {
     if case .scalar(let text, _) = node.content, !node.isNull { return bounded(text, at: node.position) }
+    refuse(node, expected: expected)
+    return nil
+  }
+
+  /// Reports a value that is of no use where it stands.
+  mutating func refuse(_ node: YAMLNode, expected: String) {
     fault(
       "wrong-type", at: node.position,
       "\(path.last(where: { Int($0) == nil }) ?? "this"): must be \(expected), but \(node.summary) stands here",
       "write \(expected)")
-    return nil
   }
 
   /// A text without what is heaped on a character beyond any script, which no picture could show.
@@ -173,7 +178,7 @@ extension ContentsReader {
     _ node: YAMLNode, expected: String
   ) -> [(key: String, position: TextPosition, text: String)] {
     guard case .mapping(let entries) = node.content else {
-      _ = text(node, expected: expected)
+      refuse(node, expected: expected)
       return []
     }
     return entries.compactMap { entry in

@@ -91,7 +91,7 @@ extension ContentsReader {
     guard let node = value("pairs", in: fields) else { return [] }
     return at("pairs") { reader in
       guard case .mapping(let entries) = node.content else {
-        _ = reader.text(node, expected: "relations by the other party, such as { mali: R038 }")
+        reader.refuse(node, expected: "relations by the other party, such as { mali: R038 }")
         return []
       }
       return entries.map { entry in reader.at(entry.key) { $0.pair(entry) } }

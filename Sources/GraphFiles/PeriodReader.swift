@@ -71,8 +71,18 @@ extension ContentsReader {
       if let day = Day(text) { return day }
       reader.fault(
         "bad-value", at: node.position, "\(key): must be a day, but ‘\(text.excerpt)’ stands here",
-        "write year, month and day, such as 2025-12-31")
+        Self.day(meantBy: text).map { "write \($0)" } ?? "write year, month and day, such as 2025-12-31")
       return nil
+    }
+  }
+
+  /// The one day that a text can only mean; nil where it may mean several, or none.
+  private static func day(meantBy text: String) -> Day? {
+    do {
+      _ = try EDTFDate(text)
+      return nil
+    } catch {
+      return error.isCertain ? error.suggestion.flatMap { Day($0) } : nil
     }
   }
 

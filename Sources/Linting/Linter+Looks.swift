@@ -13,6 +13,14 @@ extension Linter {
         "write \(period.span.start)/ for what ended on a day that nobody knows, or leave ended: out")
     }
     for period in periods {
+      guard let look = period.asOf, let start = intervals(of: [period]).first?.start.lowerBound, start > look
+      else { continue }
+      report(
+        .warning, .futureStart, location(),
+        "\(name) begins on \(start) at the earliest, and was last looked at before, on \(look)",
+        "correct the date, or set as-of: of the spell to the day of a look at it")
+    }
+    for period in periods {
       if let look = period.asOf, let lastDay, look > lastDay {
         report(
           .warning, .futureEnd, location(),

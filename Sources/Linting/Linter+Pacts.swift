@@ -12,10 +12,14 @@ extension Linter {
       guard let kind = kinds[obligation.kind] else { continue }
       checkHostility(of: kind, in: pact, at: location.appending("obligations", String(position), "kind"))
     }
-    for (position, party) in pact.parties.enumerated() where party.actor == pact.id {
-      report(
-        .warning, .selfRelation, location.appending("parties", String(position)),
-        "\(pact.id) is a party to itself", "name the parties of the pact, or take this one out")
+    for (list, what, members) in [
+      ("parties", "a party to", pact.parties), ("mediators", "a mediator of", pact.mediators),
+    ] {
+      for (position, party) in members.enumerated() where party.actor == pact.id {
+        report(
+          .warning, .selfRelation, location.appending(list, String(position)),
+          "\(pact.id) is \(what) itself", "name the \(list) of the pact, or take this one out")
+      }
     }
   }
 

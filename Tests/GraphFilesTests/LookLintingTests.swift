@@ -119,6 +119,47 @@ struct LookLintingTests {
         .isEmpty)
   }
 
+  @Test(
+    "A spell that begins after its own last look, a party outside of its life and a pact that mediates itself are said"
+  )
+  func nonsense() {
+    #expect(findings("future-start", relation("{ span: 2022/.., as-of: 2019-01-01 }")).count == 1)
+    #expect(findings("future-start", relation("{ span: 2018/.., as-of: 2019-01-01 }")).isEmpty)
+    func pact(_ text: String) -> String {
+      "pacts: { p: { kind: alliance, when: 2001/.., claims: [S1], \(text) } }"
+    }
+    #expect(findings("self-relation", pact("parties: [ a, b ], mediators: [ p ]")).count == 1)
+    #expect(findings("self-relation", pact("parties: [ a, b ], mediators: [ c ]")).isEmpty)
+    let life = "actors: { a: { kind: state, exists: 1990/2010-12-31 }, b: { kind: state } }"
+    for (term, isSaid) in [("2001/2012", true), ("2001/2009", false), ("2001/", false)] {
+      let yaml = """
+        graph: g
+        as-of: 2025-12-31
+        sources: { S1: { title: T } }
+        \(life)
+        \(pact("parties: [ { actor: a, when: \(term) }, b ]"))
+
+        """
+      let codes = GraphReader.check(yaml: Array(yaml.utf8), name: "g.yaml", today: nil).diagnostics.map(
+        \.code)
+      #expect(codes.contains("outside-existence") == isSaid, "\(term)")
+    }
+  }
+
+  @Test("A text where a mapping belongs is not passed over")
+  func dropped() {
+    func codes(_ text: String) -> [String] {
+      GraphReader.check(yaml: Array("\(text)\n".utf8), name: "g.yaml", today: nil).diagnostics.map(\.code)
+    }
+    #expect(codes("graph: g\nactors: { a: { kind: state, ids: Q912 } }").contains("wrong-type"))
+    #expect(codes("graph: g\ncheck: { severity: error }").contains("wrong-type"))
+    #expect(
+      codes(
+        "\(head)\npacts: { p: { kind: alliance, when: 2001, parties: [ a, { actor: b, pairs: R038 } ] } }"
+      )
+      .contains("wrong-type"))
+  }
+
   @Test("A spell that goes on and is over is said, and read as over")
   func ended() {
     for when in ["{ span: 2010/.., ended: true }", "[ 2001, { span: 2010/.., ended: true } ]"] {

@@ -54,7 +54,7 @@ struct ReadingTests {
       ])
   }
 
-  @Test("What is left out of a kind of the catalogue that is described anew stays as it is there, and can be taken away")
+  @Test("What is left out of a kind of the catalogue stays as it is there, and can be taken away")
   func anew() throws {
     func kind(_ traits: String) throws -> RelationKind? {
       let yaml = preamble + "relation-kinds: { alliance: { \(traits) } }\n"

@@ -124,7 +124,7 @@ struct Starter {
         """
         # What the graph is. An example: write over it. Dates are EDTF: 2021-12 is some day of December, 2012~ about
         # 2012, 2020/.. from 2020 on, for as long as somebody looked (as-of).
-        graph: \(id)
+        graph: "\(id)"
         title: "\(id.prefix(1).uppercased() + id.dropFirst())"
         as-of: \(asOf)
         coverage:

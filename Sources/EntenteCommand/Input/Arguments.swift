@@ -9,8 +9,14 @@ import Relations
 /// Reads the date of a question.
 func parseDateQuery(_ text: String) throws -> DateQuery {
   do {
-    return try DateQuery(text)
-  } catch {
+    let dateQuery = try DateQuery(text)
+    if let mark = text.first(where: { "~?%".contains($0) }) {
+      throw ValidationError(
+        "‘\(text)’: a question is about days, and ‘\(mark)’ would not widen it; ask for the days that are meant, such as "
+          + "2022-03-01/2022-03-10")
+    }
+    return dateQuery
+  } catch let error as EDTFError {
     if Disk.item(at: text) != nil {
       throw ValidationError(
         "‘\(text)’ is a file or a folder, and no date; swap the two: the date comes first, and then the graph"

@@ -49,7 +49,7 @@ extension ContentsReader {
     guard let node = value("severity", in: fields) else { return [:] }
     return at("severity") { reader in
       guard case .mapping(let entries) = node.content else {
-        _ = reader.text(node, expected: "severities by rule, such as { unverified: warning }")
+        reader.refuse(node, expected: "severities by rule, such as { unverified: warning }")
         return [:]
       }
       let fields = Fields(entries: entries, position: node.position)

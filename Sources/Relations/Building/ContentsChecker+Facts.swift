@@ -15,6 +15,17 @@ extension ContentsChecker {
     }
   }
 
+  /// A party that the pact says nothing of is one for as long as it existed.
+  mutating func checkLife(of party: Party, in pact: Pact, at location: @autoclosure () -> GraphLocation) {
+    guard let life = lives[party.actor] ?? nil,
+      let days = excess(of: contents.intervals(of: party.record.when), over: life)
+    else { return }
+    report(
+      .warning, .outsideExistence, location(),
+      "\(party.actor) was a party to \(pact.id) \(days.inner), but existed \(days.outer)",
+      suggestion: "narrow the dates of the party, or widen exists: of \(party.actor)")
+  }
+
   mutating func checkTerm(
     _ term: [Period], of who: String, in pact: Pact, at location: @autoclosure () -> GraphLocation
   ) {

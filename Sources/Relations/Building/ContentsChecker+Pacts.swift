@@ -72,6 +72,7 @@ extension ContentsChecker {
     let when = location.appending("when")
     if check(periods: party.record.when, at: when), !isMediator(location) {
       checkTerm(party.record.when, of: "\(party.actor) was a party", in: pact, at: when)
+      checkLife(of: party, in: pact, at: when)
     }
     check(claims: party.record.claims, at: location.appending("claims"))
     let ids = [party.id].compactMap { $0 } + party.pairs.map(\.id)
