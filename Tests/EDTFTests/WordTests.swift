@@ -76,7 +76,7 @@ struct WordTests {
 
   @Test(
     "Only what has one reading is written by a program",
-    arguments: ["15 April 2023", "Q2 2023", "avril 2023", "March/2020", "Q1/2020", "2010-7", "2012-3/2013"])
+    arguments: ["15 April 2023", "Q2 2023", "avril 2023", "March/2020", "Q1/2020", "2018-7", "2012-3/2013"])
   func certain(_ text: String) throws {
     let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
     #expect(error.isCertain)

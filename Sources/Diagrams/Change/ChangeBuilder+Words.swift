@@ -21,25 +21,26 @@ extension ChangeBuilder {
 
   private func words(of change: Change) -> String {
     let lexicon = after.lexicon
+    let heading = lexicon.words.heading
     if let renaming = change.renaming {
-      return "\(renaming.before) → \(renaming.after): \(lexicon[.renamed])"
+      return heading("\(renaming.before) → \(renaming.after)") + lexicon[.renamed]
     }
     let scene = change.after.isEmpty ? before : after
     let names = change.actors.map(scene.label)
     let pair = names.joined(separator: " – ")
     switch change.sort {
     case .changedSign:
-      return
-        "\(pair): \(lexicon.words.turned(from: Self.stance(change.before), to: Self.stance(change.after)))"
-    case .changedKind: return "\(pair): \(kinds(change.before)) → \(kinds(change.after))"
-    case .renewed: return "\(pair): \(kinds(change.after)), \(lexicon[.renewed])"
-    case .joined: return "\(names.joined(separator: " → ")): \(lexicon[.joined])\(mark(on: change))"
-    case .left: return "\(names.joined(separator: " → ")): \(lexicon[.left])\(mark(on: change))"
+      return heading(pair)
+        + lexicon.words.turned(from: Self.stance(change.before), to: Self.stance(change.after))
+    case .changedKind: return heading(pair) + "\(kinds(change.before)) → \(kinds(change.after))"
+    case .renewed: return heading(pair) + "\(kinds(change.after)), \(lexicon[.renewed])"
+    case .joined: return heading(names.joined(separator: " → ")) + lexicon[.joined] + mark(on: change)
+    case .left: return heading(names.joined(separator: " → ")) + lexicon[.left] + mark(on: change)
     default: break
     }
     guard let holding = change.told.first else { return pair }
     let arrow = holding.kind.direction == .mutual ? " – " : " → "
-    var words = "\(names.joined(separator: arrow)): \(kinds([holding]))"
+    var words = heading(names.joined(separator: arrow)) + kinds([holding])
     if let pact = holding.via { words += ", \(scene.label(of: pact))" }
     if change.sort == .becameCertain { words += ", \(lexicon[.nowCertain])" }
     if change.sort == .becamePossible { words += ", \(lexicon[.nowPossible])" }

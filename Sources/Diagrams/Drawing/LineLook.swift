@@ -17,6 +17,8 @@ struct LineLook: Hashable {
   var change: ChangeState?
   /// Whether the relations were not there in the picture before.
   var isFresh = false
+  /// Whether some of the relations allies the two ends.
+  var isAllying = false
   /// The tone of the pact that it stands for.
   var tone: Int?
 
@@ -49,8 +51,8 @@ struct LineLook: Hashable {
     }
     if isFresh { return "4.5" }
     if isFight { return "2.2" }
-    // An alliance has no mark, as little as a membership has, but binds more.
-    if family == .military, tail == .none, head == .none { return "2.8" }
+    // An alliance has no mark, as little as a membership has, but binds more, whatever else stands beside it.
+    if family == .military, isAllying || tail == .none && head == .none { return "2.8" }
     return family == .diplomatic ? "1" : "1.4"
   }
 

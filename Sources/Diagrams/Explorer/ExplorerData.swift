@@ -121,7 +121,8 @@ struct ExplorerData {
   private func data(_ edge: ExplorerModel.Edge) -> JSON {
     .ints(
       [
-        edge.first, edge.second, Family.allCases.firstIndex(of: edge.family) ?? 0, edge.isUncertain ? 1 : 0,
+        edge.first, edge.second, Family.allCases.firstIndex(of: edge.family) ?? 0,
+        (edge.isUncertain ? 1 : 0) + (edge.isDoubtful ? 2 : 0),
       ]
         + edge.detourStops.runs.flatMap { [$0.first, $0.count] })
   }

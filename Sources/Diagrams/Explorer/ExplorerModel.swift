@@ -38,13 +38,15 @@ struct ExplorerModel: Sendable {
     var runs = Runs<Presence>()
   }
 
-  /// A line between two nodes for the relations of one family.
+  /// A line between two nodes for the relations of one family that are as certain, and accepted or not.
   struct Edge: Sendable {
     let first: Int
     let second: Int
     let family: Family
     /// Whether it stands for what is not certain; what is has a line of its own.
     let isUncertain: Bool
+    /// Whether it stands for what nobody accepts as a fact.
+    let isDoubtful: Bool
     /// The marks that relations put at its first and at its second end.
     var marks: Set<EndMarks> = []
     /// The way of the line; nil where its ends leave no room for one.

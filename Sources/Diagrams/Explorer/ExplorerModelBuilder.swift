@@ -10,6 +10,7 @@ struct ExplorerModelBuilder {
     let second: Int
     let family: Family
     let isUncertain: Bool
+    let isDoubtful: Bool
   }
 
   private struct HullKey: Hashable {
@@ -159,13 +160,14 @@ struct ExplorerModelBuilder {
     guard let first = node(of: ends[0]), let second = node(of: ends[1]) else { return nil }
     let key = EdgeKey(
       first: first, second: second, family: holding.kind.family,
-      isUncertain: holding.certainty != .certain)
+      isUncertain: holding.certainty != .certain, isDoubtful: holding.status != .accepted)
     let index = edgeOf[key] ?? model.edges.count
     if index == model.edges.count {
       edgeOf[key] = index
       model.edges.append(
         ExplorerModel.Edge(
-          first: first, second: second, family: key.family, isUncertain: key.isUncertain))
+          first: first, second: second, family: key.family, isUncertain: key.isUncertain,
+          isDoubtful: key.isDoubtful))
     }
     let isForward = head == ends[1]
     model.edges[index].marks.insert(EndMarks(of: holding.kind, isForward: isForward))

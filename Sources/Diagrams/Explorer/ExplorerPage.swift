@@ -181,7 +181,8 @@ struct ExplorerPage {
     let kind = model.graph.kind(of: relation).label(in: lexicon.language)
     let verification = lexicon.words.verification(model.graph.verification(of: relation))
     let cells = [
-      label(relation.from), relation.label.map { "\(kind): \($0)" } ?? kind, relation.to.map(label) ?? "",
+      label(relation.from), relation.label.map { lexicon.words.heading(kind) + $0 } ?? kind,
+      relation.to.map(label) ?? "",
       lexicon.when(relation.when),
       standing.doubt.map(lexicon.words.doubt) ?? lexicon[.certain],
       [lexicon.words.status(relation.status), verification].filter { !$0.isEmpty }.joined(separator: "; "),

@@ -12,8 +12,17 @@ struct ExplorerStyle {
     let picture = StyleSheet(
       theme: theme, categories: ActorKind.Category.allCases,
       lines: Family.allCases.map { ($0.rawValue, Palette.line(of: $0)) }, tones: Array(0..<Palette.toneCount))
-    return [tones, picture.text, String(decoding: PackageResources.explorer_css, as: UTF8.self), heads]
-      .joined(separator: "\n")
+    return [
+      tones, words, picture.text, String(decoding: PackageResources.explorer_css, as: UTF8.self), heads,
+    ]
+    .joined(separator: "\n")
+  }
+
+  /// The hues of the words that the script writes at lines, which bear none of their own.
+  private var words: String {
+    let tone: KeyPath<Shade, String> = theme == .dark ? \.dark : \.light
+    return Family.allCases.map { ".\($0.rawValue) text{fill:\(Palette.line(of: $0)[keyPath: tone])}" }
+      .joined()
   }
 
   private var heads: String {

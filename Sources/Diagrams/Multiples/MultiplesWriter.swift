@@ -103,7 +103,7 @@ struct MultiplesWriter {
     masthead.begin(
       in: &xml, height: height, styleSheet: styleSheet,
       describe: { [subtitle] in
-        let lines = [subtitle] + panels.map { "\($0.title): \($0.counts)" }
+        let lines = [subtitle] + panels.map { union.lexicon.words.heading($0.title) + $0.counts }
         $0.write(escaping: lines.joined(separator: "\n"))
       })
     for panel in panels { try write(panel, in: isolation, to: &xml) }

@@ -17,7 +17,9 @@ struct Folding {
   private var known: [Actor.ID: Actor.ID] = [:]
 
   init(view: GraphView) {
-    self.init(graph: view.graph, holdings: view.relations)
+    self.init(
+      graph: view.graph,
+      holdings: view.graph.isPart ? view.graph.whole.at(view.dateQuery).relations : view.relations)
   }
 
   /// - Parameters:

@@ -22,7 +22,7 @@ extension Scene {
   func omissions(_ lexicon: Lexicon) -> [String] {
     Omission.allCases.compactMap { omission in
       leftOut[omission].map { ids in
-        "\(lexicon.notDrawn(ids.count, omission)): "
+        lexicon.words.heading(lexicon.notDrawn(ids.count, omission))
           + ids.map(\.rawValue).joined(separator: ", ")
       }
     }
@@ -85,7 +85,13 @@ extension Scene {
     let relation = holding.relation
     var text = "\(from) — \(holding.kind.label(in: options.language))"
     if let to { text += " — \(to)" }
-    if let fact = relation.label { text += ": \(fact)" }
+    let pact = relation.via.map(label)
+    let facts = [pact, relation.label].compactMap { $0 }
+    // A label often says the name of the pact already.
+    let isSaid = pact.map { name in relation.label?.contains(name) ?? false } ?? false
+    if !facts.isEmpty {
+      text = lexicon.words.heading(text) + facts.dropFirst(isSaid ? 1 : 0).joined(separator: ", ")
+    }
     text += ", " + lexicon.when(relation.when)
     var remarks: [String] = []
     if holding.certainty != .certain {

@@ -23,7 +23,7 @@ struct Scene: Sendable {
     let tooltip: String
   }
 
-  /// The relations of one family between two actors.
+  /// The relations of one family between two actors that are as certain, and accepted or not.
   struct Edge: Sendable {
     let from: Actor.ID
     let to: Actor.ID
@@ -169,6 +169,6 @@ extension Scene.Edge {
   var look: LineLook {
     LineLook(
       family: family, tail: fromMark, head: toMark, isUncertain: isUncertain, isDoubtful: isDoubtful,
-      isFresh: isFresh, tone: pact?.tone)
+      isFresh: isFresh, isAllying: holdings.contains { $0.kind.isAllying }, tone: pact?.tone)
   }
 }

@@ -23,7 +23,8 @@ extension SceneBuilder {
       for (index, source) in scene.sources.enumerated() { scene.numbers[source.id] = index + 1 }
     }
     let words = LineWords(
-      graph: graph, lexicon: lexicon, usual: usual, numbers: scene.numbers, isSparse: isSparse)
+      graph: graph, lexicon: lexicon, usual: usual, numbers: scene.numbers, isSparse: isSparse,
+      pacts: namesOfPacts)
     for index in scene.hulls.indices where isSparse {
       scene.hulls[index].citation = words.citation(of: scene.hulls[index].holdings)
     }
@@ -31,6 +32,23 @@ extension SceneBuilder {
       scene.edges[index].wordings = words.wordings(of: scene.edges[index])
       scene.edges[index].remark = words.remark(on: scene.edges[index])
     }
+  }
+}
+
+extension SceneBuilder {
+  /// The names of the pacts that ally nobody, a war or a ceasefire, each at the lines that are drawn for it; of a pact with
+  /// many lines none, as each line would say the same.
+  private var namesOfPacts: [Actor.ID: String] {
+    var lines: [Actor.ID: Int] = [:]
+    for edge in scene.edges {
+      for pact in Set(edge.holdings.compactMap { $0.kind.isAllying ? nil : $0.via }) {
+        lines[pact, default: 0] += 1
+      }
+    }
+    let most = 3
+    return Dictionary(
+      lines.filter { $0.value <= most }.map { ($0.key, label(of: $0.key)) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -43,6 +61,8 @@ private struct LineWords {
   let numbers: [Source.ID: Int]
   /// Whether there are so few lines that each can say all.
   let isSparse: Bool
+  /// What pacts are called whose lines bear their name in place of the kind.
+  let pacts: [Actor.ID: String]
 
   /// What can be said of a line, the fullest wording first; what is in doubt about it stands in each.
   ///
@@ -51,10 +71,12 @@ private struct LineWords {
     let kinds = Set(edge.holdings.map(\.kind.id))
     var words: [(word: String, numbers: [Int], isDoubtful: Bool)] = []
     for holding in edge.holdings {
-      let isPlain = usual[Look(holding.kind)] == holding.kind.id && holding.relation.sign == nil
+      let pact = holding.kind.isAllying ? nil : holding.via.flatMap { pacts[$0] }
+      let isPlain =
+        usual[Look(holding.kind)] == holding.kind.id && holding.relation.sign == nil && pact == nil
       let remark = remark(on: holding)
       if isPlain, remark.isEmpty, kinds.count == 1, !isSparse { continue }
-      let word = holding.kind.label(in: lexicon.language) + remark
+      let word = (pact ?? holding.kind.label(in: lexicon.language)) + remark
       let numbers = holding.sources.compactMap { self.numbers[$0] }.sorted()
       if let known = words.firstIndex(where: { $0.word == word }) {
         words[known].numbers += numbers.filter { !words[known].numbers.contains($0) }

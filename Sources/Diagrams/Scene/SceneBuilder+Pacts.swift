@@ -8,8 +8,13 @@ extension SceneBuilder {
     var hulled: Set<Int> = []
     var members: [Actor.ID: Set<Actor.ID>] = [:]
     var said: [Actor.ID: [Int]] = [:]
+    // Who is no party by what is denied or rejected stands outside, with a line that says so.
+    let counted = Set(
+      ties.filter { holdings[$0.holding].status.isCounted }.compactMap { holdings[$0.holding].via })
     for tie in ties where holdings[tie.holding].kind.isAllying {
-      guard let pact = holdings[tie.holding].via else { continue }
+      guard let pact = holdings[tie.holding].via,
+        holdings[tie.holding].status.isCounted || !counted.contains(pact)
+      else { continue }
       members[pact, default: []].formUnion([tie.from, tie.to])
       said[pact, default: []].append(tie.holding)
       hulled.insert(tie.holding)

@@ -36,9 +36,11 @@ struct SceneBuilder {
     everything = graph.at(dateQuery)
     all = everything.relations
     holdings = options.kinds.isEmpty ? all : all.filter { options.kinds.contains($0.relation.kind) }
-    var exempt = Folding.targets(of: all, in: graph)
+    // Who stands in whom, and which state a junta governs, is so whichever relations are shown.
+    let whole = graph.isPart ? graph.whole.at(dateQuery).relations : all
+    var exempt = Folding.targets(of: whole, in: graph)
     if let focus = options.focus { exempt.insert(focus) }
-    folding = Folding(graph: graph, holdings: all, exempt: exempt, unfolding: options.unfolding)
+    folding = Folding(graph: graph, holdings: whole, exempt: exempt, unfolding: options.unfolding)
     folding.freeMisleading()
     scene = Scene(graph: graph, dateQuery: dateQuery, options: options, lexicon: lexicon)
   }
@@ -162,13 +164,17 @@ extension SceneBuilder {
       let change: ChangeState
       /// What is certain and what is not share no line: dashes would deny the one, a solid line the other.
       let isUncertain: Bool
+      /// Nor do what is accepted and what is not: a line that two share would be taken for what either says.
+      let isDoubtful: Bool
 
       static func < (left: Key, right: Key) -> Bool {
         if left.first != right.first { return left.first < right.first }
         if left.second != right.second { return left.second < right.second }
-        return (left.family.rawValue, left.change.rawValue, left.isUncertain ? 1 : 0)
-          < (right.family.rawValue, right.change.rawValue, right.isUncertain ? 1 : 0)
+        return (left.family.rawValue, left.change.rawValue, left.rank)
+          < (right.family.rawValue, right.change.rawValue, right.rank)
       }
+
+      private var rank: Int { (isDoubtful ? 2 : 0) + (isUncertain ? 1 : 0) }
     }
     var bundles: [Key: [Tie]] = [:]
     for tie in ties {
@@ -176,7 +182,8 @@ extension SceneBuilder {
       let change = changes.isEmpty ? .kept : changes[holdings[tie.holding].id] ?? .kept
       let key = Key(
         first: ends.0, second: ends.1, family: holdings[tie.holding].kind.family, change: change,
-        isUncertain: holdings[tie.holding].certainty != .certain)
+        isUncertain: holdings[tie.holding].certainty != .certain,
+        isDoubtful: holdings[tie.holding].status != .accepted)
       bundles[key, default: []].append(tie)
     }
     for (key, bundle) in bundles.sorted(by: { $0.key < $1.key }) {

@@ -102,6 +102,7 @@ struct PictureLegend {
       samples.append((nil, lexicon[.disputed]))
     }
     if said.contains(where: { $0.contains("°") }) { samples.append((nil, lexicon[.unverified])) }
+    if scene.nodes.contains(where: \.isUnrelated) { samples.append((nil, lexicon[.faint])) }
     if scene.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, lexicon[.more])) }
     return samples + folds
   }
@@ -109,7 +110,8 @@ struct PictureLegend {
   /// What lines would say that have no room for words; nil where each says it.
   private var silence: String? {
     let lines = unworded.map { edge in
-      "\(scene.label(of: edge.from)) – \(scene.label(of: edge.to)): \(edge.wordings[0])"
+      scene.lexicon.words.heading("\(scene.label(of: edge.from)) – \(scene.label(of: edge.to))")
+        + edge.wordings[0]
     }
     return lines.isEmpty
       ? nil : scene.lexicon.words.heading(scene.lexicon[.noRoom]) + lines.joined(separator: "; ")

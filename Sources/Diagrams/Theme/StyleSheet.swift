@@ -69,8 +69,11 @@ struct StyleSheet {
   /// The rules for the shapes of a class, and for lines within them, which have no fill.
   static func shapes(_ name: String, fill: String, line: String) -> [String] {
     [
-      ["path", "polygon", "ellipse"].map { "\(name) \($0)" }.joined(separator: ",")
-        + "{fill:\(fill);stroke:\(line)}\(name) polyline{stroke:\(line)}"
+      ["path", "polygon", "ellipse", "polyline"].map { "\(name) \($0)" }.joined(separator: ",")
+        + "{stroke:\(line)}",
+      // Of a double line the outer one would hide the inner.
+      ["path", "polygon", "ellipse"].map { "\(name) \($0):not([fill=none])" }.joined(separator: ",")
+        + "{fill:\(fill)}",
     ]
   }
 

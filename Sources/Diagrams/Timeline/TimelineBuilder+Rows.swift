@@ -16,8 +16,10 @@ extension TimelineBuilder {
   /// A relation in the words of the actor of its block; where one of its own is the end, the words begin with that.
   private func words(of side: Side, for actor: Actor.ID) -> String {
     let holding = side.holding
+    let own =
+      part(of: actor, in: side).map { lexicon.words.heading(label(of: $0, on: side.course.first)) } ?? ""
     guard let counterpart = side.counterpart else {
-      return holding.kind.label(in: options.language) + doubts(holding)
+      return own + holding.kind.label(in: options.language) + doubts(holding)
     }
     let other = graph.actor(counterpart)
     let name = label(of: counterpart, on: side.course.first)
@@ -26,8 +28,6 @@ extension TimelineBuilder {
       ?? lexicon.phrase(
         holding.kind, with: name, other, category: other.map { graph.kind(of: $0).category },
         isFrom: side.isFrom == true)
-    let own =
-      part(of: actor, in: side).map { lexicon.words.heading(label(of: $0, on: side.course.first)) } ?? ""
     return own + phrase + doubts(holding)
   }
 

@@ -16,6 +16,7 @@ struct TimelineLegend {
     case open
     case fading
     case dashes
+    case pale
     case event
     case days
   }
@@ -69,6 +70,9 @@ struct TimelineLegend {
     let stretches = scene.blocks.flatMap { ($0.pacts + $0.rows).flatMap(\.stretches) }
     if stretches.contains(where: { !$0.isCertain }) {
       samples.append((.end(.dashes), lexicon[.notCertainThen]))
+    }
+    if scene.blocks.contains(where: { ($0.pacts + $0.rows).contains(where: \.isDoubtful) }) {
+      samples.append((.end(.pale), lexicon[.paleBar]))
     }
     let holdings = scene.rowHoldings + scene.eventHoldings
     let marks = layout.blocks.flatMap { $0.events.flatMap(\.marks) }
@@ -141,6 +145,10 @@ struct TimelineLegend {
     case .fading:
       rectangle(left, right, middle, half: 2, ["fill": "url(#\(name ?? "pact")-out)"], to: &xml)
     case .dashes: xml.element("path", ["class": "bar-p", "d": "M\(left),\(middle)H\(right)"])
+    case .pale:
+      xml.begin("g", ["class": "pale"])
+      rectangle(left, right, middle, half: 2, ["class": "bar"], to: &xml)
+      xml.end()
     case .days: TimelineShape.writeMark((left + 6)...(right - 4), middle: middle, to: &xml)
     case .event: TimelineShape.writeMark((left + 17)...(left + 17), middle: middle, to: &xml)
     }

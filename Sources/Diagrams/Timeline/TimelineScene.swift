@@ -37,6 +37,9 @@ struct TimelineScene {
     let beganBefore: Bool
     let holdings: [Holding]
     let tooltip: String
+
+    /// Whether nobody accepts any of it as a fact.
+    var isDoubtful: Bool { !holdings.isEmpty && holdings.allSatisfy { $0.status != .accepted } }
   }
 
   /// Something that happened, on one day or on several that need not follow each other.

@@ -27,6 +27,7 @@ struct TimelineStyle {
         ".o{stroke-width:1.4}",
         ".p{stroke-dasharray:6 4}",
         ".tick{fill:none;stroke-width:2}",
+        ".pale rect,.pale polygon,.pale path{opacity:.35}",
         ".bar-p{fill:none;stroke-width:3;stroke-dasharray:6 4}",
       ], rules: rules)
   }

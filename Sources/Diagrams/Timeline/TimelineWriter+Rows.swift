@@ -10,8 +10,9 @@ extension TimelineWriter {
   mutating func write(_ placed: TimelineLayout.PlacedRow) {
     let row = placed.content
     let name = row.family?.rawValue ?? "pact"
+    let role = row.isDoubtful ? "row pale" : "row"
     xml.begin(
-      "g", ["class": "row \(name)", "data-ids": row.holdings.map(\.id.rawValue).joined(separator: " ")])
+      "g", ["class": "\(role) \(name)", "data-ids": row.holdings.map(\.id.rawValue).joined(separator: " ")])
     xml.element("title", [:], row.tooltip)
     for (index, line) in placed.lines.enumerated() {
       xml.element(

@@ -24,12 +24,13 @@ struct EnglishWords: PictureWords {
     case .disputed: "?: disputed"
     case .unverified: "°: not verified"
     case .pact: "pact in force"
-    case .pactLine: "pact in force, others between its parties"
+    case .pactLine: "pact in force, others between its parties: all whom its lines join"
     case .doubtfulPact: "dashed outline: a pact not certain or not accepted"
     case .doubtfulParty: "party whose part is not certain or not accepted"
     case .doubtfulLine: "dots: not accepted, see the word"
     case .plainLine: "a line without words: the first kind beside its sample"
     case .noRoom: "lines without room for their words"
+    case .faint: "faint: no relation on this date"
     case .freshSample: "new since the picture before"
     // Standing
     case .not: "not certain"
@@ -40,6 +41,7 @@ struct EnglishWords: PictureWords {
     case .openEnd: "goes on"
     case .fadingEnd: "date uncertain"
     case .notCertainThen: "not certain then"
+    case .paleBar: "pale: not accepted, see the word"
     case .eventDays: "of several days, or of a day not certain"
     case .pointOfView: "the words are told by the actor named above, which is their subject"
     case .nothingInPeriod: "no relation in this period"
@@ -257,7 +259,7 @@ struct EnglishWords: PictureWords {
 
   func more(_ count: Int) -> String { "\(count) more" }
   func fewer(_ count: Int) -> String { "\(count) fewer" }
-  func withoutLine(_ count: Int) -> String { "\(count) more of actors that are not drawn" }
+  func withoutLine(_ count: Int) -> String { "\(count) more without a line here" }
   func inBetween(_ count: Int) -> String { "\(count) began and ended in between" }
 
   func turned(from old: Sign?, to new: Sign?) -> String { "from \(stance(old)) to \(stance(new))" }

@@ -17,7 +17,7 @@ struct FrenchWords: PictureWords {
     case .onlyCertain: "seulement ce qui est certain"
     case .onlyPossible: "seulement ce qui est possible et incertain"
     // Notes and sources
-    case .notDrawn: "non tracées"
+    case .notDrawn: "hors tracé"
     case .data: "Données"
     // Legend
     case .more: "+7 : lié à tant d’autres acteurs, non tracés"
@@ -25,12 +25,13 @@ struct FrenchWords: PictureWords {
     case .disputed: "? : contestation"
     case .unverified: "° : sans vérification"
     case .pact: "pacte en vigueur"
-    case .pactLine: "pacte en vigueur, d’autres entre ses parties"
+    case .pactLine: "pacte en vigueur, d’autres entre ses parties : tous ceux que ses traits relient"
     case .doubtfulPact: "contour en tirets : pacte incertain ou non admis"
     case .doubtfulParty: "partie dont le rôle est incertain ou contesté"
     case .doubtfulLine: "points : non admis, voir le mot"
     case .plainLine: "trait sans mot : la première relation nommée à côté de son modèle"
     case .noRoom: "lignes sans place pour leurs mots"
+    case .faint: "pâle : sans relation à cette date"
     case .freshSample: "nouveau depuis l’image précédente"
     // Standing
     case .not: "sans certitude"
@@ -41,6 +42,7 @@ struct FrenchWords: PictureWords {
     case .openEnd: "se poursuit"
     case .fadingEnd: "date incertaine"
     case .notCertainThen: "incertain alors"
+    case .paleBar: "pâle : non admis, voir le mot"
     case .eventDays: "de plusieurs jours, ou d’un jour incertain"
     case .pointOfView: "les mots sont ceux de l’acteur nommé au-dessus, qui en est le sujet"
     case .nothingInPeriod: "aucune relation dans cette période"
@@ -172,7 +174,9 @@ struct FrenchWords: PictureWords {
   func half(_ number: Int, of year: String) -> String { "\(number == 1 ? "1er" : "2e") semestre \(year)" }
 
   func range(_ first: WrittenDate, _ last: WrittenDate) -> String {
-    "\(first.isDay ? "du" : "de") \(first.text) \(last.isDay ? "au" : "à") \(last.text)"
+    // Of the months those that begin with a vowel.
+    let from = first.isDay ? "du " : first.text.first.map { "ao".contains($0) } ?? false ? "d’" : "de "
+    return "\(from)\(first.text) \(last.isDay ? "au" : "à") \(last.text)"
   }
 
   func since(_ date: WrittenDate) -> String { "depuis \(determined(date))" }
@@ -291,7 +295,7 @@ struct FrenchWords: PictureWords {
 
   func more(_ count: Int) -> String { "\(count) en plus" }
   func fewer(_ count: Int) -> String { "\(count) en moins" }
-  func withoutLine(_ count: Int) -> String { "\(count) de plus d’acteurs non tracés" }
+  func withoutLine(_ count: Int) -> String { "\(count) de plus sans trait ici" }
   func inBetween(_ count: Int) -> String {
     "\(count) \(count > 1 ? "commencées et terminées" : "commencée et terminée") entre les deux dates"
   }

@@ -22,7 +22,7 @@ extension Lexicon {
   /// A date of a span, where a day has an article in words alone.
   private func written(_ date: EDTFDate) -> WrittenDate {
     let text = when(date)
-    return WrittenDate(text: text, isDay: dates == .words && isDay(text))
+    return WrittenDate(text: text, isDay: dates == .words && date.precision == .day)
   }
 
   /// A date with its mark of doubt in words.

@@ -168,12 +168,12 @@ enum Word: CaseIterable {
   case notDrawn, data
   // Legend
   case more, notCertain, disputed, unverified, pact, pactLine, doubtfulPact, doubtfulParty, doubtfulLine,
-    plainLine, noRoom
+    plainLine, noRoom, faint
   case freshSample
   // Standing
   case not, alone
   // Timelines
-  case party, knownEnd, openEnd, fadingEnd, notCertainThen, eventDays, pointOfView, nothingInPeriod
+  case party, knownEnd, openEnd, fadingEnd, notCertainThen, paleBar, eventDays, pointOfView, nothingInPeriod
   // Changes of a relation
   case joined, left, renewed, renamed, nowCertain, nowPossible
   // Changes: actors that are new or gone.

@@ -212,6 +212,16 @@ extension GraphView {
   ///   where it is shown on that date.
   /// - Complexity: O(*n* log *n*) in the number of relations of the graph.
   package func graph(isMovable: Bool) -> RelationGraph {
+    // Who is what does not change with which of the relations are shown, but with who speaks.
+    let isPart = !choices.isEmpty || floor != .possible || ceiling != .certain
+    var whole: RelationGraph?
+    if isPart, witness != nil || knownAt != nil {
+      var view = GraphView(graph: graph, dateQuery: dateQuery)
+      (view.witness, view.knownAt) = (witness, knownAt)
+      whole = view.graph(isMovable: isMovable)
+    } else if isPart {
+      whole = graph
+    }
     let storage = graph.storage
     var rows: [NarrowedRow] = []
     for position in 0..<storage.relationCount {
@@ -226,7 +236,7 @@ extension GraphView {
       }
       rows.append(row)
     }
-    return RelationGraph(graph, of: rows)
+    return RelationGraph(graph, of: rows, partOf: whole)
   }
 
   /// The days on which a relation is as certain as the view is narrowed to; nil where it is not narrowed.

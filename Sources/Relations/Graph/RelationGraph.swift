@@ -180,13 +180,21 @@ package struct NarrowedRow {
 
 extension RelationGraph {
   /// A graph with some of the relations of another, which come in the order of their identifiers, and all of its actors.
-  package init(_ graph: RelationGraph, of rows: [NarrowedRow]) {
-    self.init(storage: Storage(graph.storage, of: rows))
+  ///
+  /// - Parameter whole: A graph of which it is a part; nil where it is all that there is.
+  package init(_ graph: RelationGraph, of rows: [NarrowedRow], partOf whole: RelationGraph? = nil) {
+    self.init(storage: Storage(graph.storage, of: rows, partOf: whole?.storage))
   }
+
+  /// The graph that it is a part of, where only some of the relations were to be shown; else itself.
+  package var whole: RelationGraph { storage.whole.map { RelationGraph(storage: $0) } ?? self }
+
+  /// Whether only some of the relations of another graph were to be shown.
+  package var isPart: Bool { storage.whole != nil }
 }
 
 extension Storage {
-  fileprivate convenience init(_ storage: Storage, of rows: [NarrowedRow]) {
+  fileprivate convenience init(_ storage: Storage, of rows: [NarrowedRow], partOf whole: Storage?) {
     let actors = storage.actors
     let positions = Dictionary(
       actors.indices.map { (actors.id(at: $0), $0) }, uniquingKeysWith: { first, _ in first })
@@ -214,7 +222,7 @@ extension Storage {
       header, actors: actors, details: builder.details, signed: Column(builder.signed),
       columns: VerifiedSection(columns), plainIDs: VerifiedSection(builder.plainIDs),
       index: VerifiedSection(index),
-      incidences: VerifiedSection(incidences))
+      incidences: VerifiedSection(incidences), partOf: whole)
   }
 }
 

@@ -30,6 +30,8 @@ package final class Storage: Sendable {
   let indexPart: VerifiedSection<TimeIndex>
   let incidencesPart: VerifiedSection<Incidences>
   let scratch = ScratchPool()
+  /// The graph of which only some relations were to be shown.
+  let whole: Storage?
   /// What began and what ended when, for the shortest questions.
   @usableFromInline let atHand: DaysAtHand
 
@@ -54,7 +56,7 @@ package final class Storage: Sendable {
   init(
     _ header: StorageHeader, actors: ActorList, details: Details, signed: Column<Int32>,
     columns: VerifiedSection<Columns>, plainIDs: VerifiedSection<TextList>, index: VerifiedSection<TimeIndex>,
-    incidences: VerifiedSection<Incidences>
+    incidences: VerifiedSection<Incidences>, partOf whole: Storage? = nil
   ) {
     var contents = header.contents
     pacts = contents.pacts
@@ -72,6 +74,7 @@ package final class Storage: Sendable {
     kindList = header.kinds
     relationCount = header.relationCount
     self.actors = actors
+    self.whole = whole
     standing = StandingParts(actors, kinds: actorKinds)
     self.details = details
     self.signed = signed

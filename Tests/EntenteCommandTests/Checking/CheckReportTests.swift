@@ -16,7 +16,7 @@ struct CheckReportTests {
       relations:
         - { id: R1, kind: alliance, from: a, to: c, when: 2020/.., claims: [GK] }
         - { id: R2, kind: hostility, from: a, to: b, when: 2020-13 }
-        - { id: R3, kind: hostility, from: a, to: b, when: 2020-3, claims: [GK] }
+        - { id: R3, kind: hostility, from: a, to: b, when: 2018-3, claims: [GK] }
 
       """
     let reading = GraphReader.check(yaml: Array(yaml.utf8), name: "a graph, 100%.yaml")

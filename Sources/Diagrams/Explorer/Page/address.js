@@ -1,7 +1,8 @@
 // The address holds what is shown: date, what is chosen, filters and zoom.
 
+const doubts = ['', '~possible', '~doubtful', '~possible~doubtful'];
 const nameOf = what => what.person >= 0 ? ['actor', D.people[what.person][0]]
-  : what.edge >= 0 ? ['line', D.edges[what.edge].slice(0, 2).map(n => D.people[D.nodes[n][0]][0]).join('~') + '~' + D.families[D.edges[what.edge][2]] + (D.edges[what.edge][3] ? '~possible' : '')]
+  : what.edge >= 0 ? ['line', D.edges[what.edge].slice(0, 2).map(n => D.people[D.nodes[n][0]][0]).join('~') + '~' + D.families[D.edges[what.edge][2]] + doubts[D.edges[what.edge][3]]]
   : ['pact', D.hulls[what.hull][2]];
 const address = () => {
   const parts = [date], { signs, sure, isShort, listed } = filters();
@@ -24,8 +25,8 @@ const find = (key, value) => {
   if (key === 'actor') { const person = D.people.findIndex(p => p[0] === value); return person < 0 ? null : { person }; }
   if (key === 'pact') { const hull = D.hulls.findIndex((h, i) => h[2] === value && hulls[i]); return hull < 0 ? null : { hull }; }
   const lines = D.edges.map((_, i) => nameOf({ edge: i })[1]);
-  // What a link calls certain may have become doubtful since.
-  const edge = lines.includes(value) ? lines.indexOf(value) : lines.indexOf(value + '~possible');
+  // What a link calls certain and accepted may have become doubtful since.
+  const edge = doubts.map(doubt => lines.indexOf(value + doubt)).find(edge => edge >= 0) ?? -1;
   return edge < 0 ? null : { edge };
 };
 const check = (name, isOn) => all(`input[name=${name}]`).forEach(input => { input.checked = isOn(+input.value); });

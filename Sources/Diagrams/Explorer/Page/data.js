@@ -109,5 +109,8 @@ const kindsOf = rows => [...new Set(rows.map(row => D.kinds[row.data[1]][0]))];
 const isDoubtful = row => row.data[5] !== 0;
 const doubtMark = row => (row.data[5] === 0 ? '' : row.data[5] === W.disputed ? '?' : ` (${D.status[row.data[5]]})`)
   + (row.data[8] === W.unverified ? '°' : '');
+// Who does what to whom, and how it stands.
+const told = row => [name(row.data[2]), D.kinds[row.data[1]][0], name(row.data[3])].filter(Boolean).join(' — ')
+  + (row.data[5] ? ` (${D.status[row.data[5]]})` : '');
 const wordsOf = rows => [...new Set([...rows.filter(isDoubtful), ...rows.filter(row => !isDoubtful(row))]
   .map(row => D.kinds[row.data[1]][0] + doubtMark(row)))];

@@ -84,7 +84,6 @@ const paintEdges = () => edgeEls.forEach((el, i) => {
   el.classList.toggle('q', !e.certain);
   el.classList.toggle('dots', !e.accepted);
   for (const one of wayEls[i]) show(one.el, one.marks === marks && one.way === way);
-  const [a, b] = D.edges[i];
-  set(el, 'aria-label', `${name(D.nodes[a][0])} — ${name(D.nodes[b][0])}: ${kindsOf(e.rows).join(', ')}`);
+  set(el, 'aria-label', e.rows.map(told).join('; '));
   set(el, 'aria-pressed', String(picked?.edge === i));
 });
