@@ -16,7 +16,7 @@ extension Format {
 struct D2Writer: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
-    subject.countFlattened(into: &report, keepingBasis: false)
+    subject.countFlattened(into: &report, keepingBasis: false, keepingSources: true)
     report.flattened("relations without their sources", edges.count { !$0.sources.isEmpty })
     var text = "direction: right\n"
     for actor in subject.actors {
@@ -24,7 +24,7 @@ struct D2Writer: GraphExporter {
     }
     for edge in edges {
       let arrow = edge.kind.direction == .mutual ? "--" : "->"
-      let label = "\(edge.label(in: subject.graph.language)), \(edge.when)"
+      let label = "\(edge.labelWithStatus(in: subject.graph.language)), \(edge.when)"
       text += "\(Self.quoted(edge.relation.from.rawValue)) \(arrow) "
       text += "\(Self.quoted(edge.relation.to?.rawValue ?? "")): \(Self.quoted(label))"
       var style: [String] = []

@@ -47,7 +47,9 @@ struct DOTReader: GraphImporter {
           source: Self.text(ends.tail), target: Self.text(ends.head), place: file.name)
         foreign.isDirected = graph.isDirected && !attributes.contains { $0 == ("dir", "none") }
         foreign.attributes = attributes
-        network.add(foreign)
+        // An arrow that is drawn both ways is one of no direction.
+        if attributes.contains(where: { $0 == ("dir", "both") }) { foreign.isDirected = false }
+        network.add(attributes.contains { $0 == ("dir", "back") } ? foreign.reversed : foreign)
       }
     }
     let contents: GraphContents

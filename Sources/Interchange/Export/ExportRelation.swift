@@ -43,6 +43,11 @@ package struct ExportRelation: Sendable {
     relation.label(in: language) ?? kind.label(in: language)
   }
 
+  /// The same, with its status where that is not that it is accepted, for formats that say it nowhere else.
+  package func labelWithStatus(in language: String) -> String {
+    label(in: language) + (relation.status == .accepted ? "" : " (\(relation.status.rawValue))")
+  }
+
   /// Its sources, each once.
   package var sources: [String] {
     var seen: Set<Source.ID> = []

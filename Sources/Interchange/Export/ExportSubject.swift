@@ -98,7 +98,8 @@ extension ExportSubject {
     pairs += [
       ("certainty", relation.certainty.rawValue),
       ("sources", relation.sources.joined(separator: "; ")), ("via", relation.pact?.rawValue ?? ""),
-      ("weight", own.weight?.description ?? ""), ("count", own.count?.description ?? ""),
+      ("weight", own.weight?.number ?? ""), ("weight_unit", own.weight?.unit ?? ""),
+      ("count", own.count?.description ?? ""),
       ("ids", Self.list(own.externalIDs)),
       ("note", own.note ?? ""),
     ]
@@ -109,8 +110,11 @@ extension ExportSubject {
   package static let relationAttributes = [
     "kind", "label", "sign", "direction", "family", "temporality", "status", "verification", "when",
     "start_earliest", "start_latest", "end_earliest", "end_latest", "as_of", "tolerance", "certainty",
-    "sources", "via", "weight", "count", "ids", "note",
+    "sources", "via", "weight", "weight_unit", "count", "ids", "note",
   ]
+
+  /// The names of those whose values are numbers, which tools compute with.
+  package static let numbers: Set = ["weight"]
 
   /// What formats with free attributes say of an actor, in this order; what is empty is left out.
   package func attributes(of actor: Actor) -> [(name: String, value: String)] {
@@ -153,7 +157,8 @@ extension ExportSubject {
   ///
   /// - Parameter keepingBasis: whether the format says what dates rest on, as ``DateBasis`` has it.
   func countFlattened(
-    into report: inout ExportReport, keepingNames: Bool = false, keepingBasis: Bool = true
+    into report: inout ExportReport, keepingNames: Bool = false, keepingBasis: Bool = true,
+    keepingSources: Bool = false
   ) {
     let claims = relations.reduce(0) { count, relation in
       count + relation.relation.claims.count { $0 != Claim(source: $0.source) }
@@ -174,12 +179,30 @@ extension ExportSubject {
         "periods gave up the tolerance of the graph, by which a mark widens their dates",
         periods.count { DateBasis.widens($0.written, by: graph.tolerance) })
     }
-    let own = Set(graph.contents.actorKinds.map(\.id))
+    let contents = graph.contents
+    let own = Set(contents.actorKinds.map(\.id))
+    let ownKinds = Set(contents.relationKinds.map(\.id))
     report.flattened(
       "actors are of a kind that only this graph knows", actors.count { own.contains($0.kind) })
     report.flattened(
       "pacts became nodes, their parties and obligations edges", actors.count { isPact($0.id) })
     report.flattened("statements left out", graph.statements.count)
+    report.flattened(
+      "relations are of a kind that only this graph knows, of which nothing says that it allies, makes a part or leads from "
+        + "one actor to another",
+      relations.count { relation in
+        let kind = relation.kind
+        return ownKinds.contains(kind.id) && (kind.isAllying || kind.isPart || kind.isLineage || kind.isAlone)
+      })
+    report.flattened(
+      "sources gave up how reliable they are, or that nobody has verified them",
+      graph.sources.count { $0.isUnverified || $0.reliability != nil })
+    if !keepingSources {
+      report.flattened(
+        "sources gave up what they are called, who published them, when or where",
+        graph.sources.count { $0 != Source(id: $0.id) })
+    }
+    if graph.coverage != nil { report.flattened("coverage left out") }
   }
 
   /// Counts what relations and actors say for which only formats with free attributes have a place.
@@ -232,7 +255,7 @@ extension ExportSubject {
   /// The relations between two actors; those of one alone are counted as left out.
   func edges(_ report: inout ExportReport) -> [ExportRelation] {
     let edges = relations.filter { $0.relation.to != nil }
-    report.flattened("events that concern one actor alone left out", relations.count - edges.count)
+    report.flattened("relations that concern one actor alone left out", relations.count - edges.count)
     return edges
   }
 }

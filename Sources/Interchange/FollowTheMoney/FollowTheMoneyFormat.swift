@@ -58,7 +58,7 @@ struct FollowTheMoneyIDs {
 struct FollowTheMoneyWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
-    subject.countFlattened(into: &report, keepingNames: true)
+    subject.countFlattened(into: &report, keepingNames: true, keepingSources: true)
     subject.countUnnamed(into: &report)
     var ids = FollowTheMoneyIDs()
     for actor in subject.actors { _ = ids.id(of: actor.id.rawValue) }

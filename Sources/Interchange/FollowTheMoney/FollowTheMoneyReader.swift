@@ -92,6 +92,10 @@ struct FollowTheMoneyReader: GraphImporter {
     let end = values["deathDate"].first ?? values["dissolutionDate"].first
     if let start { attributes.append(("start", start)) }
     if let end { attributes.append(("end", end)) }
+    for name in ["birthDate", "incorporationDate", "deathDate", "dissolutionDate"]
+    where values[name].count > 1 {
+      network.noteLost("further values of \(name)", values[name].count - 1)
+    }
     let area = values["notes"].first { $0.hasPrefix("area: ") }
     if let area { attributes.append(("area", String(area.dropFirst("area: ".count)))) }
     let note = values["notes"].first { $0 != area } ?? values["description"].first
@@ -101,7 +105,7 @@ struct FollowTheMoneyReader: GraphImporter {
     if own == nil || own != id { attributes.append(("ids", ids.joined(separator: "; "))) }
     node.attributes = attributes
     node.aliases =
-      values["alias"].map { ($0, .alias) } + values["weakAlias"].map { ($0, .misnomer) }
+      values["alias"].map { ($0, .alias) } + values["weakAlias"].map { ($0, .alias) }
       + values["abbreviation"].map { ($0, .acronym) } + values["name"].dropFirst().map { ($0, .alias) }
     node.sources = values.sources
     let read: Set = [
@@ -134,8 +138,18 @@ struct FollowTheMoneyReader: GraphImporter {
     if let start = values["startDate"].first ?? values["date"].first { attributes.append(("start", start)) }
     if let end = values["endDate"].first ?? values["date"].first { attributes.append(("end", end)) }
     if let role = values["role"].first { attributes.append(("label", role)) }
-    if let status = values["status"].first, Status(rawValue: status) != nil {
-      attributes.append(("status", status))
+    var isOver = false
+    if let status = values["status"].first {
+      if Status(rawValue: status) != nil {
+        attributes.append(("status", status))
+      } else if former.contains(status.lowercased()) {
+        isOver = true
+      } else {
+        network.noteUnmapped(status, of: "status of links")
+      }
+    }
+    for name in ["startDate", "endDate", "date"] where values[name].count > 1 {
+      network.noteLost("further values of \(name) of links", values[name].count - 1)
     }
     if let note = values["description"].first ?? (words.isEmpty ? values["summary"].first : nil) {
       attributes.append(("note", note))
@@ -155,6 +169,10 @@ struct FollowTheMoneyReader: GraphImporter {
           id: values["recordId"].first ?? id, source: from, target: to, place: place)
         edge.kind = kind
         edge.attributes = attributes
+        if isOver, values["endDate"].isEmpty, values["date"].isEmpty {
+          edge.periods = over(since: values["startDate"].first)
+          edge.attributes.removeAll { $0.name == "start" }
+        }
         edge.sources = values.sources
         edge.isPeriod = !words.isEmpty
         edge.isDirected = !["Family", "Associate"].contains(schema)
@@ -164,6 +182,18 @@ struct FollowTheMoneyReader: GraphImporter {
         return edge
       }
     }
+  }
+
+  /// The words for an office that somebody no longer holds.
+  private static let former: Set = [
+    "former", "resigned", "inactive", "ended", "past", "terminated", "ceased",
+  ]
+
+  /// What is over, on a day that nobody says.
+  private static func over(since start: String?) -> [Period] {
+    let span =
+      (try? EDTFInterval(start: start.flatMap(NetworkDates.date).map { .date($0) } ?? .unknown, end: .unknown))
+    return span.map { [Period($0, hasEnded: true)] } ?? []
   }
 
   /// The pieces of a summary that we wrote.

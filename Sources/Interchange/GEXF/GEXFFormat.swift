@@ -189,7 +189,9 @@ struct GEXFWriter: GraphExporter {
   private func attributes(_ what: String, _ names: [String], into xml: inout XMLText) {
     xml.begin("attributes", [("class", what)])
     for name in names {
-      xml.element("attribute", [("id", name), ("title", name), ("type", "string")])
+      xml.element(
+        "attribute",
+        [("id", name), ("title", name), ("type", ExportSubject.numbers.contains(name) ? "double" : "string")])
     }
     xml.end()
   }

@@ -44,8 +44,10 @@ struct GraphMLReader: GraphImporter {
       }
     }
     func data(of element: XMLElement) -> [(name: String, value: String)] {
-      let values = element.children("data").compactMap { data in
-        data["key"].map { (name: names[$0] ?? $0, value: data.text) }
+      let values = element.children("data").compactMap { data -> (name: String, value: String)? in
+        // What yEd draws stands in elements of its own, and with it what it calls things.
+        if let drawn = data.children.first { return YEd.label(in: drawn).map { ("label", $0) } }
+        return data["key"].map { (name: names[$0] ?? $0, value: data.text) }
       }
       let given = Set(values.map(\.name))
       return values
@@ -77,12 +79,50 @@ struct GraphMLReader: GraphImporter {
           var edge = ForeignEdge(id: element["id"], source: source, target: target, place: place)
           edge.isDirected = element["directed"].map { $0 == "true" } ?? isDirected
           edge.attributes = data(of: element)
-          network.add(edge)
+          network.add(YEd.turned(edge, by: element))
         case "hyperedge": network.noteLost("an edge of more than two ends")
         default: continue
         }
       }
     }
+  }
+}
+
+/// What yEd says in its drawings of nodes and edges.
+private enum YEd {
+  /// The first words of a label.
+  static func label(in drawn: XMLElement) -> String? {
+    first(in: drawn) { element in
+      guard isCalled(element, "NodeLabel") || isCalled(element, "EdgeLabel") else { return nil }
+      let text = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return text.isEmpty ? nil : text
+    }
+  }
+
+  /// An edge with the direction of its arrows, where it has some.
+  static func turned(_ edge: ForeignEdge, by element: XMLElement) -> ForeignEdge {
+    let arrows = element.children("data").lazy.compactMap { data in
+      first(in: data) { isCalled($0, "Arrows") ? (tail: $0["source"], head: $0["target"]) : nil }
+    }.first
+    guard let arrows else { return edge }
+    let hasTail = arrows.tail.map { $0 != "none" } ?? false
+    let hasHead = arrows.head.map { $0 != "none" } ?? false
+    var edge = edge
+    edge.isDirected = hasTail != hasHead
+    return hasTail && !hasHead ? edge.reversed : edge
+  }
+
+  private static func isCalled(_ element: XMLElement, _ name: String) -> Bool {
+    element.name == name || element.name.hasSuffix(":\(name)")
+  }
+
+  private static func first<Found>(in element: XMLElement, _ found: (XMLElement) -> Found?) -> Found? {
+    var pending = [element]
+    while let next = pending.popLast() {
+      if let found = found(next) { return found }
+      pending += next.children.reversed()
+    }
+    return nil
   }
 }
 
@@ -139,7 +179,10 @@ struct GraphMLWriter: GraphExporter {
     for name in names {
       xml.element(
         "key",
-        [("id", "\(prefix)\(name)"), ("for", what), ("attr.name", name), ("attr.type", "string")])
+        [
+          ("id", "\(prefix)\(name)"), ("for", what), ("attr.name", name),
+          ("attr.type", ExportSubject.numbers.contains(name) ? "double" : "string"),
+        ])
     }
   }
 }

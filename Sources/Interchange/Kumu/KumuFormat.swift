@@ -106,6 +106,10 @@ extension JSON {
   fileprivate var flat: JSON {
     let own = members.filter { $0.0 != "attributes" }
     let known = Set(own.map { $0.0 })
-    return .object(own + self["attributes"].members.filter { !known.contains($0.0) })
+    let others = self["attributes"].members.map { name, value in
+      // So Kumu calls its own field in what it exports.
+      (["element type", "connection type"].contains(name) ? "type" : name, value)
+    }
+    return .object(own + others.filter { !known.contains($0.0) })
   }
 }

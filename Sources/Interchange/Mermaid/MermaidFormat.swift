@@ -17,7 +17,7 @@ extension Format {
 struct MermaidWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
-    subject.countFlattened(into: &report, keepingBasis: false)
+    subject.countFlattened(into: &report, keepingBasis: false, keepingSources: true)
     report.flattened("relations without their sources", edges.count { !$0.sources.isEmpty })
     var numbers: [Actor.ID: Int] = [:]
     var text = "flowchart LR\n"
@@ -33,7 +33,7 @@ struct MermaidWriter: GraphExporter {
       let line = edge.certainty == .certain ? "-" : "-."
       let isMutual = edge.kind.direction == .mutual
       let end = edge.certainty == .certain ? (isMutual ? "---" : "-->") : (isMutual ? ".-" : ".->")
-      let label = "\(edge.label(in: subject.graph.language)), \(edge.when)"
+      let label = "\(edge.labelWithStatus(in: subject.graph.language)), \(edge.when)"
       text +=
         "  n\(from) \(line)\(edge.certainty == .certain ? "-" : "") \"\(Self.escaped(label))\" \(end) n\(to)\n"
       let color: String? =

@@ -184,10 +184,11 @@ extension NetworkAssembler {
 
     init(_ list: [(name: String, value: String)]) { self.list = list.filter { !$0.value.isEmpty } }
 
-    /// The value under the first of some names that has one, whatever its capitals.
+    /// The value under the first of some names that has one, whatever its capitals and its blanks.
     mutating func take(_ names: String...) -> String? {
       for name in names {
-        guard let place = list.firstIndex(where: { $0.name.lowercased() == name }) else { continue }
+        let place = list.firstIndex { $0.name.lowercased().replacing(" ", with: "_") == name }
+        guard let place else { continue }
         return list.remove(at: place).value
       }
       return nil

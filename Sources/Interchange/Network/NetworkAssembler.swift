@@ -107,6 +107,7 @@ struct NetworkAssembler {
     if let label, label != kind.label(in: contents.language), label != named { relation.label = label }
     relation.note = attributes.take("note", "description")
     relation.weight = quantity("weight", in: &attributes)
+    if let unit = attributes.take("weight_unit") { relation.weight?.unit = unit }
     relation.count = quantity("count", in: &attributes)
     relation.externalIDs = Self.ids(attributes.take("ids"))
     if let id = edge.id, id != relation.id.rawValue { relation.externalIDs[format] = id }

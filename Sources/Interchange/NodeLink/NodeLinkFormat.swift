@@ -42,7 +42,9 @@ struct NodeLinkWriter: GraphExporter {
   }
 
   static func members(_ attributes: [(name: String, value: String)]) -> [(String, JSON)] {
-    attributes.map { ($0.name, .string($0.value)) }
+    attributes.map {
+      ($0.name, ExportSubject.numbers.contains($0.name) ? .number($0.value) : .string($0.value))
+    }
   }
 }
 
@@ -77,10 +79,14 @@ struct NodeLinkReader: GraphImporter {
         network.add(foreign)
       }
       let hasIDs = nodes.contains { $0["id"].scalar != nil }
+      let known = Set(ids)
       for (number, edge) in edges.enumerated() {
         func end(_ name: String) -> String? {
           guard let text = edge[name].scalar else { return nil }
-          if !hasIDs, let place = Int(text), ids.indices.contains(place) { return ids[place] }
+          // And so it did where they have one, unless it was told otherwise.
+          if !hasIDs || !known.contains(text), let place = Int(text), ids.indices.contains(place) {
+            return ids[place]
+          }
           return text
         }
         let place = "\(file.name), edge \(number + 1)"

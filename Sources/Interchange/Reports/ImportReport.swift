@@ -66,7 +66,7 @@ package struct ImportReport: Sendable {
   /// - Parameter place: where it stands, such as `file.csv:12`.
   package mutating func noteDropped(_ why: String, _ count: Int = 1, at place: String? = nil) {
     dropped.add(count, why)
-    guard let place, places[why, default: []].count < 3 else { return }
+    guard let place, places[why, default: []].count < Self.mostPlaces else { return }
     places[why, default: []].append(place)
   }
 
@@ -97,6 +97,10 @@ package struct ImportReport: Sendable {
     if !notes.contains(text) { notes.append(text) }
   }
 
+  /// How many places of what was dropped are kept for programs, by why; people are shown the first few.
+  private static let mostPlaces = 1_000
+  private static let mostPlacesShown = 3
+
   // MARK: Printing
 
   /// How many values without a meaning are listed.
@@ -107,8 +111,9 @@ package struct ImportReport: Sendable {
     var lines = ["read \(Self.list(read)), kept \(Self.list(kept))"]
     lines += merged.names.map { "merged \(merged[$0]): \($0)" }
     lines += dropped.names.map { why in
-      let places = places[why].map {
-        " (\($0.joined(separator: ", "))\(dropped[why] > $0.count ? ", …" : ""))"
+      let places = places[why].map { places in
+        let shown = places.prefix(Self.mostPlacesShown)
+        return " (\(shown.joined(separator: ", "))\(dropped[why] > shown.count ? ", …" : ""))"
       }
       return "dropped \(dropped[why]): \(why)\(places ?? "")"
     }

@@ -21,7 +21,7 @@ extension Format {
 struct STIXWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
     let edges = subject.edges(&report)
-    subject.countFlattened(into: &report)
+    subject.countFlattened(into: &report, keepingSources: true)
     subject.countUnnamed(into: &report)
     report.flattened("areas of actors left out", subject.actors.count { $0.area != nil })
     report.flattened(

@@ -9,25 +9,47 @@ struct STIXReader: GraphImporter {
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
   ) throws(ImportFault) -> GraphContents {
     var network = NetworkAssembler(options, format: "stix", report: report)
+    var bundles: [[JSON]] = []
     for file in files {
       let tree = try file.json
       guard case .array(let objects) = tree["objects"] else {
         throw file.fault("not-the-format", line: 1, "it has no list ‘objects’", "give a bundle of STIX")
       }
-      read(objects, of: file, into: &network)
+      bundles.append(objects)
     }
+    let newest = Self.newestVersions(bundles.joined())
+    for (file, objects) in zip(files, bundles) { read(objects, newest, of: file, into: &network) }
     let contents: GraphContents
     (contents, report) = network.finish()
     return contents
   }
 
-  private func read(_ objects: [JSON], of file: ImportFile, into network: inout NetworkAssembler) {
-    let relationships = objects.enumerated().filter { $0.element["type"].string == "relationship" }
+  /// When the version of each object that counts was made: the last, by which the others are revised or revoked.
+  private static func newestVersions(_ objects: some Sequence<JSON>) -> [String: String] {
+    var newest: [String: String] = [:]
+    for object in objects {
+      guard let id = object["id"].string, let modified = object["modified"].string else { continue }
+      newest[id] = max(newest[id] ?? "", modified)
+    }
+    return newest
+  }
+
+  private func read(
+    _ all: [JSON], _ newest: [String: String], of file: ImportFile, into network: inout NetworkAssembler
+  ) {
+    let objects = all.enumerated().filter { number, object in
+      guard let id = object["id"].string, let last = newest[id], object["modified"].string != last else {
+        return true
+      }
+      network.noteDropped("an older version of an object", at: "\(file.name), object \(number + 1)")
+      return false
+    }
+    let relationships = objects.filter { $0.element["type"].string == "relationship" }
     let ends = Set(
       relationships.flatMap {
         [$0.element["source_ref"].string, $0.element["target_ref"].string].compactMap { $0 }
       })
-    for (number, object) in objects.enumerated() {
+    for (number, object) in objects {
       let place = "\(file.name), object \(number + 1)"
       guard let type = object["type"].string, let id = object["id"].string else {
         network.noteDropped("an object without a type or an id", at: place)

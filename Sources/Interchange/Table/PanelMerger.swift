@@ -14,6 +14,8 @@ struct PanelMerger {
   private var groups: [(row: RelationRow, entries: [Entry])] = []
   /// The last day that any row names.
   private(set) var lastDay = Day.min
+  /// How many relations were left open.
+  private(set) var openCount = 0
   /// How many rows have been added.
   private(set) var count = 0
 
@@ -66,7 +68,11 @@ struct PanelMerger {
         row.id = run.id
         row.line = run.line
         var period = run.period
-        if period.last == lastDay { period.openEnd() }
+        // What is said to have ended on that day has.
+        if period.last == lastDay, !period.isEndStated {
+          period.openEnd()
+          openCount += 1
+        }
         row.periods = [period]
         rows.append(row)
       }
@@ -83,6 +89,7 @@ struct PanelMerger {
     var joined = first
     joined.text = "\(first.startText)/\(second.endText)"
     joined.last = second.last
+    joined.isEndStated = second.isEndStated
     if let start = first.exact?.lowerBound, let end = second.exact?.upperBound {
       joined.exact = start...end
     } else {

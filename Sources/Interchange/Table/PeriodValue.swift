@@ -10,6 +10,8 @@ struct PeriodValue {
   /// The exact days, the last `Day.max` where it has no end; nil where it is imprecise.
   var exact: ClosedRange<Day>?
   var isReversed = false
+  /// Whether a cell of its own says the end, where the mapping has another for rows without one.
+  var isEndStated = false
   var hasEnded = false
   var firstSeen: String?
   var lastSeen: String?
@@ -50,6 +52,9 @@ extension PeriodRule {
       if date.first == date.last { period.exact = date.first...date.last }
     default:
       period = Self.period(from: start, to: end)
+      if case .either(let stated, _)? = self.end, case .date = stated.reading(in: &row, on: .end) {
+        period.isEndStated = true
+      }
     }
     if let why = Self.read(firstSeen, in: &row, into: &period.firstSeen) { return .bad(why) }
     if let why = Self.read(lastSeen, in: &row, into: &period.lastSeen) { return .bad(why) }

@@ -52,6 +52,7 @@ extension TableImporter {
       if total > merged.count {
         report.noteMerged("they say the same of the time that follows", total - merged.count)
       }
+      openCount += mergers[place].openCount
       for row in merged { emit(row) }
     }
   }

@@ -20,6 +20,8 @@ package struct TableImporter {
   var repeatedIDs = 0
   /// The last day that ends a period.
   var lastDay = Day.min
+  /// How many relations last to the end of their table, and were left open there.
+  var openCount = 0
   /// What is told of single rows, which is not much.
   var details = 0
   /// The file being read, and how its rows are called where nothing else names them.
@@ -76,6 +78,13 @@ package struct TableImporter {
       report.note(
         "the graph is as of \(lastDay), the last day on which a period of the data ends; say as-of: in the mapping "
           + "to set another")
+    }
+    if openCount > 0 {
+      let later = contents.asOf.map { $0 > lastDay } ?? false
+      report.note(
+        "\(openCount) of the relations last to the end of the data, \(lastDay), and are left open there"
+          + (later
+            ? "; as-of: is later, so that they count as certain to a day of which the data say nothing" : ""))
     }
     contents.sources = sources
     contents.actors = book.actors.filter { !pacts.knows($0.id) }

@@ -74,10 +74,11 @@ struct SPARQLReader: GraphImporter {
           network.note("a date of the first of January may mean its whole year: select its precision as well")
         }
         // A value that is not known is a node without a name.
-        if row[name]["type"].string == "bnode" { return .unknown }
+        if row[name]["type"].string == "bnode" || text.contains("/.well-known/genid/") { return .unknown }
         guard let date = WikidataDates.date(text, precision: precision) else {
+          // There is an end, which nobody can read: it is not open.
           network.noteUnmapped(text, of: "dates of an edge")
-          return nil
+          return .unknown
         }
         return .date(date)
       }

@@ -141,9 +141,11 @@ public struct Quantity: Hashable, Sendable {
 
 extension Quantity: CustomStringConvertible {
   /// The number without a point where it is whole, and the unit.
-  public var description: String {
-    let number = value.rounded() == value && abs(value) < 1e15 ? String(Int(value)) : String(value)
-    return unit.map { "\(number) \($0)" } ?? number
+  public var description: String { unit.map { "\(number) \($0)" } ?? number }
+
+  /// The number, without a point where it is whole.
+  package var number: String {
+    value.rounded() == value && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 }
 
