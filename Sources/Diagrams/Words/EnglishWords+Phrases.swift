@@ -69,7 +69,7 @@ extension EnglishWords {
     "hostility": Ways("fights %"),
     "attack": Ways("attacks %", "attacked by %"),
     "battle": Ways("battle with %"),
-    "capture": Ways("captures %", "captured by %"),
+    "capture": Ways("captures from %", "loses to %"),
     "blockade": Ways("blockades %", "blockaded by %"),
     "killing": Ways("kills %", "killed by %"),
     "atrocity": Ways("atrocity against %", "atrocity by %"),

@@ -91,7 +91,7 @@ extension FrenchWords {
     "hostility": Ways("combat %"),
     "attack": Ways("attaque %", "attaque menée par %"),
     "battle": Ways("bataille avec %"),
-    "capture": Ways("capture %", "prise par %"),
+    "capture": Ways("prise sur %", "prise par %"),
     "blockade": Ways("blocus contre %", "blocus imposé par %"),
     "killing": Ways("tue %", "mort sous les coups de %"),
     "atrocity": Ways("exaction contre %", "exaction commise par %"),

@@ -63,7 +63,7 @@ struct Import: ParsableCommand {
   @Option(help: ArgumentHelp("Where to keep the report as JSON.", valueName: "file"))
   var report: String?
 
-  @Flag(help: "Write over what an earlier import left there.")
+  @Flag(help: "Write over the files that stand there by those names.")
   var replace = false
 
   @OptionGroup var manner: MannerOptions

@@ -37,7 +37,7 @@ struct ImportedGraph {
         let others = ((try? Disk.names(in: place.path)) ?? []).filter { !isOurs($0) }.sorted()
         guard others.isEmpty else {
           Terminal.complain(
-            "cannot write \(path): it holds \(others[0]), which no import wrote; take another name")
+            "cannot write \(path): it holds \(others[0]), which no import writes; take another name")
           throw ExitStatus.cannotWrite.code
         }
       }

@@ -91,7 +91,13 @@ struct StatusOptions: ParsableArguments {
     if certain { view = view.only(.certain) }
     if possible { view = view.only(.possible) }
     if let accordingTo { view = view.according(to: try view.graph.source(named: accordingTo).id) }
-    if let knownAt { view = view.known(at: knownAt.days.upperBound) }
+    if let knownAt {
+      view = view.known(at: knownAt.days.upperBound)
+      if view.dateQuery.days.lowerBound > knownAt.days.upperBound {
+        Terminal.note(
+          "\(view.dateQuery) is after \(knownAt): what sources had told of by then counts as the editors date it today")
+      }
+    }
     return view
   }
 }

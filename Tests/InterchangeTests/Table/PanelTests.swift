@@ -83,6 +83,28 @@ struct PanelTests {
       lines.map { $0.split(separator: " ").last } == ["1858-01-01/..", "1857-01-01/1858-12-31"])
   }
 
+  @Test("What a cell says has ended on the last day of the table has, and what is left open is counted")
+  func statedEnds() throws {
+    let mapping = text.replacing("MERGE", with: "periods-open-at-end")
+    let table = "ccode1,ccode2,year,sign\n1,2,1858,1\n1,2,1859,1\n"
+    #expect(
+      try imported(mapping, table).report.text.contains(
+        "1 of the relations last to the end of the data, 1859-12-31"))
+    let contents = try KnownSet.named("ucdp-conflict").flatMap { set in
+      try imported(
+        set.mapping,
+        """
+        conflict_id,side_a,side_a_id,side_b,side_b_id,year,start_date2,start_prec2,ep_end_date
+        400,Government of A,10,Front,20,1950,1950-01-01,1,1950-05-05
+        401,Government of C,11,Rebels,21,1955,1955-01-01,1,1955-06-05
+        """)
+    }
+    #expect(
+      contents?.lines.map { $0.split(separator: " ").last } == [
+        "1950-01-01/1950-05-05", "1955-01-01/1955-06-05",
+      ])
+  }
+
   @Test(
     "The panel ends where its last row does, also where nothing comes of that row", arguments: ["0", "7"])
   func endOfLeftOut(sign: String) throws {
