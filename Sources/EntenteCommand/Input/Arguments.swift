@@ -23,7 +23,8 @@ func parseDateQuery(_ text: String) throws -> DateQuery {
       )
     }
     if error.code == .presentWord || ["today", "now", "aujourd’hui"].contains(text.lowercased()) {
-      throw ValidationError("‘\(text)’: an answer is to read the same tomorrow; write the day, such as \(Day.present)")
+      throw ValidationError(
+        "‘\(text)’: an answer is to read the same tomorrow; write the day, such as \(Day.present)")
     }
     throw ValidationError(explanation(of: error))
   }

@@ -95,7 +95,8 @@ struct StatusOptions: ParsableArguments {
       view = view.known(at: knownAt.days.upperBound)
       if view.dateQuery.days.lowerBound > knownAt.days.upperBound {
         Terminal.note(
-          "\(view.dateQuery) is after \(knownAt): what sources had told of by then counts as the editors date it today")
+          "\(view.dateQuery) is after \(knownAt): what sources had told of by then counts as the editors date it today"
+        )
       }
     }
     return view
