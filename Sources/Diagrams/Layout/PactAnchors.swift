@@ -16,25 +16,24 @@ struct PactAnchors {
 
   init(
     _ scene: Scene, nodes: [Scene.Node], frames: [Actor.ID: Frame], outlines: [PactOutline],
-    lines: [Scene.Edge]
+    lines: [(edge: Scene.Edge, path: Path)]
   ) {
     let drawn = Set(nodes.map(\.id))
     self.frames = frames.filter { drawn.contains($0.key) }
     boxes = self.frames.values.sorted { ($0.left, $0.top) < ($1.left, $1.top) }
     for hull in scene.hulls {
-      var sides: [(Point, Point)] = []
+      var points: [Point] = []
       if let corners = outlines.first(where: { $0.hull.pacts == hull.pacts })?.corners {
-        sides = corners.indices.map { (Point(corners[$0]), Point(corners[($0 + 1) % corners.count])) }
+        points = corners.indices.flatMap { index in
+          let (from, to) = (Point(corners[index]), Point(corners[(index + 1) % corners.count]))
+          let count = max(1, Int(from.distance(to: to) / 8))
+          return (0..<count).map { from.mix(to, Double($0) / Double(count)) }
+        }
       } else {
         let members = Set(hull.members)
-        for line in lines where members.contains(line.from) && members.contains(line.to) {
-          guard let from = frames[line.from], let to = frames[line.to] else { continue }
-          sides.append((Point(from.centre), Point(to.centre)))
+        for (edge, path) in lines where members.contains(edge.from) && members.contains(edge.to) {
+          points += path.samples(each: 24)
         }
-      }
-      let points = sides.flatMap { from, to in
-        let count = max(1, Int(from.distance(to: to) / 8))
-        return (0..<count).map { from.mix(to, Double($0) / Double(count)) }
       }
       for pact in hull.pacts where !drawn.contains(pact) { self.points[pact] = points }
     }

@@ -43,7 +43,8 @@ struct PlacedScene {
     missing = scene.nodes.map(\.id).filter { frames[$0] == nil }
     let (outlines, pactLines) = Self.pacts(of: scene, frames: frames)
     self.outlines = outlines
-    var anchors = PactAnchors(scene, nodes: nodes, frames: frames, outlines: outlines, lines: pactLines)
+    var anchors = PactAnchors(
+      scene, nodes: nodes, frames: frames, outlines: outlines, lines: courses(of: pactLines))
     let edges = scene.edges.filter { anchors.hasPlaces(for: $0) } + pactLines
     let ends = edges.map { anchors.anchors(of: $0) }
     let ways = ways(of: edges, ends)
@@ -53,6 +54,16 @@ struct PlacedScene {
     placeWords(
       of: zip(edges, ways).compactMap { edge, way in way.map { (edge: edge, path: $0) } },
       anchors: zip(ends, ways).compactMap { ends, way in way.map { _ in ends } })
+  }
+
+  /// The lines of pacts with their ways, where some relation ends at one of them.
+  private func courses(of pactLines: [Scene.Edge]) -> [(edge: Scene.Edge, path: Path)] {
+    let drawn = Set(nodes.map(\.id))
+    let inner = scene.edges.filter { drawn.contains($0.from) && drawn.contains($0.to) }
+    guard !pactLines.isEmpty, inner.count < scene.edges.count else { return [] }
+    let edges = inner + pactLines
+    let ways = ways(of: edges, edges.map { _ in (nil, nil) })
+    return zip(pactLines, ways.dropFirst(inner.count)).compactMap { edge, way in way.map { (edge, $0) } }
   }
 
   /// Counts among what is left out the relations that have no line because an end has no place.

@@ -108,6 +108,34 @@ struct StandingTests {
     }
   }
 
+  @Test("A relation of a pact that is drawn as lines ends at one of these, also where they go around somebody")
+  func endsAtLines() throws {
+    let graph = try Graphs.graph(
+      """
+      actors:
+        a: { kind: state, name: Aland }
+        b: { kind: state, name: Bland }
+        c: { kind: state, name: Cland }
+        x: { kind: state, name: Xland }
+      pacts:
+        p: { kind: defence-pact, name: Pact, when: 2010/.., claims: [S], parties: [ a, b ] }
+      relations:
+        - { id: R1, kind: sanctions, from: c, to: p, when: 2010/.., claims: [S] }
+        - { id: R2, kind: hostility, from: c, to: x, when: 2010/.., claims: [S] }
+      """)
+    for place in ["300 -4", "300 4", "150 0", "420 10"] {
+      let placement = try Placement(
+        parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 600 0\nc 300 260\nx \(place)\n")
+      let placed = Diagram(graph, placement: placement).placed(at: "2019-06-01")
+      let ways = placed.lines.filter { $0.edge.pact != nil }.map { Chain($0.path) }
+      let ends = placed.lines.flatMap { [$0.anchors.tail, $0.anchors.head].compactMap { $0 } }
+      #expect(ways.count == 1 && ends.count == 1)
+      for end in ends {
+        #expect(ways.map { $0.distance(to: end) }.min() ?? .infinity < 3, "x at \(place)")
+      }
+    }
+  }
+
   @Test("A line for an alliance is as thick where something else stands beside it")
   func weight() throws {
     let scene = try diagram(
