@@ -108,7 +108,7 @@ struct StandingTests {
     }
   }
 
-  @Test("A relation of a pact that is drawn as lines ends at one of these, also where they go around somebody")
+  @Test("A relation of a pact that is drawn as lines ends at one of these, also where they bend")
   func endsAtLines() throws {
     let graph = try Graphs.graph(
       """
