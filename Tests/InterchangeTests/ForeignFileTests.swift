@@ -103,7 +103,7 @@ struct ForeignFileTests {
       \(edge("e0", "none", "standard"))\(edge("e1", "standard", "none"))
       </graph></graphml>
       """
-    let contents = try imported(Array(text.utf8), .graphML)
+    let contents = try imported(Array(text.utf8), .graphml)
     #expect(contents.actors.flatMap(\.names).map(\.text) == ["Mali", "Wagner"])
     #expect(contents.relations.map { [$0.from, $0.to] } == [["n0", "n1"], ["n1", "n0"]])
     #expect(Set(contents.relations.map(\.kind)) == ["arms-supply"])
@@ -154,7 +154,7 @@ struct ForeignFileTests {
             id: "R1", kind: "arms-supply", from: "a", to: "b", when: [Period(try EDTFInterval("2020"))],
             weight: Quantity(12, unit: "t"))
         ]))
-    for format in [Format.gexf, .graphML, .nodeLink, .kumu] {
+    for format in [Format.gexf, .graphml, .nodeLink, .kumu] {
       let bytes = try exported(graph, format)
       let weight = try imported(bytes, format).relations.first?.weight
       #expect(weight == Quantity(12, unit: "t"), "\(format.name)")
