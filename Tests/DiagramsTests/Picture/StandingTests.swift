@@ -1,4 +1,5 @@
 import EDTF
+import Graphviz
 import Queries
 import Relations
 import Testing
