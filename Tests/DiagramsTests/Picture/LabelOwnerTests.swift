@@ -114,6 +114,8 @@ struct LabelOwnerTests {
     let half = LabelPlacer.halfWidth(of: words, size: PlacedWords.size)
     let pair = Set([line.edge.from, line.edge.to])
     let others = placed.lines.filter { Set([$0.edge.from, $0.edge.to]) != pair }
+    // Words beyond another line of the pair would be taken for that one's.
+    let siblings = placed.lines.filter { Set([$0.edge.from, $0.edge.to]) == pair && $0.path != line.path }
     let samples = line.path.samples(each: 120)
     for (from, to) in zip(samples, samples.dropFirst()).dropFirst(6).dropLast(6) {
       let way = from.direction(to: to)
@@ -127,6 +129,7 @@ struct LabelOwnerTests {
           && frame.top > placed.canvas.top + 4 && frame.bottom < placed.canvas.bottom - 4
         guard isOnPage, !taken.contains(where: frame.meets) else { continue }
         let own = distance(from: frame.centre, to: line.path)
+        guard siblings.allSatisfy({ distance(from: frame.centre, to: $0.path) > own + 3 }) else { continue }
         if others.allSatisfy({ distance(from: frame.centre, to: $0.path) > own + LabelPlacer.lead + 6 }) {
           return frame
         }
@@ -141,8 +144,8 @@ struct LabelOwnerTests {
       """
       actors: { a: { kind: state, name: A }, b: { kind: state, name: B } }
       relations:
-        - { id: R1, kind: alliance, from: a, to: b, when: 2010/.. }
-        - { id: R2, kind: arms-supply, from: a, to: b, when: 2010/.. }
+        - { id: R1, kind: alliance, from: a, to: b, when: 2010/.., status: disputed }
+        - { id: R2, kind: arms-supply, from: a, to: b, when: 2010/.., status: disputed }
         - { id: R3, kind: training-mission, from: a, to: b, when: 2010/.., status: disputed }
       """)
     let kinds = ["alliance", "arms-supply", "training-mission"].compactMap { id in
