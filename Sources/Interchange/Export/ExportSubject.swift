@@ -194,13 +194,16 @@ extension ExportSubject {
         let kind = relation.kind
         return ownKinds.contains(kind.id) && (kind.isAllying || kind.isPart || kind.isLineage || kind.isAlone)
       })
-    report.flattened(
-      "sources gave up how reliable they are, or that nobody has verified them",
-      graph.sources.count { $0.isUnverified || $0.reliability != nil })
-    if !keepingSources {
+    let cited = Set(
+      relations.flatMap { $0.relation.claims.map(\.source) } + actors.flatMap { $0.claims.map(\.source) })
+    let sources = graph.sources.filter { cited.contains($0.id) }
+    if keepingSources {
       report.flattened(
-        "sources gave up what they are called, who published them, when or where",
-        graph.sources.count { $0 != Source(id: $0.id) })
+        "sources gave up how reliable they are, or that nobody has verified them",
+        sources.count { $0.isUnverified || $0.reliability != nil })
+    } else {
+      report.flattened(
+        "sources gave up all but their id", sources.count { $0 != Source(id: $0.id) })
     }
     if graph.coverage != nil { report.flattened("coverage left out") }
   }
