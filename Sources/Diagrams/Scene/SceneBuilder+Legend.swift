@@ -36,12 +36,12 @@ extension SceneBuilder {
 }
 
 extension SceneBuilder {
-  /// The names of the pacts that ally nobody, a war or a ceasefire, each at the lines that are drawn for it; of a pact with
-  /// many lines none, as each line would say the same.
+  /// The names of the pacts that have lines and no outline, a war, a ceasefire or one that somebody is no party to; of a
+  /// pact with many lines none, as each line would say the same.
   private var namesOfPacts: [Actor.ID: String] {
     var lines: [Actor.ID: Int] = [:]
     for edge in scene.edges {
-      for pact in Set(edge.holdings.compactMap { $0.kind.isAllying ? nil : $0.via }) {
+      for pact in Set(edge.holdings.compactMap(\.pactOfLine)) {
         lines[pact, default: 0] += 1
       }
     }
@@ -71,7 +71,7 @@ private struct LineWords {
     let kinds = Set(edge.holdings.map(\.kind.id))
     var words: [(word: String, numbers: [Int], isDoubtful: Bool)] = []
     for holding in edge.holdings {
-      let pact = holding.kind.isAllying ? nil : holding.via.flatMap { pacts[$0] }
+      let pact = holding.pactOfLine.flatMap { pacts[$0] }
       let isPlain =
         usual[Look(holding.kind)] == holding.kind.id && holding.relation.sign == nil && pact == nil
       let remark = remark(on: holding)
@@ -119,6 +119,11 @@ private struct LineWords {
     let remark = lexicon.mark(of: holding.status)
     return graph.verification(of: holding.relation) == .unverified ? remark + "°" : remark
   }
+}
+
+extension Holding {
+  /// The pact from which it follows, where that has no outline for it.
+  fileprivate var pactOfLine: Actor.ID? { kind.isAllying && status.isCounted ? nil : via }
 }
 
 /// What makes two kinds of relation look the same.

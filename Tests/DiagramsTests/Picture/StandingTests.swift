@@ -62,7 +62,7 @@ struct StandingTests {
       ).scene
       #expect(scene.hulls.map(\.members) == [["a", "b"]])
       #expect(
-        scene.edges.count == 2 && scene.edges.allSatisfy { $0.wordings.last?.contains("rejected") ?? false })
+        scene.edges.count == 2 && scene.edges.allSatisfy { $0.wordings[0].hasPrefix("Pact (rejected)") })
     }
     // Of a pact that is rejected as a whole the outline says so.
     let scene = try diagram(
