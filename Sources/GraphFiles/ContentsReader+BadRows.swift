@@ -69,7 +69,9 @@ extension Diagnostic {
       let end = word.last.map { ",;.".contains($0) } ?? false ? String(word.suffix(1)) : ""
       return columns[String(word.dropLast(end.utf8.count))].map { "the column \($0)" + end } ?? String(word)
     }
+    // The value of a key stands behind it, and that of a column in it.
     return words.joined(separator: " ")
+      .replacing(#/write the column (\w+) ([^ ;,]+)/#) { "write \($0.2) in the column \($0.1)" }
   }
 
   private static let columns = [

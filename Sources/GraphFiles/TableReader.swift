@@ -179,8 +179,10 @@ extension ContentsReader {
         isKnown ? "two columns are called \(name)" : "no column can be called ‘\(name.excerpt)’",
         isKnown
           ? "leave one of them out"
-          : nearest(to: name, among: Self.columnNames).map { "did you mean \($0)?" }
-            ?? "the columns are \(Self.columnNames.joined(separator: ", "))")
+          : Self.columnNames.contains(name.lowercased())
+            ? "write \(name.lowercased())"
+            : nearest(to: name, among: Self.columnNames).map { "did you mean \($0)?" }
+              ?? "the columns are \(Self.columnNames.joined(separator: ", "))")
     }
     if isFaulty { return nil }
     let dates = columns["start"] != nil || columns["end"] != nil ? ["start", "end"] : ["when"]

@@ -133,4 +133,17 @@ extension FaultTests {
     #expect(run.status == 64)
     #expect(run.errors.contains("en or fr"))
   }
+
+  @Test("layout --reset places all anew, and no file of somebody's that is none of places")
+  func foreignLayout() throws {
+    let folder = try graph(
+      states + "\nrelations: [ { id: R1, kind: alliance, from: a, to: b, when: 2020/.., claims: [S1] } ]\n")
+    for (text, isRefused) in [("my notes\n", true), ("entente-layout 1\nnonsense\n", false)] {
+      try folder.write(text, to: "g.layout")
+      let run = try entente("layout g.yaml --reset", in: folder.url)
+      #expect((run.status != 0) == isRefused, "\(run)")
+      let kept = try String(contentsOf: folder.url.appending(path: "g.layout"), encoding: .utf8)
+      #expect((kept == text) == isRefused)
+    }
+  }
 }

@@ -16,7 +16,8 @@ struct CellWordingTests {
     "A cell without a date says to leave it empty, and one with a span where its sides belong",
     arguments: [
       ("n/a,2020", "leave the cell empty"), ("2020,N/A", "leave the cell empty"),
-      ("2020,?", "leave the cell empty"), ("unknown,2020", "leave the cell empty"),
+      ("2020,?", "leave the cell empty"), ("2020,#N/A", "leave the cell empty"),
+      ("unknown,2020", "leave the cell empty"),
       ("2020,–", "or write .. for an open side"), ("-,2020", "or write .. for an open side"),
       ("2020-01-01/2021,", "write 2020-01-01 in start and 2021 in end"),
       ("2020/..,", "write 2020 in start and .. in end"),
@@ -25,6 +26,16 @@ struct CellWordingTests {
     let found = try findings("id,kind,from,to,start,end\nR1,alliance,a,b,\(cells)\n")
     #expect(found.count == 1 && found[0].contains(advice), "\(found)")
     #expect(!found[0].contains("slash"), "\(found)")
+  }
+
+  @Test("A kind in capitals and a header in capitals are told what to write where")
+  func capitals() throws {
+    let kind = try findings("id,kind,from,to,start,end\nR1,Alliance,a,b,2020,2021\n")
+    #expect(kind.count == 1 && kind[0].contains("write alliance in the column kind"), "\(kind)")
+    let header = try findings("ID,KIND,FROM,TO,START,END\nR1,alliance,a,b,2020,2021\n")
+    #expect(
+      header.count == 6 && zip(header, ["id", "kind"]).allSatisfy { $0.hasSuffix("write \($1)") }, "\(header)"
+    )
   }
 
   @Test(

@@ -44,6 +44,8 @@ struct Layout: ParsableCommand {
       throw ValidationError("a graph from standard input has no place for a layout file; say -o FILE")
     }
     let place = try self.place
+    // What is no layout at all is somebody's, whatever it is called.
+    if reset, output == nil { try LayoutFile(path: path).refuseForeign() }
     let kept = reset ? nil : try input.keptPlacement() ?? LayoutFile(path: path).read()
     do {
       var (placement, report) = try LayoutScene(graph).following { layoutScene throws(GraphvizError) in
@@ -102,6 +104,18 @@ struct LayoutFile {
   /// - Throws: The exit status where the text keeps none.
   func parse(_ text: String) throws -> Placement {
     try orExit { () throws(Fault) in try placement(of: text) }
+  }
+
+  /// Refuses a file that does not even begin as a layout does.
+  ///
+  /// - Throws: The exit status, after saying so.
+  func refuseForeign() throws {
+    guard let text = try text else { return }
+    do throws(PlacementError) {
+      _ = try Placement(parsing: text)
+    } catch {
+      if error.code == .missingVersion { _ = try parse(text) }
+    }
   }
 
   /// What keeps the file from being read; nil where it can be, and where there is none.
