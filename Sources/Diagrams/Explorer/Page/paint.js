@@ -38,7 +38,7 @@ const paint = later => {
   $('folds').textContent = [...filtersOn(), foldsOf(drawn)].filter(Boolean).join(' · ');
   // A picture without a line says why.
   $('empty').textContent = drawn.length ? '' : shown.length ? W.allInside : rows.length ? W.allFiltered : W.nothing;
-  const day = numberOf(date), used = new Set(shown.map(row => row.data[1]));
+  const day = numberOf(date), used = new Set(drawn.map(row => row.data[1]));
   slider.value = day;
   set(slider, 'aria-valuetext', date);
   if (document.activeElement !== $('when')) $('when').value = date;
