@@ -42,6 +42,10 @@ struct Timeline: Question {
     let name = actor.name(
       at: time.during ?? graph.latest, language: graph.language, tolerance: graph.tolerance)
     if let during = time.during { Answering(graph: graph, dateQuery: during).warn() }
+    if let pact = graph.pact(actor.id), !pact.parties.isEmpty {
+      // What it did is told here; who joined and left it is a matter of its terms.
+      Terminal.note("who was a party to it, and when: entente pacts \(pact.id) \(input.graph)")
+    }
     let answer = HistoryAnswer(graph: graph, history: history, dateQuery: time.during)
     return answer.text(as: form.format, title: "\(name), \(kind)")
   }
