@@ -47,7 +47,7 @@ extension DatePhrase {
   private static let fillers: Set<String> = [
     "the", "of", "in", "on", "en", "le", "la", "l", "les", "d", "de", "du", "des", "au", "year", "annee",
   ]
-  private static let marks: [String: String] = [
+  static let marks: [String: String] = [
     "c": "~", "ca": "~", "circa": "~", "about": "~", "around": "~", "approximately": "~", "approx": "~",
     "roughly": "~",
     "vers": "~", "environ": "~", "env": "~", "autour": "~", "perhaps": "?", "maybe": "?", "probably": "?",
