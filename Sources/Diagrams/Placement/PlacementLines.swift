@@ -1,0 +1,161 @@
+/// The lines of a placement's text that say something.
+struct PlacementLines {
+  private var lines: ArraySlice<Substring.UnicodeScalarView>
+  private var number = 0
+
+  init(_ text: String) {
+    var scalars = Substring(text).unicodeScalars
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    lines = scalars.split(separator: "\n", omittingEmptySubsequences: false)[...]
+  }
+
+  /// The next line that is neither empty nor a comment.
+  mutating func next() throws(PlacementError) -> PlacementLine? {
+    while let scalars = lines.popFirst() {
+      number += 1
+      let line = PlacementLine(scalars, number: number)
+      guard let first = line.fields.first else { continue }
+      let isMark = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].contains { first.text.hasPrefix($0) }
+      if isMark {
+        throw line.error(
+          .conflictMarker,
+          "Git could not merge this file by itself",
+          "keep one line of each actor and delete the lines of marks"
+        )
+      }
+      if !first.text.hasPrefix("#") { return line }
+    }
+    return nil
+  }
+
+  mutating func readVersion() throws(PlacementError) {
+    let wanted = "entente-layout \(Placement.textVersion)"
+    guard let line = try next(), line.fields[0].text == "entente-layout" else {
+      throw PlacementError(
+        code: .missingVersion,
+        line: max(number, 1),
+        column: 1,
+        message: "this is not a file of places",
+        advice: "begin it with a line `\(wanted)`, or delete it and run `entente layout`"
+      )
+    }
+    guard line.fields.count == 2, line.fields[1].text == "\(Placement.textVersion)" else {
+      throw line.error(
+        .unknownVersion,
+        "the file has a version that this program does not know",
+        "write `\(wanted)`, or use a newer program",
+        at: 1
+      )
+    }
+  }
+
+  mutating func readHeader() throws(PlacementError) -> (engine: String, seed: Int, score: Double) {
+    let advice = "write a line such as `engine neato seed 17 score 36.5` after the version"
+    guard let line = try next() else {
+      throw PlacementError(
+        code: .badHeader,
+        line: number,
+        column: 1,
+        message: "the file ends before the line of engine, seed and score",
+        advice: advice
+      )
+    }
+    let fields = line.fields.map(\.text)
+    guard fields.count == 6, fields[0] == "engine", fields[2] == "seed", fields[4] == "score" else {
+      throw line.error(.badHeader, "this is not the line of engine, seed and score", advice)
+    }
+    guard let seed = Int(fields[3]), seed >= 0 else {
+      throw line.error(.badHeader, "the seed `\(fields[3])` is no whole number from zero", advice, at: 3)
+    }
+    guard let score = Tenths(fields[5]) else {
+      throw line.error(.badHeader, "the score `\(fields[5])` is no number with one decimal", advice, at: 5)
+    }
+    return (fields[1], seed, score.value)
+  }
+}
+
+/// A line of a placement's text, as words.
+struct PlacementLine {
+  let number: Int
+  let fields: [(text: String, column: Int)]
+
+  init(_ scalars: Substring.UnicodeScalarView, number: Int) {
+    self.number = number
+    var fields: [(text: String, column: Int)] = []
+    var word = String.UnicodeScalarView()
+    for (offset, scalar) in scalars.enumerated() {
+      if scalar == " " || scalar == "\t" || scalar == "\r" {
+        if !word.isEmpty { fields.append((String(word), offset + 1 - word.count)) }
+        word = String.UnicodeScalarView()
+      } else {
+        word.append(scalar)
+      }
+    }
+    if !word.isEmpty { fields.append((String(word), scalars.count + 1 - word.count)) }
+    self.fields = fields
+  }
+
+  /// The id and the place that the line gives it.
+  func actor() throws(PlacementError) -> (id: String, position: Position) {
+    guard fields.count == 3 else {
+      let found = fields.count == 1 ? "one word" : "\(fields.count) words"
+      throw error(
+        .badLine,
+        "there are \(found) instead of three",
+        "write an actor's id, its x and its y, such as `mali 313 324`"
+      )
+    }
+    guard let id = unescaped(fields[0].text) else {
+      throw error(
+        .badActor,
+        "the id `\(fields[0].text)` has a `%` that does not begin an escape, or escapes that make no text",
+        "write `%25` for a per cent sign and `%20` for a space"
+      )
+    }
+    return (id, Position(x: try coordinate(1), y: try coordinate(2)))
+  }
+
+  /// An error at one of the words.
+  func error(
+    _ code: PlacementError.Code,
+    _ message: String,
+    _ advice: String,
+    at field: Int = 0
+  ) -> PlacementError {
+    let column = field < fields.count ? fields[field].column : 1
+    return PlacementError(code: code, line: number, column: column, message: message, advice: advice)
+  }
+
+  private func coordinate(_ field: Int) throws(PlacementError) -> Int {
+    let text = fields[field].text
+    let limit = Placement.coordinateLimit
+    guard let value = Int(text), value.magnitude <= limit, !text.hasPrefix("+") else {
+      throw error(
+        .badCoordinate,
+        "`\(text)` is no whole number from -\(limit) to \(limit)",
+        "write the distance in points, such as `313`",
+        at: field
+      )
+    }
+    return value
+  }
+
+  /// An id with its escapes replaced, or nothing when they are wrong.
+  private func unescaped(_ text: String) -> String? {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      let digits = rest.prefix(2)
+      guard digits.count == 2, !digits.contains(UInt8(ascii: "+")), !digits.contains(UInt8(ascii: "-")),
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}
