@@ -110,7 +110,8 @@ struct LayoutFile {
   ///
   /// - Throws: The exit status, after saying so.
   func refuseForeign() throws {
-    guard let text = try text else { return }
+    // An empty file is nobody's loss.
+    guard let text = try text, text.contains(where: { !$0.isWhitespace }) else { return }
     do throws(PlacementError) {
       _ = try Placement(parsing: text)
     } catch {
