@@ -129,7 +129,8 @@ enum PrintingChild {
       case .png(let resolution): Terminal.write(try printer.png(svgs.first ?? "", resolution))
       case .pdf: Terminal.write(try printer.pdf(svgs, title: texts.first ?? ""))
       }
-      exit(0)
+      // What the libraries keep of fonts and pages ends with the process.
+      _exit(0)
     } catch {
       Terminal.diagnose(error.description)
       exit(status(of: error).rawValue)
