@@ -101,7 +101,7 @@ enum Properties {
   /// A layout that reads is written as it is read.
   static func layout(_ bytes: [UInt8]) {
     guard let placement = try? Placement(parsing: text(bytes)) else { return }
-    precondition((try? Placement(parsing: placement.description)) == placement)
+    precondition((try? Placement(parsing: placement.text)) == placement)
   }
 
   private static let folder = FileManager.default.temporaryDirectory.appending(
@@ -127,7 +127,7 @@ enum Properties {
     contents.actors = ["a", "b"].map {
       Actor(id: Actor.ID($0), kind: "state", names: [Name(texts[texts.count / 2])])
     }
-    contents.relations = [Relation(id: "R1", kind: "alliance", from: "a", to: "b", label: texts.last)]
+    contents.relations = [Relation(id: "R1", kind: "alliance", from: "a", to: "b", when: [], label: texts.last)]
     guard let graph = try? RelationGraph(contents) else { return }
     let places = "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 200 90\n"
     guard let placement = try? Placement(parsing: places) else { return }
