@@ -127,7 +127,9 @@ enum Properties {
     contents.actors = ["a", "b"].map {
       Actor(id: Actor.ID($0), kind: "state", names: [Name(texts[texts.count / 2])])
     }
-    contents.relations = [Relation(id: "R1", kind: "alliance", from: "a", to: "b", when: [], label: texts.last)]
+    contents.relations = [
+      Relation(id: "R1", kind: "alliance", from: "a", to: "b", when: [], label: texts.last)
+    ]
     guard let graph = try? RelationGraph(contents) else { return }
     let places = "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 200 90\n"
     guard let placement = try? Placement(parsing: places) else { return }
