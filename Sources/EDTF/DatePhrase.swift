@@ -160,15 +160,15 @@ struct DatePhrase {
     if let filler = last.first, ["en", "au", "a"].contains(filler) { last = last.dropFirst() }
     let joined = last.joined(separator: " ")
     let isPresent = Self.presentWords.contains(joined) || joined == ".."
+    let whole = said(rest[..<link])
     // March/2020 is a month of its year, and no span.
-    if [Self.to, Self.slash].contains(rest[link]), last.count == 1, said(rest[..<link]) == nil,
+    if [Self.to, Self.slash].contains(rest[link]), last.count == 1, whole == nil,
       let date = said(rest[..<link], completedBy: last)
     {
       return Meaning(
         candidates: [date.text], message: "a date is written in numbers, the year first",
         isCertain: date.isCertain && date.isPlain)
     }
-    let whole = said(rest[..<link])
     guard let end = isPresent ? Said(text: "..") : said(last),
       let start = whole ?? said(rest[..<link], completedBy: last)
     else { return nil }

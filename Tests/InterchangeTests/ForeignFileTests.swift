@@ -143,17 +143,23 @@ struct ForeignFileTests {
 
   // MARK: What goes out
 
-  @Test("Weights are numbers, their units beside them, and come back")
-  func weights() throws {
-    let graph = try RelationGraph(
+  private func graph(
+    kind: RelationKind.ID, status: Status = .accepted, weight: Quantity? = nil
+  ) throws -> RelationGraph {
+    try RelationGraph(
       GraphContents(
         id: "g", asOf: Day("2025-12-31"),
         actors: [Actor(id: "a", kind: "state"), Actor(id: "b", kind: "state")],
         relations: [
           Relation(
-            id: "R1", kind: "arms-supply", from: "a", to: "b", when: [Period(try EDTFInterval("2020"))],
-            weight: Quantity(12, unit: "t"))
+            id: "R1", kind: kind, from: "a", to: "b", when: [Period(try EDTFInterval("2020"))],
+            status: status, weight: weight)
         ]))
+  }
+
+  @Test("Weights are numbers, their units beside them, and come back")
+  func weights() throws {
+    let graph = try graph(kind: "arms-supply", weight: Quantity(12, unit: "t"))
     for format in [Format.gexf, .graphml, .nodeLink, .kumu] {
       let bytes = try exported(graph, format)
       let weight = try imported(bytes, format).relations.first?.weight
@@ -166,15 +172,7 @@ struct ForeignFileTests {
 
   @Test("Sketches say of a relation that it is rejected")
   func sketches() throws {
-    let graph = try RelationGraph(
-      GraphContents(
-        id: "g", asOf: Day("2025-12-31"),
-        actors: [Actor(id: "a", kind: "state"), Actor(id: "b", kind: "state")],
-        relations: [
-          Relation(
-            id: "R1", kind: "alliance", from: "a", to: "b", when: [Period(try EDTFInterval("2020"))],
-            status: .rejected)
-        ]))
+    let graph = try graph(kind: "alliance", status: .rejected)
     for format in [Format.mermaid, .d2] {
       let text = String(decoding: try exported(graph, format), as: UTF8.self)
       #expect(text.contains("alliance (rejected)") || text.contains("alliance #40;rejected#41;"), "\(text)")

@@ -17,9 +17,7 @@ struct Folding {
   private var known: [Actor.ID: Actor.ID] = [:]
 
   init(view: GraphView) {
-    self.init(
-      graph: view.graph,
-      holdings: view.graph.isPart ? view.graph.whole.at(view.dateQuery).relations : view.relations)
+    self.init(graph: view.graph, holdings: view.relationsOfWhole(shown: view.relations))
   }
 
   /// - Parameters:
@@ -167,6 +165,14 @@ struct Folding {
       return holdings[index].relation.to
     }
     return nil
+  }
+}
+
+extension GraphView {
+  /// All relations of the date, also those that a picture of a part of the graph does not show: who stands in whom, and
+  /// which state a junta governs, is so whichever are shown.
+  func relationsOfWhole(shown: @autoclosure () -> [Holding]) -> [Holding] {
+    graph.isPart ? graph.whole.at(dateQuery).relations : shown()
   }
 }
 

@@ -163,7 +163,7 @@ extension Scene.Edge {
   }
 
   /// Whether none of its relations is accepted.
-  var isDoubtful: Bool { !holdings.isEmpty && holdings.allSatisfy { $0.status != .accepted } }
+  var isDoubtful: Bool { holdings.areDoubtful }
 
   /// How the line looks in a picture of a date.
   var look: LineLook {
@@ -171,4 +171,9 @@ extension Scene.Edge {
       family: family, tail: fromMark, head: toMark, isUncertain: isUncertain, isDoubtful: isDoubtful,
       isFresh: isFresh, isAllying: holdings.contains { $0.kind.isAllying }, tone: pact?.tone)
   }
+}
+
+extension [Holding] {
+  /// Whether there are some, and nobody accepts any of them as a fact.
+  var areDoubtful: Bool { !isEmpty && allSatisfy { $0.status != .accepted } }
 }

@@ -36,8 +36,7 @@ struct SceneBuilder {
     everything = graph.at(dateQuery)
     all = everything.relations
     holdings = options.kinds.isEmpty ? all : all.filter { options.kinds.contains($0.relation.kind) }
-    // Who stands in whom, and which state a junta governs, is so whichever relations are shown.
-    let whole = graph.isPart ? graph.whole.at(dateQuery).relations : all
+    let whole = everything.relationsOfWhole(shown: all)
     var exempt = Folding.targets(of: whole, in: graph)
     if let focus = options.focus { exempt.insert(focus) }
     folding = Folding(graph: graph, holdings: whole, exempt: exempt, unfolding: options.unfolding)

@@ -68,22 +68,25 @@ struct StyleSheet {
 
   /// The rules for the shapes of a class, and for lines within them, which have no fill.
   static func shapes(_ name: String, fill: String, line: String) -> [String] {
-    [
-      ["path", "polygon", "ellipse", "polyline"].map { "\(name) \($0)" }.joined(separator: ",")
-        + "{stroke:\(line)}",
-      // Of a double line the outer one would hide the inner.
-      ["path", "polygon", "ellipse"].map { "\(name) \($0):not([fill=none])" }.joined(separator: ",")
-        + "{fill:\(fill)}",
-    ]
+    // Of a double line the outer one would hide the inner.
+    [strokes(name, line), fills(of: ["path", "polygon", "ellipse"], name, fill)]
   }
 
   /// The rules for lines of a class, their marks and their words.
   static func lines(_ name: String, _ colour: String) -> [String] {
     [
-      ["path", "polygon", "ellipse", "polyline"].map { "\(name) \($0)" }.joined(separator: ",")
-        + "{stroke:\(colour)}",
-      ["polygon", "ellipse"].map { "\(name) \($0):not([fill=none])" }.joined(separator: ",")
-        + "{fill:\(colour)}\(name) text{fill:\(colour)}",
+      strokes(name, colour),
+      fills(of: ["polygon", "ellipse"], name, colour) + "\(name) text{fill:\(colour)}",
     ]
+  }
+
+  private static func strokes(_ name: String, _ colour: String) -> String {
+    ["path", "polygon", "ellipse", "polyline"].map { "\(name) \($0)" }.joined(separator: ",")
+      + "{stroke:\(colour)}"
+  }
+
+  /// The rule for the fill of what has one.
+  private static func fills(of shapes: [String], _ name: String, _ colour: String) -> String {
+    shapes.map { "\(name) \($0):not([fill=none])" }.joined(separator: ",") + "{fill:\(colour)}"
   }
 }

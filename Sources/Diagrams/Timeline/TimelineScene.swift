@@ -39,7 +39,7 @@ struct TimelineScene {
     let tooltip: String
 
     /// Whether nobody accepts any of it as a fact.
-    var isDoubtful: Bool { !holdings.isEmpty && holdings.allSatisfy { $0.status != .accepted } }
+    var isDoubtful: Bool { holdings.areDoubtful }
   }
 
   /// Something that happened, on one day or on several that need not follow each other.

@@ -28,7 +28,7 @@ extension ExportSubject {
         "periods gave up the tolerance of the graph, by which a mark widens their dates",
         periods.count { DateBasis.widens($0.written, by: graph.tolerance) })
     }
-    let contents = graph.contents
+    let contents = graph.storage.contents
     let own = Set(contents.actorKinds.map(\.id))
     let ownKinds = Set(contents.relationKinds.map(\.id))
     report.flattened(

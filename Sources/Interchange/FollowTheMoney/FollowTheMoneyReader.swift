@@ -105,7 +105,7 @@ struct FollowTheMoneyReader: GraphImporter {
     if own == nil || own != id { attributes.append(("ids", ids.joined(separator: "; "))) }
     node.attributes = attributes
     node.aliases =
-      values["alias"].map { ($0, .alias) } + values["weakAlias"].map { ($0, .alias) }
+      (values["alias"] + values["weakAlias"]).map { ($0, .alias) }
       + values["abbreviation"].map { ($0, .acronym) } + values["name"].dropFirst().map { ($0, .alias) }
     node.sources = values.sources
     let read: Set = [
