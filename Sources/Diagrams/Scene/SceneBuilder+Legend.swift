@@ -24,7 +24,7 @@ extension SceneBuilder {
     }
     let words = LineWords(
       graph: graph, lexicon: lexicon, usual: usual, numbers: scene.numbers, isSparse: isSparse,
-      pacts: namesOfPacts)
+      shared: Set(counts.filter { $0.value.count > 1 }.keys), pacts: namesOfPacts)
     for index in scene.hulls.indices where isSparse {
       scene.hulls[index].citation = words.citation(of: scene.hulls[index].holdings)
     }
@@ -61,6 +61,8 @@ private struct LineWords {
   let numbers: [Source.ID: Int]
   /// Whether there are so few lines that each can say all.
   let isSparse: Bool
+  /// The looks that several kinds have.
+  let shared: Set<Look>
   /// What pacts are called whose lines bear their name in place of the kind.
   let pacts: [Actor.ID: String]
 
@@ -76,7 +78,7 @@ private struct LineWords {
         usual[Look(holding.kind)] == holding.kind.id && holding.relation.sign == nil && pact == nil
       let remark = remark(on: holding)
       if isPlain, remark.isEmpty, kinds.count == 1, !isSparse { continue }
-      let word = (pact ?? holding.kind.label(in: lexicon.language)) + remark
+      let word = word(for: holding, pact) + remark
       let numbers = holding.sources.compactMap { self.numbers[$0] }.sorted()
       if let known = words.firstIndex(where: { $0.word == word }) {
         words[known].numbers += numbers.filter { !words[known].numbers.contains($0) }
@@ -100,6 +102,13 @@ private struct LineWords {
     }
     var seen: Set<String> = []
     return wordings.filter { seen.insert($0).inserted }
+  }
+
+  /// The kind, or the name of a pact that has no outline; with the kind, where what it looks like may be another.
+  private func word(for holding: Holding, _ pact: String?) -> String {
+    let kind = holding.kind.label(in: lexicon.language)
+    guard let pact else { return kind }
+    return shared.contains(Look(holding.kind)) ? lexicon.words.heading(kind) + pact : pact
   }
 
   /// The numbers of the sources of some relations.
