@@ -137,6 +137,19 @@ struct StandingTests {
     }
   }
 
+  @Test("The name of a pact does not take the place of its kind where another kind looks the same")
+  func namesWithKinds() throws {
+    let scene = try diagram(
+      """
+      pacts:
+        n: { kind: non-aggression, name: Treaty of N, when: 2010/.., claims: [S], parties: [ a, b ] }
+        u: { kind: neutrality-pact, name: Treaty of U, when: 2010/.., claims: [S], parties: [ b, c ] }
+      """
+    ).scene
+    let said = Set(scene.edges.compactMap(\.wordings.last))
+    #expect(said == ["non-aggression: Treaty of N", "neutrality pact: Treaty of U"])
+  }
+
   @Test("A line for an alliance is as thick where something else stands beside it")
   func weight() throws {
     let scene = try diagram(
