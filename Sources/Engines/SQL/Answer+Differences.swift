@@ -34,7 +34,7 @@ extension EngineQuery {
 
   /// The states on either date side by side, and what of them is a membership.
   private func addStates(_ asked: String, to query: inout Query) {
-    let facts = "id, kind, sign, via, from_actor, to_actor, rec_to"
+    let facts = "id, kind, sign, status, via, from_actor, to_actor, rec_to"
     for (number, name) in ["was", "is_now"].enumerated() {
       query.add(
         name,
@@ -61,6 +61,7 @@ extension EngineQuery {
         \(Weighing.flag("s.before_c = 0 AND s.after_c > 0", "gained")),
         \(Weighing.flag("v.pact IS NOT NULL", "of_pact")),
         \(Weighing.flag("s.via = '' AND s.rec_to <> '' AND (k.member = 1 OR t.pact IS NOT NULL)", "membership")),
+        \(Weighing.flag("1 = 1\(counted(of: "s"))", "counts")),
         LEAST(s.from_actor, s.to_actor) AS one, GREATEST(s.from_actor, s.to_actor) AS two
       FROM state AS s JOIN kind AS k ON k.id = s.kind
       LEFT JOIN obliged AS v ON v.pact = s.via AND v.kind = s.kind
@@ -73,7 +74,7 @@ extension EngineQuery {
     let lists = ["sign", "kind"].map { column in
       """
       SELECT one, two, '\(column)' AS facet, \(column) AS value, MAX(lost) AS lost, MAX(gained) AS gained
-      FROM entente_told WHERE membership = 0 AND to_actor <> '' AND lost + gained > 0 GROUP BY one, two, \(column)
+      FROM entente_told WHERE membership = 0 AND counts = 1 AND to_actor <> '' AND lost + gained > 0 GROUP BY one, two, \(column)
       """
     }
     query.add("facet_of_pair", lists.joined(separator: "\nUNION ALL\n"))
@@ -93,11 +94,11 @@ extension EngineQuery {
     query.add(
       "member_row",
       """
-      SELECT t.*, t.from_actor AS member, t.via AS of_what FROM entente_told AS t WHERE of_pact = 1 AND to_actor <> ''
+      SELECT t.*, t.from_actor AS member, t.via AS of_what FROM entente_told AS t WHERE of_pact = 1 AND counts = 1 AND to_actor <> ''
       UNION ALL
-      SELECT t.*, t.to_actor AS member, t.via AS of_what FROM entente_told AS t WHERE of_pact = 1 AND to_actor <> ''
+      SELECT t.*, t.to_actor AS member, t.via AS of_what FROM entente_told AS t WHERE of_pact = 1 AND counts = 1 AND to_actor <> ''
       UNION ALL
-      SELECT t.*, t.from_actor AS member, t.to_actor AS of_what FROM entente_told AS t WHERE membership = 1 AND to_actor <> ''
+      SELECT t.*, t.from_actor AS member, t.to_actor AS of_what FROM entente_told AS t WHERE membership = 1 AND counts = 1 AND to_actor <> ''
       """)
     // Where one party comes or goes, only that one does, though another may be left without a partner.
     let days = ["p", "e"].map { "\($0).s0 <= m.q1 AND \($0).e1 >= m.q0" }
@@ -136,7 +137,7 @@ extension EngineQuery {
     """
     SELECT u.sort, t.one AS actor, t.two AS other, \(Holdings.prefixed("t", told))
     FROM entente_told AS t JOIN turn AS u ON u.one = t.one AND u.two = t.two
-    WHERE t.membership = 0 AND t.to_actor <> '' AND t.lost + t.gained > 0
+    WHERE t.membership = 0 AND t.counts = 1 AND t.to_actor <> '' AND t.lost + t.gained > 0
     """,
     "SELECT sort, member AS actor, of_what AS other, \(told) FROM moved",
     """
@@ -145,7 +146,7 @@ extension EngineQuery {
     FROM entente_told AS t LEFT JOIN turn AS u ON u.one = t.one AND u.two = t.two
     LEFT JOIN (SELECT DISTINCT id, from_actor, to_actor FROM moved) AS v
       ON v.id = t.id AND v.from_actor = t.from_actor AND v.to_actor = t.to_actor
-    WHERE t.lost + t.gained > 0 AND v.id IS NULL AND (u.one IS NULL OR t.membership = 1 OR t.to_actor = '')
+    WHERE t.lost + t.gained > 0 AND v.id IS NULL AND (u.one IS NULL OR t.membership = 1 OR t.counts = 0 OR t.to_actor = '')
     """,
     """
     SELECT CASE WHEN after_c = 2 THEN 'became-certain' ELSE 'became-possible' END AS sort, from_actor AS actor,

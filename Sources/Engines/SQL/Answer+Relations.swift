@@ -19,10 +19,10 @@ package struct EngineQuery: Sendable {
   }
 
   /// Leaves out holdings of a status that ties nobody unless it is asked for; see `GraphView.countedStatuses`.
-  var counted: String {
+  func counted(of row: String = "f") -> String {
     guard question.statuses.isEmpty else { return "" }
     let idle = Status.allCases.filter { !$0.isCounted }.map(\.rawValue)
-    return " AND f.status NOT IN \(dialect.literals(idle))"
+    return " AND \(row).status NOT IN \(dialect.literals(idle))"
   }
 
   var rollsUp: Bool { Holdings(question: question, dialect: dialect).rollsUp }
@@ -81,7 +81,7 @@ package struct EngineQuery: Sendable {
       SELECT f.mi, CASE WHEN f.from_actor = \(name) THEN f.to_actor ELSE f.from_actor END AS actor,
         CASE WHEN \(belongs) THEN f.c ELSE 0 END AS c, \(Weighing.flag(opposes, "opposes")),
         \(Holdings.prefixed("f", ReasonColumn.list))
-      FROM finding AS f JOIN kind AS k ON k.id = f.kind WHERE f.to_actor <> ''\(counted)
+      FROM finding AS f JOIN kind AS k ON k.id = f.kind WHERE f.to_actor <> ''\(counted())
       """)
     query.add(
       "tied",

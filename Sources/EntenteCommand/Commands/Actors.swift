@@ -43,7 +43,7 @@ struct Actors: Question {
     var table = Table("id", "kind", "name", "other names", "exists", "parents", "ids", "relations")
     table.rows = actors.map { actor -> [String] in
       let name = name(of: actor, in: graph)
-      let others = Self.distinct(actor.names.map(\.text).filter { $0 != name })
+      let others = actor.names.map(\.text).filter { $0 != name }.withoutRepeats
       let life = actor.existence.map(\.span.description).joined(separator: ", ")
       let parents = actor.parents.map(\.rawValue).joined(separator: " ")
       return [
@@ -81,10 +81,5 @@ struct Actors: Question {
     return JSON.object([
       ("version", .int(Answering.jsonVersion)), ("graph", .string(graph.id)), ("actors", .array(objects)),
     ]).text + "\n"
-  }
-
-  private static func distinct(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
   }
 }

@@ -68,14 +68,12 @@ struct DiffAnswer {
     }
     switch change.sort {
     case .joined, .left:
-      let pact = change.actors.map(after.name)
       let holdings = change.before + change.after
       // The parties of a pact join at one time as a rule, and then each date is said once.
-      var dates: [String] = []
-      for text in holdings.map(described) where !dates.contains(text) { dates.append(text) }
-      let text = dates.joined(separator: "; ")
+      let dates = holdings.map { described($0, of: change.actors[0]) }.withoutRepeats.joined(separator: "; ")
+      let text = isOver(change) ? "\(dates) (it ended)" : dates
       return [
-        pact.joined(separator: change.sort == .joined ? " → " : " ← "),
+        change.actors.map(after.name).joined(separator: change.sort == .joined ? " → " : " ← "),
         change.sort == .left ? text : "", change.sort == .joined ? text : "",
         doubt(holdings), ids,
       ]
@@ -94,8 +92,34 @@ struct DiffAnswer {
     }
   }
 
-  private func described(_ holding: Holding) -> String {
-    holding.via == nil ? after.dated(holding) : after.dates(of: holding.relation.when)
+  /// The dates and the status of what makes an actor a party: its own in the pact, not those of the pair.
+  private func described(_ holding: Holding, of actor: Actor.ID) -> String {
+    guard let pact = holding.via.flatMap(graph.pact) else { return after.dated(holding) }
+    let recorded = actor == holding.from ? holding.relation.from : holding.relation.to
+    let parties = pact.parties.filter { $0.actor == recorded }
+    // What sources say of a pair is not taken apart.
+    guard graph.relation(holding.id) == holding.relation, !parties.isEmpty else {
+      return dated(holding.relation.when, holding.status)
+    }
+    let terms = parties.map { party in
+      let terms = [party.record.when, pact.when].filter { !$0.isEmpty }
+      let status = party.record.status ?? pact.status
+      return dated(
+        graph.reading.common(terms) ?? [], pact.status == .denied ? status.orWorse(.denied) : status)
+    }
+    return terms.withoutRepeats.joined(separator: ", ")
+  }
+
+  private func dated(_ periods: [Period], _ status: Status) -> String {
+    let dates = periods.isEmpty ? "undated" : after.dates(of: periods)
+    return status == .accepted ? dates : "\(dates) (\(status.rawValue))"
+  }
+
+  /// Whether nobody left a pact, but it is no longer in force itself.
+  private func isOver(_ change: Change) -> Bool {
+    guard change.sort == .left, let pact = graph.pact(change.actors[1]), !pact.when.isEmpty else { return false }
+    let terms = graph.reading.intervals(of: pact.when)
+    return UncertainInterval.answer(whereAny: terms, in: second).certainty == .no
   }
 
   /// The ends as the relations have them, or without a direction where they differ in it.

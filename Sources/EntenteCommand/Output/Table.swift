@@ -101,3 +101,11 @@ enum Cell {
     return !(first == "-" || first == "+") || Double(text) == nil
   }
 }
+
+extension [String] {
+  /// Each text where it comes first.
+  var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

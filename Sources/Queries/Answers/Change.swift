@@ -102,7 +102,8 @@ extension GraphView {
   /// States are compared as they hold on the two dates, so what came and went in between is no difference. Of the
   /// events, those of lineage count that happened after the first date and no later than the second. Where the
   /// same two actors lost relations and gained others, that is one change: of sign, else of kind. Joining a pact
-  /// and leaving it stand for the relations with its other parties, unless one of those is such a change itself.
+  /// and leaving it stand for the relations with its other parties, unless one of those is such a change itself. What is
+  /// denied or rejected begins and ends alone, unless a status is asked for.
   ///
   /// Names are compared in the language of the graph, whatever relations the view shows.
   ///
@@ -118,7 +119,8 @@ extension GraphView {
       view.relations(rollUp: rollUp, keeping: kept).filter { $0.temporality == .state }
     }
     let difference = Difference(
-      graph: graph, from: self.dateQuery, states(self), to: dateQuery, states(moved(to: dateQuery)))
+      graph: graph, counting: countedStatuses, from: self.dateQuery, states(self), to: dateQuery,
+      states(moved(to: dateQuery)))
     var changes = difference.changes
     let lineage = lineageEvents(until: dateQuery)
     changes += lineage

@@ -38,11 +38,15 @@ struct Difference {
   private let dateQueries: (first: DateQuery, second: DateQuery)
   private let before: [Key: Holding]
   private let after: [Key: Holding]
+  /// The statuses of what counts: what is denied or rejected takes nobody's place, and makes nobody a party.
+  private let counted: Set<Status>
 
   init(
-    graph: RelationGraph, from first: DateQuery, _ before: [Holding], to second: DateQuery, _ after: [Holding]
+    graph: RelationGraph, counting counted: [Status], from first: DateQuery, _ before: [Holding],
+    to second: DateQuery, _ after: [Holding]
   ) {
     self.graph = graph
+    self.counted = Set(counted)
     dateQueries = (first, second)
     self.before = Dictionary(before.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
     self.after = Dictionary(after.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
@@ -80,8 +84,9 @@ struct Difference {
   private func turns(
     ended: [Holding], began: [Holding]
   ) -> (turned: [Change], ended: [Holding], began: [Holding]) {
-    let lost = Dictionary(grouping: ended.filter { !isMembership($0) }) { Pair($0) }
-    let gained = Dictionary(grouping: began.filter { !isMembership($0) }) { Pair($0) }
+    let canTurn = { (holding: Holding) in !isMembership(holding) && counts(holding) }
+    let lost = Dictionary(grouping: ended.filter(canTurn)) { Pair($0) }
+    let gained = Dictionary(grouping: began.filter(canTurn)) { Pair($0) }
     var turned: [Change] = []
     for (pair, old) in lost {
       guard pair.second != nil, let new = gained[pair] else { continue }
@@ -92,7 +97,7 @@ struct Difference {
     }
     let isRest = { (holding: Holding) in
       let pair = Pair(holding)
-      return isMembership(holding) || pair.second == nil || lost[pair] == nil || gained[pair] == nil
+      return !canTurn(holding) || pair.second == nil || lost[pair] == nil || gained[pair] == nil
     }
     return (turned, ended.filter(isRest), began.filter(isRest))
   }
@@ -123,13 +128,15 @@ struct Difference {
 
   /// Who is a party to what because the relation holds: both ends of a pair of a pact, or the member of a whole.
   private func memberships(of holding: Holding) -> [Membership] {
-    guard let to = holding.to else { return [] }
+    guard let to = holding.to, counts(holding) else { return [] }
     if let pact = holding.via {
       guard graph.pact(pact)?.obligedKinds.contains(holding.kind.id) == true else { return [] }
       return [Membership(party: holding.from, pact: pact), Membership(party: to, pact: pact)]
     }
     return isMembership(holding) ? [Membership(party: holding.from, pact: to)] : []
   }
+
+  private func counts(_ holding: Holding) -> Bool { counted.contains(holding.status) }
 
   /// Whether the relation ties a member to an organisation, or a party to a pact that is an actor beside it.
   private func isMembership(_ holding: Holding) -> Bool {

@@ -22,14 +22,18 @@ extension NaiveGraph {
       guard let to = one.row.to, one.row.via == nil else { return false }
       return one.row.kind.id == "membership" || pactKinds[to] == one.row.kind.id
     }
+    // What is denied or rejected takes nobody's place and makes nobody a party, unless a status is asked for.
+    func counts(_ one: Held) -> Bool {
+      !narrowing.statuses.isEmpty || ![.denied, .rejected].contains(one.row.status)
+    }
     func memberships(_ one: Held) -> [[Actor.ID]] {
-      guard let to = one.to else { return [] }
+      guard let to = one.to, counts(one) else { return [] }
       if let pact = one.row.via { return [[one.from, pact], [to, pact]] }
       return isMember(one) ? [[one.from, to]] : []
     }
     func partners(_ one: Held, _ others: [Held]) -> [Held] {
-      isMember(one) || one.to == nil
-        ? [] : others.filter { !isMember($0) && $0.to != nil && $0.ends == one.ends }
+      func canTurn(_ one: Held) -> Bool { !isMember(one) && one.to != nil && counts(one) }
+      return canTurn(one) ? others.filter { canTurn($0) && $0.ends == one.ends } : []
     }
     var changes: Set<String> = []
     func add(_ sort: Change.Sort, _ actors: [Actor.ID?], _ before: [Held], _ after: [Held]) {
