@@ -29,6 +29,7 @@ struct BoundsFilterTests {
   func fields() {
     #expect(filtered("x,1970,y", separator: ",", field: 2).text == "x,1970,y,0,364,0,364\n")
     #expect(filtered("1970\r\n").text == "1970\t0\t364\t0\t364\n")
+    #expect(filtered("\u{FEFF}1970\n").text == "1970\t0\t364\t0\t364\n")
   }
 
   @Test("A field between commas may be in quotes, in which a comma is part of it")

@@ -109,6 +109,46 @@ struct ForeignFileTests {
     #expect(Set(contents.relations.map(\.kind)) == ["arms-supply"])
   }
 
+  @Test("Times of GEXF stand in spells, or in lists beside the name")
+  func listsOfTimes() throws {
+    func edge(_ times: String) -> String {
+      """
+      <gexf version="1.3"><graph defaultedgetype="directed"><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes>
+      <edges><edge id="e" source="a" target="b" kind="arms-supply" \(times)/></edges></graph></gexf>
+      """
+    }
+    #expect(
+      try lines(edge("intervals=\"&lt;[2012-01-05, 2014-02-01]; [2016, 2017]&gt;\""), .gexf)
+        == ["a arms-supply b 2012-01-05/2014-02-01, 2016/2017"])
+    #expect(
+      try lines(edge("timestamps=\"&lt;[2012, 2014]&gt;\""), .gexf)
+        == ["a arms-supply b 2012, 2014"])
+  }
+
+  @Test(
+    "Nodes within another are kept, and it is said that what they are within is lost",
+    arguments: [
+      (
+        Format.gexf,
+        """
+        <gexf version="1.3"><graph><nodes><node id="a" label="A"><nodes><node id="b"/><node id="c" pid="a"/></nodes></node>
+        </nodes></graph></gexf>
+        """
+      ),
+      (
+        .graphml,
+        """
+        <graphml><graph><node id="a"><graph><node id="b"/><node id="c"/></graph></node></graph></graphml>
+        """
+      ),
+    ])
+  func nested(format: Format, text: String) throws {
+    var report = ImportReport(format: format.name, files: ["f"])
+    let contents = try imported(Array(text.utf8), format, report: &report)
+    #expect(contents.actors.count == 3)
+    #expect(report.lost["that a node is within another"] == 2)
+  }
+
   @Test("Kumu's own fields say what an element and a connection are, and when")
   func kumu() throws {
     let text = """

@@ -66,6 +66,7 @@ struct ImportTests {
     #expect(contents.sources.map(\.url) == ["https://example.org/a"])
     #expect(report.lost["statements of P1082, whose value is no item"] == 1)
     #expect(report.lost["the qualifier P1310"] == 1)
+    #expect(report.lost["a name in another language"] == 1)
     #expect(report.unmapped.names.contains { $0.contains("P999") })
   }
 

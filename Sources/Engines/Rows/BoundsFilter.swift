@@ -41,6 +41,8 @@ package struct BoundsFilter {
     _ rows: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8], faults: (Fault) -> Void
   ) {
     var start = rows.startIndex
+    // A byte order mark is part of no text.
+    if line == 0, rows.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
     while start < rows.endIndex {
       var end = start
       while end < rows.endIndex, rows[end] != 0x0A { end += 1 }

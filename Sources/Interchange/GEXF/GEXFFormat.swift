@@ -61,7 +61,10 @@ struct GEXFReader: GraphImporter {
           var node = ForeignNode(id: id, label: element["label"], place: place)
           node.attributes = values(of: element, titles["node"] ?? [:], defaults["node"] ?? [])
           if !isOurs { node.periods = periods(of: element, into: &network) }
-          if element["pid"] != nil { network.noteLost("a node within another") }
+          let within = element.children("nodes").reduce(element["pid"] == nil ? 0 : 1) {
+            $0 + $1.children("node").filter { $0["pid"] == nil }.count
+          }
+          network.noteLost("that a node is within another", within)
           network.add(node)
         } else if element.name == "edge", let source = element["source"], let target = element["target"] {
           var edge = ForeignEdge(id: element["id"], source: source, target: target, place: place)
@@ -106,14 +109,32 @@ struct GEXFReader: GraphImporter {
     return String(year + step)
   }
 
+  /// The times in the attributes `timestamps` and `intervals`, lists such as `<[2012, 2014]>` and `<[2012, 2014]; [2016, 2017]>`.
+  private static func listed(_ element: XMLElement) -> [(start: String?, end: String?)] {
+    func parts(_ text: Substring, _ separator: Character) -> [String] {
+      text.split(separator: separator).map { part in
+        String(part.filter { !"<>[]()\"".contains($0) && !$0.isWhitespace })
+      }
+    }
+    let moments = parts(element["timestamps"]?[...] ?? "", ",").map { (start: Optional($0), end: Optional($0)) }
+    let spells = (element["intervals"] ?? "").split(separator: ";").map { interval in
+      let ends = parts(interval, ",")
+      return (start: ends.first, end: ends.count > 1 ? ends[1] : nil)
+    }
+    return moments + spells
+  }
+
   private func periods(of element: XMLElement, into network: inout NetworkAssembler) -> [Period] {
     let list = element.child("spells")?.children("spell") ?? element.child("slices")?.children("slice") ?? []
     let own = list.isEmpty ? [element] : list
+    let times = own.map { period in
+      (
+        start: period["start"] ?? period["startopen"].map { Self.beside($0, by: 1) } ?? period["timestamp"],
+        end: period["end"] ?? period["endopen"].map { Self.beside($0, by: -1) } ?? period["timestamp"]
+      )
+    }
     var periods: [Period] = []
-    for period in own {
-      let start =
-        period["start"] ?? period["startopen"].map { Self.beside($0, by: 1) } ?? period["timestamp"]
-      let end = period["end"] ?? period["endopen"].map { Self.beside($0, by: -1) } ?? period["timestamp"]
+    for (start, end) in times + Self.listed(element) {
       guard start != nil || end != nil else { continue }
       if [start, end].contains(where: { $0.map(Self.isStep) ?? false }) {
         network.noteUnmapped("\(start ?? "")/\(end ?? "")", of: "spell, whose numbers are steps and no years")

@@ -66,7 +66,11 @@ struct GraphMLReader: GraphImporter {
       let isDirected = graph["edgedefault"] != "undirected"
       for element in graph.children {
         let place = "\(file.name):\(element.line)"
-        pending += element.children("graph")
+        let inner = element.children("graph")
+        pending += inner
+        for graph in inner {
+          network.noteLost("that a node is within another", graph.children("node").count)
+        }
         switch element.name {
         case "node":
           guard let id = element["id"] else { continue }

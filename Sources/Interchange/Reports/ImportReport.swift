@@ -90,7 +90,9 @@ package struct ImportReport: Sendable {
   }
 
   /// A graph cannot keep something.
-  package mutating func noteLost(_ what: String, _ count: Int = 1) { lost.add(count, what) }
+  package mutating func noteLost(_ what: String, _ count: Int = 1) {
+    if count > 0 { lost.add(count, what) }
+  }
 
   /// Something that a reader should know, said once.
   package mutating func note(_ text: String) {

@@ -10,7 +10,7 @@ extension Format {
     endings: [".json", ".ndjson"],
     importer: WikidataReader(),
     importLoses:
-      "values that are no items, qualifiers but those of time, times of the Julian calendar as such, dates before the year 1, earliest and latest dates beside a start"
+      "names in other languages than that of --language, values that are no items, qualifiers but those of time, times of the Julian calendar as such, dates before the year 1, earliest and latest dates beside a start"
   )
 }
 
@@ -105,6 +105,7 @@ struct WikidataReader: GraphImporter {
         ?? values.members.first?.1["value"].string
     }
     var node = ForeignNode(id: id, label: text(entity["labels"]), place: place)
+    network.noteLost("a name in another language", max(0, entity["labels"].members.count - 1))
     var attributes: [(name: String, value: String)] = [("ids", "wikidata=\(id)")]
     if let label = node.label { attributes.append(("label", label)) }
     if let description = text(entity["descriptions"]) { attributes.append(("note", description)) }
