@@ -18,8 +18,8 @@ extension Diagram {
   /// The page asks nobody for anything, and runs only its own script, which its policy names by its hash: nothing in
   /// the graph can become script. Without scripts it shows one date as a picture and as a table.
   ///
-  /// - Parameter day: The day that the page opens on; the as-of day, or the last day of change before it, where it
-  ///   is left out. A day that the graph does not cover becomes the nearest that it does.
+  /// - Parameter day: The day that the page opens on. Where it is left out, the as-of day, or the last one before it on
+  ///   which the picture shows a relation. A day that the graph does not cover becomes the nearest that it does.
   /// - Throws: What Graphviz says against the picture.
   /// - Complexity: O(*d* · *n*) in the number of dates of change and of relations, and one routing of all lines.
   public func explorer(openingOn day: Day? = nil) throws(GraphvizError) -> Explorer {
@@ -29,8 +29,10 @@ extension Diagram {
     var builder = ExplorerModelBuilder(
       graph, options: cast.options, stops: stops, frames: frames, canvas: canvas)
     let model = builder.build()
-    let wanted = max(day ?? graph.asOf ?? stops.days[stops.days.count - 1], stops.days[0])
-    let page = try ExplorerPage(model, date: stops.last.map { min(wanted, $0) } ?? wanted, in: isolation)
+    var wanted = max(day ?? graph.asOf ?? stops.days[stops.days.count - 1], stops.days[0])
+    if let last = stops.last { wanted = min(wanted, last) }
+    if day == nil { wanted = model.lastDayWithLines(until: wanted) }
+    let page = try ExplorerPage(model, date: wanted, in: isolation)
     return Explorer(html: page.html, unplaced: model.missing.sorted(), notes: Self.notes(on: model))
   }
 
@@ -54,5 +56,21 @@ extension Diagram {
         "more dates of change than a slider has room for: it stops at \(model.stops.days.count) of them")
     }
     return notes
+  }
+}
+
+extension ExplorerModel {
+  /// The last day up to another on which a line or an outline is drawn; that one where there never is any before it.
+  fileprivate func lastDayWithLines(until day: Day) -> Day {
+    let wanted = stops.index(of: day)
+    let last = rows.lazy.flatMap(\.runs.runs).compactMap { run -> Int? in
+      switch run.value.element {
+      case .edge, .hull: run.first <= wanted ? min(run.stops.upperBound - 1, wanted) : nil
+      case .inside, .none: nil
+      }
+    }
+    .max()
+    guard let last, last < wanted else { return day }
+    return stops.days[last + 1].advanced(by: -1)
   }
 }

@@ -97,7 +97,7 @@ struct ExplorerPageTests {
       """
       coverage: { when: 2012/2030 }
       actors: { a: { kind: state, name: A }, b: { kind: state, name: B } }
-      relations: [ { id: R1, kind: alliance, from: a, to: b, when: 2010/2020-06-30, claims: S } ]
+      relations: [ { id: R1, kind: alliance, from: a, to: b, when: 2010/.., claims: S } ]
       """)
     let placement = try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 200 90\n")
     let diagram = Diagram(graph, placement: placement)
@@ -108,6 +108,23 @@ struct ExplorerPageTests {
       let html = try diagram.explorer(openingOn: day.flatMap { Day($0) }).html
       #expect(html.contains("<strong id=\"date\">\(shown)</strong>"), "\(day ?? "no day")")
     }
+  }
+
+  @Test("It opens on the last day on which the picture shows a relation, where the as-of day has none")
+  func openingOnRelations() throws {
+    let graph = try Graphs.graph(
+      """
+      as-of: 2025-12-31
+      actors: { a: { kind: state, name: A }, b: { kind: state, name: B } }
+      relations:
+        - { id: R1, kind: alliance, from: a, to: b, when: 2013/2014 }
+      """)
+    let placement = try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 200 90\n")
+    let diagram = Diagram(graph, placement: placement)
+    #expect(try diagram.explorer().html.contains("<strong id=\"date\">2014-12-31</strong>"))
+    // Who asks for a day sees that day.
+    #expect(
+      try diagram.explorer(openingOn: Day("2025-12-31")).html.contains("<strong id=\"date\">2025-12-31</strong>"))
   }
 
   @Test("A theme brings its own colours alone")
