@@ -58,13 +58,23 @@ extension Day: Comparable {
 }
 
 extension Day {
-  /// The year, the month from 1 to 12 and the day of the month from 1.
+  /// A day as the calendar names it.
+  public struct Civil: Hashable, Sendable {
+    /// The year.
+    public let year: Int
+    /// The month, from 1 to 12.
+    public let month: Int
+    /// The day of the month, from 1.
+    public let day: Int
+  }
+
+  /// The year, the month and the day of the month.
   ///
   /// Eras of 400 years begin on the first of March, so that the leap day is the last day of its year:
   /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
   ///
   /// - Complexity: O(1).
-  public var civil: (year: Int, month: Int, day: Int) {
+  public var civil: Civil {
     // Every day of the calendar is after 0000-03-01, so that no quotient is negative.
     let days = Int(number) + Day.daysFromMarchOfYearZero
     let era = days / 146_097
@@ -73,7 +83,7 @@ extension Day {
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let monthFromMarch = (5 * dayOfYear + 2) / 153
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    return (
+    return Civil(
       year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
       month: month,
       day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1

@@ -9,7 +9,7 @@ struct DayTests {
     var mismatches: [Int32] = []
     for number in Day.min.number...Day.max.number {
       let civil = Day(number: number).civil
-      if civil != expected { mismatches.append(number) }
+      if (civil.year, civil.month, civil.day) != expected { mismatches.append(number) }
       let isLeap =
         expected.year.isMultiple(of: 4)
         && (!expected.year.isMultiple(of: 100) || expected.year.isMultiple(of: 400))

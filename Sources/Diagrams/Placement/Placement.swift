@@ -25,12 +25,6 @@ public struct Placement: Hashable, Sendable {
     self.positions = positions
   }
 
-  /// How far the actors stand apart, from the leftmost to the rightmost and from the uppermost to the lowest.
-  public var size: (width: Int, height: Int) {
-    let (xs, ys) = (positions.values.map(\.x), positions.values.map(\.y))
-    return ((xs.max() ?? 0) - (xs.min() ?? 0), (ys.max() ?? 0) - (ys.min() ?? 0))
-  }
-
   /// The placement without the actors that are not in a graph any more.
   ///
   /// - Parameter ids: The ids of the actors to keep.

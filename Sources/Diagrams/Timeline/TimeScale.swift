@@ -90,12 +90,12 @@ private enum Step {
       let rest = past < 0 ? past + count : past
       return rest == 0 ? day : day.advanced(by: count - rest)
     case .month(let count):
-      let (year, month, dayOfMonth) = day.civil
-      let whole = year * 12 + month - 1 + (dayOfMonth > 1 ? 1 : 0)
+      let civil = day.civil
+      let whole = civil.year * 12 + civil.month - 1 + (civil.day > 1 ? 1 : 0)
       return Self.first(ofMonth: (whole + count - 1) / count * count)
     case .year(let count):
-      let (year, month, dayOfMonth) = day.civil
-      let whole = year + (month > 1 || dayOfMonth > 1 ? 1 : 0)
+      let civil = day.civil
+      let whole = civil.year + (civil.month > 1 || civil.day > 1 ? 1 : 0)
       return Day(year: (whole + count - 1) / count * count, month: 1, day: 1)
     }
   }

@@ -122,8 +122,7 @@ enum MeasureStep: String, CaseIterable {
 
   /// The last day of each period from the one that holds a day to the one that holds another, which may be cut short.
   func lastDays(from start: Day, through end: Day) -> [Day] {
-    let (year, month, _) = start.civil
-    var first = year * 12 + month - 1
+    var first = start.civil.year * 12 + start.civil.month - 1
     first -= first % months
     var days: [Day] = []
     while days.last.map({ $0 < end }) ?? true {

@@ -65,8 +65,8 @@ struct TimeOptions: ParsableArguments {
 
   /// The first days of months, quarters or years from the first day through the last.
   static func days(every interval: Interval, from first: Day, through last: Day) -> [Day] {
-    let (year, month, day) = first.civil
-    let elapsed = year * 12 + month - 1 + (day > 1 ? 1 : 0)
+    let civil = first.civil
+    let elapsed = civil.year * 12 + civil.month - 1 + (civil.day > 1 ? 1 : 0)
     var index = (elapsed + interval.months - 1) / interval.months * interval.months
     var days: [Day] = []
     while let day = Day(year: index / 12, month: index % 12 + 1, day: 1), day <= last {

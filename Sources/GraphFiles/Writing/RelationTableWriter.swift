@@ -72,8 +72,8 @@ struct RelationTableWriter {
   }
 
   private mutating func append(_ day: Day) {
-    let (year, month, day) = day.civil
-    for (number, unit) in [(year, 1_000), (month, 10), (day, 10)] {
+    let civil = day.civil
+    for (number, unit) in [(civil.year, 1_000), (civil.month, 10), (civil.day, 10)] {
       if unit == 10 { bytes.append(UInt8(ascii: "-")) }
       var unit = unit
       while unit > 0 {

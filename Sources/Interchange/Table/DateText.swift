@@ -160,7 +160,7 @@ extension DateValue {
 
   /// The date as precisely as it is known.
   func known(to precision: DatePrecision) -> DateReading {
-    let (year, month, _) = first.civil
+    let (year, month) = (first.civil.year, first.civil.month)
     let value: DateValue? =
       switch precision {
       case .day: self

@@ -73,10 +73,10 @@ struct TimelineJSWriter: GraphExporter {
   private static func date(_ endpoint: Endpoint, isEnd: Bool) -> JSON? {
     guard case .date(let date) = endpoint else { return nil }
     let days = date.bounds(tolerance: .none)
-    let (year, month, day) = (isEnd ? days.upperBound : days.lowerBound).civil
-    var members: [(String, JSON)] = [("year", .int(year))]
-    if date.precision == .day || date.precision == .month { members.append(("month", .int(month))) }
-    if date.precision == .day { members.append(("day", .int(day))) }
+    let civil = (isEnd ? days.upperBound : days.lowerBound).civil
+    var members: [(String, JSON)] = [("year", .int(civil.year))]
+    if date.precision == .day || date.precision == .month { members.append(("month", .int(civil.month))) }
+    if date.precision == .day { members.append(("day", .int(civil.day))) }
     return .object(members)
   }
 }
