@@ -137,8 +137,8 @@ extension Day: LosslessStringConvertible {
 
   /// The day as `YYYY-MM-DD`.
   public var description: String {
-    let (year, month, day) = civil
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    let civil = civil
+    return "\(padded(civil.year, to: 4))-\(padded(civil.month, to: 2))-\(padded(civil.day, to: 2))"
   }
 }
 
