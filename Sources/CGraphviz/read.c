@@ -1,12 +1,13 @@
 // A graph from DOT text, as Graphviz's own parser has it.
 //
-// The reply is: 1 when read, else 0; the diagnostics; then, when read: 1 when directed; the attributes of the graph;
+// The reply is: 1 when read, else 0; the diagnostics; then, when read: how many graphs stand after it; 1 when directed; the attributes of the graph;
 // the nodes, the edges, each a count and that many. A node is its name and its attributes, an edge tail, head, key and
 // attributes. Attributes are a count and that many pairs of texts, of those that are not empty.
 
 #include "internal.h"
 #include "versions.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -51,15 +52,22 @@ static void put_graph(cgv_buffer *reply, Agraph_t *root) {
 }
 
 cgv_bytes cgv_read_dot(const uint8_t *text, size_t count) {
-  (void)count;
   cgv_buffer reply = {0};
   cgv_diagnostics_begin();
-  Agraph_t *root = agmemread((const char *)text);
+  // As a file and not by agmemread, which reads one graph and is silent on what stands after it.
+  FILE *file = fmemopen((void *)text, count, "r");
+  Agraph_t *root = file == NULL ? NULL : agread(file, NULL);
+  uint32_t further = 0;
+  for (Agraph_t *next; root != NULL && (next = agread(file, NULL)) != NULL; further++) agclose(next);
+  if (file != NULL) fclose(file);
   cgv_diagnostics_end();
   bool is_read = root != NULL && !cgv_diagnostics_failed();
   cgv_put_integer(&reply, is_read ? 1 : 0);
   cgv_put_diagnostics(&reply);
-  if (is_read) put_graph(&reply, root);
+  if (is_read) {
+    cgv_put_integer(&reply, further);
+    put_graph(&reply, root);
+  }
   if (root != NULL) agclose(root);
   return cgv_take_buffer(&reply);
 }

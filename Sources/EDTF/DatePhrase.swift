@@ -32,7 +32,12 @@ struct DatePhrase {
 
   /// The words without case, accents and points; nil where none of them is one that dates are said with.
   init?(_ text: String) {
-    let words = text.split(whereSeparator: \.isWhitespace).flatMap { Self.words(in: $0) }
+    var words = text.split(whereSeparator: \.isWhitespace).flatMap { Self.words(in: $0) }
+    for place in words.indices.dropLast().reversed()
+    where Self.marks["\(words[place]) \(words[place + 1])"] != nil {
+      let second = words.remove(at: place + 1)
+      words[place] += " \(second)"
+    }
     let isSaid = words.contains { word in
       word != Self.to && word != Self.slash && word.contains(where: \.isLetter)
         && !Self.presentWords.contains(word)
@@ -54,6 +59,8 @@ struct DatePhrase {
       case "û", "ù", "ü": plain += "u"
       case "ô", "ö": plain += "o"
       case "î", "ï": plain += "i"
+      // The accent of a letter that is written as two.
+      case "\u{300}"..."\u{36F}": break
       case "’", "'", ",", "(", ")": plain += " "
       case "–", "—": plain += " \(to) "
       case "/": plain += " \(slash) "

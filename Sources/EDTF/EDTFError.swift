@@ -37,6 +37,15 @@ public struct EDTFError: Error, Hashable, Sendable {
   }
 }
 
+extension EDTFError {
+  /// What to write instead, as a request; nil where nobody can tell.
+  ///
+  /// Where the message asks which of several is meant, naming one would answer for the writer.
+  package var advice: String? {
+    isAsked ? "write the one that is meant" : suggestion.map { "write \($0)" }
+  }
+}
+
 extension EDTFError: CustomStringConvertible {
   /// The message, the text and what to write instead, on one line.
   public var description: String {

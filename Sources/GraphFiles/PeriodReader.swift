@@ -96,9 +96,8 @@ extension ContentsReader {
 
   /// What to write for a text that is no date; in quotes where brackets or a comma would mislead YAML or CSV.
   static func advice(of error: EDTFError) -> String? {
-    // To ask which of two is meant and to answer in one breath would be to answer.
-    if error.isAsked { return "write the one that is meant" }
-    return error.suggestion.map { $0.contains("[") ? "write \"\($0)\"" : "write \($0)" }
+    guard !error.isAsked, let text = error.suggestion, text.contains("[") else { return error.advice }
+    return "write \"\(text)\""
   }
 
   private mutating func period(_ node: YAMLNode) -> Period? {

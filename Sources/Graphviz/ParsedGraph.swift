@@ -18,13 +18,15 @@ package struct ParsedGraph: Sendable {
   package let nodes: [Part]
   /// The edges, by their tails.
   package let edges: [Part]
+  /// How many graphs stand after it in the text.
+  package let furtherGraphs: Int
 
   /// Reads DOT text with the parser of Graphviz, in a child process, as that parser has crashed before.
   ///
   /// - Throws: an error with what Graphviz says of the text, which names the line.
   /// - Complexity: O(*n*) in its length.
   package init(dot text: String) throws(GraphvizError) {
-    let answer = try Worker(reading: Array(text.utf8) + [0], limits: .standard).answer()
+    let answer = try Worker(reading: Array(text.utf8), limits: .standard).answer()
     self = try answer.withBytes { bytes throws(GraphvizError) in
       guard let bytes else { throw GraphvizError(code: .ended, message: "there is no memory for an answer") }
       var reader = ReplyReader(bytes: bytes)
@@ -39,6 +41,7 @@ package struct ParsedGraph: Sendable {
   }
 
   private init(_ reader: inout ReplyReader) throws(GraphvizError) {
+    furtherGraphs = try reader.integer()
     isDirected = try reader.integer() == 1
     attributes = try Self.attributes(&reader)
     var nodes: [Part] = []

@@ -64,7 +64,10 @@ extension Linter {
         }
       }
     }
-    return contents.written.contains { isThere($0.when) }
+    let days = first.number...last.number
+    let newYear = Day.newYear1900?.number
+    return contents.table.start.contains { days.contains($0) && $0 != newYear }
+      || contents.written.contains { isThere($0.when) }
       || contents.pacts.contains { isThere($0.when) || $0.parties.contains { isThere($0.record.when) } }
       || contents.actors.contains { isThere($0.existence) }
   }

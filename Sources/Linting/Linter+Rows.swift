@@ -7,7 +7,8 @@ extension Linter {
   /// - Complexity: O(*n*) in the number of rows.
   mutating func checkRowDates() {
     let (starts, ends) = (table.start, table.end)
-    let newYear = Day.newYear1900?.number
+    // In a graph with dates of the years around it, the day is one of them.
+    let newYear = hasDatesAround1900 ? nil : Day.newYear1900?.number
     let last = lastDay?.number ?? .max
     let open = Day.max.number
     let areStates = table.kindIDs.map { kinds[$0].map { $0.temporality == .state } ?? true }

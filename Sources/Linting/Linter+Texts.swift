@@ -4,8 +4,8 @@ import Relations
 extension Linter {
   /// Names that nobody can read, and characters that nobody sees.
   mutating func checkTexts() {
-    for text in [contents.title, contents.summary] {
-      checkHidden(text, "the title", at: GraphLocation(.header, ["title"]))
+    for (key, text) in [("title", contents.title), ("description", contents.summary)] {
+      checkHidden(text, "the \(key)", at: GraphLocation(.header, [key]))
     }
     for (position, actor) in contents.actors.enumerated() {
       check(actor.names, of: actor.id, at: GraphLocation(.actor(position)))

@@ -156,7 +156,7 @@ extension Linter {
         .warning, .unusedActor, GraphLocation(.actor(position)), "\(actor.id) stands in no relation",
         "add a relation of it, or remove it; a misspelt identifier elsewhere may be meant for it")
     }
-    let cited = citedSources
+    let cited = contents.citedSources
     for (position, source) in contents.sources.enumerated() where !cited.contains(source.id) {
       report(
         .warning, .unusedSource, GraphLocation(.source(position)), "nothing rests on the source \(source.id)",
@@ -181,7 +181,7 @@ extension Linter {
     for (position, kind) in contents.actorKinds.enumerated() where !actorKinds.contains(kind.id) {
       reportKind(kind.id.rawValue, "actor", at: GraphLocation(.actorKind(position)))
     }
-    let relationKinds = Set(contents.written.map(\.kind)).union(contents.pacts.map(\.kind)).union(tabled)
+    let relationKinds = Set(contents.written.map(\.kind)).union(contents.pacts.flatMap(\.obligedKinds)).union(tabled)
     for (position, kind) in contents.relationKinds.enumerated() where !relationKinds.contains(kind.id) {
       reportKind(kind.id.rawValue, "relation", at: GraphLocation(.relationKind(position)))
     }
@@ -191,21 +191,5 @@ extension Linter {
     report(
       .note, .unusedKind, location, "no \(what) is of the kind \(id)",
       "remove the kind, or correct the kind that is meant for it")
-  }
-
-  private var citedSources: Set<Source.ID> {
-    var cited = Set(contents.statements.map(\.claim.source))
-    for relation in contents.written { cited.formUnion(relation.claims.map(\.source)) }
-    for actor in contents.actors {
-      cited.formUnion((actor.claims + actor.names.flatMap(\.claims)).map(\.source))
-    }
-    for pact in contents.pacts {
-      cited.formUnion((pact.claims + pact.names.flatMap(\.claims)).map(\.source))
-      for party in pact.parties + pact.mediators {
-        cited.formUnion(
-          (party.record.claims + party.pairs.flatMap(\.record.claims)).map(\.source))
-      }
-    }
-    return cited
   }
 }

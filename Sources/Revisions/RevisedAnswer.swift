@@ -69,7 +69,8 @@ extension GraphRevision {
     return RevisedAnswer.Sort.allCases.flatMap { sort in answers.filter { $0.sort == sort } }
   }
 
-  /// The pairs of actors that turned from allied or hostile or neither to something else on a date, by identifier.
+  /// The pairs of actors that turned from allied or hostile or neither to something else on a date, by identifier; what is
+  /// denied or rejected makes them neither.
   ///
   /// - Complexity: O(*n* log *n*) in the number of relations that hold.
   public func pairs(at dateQuery: DateQuery) -> [RevisedPair] {
@@ -88,7 +89,7 @@ extension GraphView {
 
   fileprivate var signs: [[Actor.ID]: Set<Sign>] {
     var signs: [[Actor.ID]: Set<Sign>] = [:]
-    for holding in relations where holding.sign != .neutral {
+    for holding in relations where holding.sign != .neutral && holding.status.isCounted {
       guard let to = holding.relation.to, to != holding.relation.from else { continue }
       signs[[holding.relation.from, to].sorted(), default: []].insert(holding.sign)
     }

@@ -37,7 +37,7 @@ typedef struct {
 
 void cgv_free(cgv_bytes bytes);
 
-// Every call of cgv_run, cgv_information, cgv_read_dot and cgv_worker_start must be made between these two.
+// Every call of cgv_run, cgv_information, cgv_read_dot, cgv_worker_start and cgv_worker_start_reading must be made between these two.
 void cgv_lock(void);
 void cgv_unlock(void);
 
@@ -48,7 +48,7 @@ cgv_bytes cgv_run(const uint8_t *request, size_t count);
 // beside the library.
 cgv_bytes cgv_information(const char *folder);
 
-// The graph of DOT text, whose last byte is zero and no other; read.c says what follows what.
+// The first graph of DOT text without a byte of zero; read.c says what follows what.
 cgv_bytes cgv_read_dot(const uint8_t *text, size_t count);
 
 // What a worker process may use. A value of zero or less is no limit.

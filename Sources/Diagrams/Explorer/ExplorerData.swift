@@ -14,6 +14,7 @@ struct ExplorerData {
   private let entryOf: [Actor.ID: Int]
   private let kinds: [RelationKind]
   private let sources: [Source]
+  private let places: [Source.ID: Int]
 
   /// - Parameters:
   ///   - stop: The stop that the page opens at.
@@ -28,6 +29,8 @@ struct ExplorerData {
     kinds = Self.kinds(of: model)
     let cited = Set(model.rows.flatMap { $0.relation.claims.map(\.source) })
     sources = model.graph.sources.filter { cited.contains($0.id) }
+    places = Dictionary(
+      sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The kinds of the relations that are ever shown, by family.
@@ -146,7 +149,7 @@ struct ExplorerData {
     let texts = [
       claim.locator, claim.quote, claim.when.isEmpty ? nil : dates(claim.when), status, claim.note,
     ]
-    let source = JSON.int(sources.firstIndex { $0.id == claim.source } ?? -1)
+    let source = JSON.int(places[claim.source] ?? -1)
     let used = texts.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
     return .array([source] + texts.prefix(used).map { .string($0 ?? "") })
   }

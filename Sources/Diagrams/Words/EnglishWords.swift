@@ -192,7 +192,7 @@ struct EnglishWords: PictureWords {
   func only(ofStatus statuses: String) -> String { "only of status: \(statuses)" }
   func according(to source: String) -> String { "according to \(source)" }
   func known(at day: String) -> String { "by sources published until \(day)" }
-  func film(_ count: Int) -> String { "a film of \(count) dates; where nothing moves, the last" }
+  func film(_ count: Int) -> String { "a film of \(counted(count, .date)); where nothing moves, the last" }
   func begunFirst(_ count: Int, of all: Int) -> String { "the first \(count) of \(all) relations" }
 
   // MARK: Notes and sources
@@ -206,7 +206,7 @@ struct EnglishWords: PictureWords {
     }
   }
 
-  func moreRelations(_ count: Int) -> String { "and \(count) more relations" }
+  func moreRelations(_ count: Int) -> String { "and \(count) more \(count == 1 ? "relation" : "relations")" }
   func asOf(_ date: String) -> String { "as of \(date)" }
   func version(_ version: String) -> String { "version \(version)" }
 

@@ -28,9 +28,12 @@ struct Manifest {
   init(_ path: String) throws {
     self.path = path
     guard Disk.item(at: path) != nil else { return }
+    guard let bytes = Disk.bytes(ofPlainFile: Disk.realPath(of: path) ?? path) else {
+      Terminal.diagnose("\(path): error[manifest]: it cannot be read, or is no plain file; name another one")
+      throw ExitStatus.noInput.code
+    }
     do {
-      let contents = try JSONDecoder().decode(
-        Contents.self, from: Data(Disk.bytes(ofPlainFile: Disk.realPath(of: path) ?? path) ?? []))
+      let contents = try JSONDecoder().decode(Contents.self, from: Data(bytes))
       guard contents.version == Self.version else {
         Terminal.diagnose("\(path): error[manifest]: its version is \(contents.version), not \(Self.version)")
         throw ExitStatus.badData.code

@@ -67,9 +67,9 @@ struct Answering {
     if count == 0 { return }
     Terminal.note(
       count == 1
-        ? "1 relation that is denied or rejected \(deed.one); to count it say --status denied --status rejected"
-        : "\(count) relations that are denied or rejected \(deed.several); to count them say --status denied "
-          + "--status rejected")
+        ? "1 relation that is denied or rejected \(deed.one); with --status denied --status rejected it alone counts"
+        : "\(count) relations that are denied or rejected \(deed.several); with --status denied --status rejected they "
+          + "alone count")
   }
 
   /// The statuses of relations, each once and the best first.

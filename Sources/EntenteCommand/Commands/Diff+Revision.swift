@@ -64,8 +64,15 @@ extension Diff {
     if range.second != nil, let second {
       after = try repository.files(in: second, called: range.secondName)
     } else {
-      // A path that is gone has lost all its facts.
-      after = try? GraphReader.files(input.graph)
+      do throws(GraphFileError) {
+        after = try GraphReader.files(input.graph)
+      } catch {
+        // A path that is gone has lost all its facts.
+        guard error.code == .noSuchInput else {
+          throw Repository.Problem(message: error.description, status: .noInput)
+        }
+        after = nil
+      }
     }
     guard before != nil || after != nil else {
       throw Repository.Problem(

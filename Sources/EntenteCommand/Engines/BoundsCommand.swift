@@ -75,7 +75,7 @@ struct BoundsCommand: ParsableCommand {
       written.removeAll(keepingCapacity: true)
       filter.read(rows, into: &written) { fault in
         bad += 1
-        let advice = fault.error.suggestion.map { "; write \($0)" } ?? ""
+        let advice = fault.error.advice.map { "; \($0)" } ?? ""
         let sort = reading.skipsBadRows ? "warning" : "error"
         Terminal.diagnose(
           "<stdin>:\(fault.line):\(fault.column): \(sort)[\(fault.error.code.rawValue)]: "

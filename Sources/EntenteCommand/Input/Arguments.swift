@@ -75,7 +75,9 @@ func parseCrowd(_ text: String) throws -> Crowd {
 }
 
 private func explanation(of error: EDTFError) -> String {
-  let advice = error.suggestion.map { "; write \($0)" } ?? ""
+  // What a file may hold is not always what can be asked about, such as an end that nobody knows.
+  let canBeAsked = error.suggestion.map { (try? DateQuery($0)) != nil } ?? true
+  let advice = canBeAsked ? error.advice.map { "; \($0)" } ?? "" : ""
   return "‘\(error.text)’ is no date of a question: \(error.message)\(advice)"
 }
 

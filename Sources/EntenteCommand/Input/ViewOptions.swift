@@ -28,6 +28,8 @@ struct ViewOptions: ParsableArguments {
     var found: [Relation.ID: Holding] = [:]
     for actor in actors {
       for holding in view.relations(of: try graph.actor(named: actor).id, rollUp: rollUp.isOn) {
+        // Rolled up, one relation may count for each of two, for one of them more surely.
+        if let known = found[holding.id], known.certainty >= holding.certainty { continue }
         found[holding.id] = holding
       }
     }

@@ -56,7 +56,11 @@ struct FilmFile {
     }
     let output = "\(folder)/film.\(format.rawValue)"
     try encode(folder, to: output)
-    return Disk.bytes(ofPlainFile: output) ?? []
+    guard let bytes = Disk.bytes(ofPlainFile: output), !bytes.isEmpty else {
+      Terminal.complain("ffmpeg said that it made the film, and left none")
+      throw ExitStatus.unavailable.code
+    }
+    return bytes
   }
 
   private static func save(_ bytes: [UInt8], in folder: String, number: Int) throws {

@@ -28,7 +28,11 @@ enum LineDiff {
   private static func lines(of text: String) -> [String] {
     // By scalars: a carriage return and a line feed are one character.
     var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
+    if lines.last == "" {
+      lines.removeLast()
+    } else if let last = lines.indices.last {
+      lines[last] += "\n\\ No newline at end of file"
+    }
     return lines
   }
 

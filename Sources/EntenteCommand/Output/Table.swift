@@ -81,7 +81,7 @@ enum Cell {
   ///
   /// A spreadsheet computes what begins like a formula, whoever wrote it; an apostrophe makes it a text.
   static func csv(_ text: String) -> String {
-    let text = (isComputed(text) && !isRaw ? "'" : "") + VisibleText.line(text)
+    let text = (ComputedText.isComputed(text) && !isRaw ? "'" : "") + VisibleText.line(text)
     guard text.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) else {
       return text
     }
@@ -91,14 +91,6 @@ enum Cell {
   /// A cell between vertical bars.
   static func markdown(_ text: String) -> String {
     Markdown.escaped(text).replacing("|", with: "\\|")
-  }
-
-  private static func isComputed(_ text: String) -> Bool {
-    guard text.utf8.count > 1, let first = text.unicodeScalars.first,
-      "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
-    else { return false }
-    // A number stays one.
-    return !(first == "-" || first == "+") || Double(text) == nil
   }
 }
 

@@ -72,7 +72,9 @@ private struct Decoded: Decodable {
     } else if let number = try? container.decode(Int.self) {
       json = .int(number)
     } else {
-      json = .number("\(try container.decode(Double.self))")
+      // Of more digits than an Int has, such as the identifiers of some tools, none may go.
+      let number = try? container.decode(Decimal.self)
+      json = .number(try number.map { "\($0)" } ?? "\(container.decode(Double.self))")
     }
   }
 }

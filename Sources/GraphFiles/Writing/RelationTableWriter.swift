@@ -16,14 +16,14 @@ struct RelationTableWriter {
     return relation.claims.allSatisfy {
       $0 == Claim(source: $0.source) && isPlain($0.source.rawValue) && !$0.source.rawValue.contains(";")
     }
-      && [relation.id.rawValue, relation.kind.rawValue, relation.from.rawValue].allSatisfy(isPlain)
+      && [relation.id.rawValue, relation.kind.rawValue, relation.from.rawValue, relation.to?.rawValue ?? ""]
+        .allSatisfy(isPlain)
   }
 
   /// Whether a text looks the same in every program that opens tables.
   private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    return !text.unicodeScalars.contains(where: VisibleText.isHidden)
-      && !"=+-@ ＝＋－＠".unicodeScalars.contains(first)
+    !text.isEmpty && text.unicodeScalars.first != " " && !ComputedText.beginsAsFormula(text)
+      && !text.unicodeScalars.contains(where: VisibleText.isHidden)
   }
 
   /// The rows of relations, and then those of a table.

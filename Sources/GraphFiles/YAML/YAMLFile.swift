@@ -194,9 +194,11 @@ struct YAMLFault {
   }
 
   private static func isTab(at position: TextPosition, in text: String) -> Bool {
-    let lines = text.split(separator: "\n", maxSplits: Int(position.line), omittingEmptySubsequences: false)
+    // By scalars: a carriage return and a line feed are one character.
+    let lines = text.unicodeScalars.split(
+      separator: "\n", maxSplits: Int(position.line), omittingEmptySubsequences: false)
     guard lines.indices.contains(Int(position.line) - 1) else { return false }
-    let line = lines[Int(position.line) - 1].unicodeScalars
+    let line = lines[Int(position.line) - 1]
     return line.dropFirst(Int(position.column) - 1).first == "\t"
       || line.prefix(Int(position.column)).last == "\t"
   }

@@ -168,7 +168,8 @@ package enum CSVText {
   /// A field of RFC 4180, in quotes where it has to be.
   package static func field(_ text: String) -> String {
     var written = String.UnicodeScalarView()
-    if isComputed(text) { written.append("'") }
+    // What begins as what keeps a spreadsheet from computing comes back as well.
+    if text.unicodeScalars.first == "'" || ComputedText.isComputed(text) { written.append("'") }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\\": written.append(contentsOf: "\\\\".unicodeScalars)
@@ -184,14 +185,6 @@ package enum CSVText {
       return field
     }
     return "\"" + field.replacing("\"", with: "\"\"") + "\""
-  }
-
-  /// Whether a spreadsheet would compute it, or it begins as what keeps one from it does; a number stays one.
-  private static func isComputed(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, "=+-@'\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
-      return false
-    }
-    return !(first == "-" || first == "+") || Double(text) == nil
   }
 
   /// A row of fields.

@@ -29,6 +29,7 @@ struct DOTReader: GraphImporter {
         throw file.fault(
           "bad-dot", line: Self.line(in: error.message), "Graphviz cannot read it: \(error.message)")
       }
+      network.noteLost("a further graph of a file", graph.furtherGraphs)
       for (name, value) in graph.attributes {
         switch name {
         case "title": network.setTitle(Self.text(value))

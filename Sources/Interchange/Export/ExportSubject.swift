@@ -63,6 +63,7 @@ package struct ExportSubject: Sendable {
     guard dateQuery != nil else { return contents }
     let shown = Set(relations.map(\.relation.id))
     let pacts = Set(relations.compactMap(\.pact))
+    let actorIDs = Set(actors.map(\.id))
     contents.written = contents.relations.filter { shown.contains($0.id) }
     contents.pacts = contents.pacts.filter { pacts.contains($0.id) || actorIDs.contains($0.id) }
     let parties = contents.pacts.flatMap { ($0.parties + $0.mediators).map(\.actor) }
@@ -74,10 +75,10 @@ package struct ExportSubject: Sendable {
     }
     contents.actors = contents.actors.filter { wanted.contains($0.id) }
     contents.statements = contents.statements.filter { $0.about.map(wanted.contains) ?? false }
+    let cited = contents.citedSources
+    contents.sources = contents.sources.filter { cited.contains($0.id) }
     return contents
   }
-
-  private var actorIDs: Set<Actor.ID> { Set(actors.map(\.id)) }
 }
 
 extension ExportSubject {

@@ -18,7 +18,7 @@ extension Format {
 /// The names of entities: letters, digits, dots and hyphens, as nothing else is one there.
 struct FollowTheMoneyIDs {
   private var ids: [String: String] = [:]
-  private var taken: Set<String> = []
+  private var names = UniqueNames(separator: ".")
 
   /// The name of something, the same whenever it is asked for.
   mutating func id(of text: String) -> String {
@@ -37,13 +37,7 @@ struct FollowTheMoneyIDs {
       text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") ? $0 : "." })
     if !Self.canEnd(base.first) { base = "x" + base }
     if !Self.canEnd(base.last) { base += "x" }
-    var id = base
-    var number = 2
-    while !taken.insert(id).inserted {
-      id = "\(base).\(number)"
-      number += 1
-    }
-    return id
+    return names.name(base)
   }
 
   private static func canEnd(_ character: Character?) -> Bool {

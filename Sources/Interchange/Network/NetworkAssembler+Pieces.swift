@@ -14,40 +14,36 @@ extension NetworkAssembler {
   }
 
   mutating func identifier(of text: String) -> Actor.ID {
-    var id = Self.usable(text)
-    var number = 2
-    while !taken.insert(id).inserted {
-      id = "\(Self.usable(text))-\(number)"
-      number += 1
-    }
-    return Actor.ID(id)
+    Actor.ID(actorIDs.name(Self.usable(text)))
   }
 
   mutating func relationID(_ text: String?) -> Relation.ID {
-    let base = text.map(Self.usable) ?? "R\(relationIDs.count + 1)"
-    var id = Relation.ID(base)
-    var number = 2
-    while !relationIDs.insert(id).inserted {
-      id = Relation.ID("\(base)-\(number)")
-      number += 1
-    }
-    return id
+    Relation.ID(relationIDs.name(text.map(Self.usable) ?? "R\(relationIDs.count + 1)"))
   }
 
   mutating func kind(_ name: String?, isMutual: Bool, sign: Sign?) -> RelationKind {
     let slug = name.map(Self.slug) ?? ""
     let id = RelationKind.ID(slug.isEmpty ? "tie" : slug)
     if let known = RelationKind.known[id] { return known }
-    if let place = contents.relationKinds.firstIndex(where: { $0.id == id }) {
-      return contents.relationKinds[place]
-    }
+    if let own = kinds[id] { return own }
     let kind = RelationKind(
       id: id, labels: [contents.language: name ?? "tie"], sign: sign ?? .neutral,
       direction: isMutual ? .mutual : .directed,
       family: sign == .negative ? .hostile : .diplomatic)
+    kinds[id] = kind
     contents.relationKinds.append(kind)
     if let name { report.noteUnmapped(name, of: "kind of edge, declared as the graph's own \(id)") }
     return kind
+  }
+
+  /// What an attribute says, after a word on one that says nothing.
+  mutating func value<Value>(
+    _ name: String, in attributes: inout Attributes, _ read: (String) -> Value?
+  ) -> Value? {
+    guard let text = attributes.take(name) else { return nil }
+    let value = read(text)
+    if value == nil { report.noteUnmapped(text, of: name) }
+    return value
   }
 
   mutating func quantity(_ name: String, in attributes: inout Attributes) -> Quantity? {
@@ -60,7 +56,7 @@ extension NetworkAssembler {
   mutating func claims(_ text: String?) -> [Claim] {
     (text ?? "").split(separator: ";").compactMap { part in
       let id = Source.ID(Self.usable(String(part.drop { $0 == " " })))
-      if sources.insert(id).inserted { contents.sources.append(Source(id: id)) }
+      if sourceIDs.insert(id.rawValue) { contents.sources.append(Source(id: id)) }
       return Claim(source: id)
     }
   }
@@ -69,13 +65,7 @@ extension NetworkAssembler {
     var key = source
     key.locator = nil
     if let known = foreignSources[key] { return Claim(source: known, locator: source.locator) }
-    let base = source.id.map(Self.usable) ?? "S\(sources.count + 1)"
-    var id = Source.ID(base)
-    var number = 2
-    while !sources.insert(id).inserted {
-      id = Source.ID("\(base)-\(number)")
-      number += 1
-    }
+    let id = Source.ID(sourceIDs.name(source.id.map(Self.usable) ?? "S\(sourceIDs.count + 1)"))
     foreignSources[key] = id
     contents.sources.append(
       Source(
@@ -119,8 +109,9 @@ extension NetworkAssembler {
       report.noteUnmapped(written, of: "date")
     }
     if !given.isEmpty { return given }
-    if bounds.contains(where: { $0 != nil }), let period = NetworkDates.period(bounds: bounds) {
-      return [period]
+    if bounds.contains(where: { $0 != nil }) {
+      if let period = NetworkDates.period(bounds: bounds) { return [period] }
+      report.noteUnmapped(bounds.map { $0 ?? "" }.joined(separator: "/"), of: "bounds of \(what)")
     }
     guard start != nil || end != nil else { return [] }
     if let period = NetworkDates.period(start: start, end: end) { return [period] }
@@ -167,6 +158,9 @@ extension NetworkAssembler {
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether edges have no direction, by what people call that.
+  static let directions = ["mutual": true, "undirected": true, "directed": false]
+
   static func sign(_ text: String) -> Sign? {
     switch text {
     case "+", "1", "1.0": .positive
@@ -200,5 +194,29 @@ extension NetworkAssembler {
     }
 
     var rest: [String] { list.map(\.name) }
+  }
+}
+
+/// Names each of which is given once; one that is taken gets a number.
+struct UniqueNames {
+  /// What stands between a name and its number.
+  var separator = "-"
+  private var taken: Set<String> = []
+  /// The number that comes next for a name that was taken, so that a thousand of one name are not tried a thousand times
+  /// each.
+  private var next: [String: Int] = [:]
+
+  var count: Int { taken.count }
+
+  /// Takes a name; false where it is taken.
+  mutating func insert(_ name: String) -> Bool { taken.insert(name).inserted }
+
+  /// The name, or one made of it.
+  mutating func name(_ name: String) -> String {
+    if insert(name) { return name }
+    var number = next[name] ?? 2
+    while !insert("\(name)\(separator)\(number)") { number += 1 }
+    next[name] = number + 1
+    return "\(name)\(separator)\(number)"
   }
 }

@@ -8,10 +8,11 @@ import Relations
 struct NetworkAssembler {
   var contents: GraphContents
   var actors: [String: Actor.ID] = [:]
-  var taken: Set<String> = []
-  var relationIDs: Set<Relation.ID> = []
-  var kinds: [String: RelationKind.ID] = [:]
-  var sources: Set<Source.ID> = []
+  var actorIDs = UniqueNames()
+  var relationIDs = UniqueNames()
+  var sourceIDs = UniqueNames()
+  /// The kinds of the graph's own.
+  var kinds: [RelationKind.ID: RelationKind] = [:]
   var foreignSources: [ForeignSource: Source.ID] = [:]
   var aliases: [String: String] = [:]
   var places: [Relation.ID: Int] = [:]
@@ -74,8 +75,8 @@ struct NetworkAssembler {
     let to = actor(target, at: edge.place)
     var attributes = Attributes(edge.attributes)
     let isMutual =
-      attributes.take("direction").map { ["mutual", "undirected"].contains($0) } ?? !edge.isDirected
-    let sign = attributes.take("sign").flatMap(Self.sign)
+      value("direction", in: &attributes) { Self.directions[$0.lowercased()] } ?? !edge.isDirected
+    let sign = value("sign", in: &attributes, Self.sign)
     let named = attributes.take("kind") ?? edge.kind ?? attributes.take("type", "relation", "relationship")
     let label = attributes.take("label", "name", "title")
     let kind = kind(named ?? label, isMutual: isMutual, sign: sign)
@@ -95,14 +96,8 @@ struct NetworkAssembler {
       report.note("edges without a date hold at a time that nobody knows: when: /")
     }
     if let sign, sign != kind.sign { relation.sign = sign }
-    if let status = attributes.take("status") {
-      if let known = Status(rawValue: status) {
-        relation.status = known
-      } else {
-        report.noteUnmapped(status, of: "status")
-      }
-    }
-    relation.temporality = attributes.take("temporality").flatMap(Temporality.init)
+    if let status = value("status", in: &attributes, Status.init) { relation.status = status }
+    relation.temporality = value("temporality", in: &attributes, Temporality.init)
       .flatMap { $0 == kind.temporality ? nil : $0 }
     if let label, label != kind.label(in: contents.language), label != named { relation.label = label }
     relation.note = attributes.take("note", "description")
@@ -112,7 +107,7 @@ struct NetworkAssembler {
     relation.externalIDs = Self.ids(attributes.take("ids"))
     if let id = edge.id, id != relation.id.rawValue { relation.externalIDs[format] = id }
     relation.claims = claims(attributes.take("sources", "source_ids")) + edge.sources.map { claim($0) }
-    if let verification = attributes.take("verification").flatMap(Verification.init),
+    if let verification = value("verification", in: &attributes, Verification.init),
       verification != .unverified || !relation.claims.isEmpty
     {
       relation.verification = verification

@@ -45,6 +45,11 @@ extension ContentsReader {
     rule.prefix = text("prefix", in: fields) ?? ""
     rule.mark = text("after", in: fields).flatMap { $0.isEmpty ? nil : $0 }
     rule.separator = text("split", in: fields)
+    if rule.separator?.isEmpty == true {
+      fault(
+        "wrong-value", at: fields["split"]?.position ?? fields.position, "split: is empty, and parts nothing",
+        "write what stands between two values, such as \";\", or leave split: out")
+    }
     rule.blanks = Set(scalars("blank", in: fields))
     readMeanings(of: &rule, in: fields)
     return rule

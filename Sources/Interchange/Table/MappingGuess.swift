@@ -25,10 +25,7 @@ package struct MappingGuess {
     separator = stream.separator
     encoding = stream.encoding
     columns = stream.header.map { GuessedColumn(name: $0) }
-    var count = 0
-    stream.readRows { fields, bytes, _ in
-      count += 1
-      guard count <= Self.sampleSize else { return }
+    stream.readRows(atMost: Self.sampleSize) { fields, bytes, _ in
       for (number, field) in fields.enumerated() where number < columns.count {
         columns[number].look(at: TableRow.text(of: field, in: bytes))
       }

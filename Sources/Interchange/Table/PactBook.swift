@@ -77,8 +77,8 @@ struct PactBook {
       var pact = pact
       let kinds = bindings.order.filter { bindings.bound[$0] != nil }
       pact.kind = RelationKind.ID(kinds.first ?? "")
-      var actors: [Actor.ID] = []
-      for party in pact.parties where !actors.contains(party.actor) { actors.append(party.actor) }
+      var seen: Set<Actor.ID> = []
+      let actors = pact.parties.map(\.actor).filter { seen.insert($0).inserted }
       for kind in kinds {
         let bound = bindings.bound[kind] ?? [:]
         let isWhole = actors.allSatisfy { bound[$0] == bindings.rows[$0] }

@@ -1,5 +1,6 @@
 import EDTF
 import GraphFiles
+import Writing
 package import Relations
 
 /// The relations of an import that a row of a table can hold, as the bytes of that table.
@@ -123,8 +124,7 @@ struct RelationRow {
 
   /// Whether a text is one for every program that opens tables, some of which compute what begins with a sign.
   private func isPlain(_ text: String?) -> Bool {
-    guard let first = text?.unicodeScalars.first else { return true }
-    return !"=+-@ ＝＋－＠".unicodeScalars.contains(first)
+    text.map { $0.unicodeScalars.first != " " && !ComputedText.beginsAsFormula($0) } ?? true
   }
 
   /// The relation; nil where a period ends before it starts, which no graph can hold.
@@ -140,7 +140,7 @@ struct RelationRow {
       count: count, externalIDs: ids)
   }
 
-  /// Whether nothing but the dates tells it from another.
+  /// Whether nothing but the dates and identifiers tells it from another: a panel numbers its rows.
   var sameness: Sameness {
     Sameness(
       kind: kind, from: from, to: to, status: status, sign: sign, label: label, note: note, weight: weight,

@@ -115,11 +115,10 @@ extension TableImporter {
   }
 
   private mutating func makeUnique(_ id: inout String) {
-    if usedIDs.insert(id).inserted { return }
+    let unique = usedIDs.name(id)
+    if unique == id { return }
     repeatedIDs += 1
-    var number = 2
-    while !usedIDs.insert("\(id)-\(number)").inserted { number += 1 }
-    id = "\(id)-\(number)"
+    id = unique
   }
 
   /// Keeps a relation.

@@ -120,21 +120,25 @@ extension TableImporter {
     }
     // What the mapping calls an actor is its identifier, which stays as it is.
     let id = meaning == nil ? book.id(of: full) : Actor.ID(full)
-    reference.cache.note(id, for: text, of: token)
-    if pacts.knows(id) { return id }
+    if pacts.knows(id) {
+      reference.cache.note(id, for: text, of: token)
+      return id
+    }
     let kind = self.text(reference.kind, in: &row, "kind", of: rules).map { ActorKind.ID($0) }
     // Of several in a cell, the columns beside it say nothing.
     let names =
       reference.value.separator == nil
       ? self.names(reference.names, in: &row, of: rules)
       : given.map { Name($0, language: mapping.header.language) }
-    let language = mapping.header.language
+    // A later row may have the names that this one lacks.
+    if reference.names.isEmpty || !names.isEmpty { reference.cache.note(id, for: text, of: token) }
+    let stopgap = Name(text, language: mapping.header.language)
     book.update(id) { actor, isNew in
       if let kind, actor.kind == ActorKind.other { actor.kind = kind }
       if let scheme = reference.scheme, actor.externalIDs[scheme] == nil { actor.externalIDs[scheme] = text }
-      if actor.names.isEmpty { actor.names = names }
+      if actor.names.isEmpty || actor.names == [stopgap], !names.isEmpty { actor.names = names }
       if isNew, actor.names.isEmpty, id.rawValue != full, reference.scheme == nil {
-        actor.names = [Name(text, language: language)]
+        actor.names = [stopgap]
       }
     }
     return id

@@ -16,7 +16,7 @@ package struct TableImporter {
   /// The sources by the texts that name them.
   var sourcesByText: [String: Source.ID] = [:]
   /// The identifiers of relations that the tables give.
-  var usedIDs: Set<String> = []
+  var usedIDs = UniqueNames()
   var repeatedIDs = 0
   /// The last day that ends a period.
   var lastDay = Day.min

@@ -42,9 +42,7 @@ struct TableStream {
     fill()
     skipLines()
     // The whole of the first line says what stands between its words.
-    while !isAtEnd, !text.drop(while: { $0 == .lineFeed || $0 == .carriageReturn }).contains(.lineFeed) {
-      fill()
-    }
+    while !isAtEnd, !text.drop(while: Self.endsLine).contains(where: Self.endsLine) { fill() }
     let announced = announcedSeparator()
     separator = form.separator ?? announced ?? Self.separator(of: text)
     if let names = form.header {
@@ -64,10 +62,11 @@ struct TableStream {
   ///
   /// - Complexity: O(*n*) in the length of the table.
   mutating func readRows(
+    atMost limit: Int = .max,
     _ take: (inout [CSVScanner.Field], UnsafeBufferPointer<UInt8>, _ line: Int) -> Void,
     onBadRow: (BadRow) -> Void
   ) {
-    readPieces(atMost: .max, take, onBadRow: onBadRow)
+    readPieces(atMost: limit, take, onBadRow: onBadRow)
   }
 
   private mutating func readPieces(
@@ -134,11 +133,16 @@ struct TableStream {
     return String(validating: piece[start..<(piece.count - end)], as: UTF8.self) != nil
   }
 
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
+
   private mutating func skipLines() {
     for _ in 0..<form.skippedLines {
-      while !isAtEnd, !text.contains(.lineFeed) { fill() }
-      guard let end = text.firstIndex(of: .lineFeed) else { return }
-      text.removeFirst(end + 1)
+      while !isAtEnd, !text.contains(where: Self.endsLine) { fill() }
+      guard let end = text.firstIndex(where: Self.endsLine) else { return }
+      // The two characters that end a line may be in two pieces.
+      if end + 1 == text.count { fill() }
+      let isPair = text[end] == .carriageReturn && text.dropFirst(end + 1).first == .lineFeed
+      text.removeFirst(end + (isPair ? 2 : 1))
       line += 1
     }
   }

@@ -85,18 +85,24 @@ struct ValueRule {
 extension String {
   /// The pieces between separators, without blanks around them, and those that are not empty.
   func pieces(between separator: String) -> [String] {
+    let (bytes, marks) = (Array(utf8), Array(separator.utf8))
     var pieces: [String] = []
-    var rest = Substring(self)
-    let marks = Array(separator.utf8)
-    while true {
-      let bytes = Array(rest.utf8)
-      let place = bytes.indices.first { bytes[$0...].starts(with: marks) }
-      let end = place.map { rest.utf8.index(rest.utf8.startIndex, offsetBy: $0) }
-      let piece = String(rest[..<(end ?? rest.endIndex)]).trimmed
+    func add(_ piece: Range<Int>) {
+      let piece = String(decoding: bytes[piece], as: UTF8.self).trimmed
       if !piece.isEmpty { pieces.append(piece) }
-      guard let end else { return pieces }
-      rest = rest[rest.utf8.index(end, offsetBy: marks.count)...]
     }
+    var (start, place) = (0, 0)
+    while !marks.isEmpty, place + marks.count <= bytes.count {
+      if bytes[place...].starts(with: marks) {
+        add(start..<place)
+        place += marks.count
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    add(start..<bytes.count)
+    return pieces
   }
 
   /// The text without blanks around it.

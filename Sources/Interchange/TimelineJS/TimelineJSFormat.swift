@@ -73,7 +73,9 @@ struct TimelineJSWriter: GraphExporter {
   private static func date(_ endpoint: Endpoint, isEnd: Bool) -> JSON? {
     guard case .date(let date) = endpoint else { return nil }
     let days = date.bounds(tolerance: .none)
-    let civil = (isEnd ? days.upperBound : days.lowerBound).civil
+    // A date that is open to one side is known by the other.
+    let (first, last) = (days.lowerBound, days.upperBound)
+    let civil = (isEnd ? last < .max ? last : first : first > .min ? first : last).civil
     var members: [(String, JSON)] = [("year", .int(civil.year))]
     if date.precision == .day || date.precision == .month { members.append(("month", .int(civil.month))) }
     if date.precision == .day { members.append(("day", .int(civil.day))) }

@@ -20,14 +20,22 @@ extension RelationGraph {
     let lineage = lineage(of: actor)
     let category = category(of: actor)
     func nearest(in branches: [Lineage.Node]) -> Set<Actor.ID> {
-      var found: Set<Actor.ID> = []
+      // An actor that several ways lead to has its branches on one of them, which may end before it.
+      var branchesOf: [Actor.ID: [Lineage.Node]] = [:]
       var pending = branches
       while let node = pending.popLast() {
-        guard category == self.category(of: node.actor) else { continue }
-        if existence(of: node.actor, at: dateQuery).certainty == .no {
-          pending += node.branches
+        if !node.branches.isEmpty { branchesOf[node.actor] = node.branches }
+        pending += node.branches
+      }
+      var found: Set<Actor.ID> = []
+      var passed: Set<Actor.ID> = []
+      var next = branches.map(\.actor)
+      while let id = next.popLast() {
+        guard passed.insert(id).inserted, category == self.category(of: id) else { continue }
+        if existence(of: id, at: dateQuery).certainty == .no {
+          next += (branchesOf[id] ?? []).map(\.actor)
         } else {
-          found.insert(node.actor)
+          found.insert(id)
         }
       }
       return found

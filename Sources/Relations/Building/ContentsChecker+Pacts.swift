@@ -2,12 +2,16 @@ import EDTF
 
 extension ContentsChecker {
   mutating func checkPacts() {
+    var isBeyondLimit = false
     for (position, pact) in contents.pacts.enumerated() {
       let location = GraphLocation(.pact(position))
       let kind = check(pact, at: location)
       guard kind != nil else { continue }
       guard pactsWithinLimit.contains(position) else {
-        return reportTooMany(of: pact, at: location)
+        // Once: what is too much for one pact is so for those after it.
+        if !isBeyondLimit { reportTooMany(of: pact, at: location) }
+        isBeyondLimit = true
+        continue
       }
       checkRows(of: pact, at: location)
     }
@@ -90,12 +94,9 @@ extension ContentsChecker {
     check(periods: pair.record.when, at: location.appending("when"))
     check(claims: pair.record.claims, at: location.appending("claims"))
     if !parties.contains(pair.other) {
-      let known = parties.map(\.rawValue).sorted()
       report(
         .error, .unknownParty, location, "\(pair.other) is not a party to \(pact.id)",
-        suggestion: known.isEmpty
-          ? "add it to the parties"
-          : "add it to the parties, or name one of them: " + known.joined(separator: ", "))
+        suggestion: suggestion(for: pair.other, among: parties, otherwise: "add it to the parties"))
     }
     checkVerification(pair.record, in: pact, of: pair.id.rawValue, at: location)
   }

@@ -15,6 +15,8 @@ struct ContentsChecker {
   /// For how many more unknown identifiers the nearest known one is looked for, which takes as long as there are known
   /// ones: whoever has misspelt so many has not misspelt them.
   var guessesLeft = 100
+  /// What is advised for each kind that is unknown.
+  private var adviceOnKinds: [RelationKind.ID: String] = [:]
   /// The actors by what they are called, once somebody is looked for.
   var names: NameIndex?
   /// The identifiers of the relations met so far.
@@ -107,10 +109,13 @@ extension ContentsChecker {
     _ id: RelationKind.ID, at location: @autoclosure () -> GraphLocation
   ) -> RelationKind? {
     if let kind = relationKinds[id] { return kind }
+    // A word that a table has a million times is looked up once.
+    let advice =
+      adviceOnKinds[id] ?? said(KindWords.relationKinds(meantBy: id.rawValue, among: relationKinds.values))
+      ?? suggestion(for: id, among: relationKinds.keys, otherwise: "add it to relation-kinds:")
+    adviceOnKinds[id] = advice
     report(
-      .error, .unknownKind, location(), "no kind of relation is called \(id)",
-      suggestion: said(KindWords.relationKinds(meantBy: id.rawValue, among: relationKinds.values))
-        ?? suggestion(for: id, among: relationKinds.keys, otherwise: "add it to relation-kinds:"))
+      .error, .unknownKind, location(), "no kind of relation is called \(id)", suggestion: advice)
     return nil
   }
 

@@ -41,7 +41,7 @@ extension Storage {
     let kinds = header.kinds
     guard 0...Int(Int32.max) ~= relationCount, let lastStart = Int32(exactly: lastStart),
       relationCount == 0 || (actorCount > 0 && !kinds.isEmpty),
-      kinds.count <= Int(UInt16.max)
+      kinds.count <= Columns.kindLimit
     else { throw .damaged(.header) }
     let columns = try Columns(reader, count: relationCount)
     let details = try Details(reader, relationCount: relationCount, actorCount: actorCount)

@@ -133,7 +133,7 @@ public struct Quantity: Hashable, Sendable {
 
   private static func isNumber(_ text: Substring) -> Bool {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text
-    return !digits.isEmpty && digits.utf8.count <= 20 && digits.first != "." && digits.last != "."
+    return !digits.isEmpty && digits.utf8.count <= 350 && digits.first != "." && digits.last != "."
       && digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
       && digits.filter { $0 == "." }.count <= 1
   }
@@ -143,9 +143,19 @@ extension Quantity: CustomStringConvertible {
   /// The number without a point where it is whole, and the unit.
   public var description: String { unit.map { "\(number) \($0)" } ?? number }
 
-  /// The number, without a point where it is whole.
+  /// The number in digits, which any reader of numbers takes, without a point where it is whole.
   package var number: String {
-    value.rounded() == value && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    if value.rounded() == value, abs(value) < 1e15 { return String(Int(value)) }
+    // 1.25e-05 has the digits 125, of which one stands before a point that moves by the exponent.
+    let parts = String(value).split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return String(value) }
+    let sign = parts[0].hasPrefix("-") ? "-" : ""
+    let places = parts[0].drop { $0 == "-" }.split(separator: ".")
+    let fraction = places.count > 1 && places[1] != "0" ? places[1] : ""
+    let digits = places[0] + fraction
+    let zeros = { (count: Int) in String(repeating: "0", count: max(0, count)) }
+    if exponent < 0 { return "\(sign)0.\(zeros(-exponent - 1))\(digits)" }
+    return sign + digits + zeros(exponent - fraction.count)
   }
 }
 

@@ -63,11 +63,15 @@ const dayOf = text => {
   if (!parts) return null;
   const whole = `${parts[1]}-${parts[2] || '01'}-${parts[3] || '01'}`, time = Date.parse(whole + 'T00:00:00Z');
   if (isNaN(time) || new Date(time).toISOString().slice(0, 10) !== whole) return null;
-  const day = Math.round(time / 864e5), length = parts[3] ? 1 : parts[2] ? 31 : 366;
+  const next = new Date(time);
+  if (parts[3]) next.setUTCDate(next.getUTCDate() + 1);
+  else if (parts[2]) next.setUTCMonth(next.getUTCMonth() + 1);
+  else next.setUTCFullYear(next.getUTCFullYear() + 1);
+  const day = Math.round(time / 864e5), length = Math.round((next - time) / 864e5);
   return { day: day < first && day + length > first ? first : day, isPart: !parts[3] };
 };
 const complain = text => { $('problem').textContent = text; $('problem').hidden = !text; };
-const say = (words, text) => words.replace('%', text.length > 40 ? text.slice(0, 40) + '…' : text);
+const say = (words, text) => words.replace('%', () => text.length > 40 ? text.slice(0, 40) + '…' : text);
 // What is to be said of a date that is not shown as it was asked for.
 const remark = (found, text) => found.day < first || found.day > last ? say(W.outside, text) : found.isPart ? say(W.firstDay, text) : '';
 $('when').addEventListener('change', () => {
