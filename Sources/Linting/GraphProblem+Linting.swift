@@ -48,10 +48,12 @@ extension GraphProblem.Code {
   public static let deniedClaims = Self(rawValue: "denied-claims")
   /// A pact by which its parties fight each other, without sides.
   public static let hostilePact = Self(rawValue: "hostile-pact")
-  /// A kind that makes allies of enemies.
+  /// A kind or a relation that makes allies of enemies.
   public static let allyingEnemies = Self(rawValue: "allying-enemies")
   /// A descent from somebody who is younger.
   public static let lineageReversed = Self(rawValue: "lineage-reversed")
+  /// A directed relation whose ends were probably exchanged.
+  public static let reversedEnds = Self(rawValue: "reversed-ends")
   /// An actor that is a part of itself.
   public static let partCycle = Self(rawValue: "part-cycle")
   /// A name that shows nothing.

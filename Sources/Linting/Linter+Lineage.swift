@@ -12,9 +12,18 @@ extension Linter {
     // Who merged into another can split from it again, so that only cycles without the one or the other are faults.
     var found: Set<Set<Int>> = []
     for leftOut in [Descent.merger, .split] {
-      for cycle in cycles(without: leftOut) where found.insert(Set(cycle)).inserted { report(cycle: cycle) }
+      for cycle in cycles(without: leftOut)
+      where !cycle.contains(where: livesTwice) && found.insert(Set(cycle)).inserted {
+        report(cycle: cycle)
+      }
     }
     checkEndedActors()
+  }
+
+  /// Whether an end of a fact has several lives, in the later of which it may descend from what came of the first.
+  private func livesTwice(_ fact: Int) -> Bool {
+    let relation = facts[fact].relation
+    return severalLives.contains(relation.from) || relation.to.map(severalLives.contains) ?? false
   }
 
   private mutating func report(cycle: [Int]) {

@@ -34,6 +34,17 @@ extension Linter {
       return
     }
     guard kind.sign == .negative, !pact.parties.isEmpty else { return }
+    // Who stands with a party by its name does not stand against it.
+    let alone = pact.parties.first { party in
+      party.side == nil && pact.parties.contains { $0.side == party.actor.rawValue }
+    }
+    if let alone {
+      report(
+        .warning, .hostilePact, location,
+        "a party of \(pact.id) is on the side \(alone.actor), and \(alone.actor) itself is on none, so that they are enemies",
+        "write { actor: \(alone.actor), side: \(alone.actor) }, and a side for each other party")
+      return
+    }
     if kind.direction == .directed {
       report(
         .warning, .hostilePact, location,

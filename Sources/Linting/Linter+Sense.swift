@@ -109,25 +109,6 @@ extension Linter {
 
   // MARK: Lives
 
-  private mutating func checkDirections() {
-    let lives = Dictionary(
-      contents.actors.map { ($0.id, intervals(of: $0.existence)) }, uniquingKeysWith: { first, _ in first })
-    for fact in facts {
-      guard let descent = fact.descent, descent != .merger, descent != .dissolution, descent != .renaming,
-        let to = fact.relation.to
-      else { continue }
-      let (older, younger) = descent.isBackward ? (to, fact.relation.from) : (fact.relation.from, to)
-      guard let first = (lives[older] ?? []).map(\.start.lowerBound).min(), first > .min,
-        let second = (lives[younger] ?? []).map(\.start.upperBound).min(), second < first
-      else { continue }
-      report(
-        .warning, .lineageReversed, fact.location,
-        "by \(fact.relation.id) (\(fact.relation.kind)) \(younger) comes from \(older), which began on \(first) at the "
-          + "earliest, after \(younger)",
-        "turn it round, as { from: \(to), to: \(fact.relation.from) }, or correct exists: of either")
-    }
-  }
-
   /// Relations on days between two lives of an actor.
   private mutating func checkGaps() {
     var lives: [Actor.ID: DaySet] = [:]

@@ -34,6 +34,8 @@ struct Linter {
   let rows: [Int32]
   /// Whether the graph has dates around 1900, so that the first day of that year is one.
   let hasDatesAround1900: Bool
+  /// The actors that existed more than once.
+  let severalLives: Set<Actor.ID>
   private(set) var problems: [GraphProblem] = []
   /// How many problems of a code there are beyond the limit.
   private(set) var unlisted: [GraphProblem.Code: Int] = [:]
@@ -45,6 +47,7 @@ struct Linter {
     self.today = today
     self.limit = limit
     kinds = contents.allRelationKinds
+    severalLives = Set(contents.actors.filter { $0.existence.count > 1 }.map(\.id))
     hasDatesAround1900 = Self.hasDatesAround1900(contents)
     table = TableColumns(contents.table)
     (facts, rows) = Self.facts(of: contents, table, kinds: kinds)
@@ -167,6 +170,13 @@ extension Linter {
   }
 
   private mutating func checkAlliances() {
+    for (position, relation) in contents.written.enumerated()
+    where relation.sign == .negative && kinds[relation.kind]?.isAllying == true {
+      report(
+        .warning, .allyingEnemies, GraphLocation(.relation(position), ["sign"]),
+        "\(relation.id) is of the kind \(relation.kind), which makes allies, and of a negative sign, which makes enemies",
+        "correct the kind or the sign")
+    }
     for (position, kind) in contents.relationKinds.enumerated() where kind.isAllying && kind.sign == .negative
     {
       report(

@@ -81,13 +81,14 @@ extension ChangeScene {
   /// What is compared.
   var title: Headline {
     let lexicon = scene.lexicon
+    let name = scene.graph.title(in: scene.options.language)
     guard let versions else {
       return lexicon.changeTitle(
-        scene.graph.title, from: from.description, to: to.description,
+        name, from: from.description, to: to.description,
         options: scene.options)
     }
     return lexicon.revisionTitle(
-      scene.graph.title, at: to.description, before: versions.before, after: versions.after,
+      name, at: to.description, before: versions.before, after: versions.after,
       options: scene.options)
   }
 

@@ -56,7 +56,7 @@ struct LineLook: Hashable {
     return family == .diplomatic ? "1" : "1.4"
   }
 
-  private var isFight: Bool { tail == .bars || head == .bars }
+  private var isFight: Bool { [tail, head].contains { $0 == .bars || $0 == .doubleBar } }
 
   /// A path cut to where the arrows begin, and the points of those.
   func fitted(_ path: Path) -> (path: Path, tips: (tail: Point?, head: Point?)) {
@@ -81,6 +81,7 @@ extension EndMark {
     case .diamond: "diamond"
     case .openDiamond: "odiamond"
     case .bars: "tee"
+    case .doubleBar: "teetee"
     case .bar: isSaid ? "ltee" : "tee"
     case .openTriangle: "onormal"
     }
@@ -96,12 +97,13 @@ extension EndMark {
     case .triangle, .vee, .openTriangle: 10
     case .diamond, .openDiamond: 12
     case .bars, .bar: 2.5
+    case .doubleBar: 5
     }
   }
 
   /// The marks, the one that says most first.
   static let byStrength: [EndMark] = [
-    .bars, .bar, .diamond, .triangle, .openTriangle, .openDiamond, .vee, .dot, .none,
+    .bars, .doubleBar, .bar, .diamond, .triangle, .openTriangle, .openDiamond, .vee, .dot, .none,
   ]
 }
 

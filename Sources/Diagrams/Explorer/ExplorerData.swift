@@ -138,7 +138,7 @@ struct ExplorerData {
       .int(relation.to.flatMap { entryOf[$0] } ?? -1),
       .int(Sign.allCases.firstIndex(of: model.graph.sign(of: relation)) ?? 0),
       .int(Status.allCases.firstIndex(of: relation.status) ?? 0), .string(dates(relation.when)),
-      .string(relation.label ?? ""),
+      .string(relation.label(in: lexicon.language) ?? ""),
       .string(lexicon.words.verification(model.graph.verification(of: relation))),
       .array(relation.claims.map(data)), flat(row.runs, Self.numbers),
     ])

@@ -36,7 +36,9 @@ struct ExplorerModelBuilder {
       entryOf[actor.id] = position
       var entry = ExplorerModel.ActorEntry(id: actor.id)
       if !actor.isRenamed {
-        entry.labels = [actor.label(at: DateQuery(stops.days[0]), language: options.language)]
+        entry.labels = [
+          actor.label(at: DateQuery(stops.days[0]), language: options.language, tolerance: graph.tolerance)
+        ]
       }
       model.entries.append(entry)
     }

@@ -23,7 +23,7 @@ struct ExplorerPage {
     state = ExplorerState(model, at: stop)
     lexicon = Lexicon(language: model.options.language)
     style = ExplorerStyle(theme: model.options.theme, columns: lexicon.words.columns)
-    picture = try ExplorerPicture(model, state: state, at: stop, title: model.graph.title).write(
+    picture = try ExplorerPicture(model, state: state, at: stop, title: model.graph.title(in: model.options.language)).write(
       in: isolation)
     var controls = try ExplorerControls(model, lexicon: lexicon, in: isolation)
     filters = controls.write()
@@ -32,7 +32,7 @@ struct ExplorerPage {
   var html: String {
     let sheet = style.text
     let script = ExplorerScript.text
-    let title = XMLWriter.escape(model.graph.title)
+    let title = XMLWriter.escape(model.graph.title(in: model.options.language))
     let data = ExplorerData(model, stop: stop, date: date, lexicon: lexicon).json
     // A policy in the page itself: nothing is fetched, sent, framed or run but what these two hashes name.
     let policy =
@@ -176,12 +176,12 @@ struct ExplorerPage {
   private func write(_ relation: Relation, _ standing: ExplorerModel.StateAtStop, to xml: inout XMLWriter) {
     let dateQuery = DateQuery(model.stops.days[stop])
     let label = { (id: Actor.ID) in
-      model.graph.actor(id)?.label(at: dateQuery, language: lexicon.language) ?? id.rawValue
+      model.graph.label(of: id, near: dateQuery, language: lexicon.language)
     }
     let kind = model.graph.kind(of: relation).label(in: lexicon.language)
     let verification = lexicon.words.verification(model.graph.verification(of: relation))
     let cells = [
-      label(relation.from), relation.label.map { lexicon.words.heading(kind) + $0 } ?? kind,
+      label(relation.from), relation.label(in: lexicon.language).map { lexicon.words.heading(kind) + $0 } ?? kind,
       relation.to.map(label) ?? "",
       lexicon.when(relation.when),
       standing.doubt.map(lexicon.words.doubt) ?? lexicon[.certain],

@@ -26,7 +26,7 @@ struct ExplorerStops: Equatable, Sendable {
     let covered = graph.coverage?.when.flatMap { try? Period($0).interval(tolerance: .none) }?.possibleDays
     var changes = Set(layoutScene.datesOfChange)
     for actor in graph.actors {
-      for day in actor.daysOfRenaming(tolerance: .standard) where covered?.contains(day) ?? true {
+      for day in actor.nameChanges(tolerance: graph.tolerance) where covered?.contains(day) ?? true {
         changes.insert(day)
       }
     }
@@ -48,15 +48,6 @@ struct ExplorerStops: Equatable, Sendable {
 extension Actor {
   /// Whether it bears different names on different days.
   var isRenamed: Bool { names.contains { !$0.when.isEmpty } }
-
-  /// The first day of each stretch over which its names stay the same.
-  fileprivate func daysOfRenaming(tolerance: Tolerance) -> [Day] {
-    names.flatMap(\.when).compactMap { try? $0.interval(tolerance: tolerance) }.flatMap { interval in
-      [interval.start.lowerBound, interval.start.upperBound].filter { $0 != .min }
-        + [interval.end.lowerBound, interval.end.upperBound].filter { $0 != .min && $0 != .max }
-        .map { $0.advanced(by: 1) }
-    }
-  }
 }
 
 /// The stops at which each thing of an explorer's picture is to be seen.

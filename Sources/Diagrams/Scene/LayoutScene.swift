@@ -48,7 +48,7 @@ public struct LayoutScene: Sendable {
     let kind = graph.kind(of: actor)
     let kinds = [kind] + (kind.category == .state ? ActorKind.authorities : [])
     let labels = Lexicon.languages.flatMap { language in
-      days.map { actor.label(at: DateQuery($0), language: language) }
+      days.map { actor.label(at: DateQuery($0), language: language, tolerance: graph.tolerance) }
     }
     let words = Lexicon.languages.flatMap { language in
       kinds.map { Lexicon.word($0.label(in: language), more: isCounting ? 999 : 0) }

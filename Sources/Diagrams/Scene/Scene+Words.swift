@@ -6,9 +6,10 @@ extension Scene {
   /// The title of a picture of the date.
   var title: Headline {
     let date = lexicon.date(dateQuery)
+    let name = graph.title(in: options.language)
     return lexicon.headline(
-      options, whole: lexicon.words.title(graph.title, date: date, isDay: dateQuery.isSingleDay), date: date,
-      subject: graph.title)
+      options, whole: lexicon.words.title(name, date: date, isDay: dateQuery.isSingleDay), date: date,
+      subject: name)
   }
 
   /// The line under the title: what the picture keeps to, if not to all, and what else there is to say.
@@ -86,9 +87,9 @@ extension Scene {
     var text = "\(from) — \(holding.kind.label(in: options.language))"
     if let to { text += " — \(to)" }
     let pact = relation.via.map(label)
-    let facts = [pact, relation.label].compactMap { $0 }
+    let facts = [pact, relation.label(in: options.language)].compactMap { $0 }
     // A label often says the name of the pact already.
-    let isSaid = pact.map { name in relation.label?.contains(name) ?? false } ?? false
+    let isSaid = pact.map { name in relation.label(in: options.language)?.contains(name) ?? false } ?? false
     if !facts.isEmpty {
       text = lexicon.words.heading(text) + facts.dropFirst(isSaid ? 1 : 0).joined(separator: ", ")
     }

@@ -52,12 +52,13 @@ extension SceneBuilder {
       category = .authority
       word = graph.kind(of: authority).label(in: options.language)
     }
-    var tooltip = "\(actor.name(at: dateQuery, language: options.language)) (\(word))"
+    let name = graph.name(of: actor.id, near: dateQuery, language: options.language)
+    var tooltip = "\(name) (\(word))"
     if existence.certainty != .certain { tooltip += ": \(lexicon[.not])" }
     if isUnrelated { tooltip += ": \(lexicon[.alone])" }
     return Scene.Node(
-      id: actor.id, label: actor.label(at: dateQuery, language: options.language), word: word,
-      category: category,
+      id: actor.id, label: graph.label(of: actor.id, near: dateQuery, language: options.language),
+      word: word, category: category,
       isUncertain: existence.certainty != .certain, isUnrelated: isUnrelated,
       more: hidden[actor.id]?.count ?? 0, tooltip: tooltip)
   }

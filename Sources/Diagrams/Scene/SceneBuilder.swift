@@ -144,8 +144,7 @@ struct SceneBuilder {
 
   /// The name of an actor in the picture.
   func label(of id: Actor.ID) -> String {
-    graph.actor(id).map { Lexicon.isolated($0.label(at: dateQuery, language: options.language)) }
-      ?? id.rawValue
+    Lexicon.isolated(graph.label(of: id, near: dateQuery, language: options.language))
   }
 
   private mutating func collect(sourcesOf holdings: [Holding]) {

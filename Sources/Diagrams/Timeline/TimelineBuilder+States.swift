@@ -35,8 +35,7 @@ extension TimelineBuilder {
   }
 
   private func actorName(_ actor: Actor) -> String {
-    let named = actor.dateOfName(near: DateQuery(period.upperBound), tolerance: graph.tolerance)
-    return actor.name(at: named, language: options.language)
+    graph.name(of: actor.id, near: DateQuery(period.upperBound), language: options.language)
   }
 
   private func existence(of actor: Actor) -> [Stretch] {

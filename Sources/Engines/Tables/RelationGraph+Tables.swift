@@ -94,7 +94,7 @@ extension RelationGraph {
 
   private func writeActors(to text: inout TableText) {
     for actor in actors {
-      let name = actor.name(at: DateQuery(asOf ?? .max), language: language, tolerance: tolerance)
+      let name = name(of: actor.id, near: DateQuery(asOf ?? .max), language: language)
       let pactKind = pact(actor.id)?.kind.rawValue ?? ""
       for cell in [
         actor.id.rawValue, actor.kind.rawValue, kind(of: actor).category.rawValue, pactKind, name,

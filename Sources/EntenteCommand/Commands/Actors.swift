@@ -55,7 +55,7 @@ struct Actors: Question {
   }
 
   private func name(of actor: Actor, in graph: RelationGraph) -> String {
-    actor.name(at: graph.latest, language: graph.language, tolerance: graph.tolerance)
+    graph.name(of: actor.id, near: graph.latest, language: graph.language)
   }
 
   private func json(_ actors: [Actor], of graph: RelationGraph, _ counts: [Actor.ID: Int]) -> String {

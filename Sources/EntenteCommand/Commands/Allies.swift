@@ -57,7 +57,7 @@ struct Allies: ParsableCommand {
     for (stance, tie) in ties {
       let through = tie.relations.map { "\($0.via?.rawValue ?? $0.kind.id.rawValue) (\($0.id))" }
       table.rows.append([
-        stance, tie.actor.rawValue, graph.actor(tie.actor)?.name(at: at) ?? "",
+        stance, tie.actor.rawValue, graph.name(of: tie.actor, near: at, language: graph.language),
         answering.certainty(tie.answer), Answering.statuses(of: tie.relations), tie.isMixed ? "mixed" : "",
         through.joined(separator: ", "),
       ])

@@ -8,9 +8,9 @@ struct Phrasing {
   let graph: RelationGraph
   let dateQuery: DateQuery
 
-  /// The name of an actor at the date.
+  /// The name of an actor at the date; of one without a name then, the last that it bore.
   func name(of id: Actor.ID) -> String {
-    graph.actor(id)?.name(at: dateQuery, language: graph.language, tolerance: graph.tolerance) ?? id.rawValue
+    graph.name(of: id, near: dateQuery, language: graph.language)
   }
 
   /// The names of several actors in their own order, with commas between.

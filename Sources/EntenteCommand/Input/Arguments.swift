@@ -92,7 +92,7 @@ extension RelationGraph {
       return called[0]
     }
     if called.isEmpty { throw unknown("actor", text, among: actors.map(\.id.rawValue)) }
-    let all = called.map { "\($0.id) (\($0.name(at: latest, language: language)))" }.joined(
+    let all = called.map { "\($0.id) (\(name(of: $0.id, near: latest, language: language)))" }.joined(
       separator: " and ")
     Terminal.complain("\(id) has several actors called ‘\(text)’: \(all); say which by its identifier")
     throw ExitStatus.usage.code

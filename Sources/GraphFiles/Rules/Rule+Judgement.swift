@@ -114,7 +114,7 @@ extension Rule {
         "parties: [ { actor: germany, side: axis }, { actor: italy, side: axis }, { actor: france, side: allies } ]"
     ),
     Rule(
-      .warning, "allying-enemies", "A kind of a negative sign has allies: true.",
+      .warning, "allying-enemies", "A kind that makes allies has a negative sign, or a relation of such a kind has.",
       "Its two ends stand against each other, and nobody is counted among the allies of an enemy.",
       wrong: "feud: { sign: negative, direction: mutual, allies: true }",
       right: "feud: { sign: negative, direction: mutual }"),
@@ -123,6 +123,12 @@ extension Rule {
       "split and origin lead from the new actor to the old one, succession and founding from the old to the new.",
       wrong: "{ id: R1, kind: split, from: old, to: new, when: 2017-03 }",
       right: "{ id: R1, kind: split, from: new, to: old, when: 2017-03 }"),
+    Rule(
+      .warning, "reversed-ends", "A directed relation hardly ever leads from the one sort of actor to the other.",
+      "A person leads a group, a junta governs a state, a state is a member of an organisation, and a mission is one of who "
+        + "sent it: the ends were probably exchanged. entente kinds says which end does what.",
+      wrong: "{ id: R1, kind: mission-of, from: un, to: minusma, when: 2013/2023 }",
+      right: "{ id: R1, kind: mission-of, from: minusma, to: un, when: 2013/2023 }"),
     Rule(
       .warning, "part-cycle", "An actor is a part of itself.",
       "By parents:, or by relations such as component-of on days that they have in common. No question that counts parts for "

@@ -39,11 +39,10 @@ package struct ExportSubject: Sendable {
     }
   }
 
-  /// The name of an actor for readers: that of the date, else of the last look, else any.
+  /// The name of an actor for readers: that of the date, else of the last look; of one without a name then, the last before.
   package func name(of actor: Actor) -> String {
     let dateQuery = dateQuery ?? graph.asOf.map { DateQuery($0) } ?? DateQuery(.max)
-    let name = actor.name(at: dateQuery, language: graph.language, tolerance: graph.tolerance)
-    return name == actor.id.rawValue ? actor.names.first?.text ?? name : name
+    return graph.name(of: actor.id, near: dateQuery, language: graph.language)
   }
 
   /// The periods of the life of an actor.

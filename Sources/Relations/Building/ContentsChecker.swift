@@ -87,7 +87,7 @@ extension ContentsChecker {
   @discardableResult
   mutating func checkActor(_ id: Actor.ID, at location: @autoclosure () -> GraphLocation) -> Bool {
     if lives[id] != nil { return true }
-    let called = actors(called: id)
+    let called = actors(called: id).filter { !$0.rawValue.isEmpty }
     report(
       .error, .unknownActor, location(),
       called.isEmpty ? "no actor or pact is called \(id)" : "\(id) is a name, and no identifier",
@@ -110,8 +110,12 @@ extension ContentsChecker {
   ) -> RelationKind? {
     if let kind = relationKinds[id] { return kind }
     // A word that a table has a million times is looked up once.
+    let isOfActors = actorKinds[ActorKind.ID(id.rawValue)] != nil
     let advice =
-      adviceOnKinds[id] ?? said(KindWords.relationKinds(meantBy: id.rawValue, among: relationKinds.values))
+      adviceOnKinds[id]
+      ?? (isOfActors
+        ? "that is a kind of actor; write one of a relation, such as kind: membership of an organisation" : nil)
+      ?? said(KindWords.relationKinds(meantBy: id.rawValue, among: relationKinds.values))
       ?? suggestion(for: id, among: relationKinds.keys, otherwise: "add it to relation-kinds:")
     adviceOnKinds[id] = advice
     report(

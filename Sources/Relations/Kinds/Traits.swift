@@ -94,6 +94,8 @@ public enum EndMark: String, Hashable, Sendable, CaseIterable {
   case openDiamond = "open-diamond"
   /// A bar at both ends: fights.
   case bars
+  /// Two bars at the target: attacks, captures, killings.
+  case doubleBar = "double-bar"
   /// A bar at the target: sanctions, ruptures.
   case bar
   /// An open triangle: succession.

@@ -89,17 +89,20 @@ extension Actor {
     return Self.best(of: current, language: language)?.text ?? id.rawValue
   }
 
-  /// The name for a picture at a date: at most `length` characters where the actor has such a name.
+  /// The name for a picture at a date: in the language asked for, or in none, where the actor has such a name, and of at most
+  /// `length` characters where one of these has.
   ///
   /// - Complexity: O(*n* log *n*) in the number of names.
   public func label(
     at dateQuery: DateQuery, language: String = "en", length: Int = 24, tolerance: Tolerance = .standard
   ) -> String {
     let current = names(at: dateQuery, language: language, tolerance: tolerance)
+    // A long name in the reader's language says more than a short one in another.
+    let own = current.filter { $0.language == language || $0.language == nil }
+    let known = own.isEmpty ? current : own
     // Nothing has more characters than bytes, which are counted sooner.
-    let fitting = current.filter { $0.text.utf8.count <= length || $0.text.count <= length }
-    return (Self.best(of: fitting, language: language) ?? Self.best(of: current, language: language))?.text
-      ?? id.rawValue
+    let fitting = known.filter { $0.text.utf8.count <= length || $0.text.count <= length }
+    return (Self.first(in: fitting) ?? Self.first(in: known))?.text ?? id.rawValue
   }
 
   /// The best for a reader: one of the reader's language that is a little formal beats a short one in
