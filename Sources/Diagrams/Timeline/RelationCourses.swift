@@ -18,6 +18,19 @@ struct RelationCourses {
     var first: Day { stretches[0].days.lowerBound }
     var id: Relation.ID { holding.id }
     var relation: Relation { holding.relation }
+
+    /// What of it lies on some days; nil where that is none, or of a longer one a single day, on which one thing ends where
+    /// another begins.
+    func clipped(to days: DaySet) -> Course? {
+      let clipped = stretches.flatMap { stretch in
+        days.intersection(DaySet(stretch.days)).stretches.map { Stretch(days: $0, answer: stretch.answer) }
+      }
+      guard let only = clipped.first else { return nil }
+      let isPoint = clipped.count == 1 && only.days.lowerBound == only.days.upperBound
+      if isPoint, stretches.count > 1 || only.days != stretches[0].days { return nil }
+      return Course(
+        holding: holding, stretches: clipped, beganBefore: beganBefore && only.days.lowerBound == first)
+    }
   }
 
   let graph: RelationGraph

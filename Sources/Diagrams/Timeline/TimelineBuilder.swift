@@ -96,10 +96,12 @@ struct TimelineBuilder {
   /// The relations of an actor, and those of whoever stands in it in a picture, each once, by identifier.
   private func sides(of actor: Actor.ID) -> [Side] {
     var sides: [Relation.ID: Side] = [:]
-    for part in [actor] + parts(of: actor) {
+    for course in history.courses(of: actor) { sides[course.id] = side(course, of: actor) }
+    for (part, days) in parts(of: actor).sorted(by: { $0.key < $1.key }) {
       for course in history.courses(of: part) where sides[course.id] == nil {
-        guard let side = side(course, of: actor) else { continue }
-        sides[course.id] = side
+        // What it does before and after it stands in the actor is its own.
+        guard let course = course.relation.concerns(actor) ? course : course.clipped(to: days) else { continue }
+        sides[course.id] = side(course, of: actor)
       }
     }
     return sides.values.sorted { $0.course.id < $1.course.id }
@@ -124,24 +126,30 @@ struct TimelineBuilder {
     }
   }
 
-  /// Who may stand in an actor at some date: its authorities, organs and persons, and theirs.
-  private func parts(of whole: Actor.ID) -> [Actor.ID] {
-    var found: Set<Actor.ID> = [whole]
+  /// Who may stand in an actor, its authorities, organs and persons, and theirs, each with the days on which it may.
+  private func parts(of whole: Actor.ID) -> [Actor.ID: DaySet] {
+    var found: [Actor.ID: DaySet] = [whole: DaySet(period)]
     var open = [whole]
     while let next = open.popLast() {
-      let relations = graph.at(.everyDay).relations(of: next)
-      let tied = relations.filter { $0.relation.to == next && $0.kind.family == .control }.map(
-        \.relation.from)
-      let children = graph.actors.filter { $0.parents.contains(next) }.map(\.id)
-      for part in tied + children {
+      var ties: [Actor.ID: [ClosedRange<Day>]] = [:]
+      for holding in graph.at(.everyDay).relations(of: next)
+      where holding.relation.to == next && holding.kind.family == .control {
+        let when = holding.relation.when
+        ties[holding.relation.from, default: []] +=
+          when.isEmpty ? [period] : graph.reading.intervals(of: when).map(\.possibleDays)
+      }
+      for actor in graph.actors where actor.parents.contains(next) { ties[actor.id] = [period] }
+      for (part, days) in ties.sorted(by: { $0.key < $1.key }) where found[part] == nil {
         guard let actor = graph.actor(part),
           [.authority, .organ, .person].contains(graph.kind(of: actor).category),
           !options.unfolding.frees(part, from: next)
         else { continue }
-        if found.insert(part).inserted { open.append(part) }
+        found[part] = found[next].map { DaySet(days).intersection($0) }
+        open.append(part)
       }
     }
-    return found.subtracting([whole]).sorted()
+    found[whole] = nil
+    return found
   }
 
   private static func isBefore(_ left: Side, _ right: Side) -> Bool {

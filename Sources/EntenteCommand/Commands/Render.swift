@@ -91,9 +91,9 @@ struct Render: ParsableCommand {
   var kinds: [String] = []
 
   @Option(
-    name: .customLong("lang"), help: "The language of names and words: \(languageNames).",
-    completion: .list(Diagram.languages), transform: parseLanguage)
-  var language = "en"
+    name: .customLong("lang"), help: languageHelp, completion: .list(Diagram.languages),
+    transform: parseLanguage)
+  var language: String?
 
   @Option(
     help: "light, dark, or auto for what the reader prefers.", completion: .choices(of: Theme.self),
@@ -182,7 +182,7 @@ struct Render: ParsableCommand {
     let isFixed = file.format != .svg || filmFormat?.isEncoded ?? false
     let theme = isFixed && theme == .auto ? Theme.light : theme
     var options = DiagramOptions(
-      language: language, theme: theme, depth: depth, showsUnrelated: showsUnrelated,
+      language: graph.language(asked: language), theme: theme, depth: depth, showsUnrelated: showsUnrelated,
       crowd: busiest)
     options.focus = try focus.map { try graph.actor(named: $0).id }
     options.dates = time.dateStyle

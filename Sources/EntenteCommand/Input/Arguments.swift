@@ -59,6 +59,19 @@ where Choice.RawValue == String {
 /// The languages that pictures have words in, as help and complaints name them.
 let languageNames = Diagram.languages.joined(separator: " or ")
 
+/// What is said of the option for it.
+var languageHelp: ArgumentHelp {
+  ArgumentHelp(
+    "The language of names and words: \(languageNames); that of the graph if left out, where it is one of these.")
+}
+
+extension RelationGraph {
+  /// The language of a picture: the one asked for, else that of the graph, where there are words for it.
+  func language(asked: String?) -> String {
+    asked ?? (Diagram.languages.contains(language) ? language : "en")
+  }
+}
+
 /// Reads the language of a picture, which has to have words for it.
 func parseLanguage(_ text: String) throws -> String {
   if Diagram.languages.contains(text) { return text }

@@ -19,9 +19,8 @@ package struct WatchOptions: ParsableArguments {
   var at: DateQuery?
 
   @Option(
-    name: .customLong("lang"), help: "The language of names and words: \(languageNames).",
-    transform: parseLanguage)
-  var language = "en"
+    name: .customLong("lang"), help: languageHelp, transform: parseLanguage)
+  var language: String?
 
   /// Whether the terminal is told nothing of the looks, which the page shows.
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but warnings and what ends the command.")
@@ -42,7 +41,7 @@ package struct WatchOptions: ParsableArguments {
 
   /// The words that say the same.
   var words: [String] {
-    [graph, "--port", String(port), "--host", host, "--lang", language]
+    [graph, "--port", String(port), "--host", host] + (language.map { ["--lang", $0] } ?? [])
       + (at.map { ["--at", "\($0)"] } ?? []) + (quiet ? ["--quiet"] : [])
   }
 

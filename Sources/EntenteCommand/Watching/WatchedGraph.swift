@@ -21,7 +21,7 @@ package struct WatchedGraph: Sendable {
 
   private let graph: String
   private let day: DateQuery?
-  private let language: String
+  private let language: String?
 
   /// A graph that nobody has looked at yet.
   package init(_ options: WatchOptions) {
@@ -89,9 +89,9 @@ package struct WatchedGraph: Sendable {
     let layout = LayoutFile(path: layoutPath)
     if let fault = layout.fault { throw WatchFault(description: fault) }
     let day = day.map { ["--at", "\($0)"] } ?? []
-    let render = try Render.parse([self.graph, "--format", "html", "--lang", language] + day)
+    let render = try Render.parse([self.graph, "--format", "html"] + day)
     var options = DiagramOptions(
-      language: language, theme: .auto, depth: render.depth, showsUnrelated: render.showsUnrelated)
+      language: graph.language(asked: language), theme: .auto, depth: render.depth, showsUnrelated: render.showsUnrelated)
     options.version = graph.fingerprint
     return try render.explorer(of: graph, options: options).html
   }

@@ -171,7 +171,7 @@ extension ContentsChecker {
     return index.actors(called: id.rawValue)
   }
 
-  private mutating func suggestion<Entity>(
+  mutating func suggestion<Entity>(
     for id: Identifier<Entity>, among known: some Sequence<Identifier<Entity>>, otherwise: String
   ) -> String {
     guard guessesLeft > 0 else { return otherwise }

@@ -5,7 +5,7 @@ extension Pact {
   ///
   /// A directed kind gives one relation from each party to the pact; a mutual kind one between each two
   /// parties of different sides, and so does each of its obligations. A mediator mediates for the parties that it has a
-  /// pair with, or for all others where it has none. Two parties whose terms surely have no day in common stand in no
+  /// pair with, or for all others where it has none, until they leave. Two parties whose terms surely have no day in common stand in no
   /// relation.
   ///
   /// - Complexity: O(*p*²) in the number of parties of a mutual kind, O(*p*) otherwise; for each obligation.
@@ -145,14 +145,27 @@ private struct PactProjection {
       let record = pair?.record.filled(from: mediator.record) ?? mediator.record
       // A mediator may well have worked before the pact was in force, so only a party is bound to its term.
       let term = record.when.isEmpty ? own : Term(record.when, reading)
+      let stay = stay(of: party.actor)
       add(
         pair?.id ?? Relation.ID("\(pact.id):\(mediator.actor):\(party.actor)"), isMadeUp: pair == nil,
         kind: RelationKind.mediation, from: mediator.actor, to: party.actor, record: record, under: nil,
-        terms: [term], statements: record.claims.map { PactStatement(claim: $0, place: 0) },
+        terms: [stay, term], statements: record.claims.map { PactStatement(claim: $0, place: 1) },
         // A mediator has one term; its status binds beside what is said of that.
-        statuses: record.claims.isEmpty ? [nil, record.status] : [], via: true,
+        statuses: record.claims.isEmpty ? [nil, nil, record.status] : [], via: true,
         isInPact: record.when.isEmpty, path: ["mediators", String(position)])
     }
+  }
+
+  /// Until when an actor is a party: before it joined somebody may well have worked to bring that about, but once it has
+  /// left nobody mediates for it; nil where its terms have no end of their own.
+  private func stay(of actor: Actor.ID) -> Term? {
+    let terms = pact.parties.filter { $0.actor == actor }.map(\.record.when)
+    if terms.contains(where: \.isEmpty) { return nil }
+    let periods = terms.joined().compactMap { period -> Period? in
+      guard let span = try? EDTFInterval(start: .open, end: period.span.end) else { return nil }
+      return Period(span, hasEnded: period.hasEnded, lastSeen: period.lastSeen, asOf: period.asOf)
+    }
+    return periods.isEmpty ? nil : Term(periods, reading)
   }
 
   /// The status that is recorded nearest; what is denied or rejected as a whole is so in each of its parts.

@@ -153,12 +153,22 @@ struct NaiveGraph {
       }
       for mediator in pact.mediators {
         for party in pact.parties where party.actor != mediator.actor {
+          // Until the party leaves for the last time.
+          let entries = pact.parties.filter { $0.actor == party.actor }.map(\.record.when)
+          let stay =
+            entries.contains(where: \.isEmpty)
+            ? []
+            : entries.joined().compactMap { period -> Period? in
+              var period = period
+              guard let span = try? EDTFInterval(start: .open, end: period.span.end) else { return nil }
+              (period.span, period.firstSeen) = (span, nil)
+              return period
+            }
+          let terms = [stay, pact.when]
           add(
             Relation.ID("\(pact.id):\(mediator.actor):\(party.actor)"), "mediation", mediator.actor,
-            party.actor,
-            [pact.when],
-            pact: pact.id, status: status(mediator.record.status),
-            claims: pact.claims)
+            party.actor, terms, pact: pact.id, status: status(mediator.record.status),
+            claims: told([(1, pact.claims)], [:], terms))
         }
       }
     }
