@@ -62,7 +62,8 @@ extension ContentsReader {
       fault(
         "bad-value", at: position(), "‘\(text.excerpt)’ cannot be an identifier",
         kindMeant(by: text, entity)
-          ?? "write it in letters, digits, - and _, without spaces or characters that nobody sees")
+          ?? "write it in letters, digits, - and _, without spaces or characters that nobody sees; for somebody's name write "
+          + "the identifier of who bears it")
       return Identifier("")
     }
     return Identifier(text)

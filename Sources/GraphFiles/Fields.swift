@@ -52,8 +52,10 @@ extension ContentsReader {
     var fields = Fields(entries: entries, position: position ?? node.position)
     for entry in entries where !known.contains(entry.key) {
       let isFull = diagnostics.isFull(of: "unknown-key")
+      let fused = Self.keyBeforeColon(entry.key, among: known)
+      if let fused { fields.meant.insert(fused) }
       let near =
-        isFull ? nil : KeyWords.key(meantBy: entry.key, among: known) ?? nearest(to: entry.key, among: known)
+        isFull || fused != nil ? nil : KeyWords.key(meantBy: entry.key, among: known) ?? nearest(to: entry.key, among: known)
       if let near, fields[near] == nil {
         fields.meant.insert(near)
         broken.insert(GraphLocation(element, path + [near]))
@@ -61,10 +63,26 @@ extension ContentsReader {
       report(
         .error, "unknown-key", at: entry.keyPosition, "\(what) has no key ‘\(entry.key.excerpt)’",
         near.map { "did you mean \($0)?" + KeyWords.example(of: $0, among: known, for: entry.value) }
+          ?? fused.flatMap { Self.advice(forColonAfter: $0, in: entry.key) }
           ?? Self.advice(forTextAfter: entry, in: entries)
           ?? "its keys are \(known.joined(separator: ", "))")
     }
     return fields
+  }
+
+  /// The key with which its value was taken for one, as no plain blank stands after the colon.
+  private static func keyBeforeColon(_ text: String, among known: [String]) -> String? {
+    text.firstIndex(of: ":").map { String(text[..<$0]) }.flatMap { known.contains($0) ? $0 : nil }
+  }
+
+  private static func advice(forColonAfter key: String, in text: String) -> String? {
+    let rest = text.dropFirst(key.count + 1)
+    let value = rest.drop(while: \.isWhitespace)
+    let reason =
+      rest.first?.isWhitespace == true
+      ? "the blank after the colon is one that YAML takes for a letter; write a plain one"
+      : "write a blank after the colon"
+    return value.isEmpty ? nil : "\(reason): \(key): \(String(value).excerpt)"
   }
 
   /// What to do where a comma has cut a text in two, of which the second half stands as a key without a value.
@@ -72,9 +90,21 @@ extension ContentsReader {
     guard entry.value.isNull, let place = entries.firstIndex(of: entry), place > 0,
       case .scalar(let text, .plain) = entries[place - 1].value.content
     else { return nil }
+    let key = entries[place - 1].key
+    let further = entries[place...].prefix { $0.value.isNull }.map(\.key)
+    if Self.listKeys.contains(key) {
+      let items = [text] + further
+      return "write several in brackets: \(key): [\(items.map(\.excerpt).joined(separator: ", "))]"
+    }
+    if ([text] + further).allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+      return "write a number without commas: \(key): \(([text] + further).joined())"
+    }
     return "where it belongs to the text before it, put that in quotes: "
-      + "\(entries[place - 1].key): \"\(text.excerpt), \(entry.key.excerpt)\""
+      + "\(key): \"\(text.excerpt), \(entry.key.excerpt)\""
   }
+
+  /// The keys of lists that people write without brackets.
+  private static let listKeys: Set<String> = ["claims", "mediators", "obligations", "parents", "parties", "pairs"]
 
   /// The value of a key that may be left out, but not without a value.
   package mutating func value(_ key: String, in fields: Fields) -> YAMLNode? {

@@ -24,6 +24,25 @@ package struct ImportFile: Sendable {
     given = bytes
   }
 
+  /// How much of standard input is taken into memory.
+  private static let streamLimit = 1 << 30
+
+  /// What standard input holds.
+  ///
+  /// - Throws: ``ImportFault`` where it cannot be read, or has more than fits into memory.
+  package static func standardInput() throws(ImportFault) -> ImportFile {
+    let bytes = Disk.standardInput(atMost: streamLimit)
+    let file = ImportFile(name: "<stdin>", bytes: bytes ?? [])
+    if bytes == nil {
+      throw file.fault("unreadable", line: 1, "standard input cannot be read", isAbsence: true)
+    }
+    if file.given?.count ?? 0 > streamLimit {
+      throw file.fault(
+        "too-large", line: 1, "standard input has more than \(streamLimit) bytes", "name the file, which is read in pieces")
+    }
+    return file
+  }
+
   /// What it holds.
   ///
   /// - Throws: ``ImportFault`` where it cannot be read.

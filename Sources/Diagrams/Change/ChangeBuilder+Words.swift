@@ -69,11 +69,11 @@ extension ChangeBuilder {
     return signs.count == 1 ? signs.first : nil
   }
 
-  /// Who of some actors is drawn as another on either date, under each of these.
-  func folds(of actors: Set<Actor.ID>) -> [(whole: String, parts: [String])] {
+  /// Who is drawn as another on either date, under each of these.
+  var folds: [(whole: String, parts: [String])] {
     var parts: [String: [String]] = [:]
     for scene in [before, after] {
-      for (actor, whole) in scene.folded where actors.contains(actor) {
+      for (actor, whole) in scene.folded {
         let (name, part) = (scene.label(of: whole), scene.label(of: actor))
         if parts[name]?.contains(part) != true { parts[name, default: []].append(part) }
       }

@@ -18,8 +18,8 @@ struct ChangeBuilder {
   let after: Scene
   /// The changes that can be seen in the picture.
   private let shown: [Change]
-  /// How many changes are between persons, parts or others without a place in the picture.
-  private let hiddenCount: Int
+  /// Changes between persons, parts or others without a place in the picture.
+  private let hidden: [Change]
 
   init(graph: RelationGraph, from: DateQuery, to: DateQuery, options: DiagramOptions) {
     // A name is of no kind of relation, so it is no part of a picture of some kinds.
@@ -54,13 +54,14 @@ struct ChangeBuilder {
     after = Self.scene(last, at: to, options, fresh, .began, showsEvents)
     let drawn = Set((before.holdings + after.holdings).map(\.id))
     let seen = Set((before.nodes + after.nodes).map(\.id) + (before.hulls + after.hulls).flatMap(\.pacts))
-    shown = changes.filter { change in
+    let isShown = { (change: Change) -> Bool in
       if (change.before + change.after).contains(where: { drawn.contains($0.id) }) { return true }
       // What is said of one actor alone has no line, nor have events between two dates; of who is drawn, they are told.
       guard change.actors.contains(where: seen.contains) else { return false }
       return change.isOfStates ? change.actors.count == 1 : !showsEvents
     }
-    hiddenCount = changes.count - shown.count
+    shown = changes.filter(isShown)
+    hidden = changes.filter { !isShown($0) }
   }
 
   func build() -> ChangeScene {
@@ -77,7 +78,7 @@ struct ChangeBuilder {
       doubted: Set(
         shown.filter { ChangeScene.Entry.Sign($0.sort) == .certainty }.flatMap(\.told).map(\.id)),
       entries: sorted.map { entry(of: $0.change, sign: $0.sign, numbers: scene.numbers) },
-      folds: folds(of: Set(shown.flatMap(\.actors))), hiddenCount: hiddenCount, passing: passing())
+      folds: folds, hidden: hidden, passing: passing())
   }
 
   // MARK: Two dates as one scene

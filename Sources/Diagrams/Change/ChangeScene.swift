@@ -55,10 +55,10 @@ struct ChangeScene {
   let doubted: Set<Relation.ID>
   /// The changes, by their sign and date.
   let entries: [Entry]
-  /// Actors that the list names and the picture draws as others: who is drawn, and who stands within.
+  /// Actors that the picture draws as others: who is drawn, and who stands within.
   let folds: [(whole: String, parts: [String])]
-  /// How many changes are between persons, parts or others without a place in the picture.
-  let hiddenCount: Int
+  /// Changes between persons, parts or others without a place in the picture.
+  let hidden: [Change]
   /// How many relations both began and ended between the dates.
   let passing: Int
 
@@ -95,7 +95,7 @@ extension ChangeScene {
   /// How much differs.
   var countWords: String {
     let changes = scene.lexicon.changeCounts(
-      counts, hidden: hiddenCount, passing: passing, isOfVersions: versions != nil)
+      counts, hidden: hidden.count, passing: passing, isOfVersions: versions != nil)
     let share = scene.lexicon.share(actors: scene.nodes.count, of: scene.everybody?.count)
     return scene.subtitle([share, changes].compactMap { $0 }.joined(separator: " · "))
   }
@@ -109,7 +109,7 @@ extension ChangeScene {
 
   /// That there is no change; nil where there is one, be it without a line.
   var none: String? {
-    guard entries.isEmpty, hiddenCount == 0, passing == 0 else { return nil }
+    guard entries.isEmpty, hidden.isEmpty, passing == 0 else { return nil }
     return scene.lexicon[versions == nil ? .nothingChanged : .nothingDiffers]
   }
 }

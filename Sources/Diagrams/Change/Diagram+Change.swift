@@ -49,6 +49,13 @@ extension Diagram {
         "\(crowdedOut) \(crowdedOut == 1 ? "label" : "labels") of changes left out as there is no room; the list has "
           + (crowdedOut == 1 ? "it" : "them"))
     }
+    if !change.hidden.isEmpty {
+      let ids = Set(change.hidden.flatMap { ($0.before + $0.after).map(\.id) }).sorted()
+      let names = ids.prefix(8).map(\.rawValue).joined(separator: ", ")
+      notes.append(
+        "no line here for \(change.hidden.count) of the changes, which entente diff lists"
+          + (ids.isEmpty ? "" : ": \(names)" + (ids.count > 8 ? " and \(ids.count - 8) more" : "")))
+    }
     let count = change.entries.count
     if count > Self.changeLimit {
       notes.append(

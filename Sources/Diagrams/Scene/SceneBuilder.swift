@@ -54,10 +54,13 @@ struct SceneBuilder {
     if let focus = options.focus {
       let near = neighbourhood(of: focus, ties: ties)
       // What is farther away was not asked for, which the line under the title says; nor is what of it is not drawn, so
-      // that an edit elsewhere changes nothing here.
+      // that an edit elsewhere changes nothing here. What of those who are near has no line is told.
       let isInside = self.isInside(near, ties: ties)
       ties.removeAll { !isInside($0) }
-      scene.leftOut = [:]
+      for (omission, ids) in scene.leftOut {
+        let told = ids.filter { id in graph.relation(id).map { ends(of: $0, near) } ?? false }
+        scene.leftOut[omission] = told.isEmpty ? nil : told
+      }
     }
     if let shown = options.shown { leaveOut(&ties, besides: shown) }
 
@@ -89,6 +92,13 @@ struct SceneBuilder {
       let second = folding.representative(of: to)
     else { return omit(index, .inside) }
     return first == second ? omit(index, .inside) : Tie(from: first, to: second, holding: index)
+  }
+
+  /// Whether an end of a relation is drawn as one of some actors.
+  private mutating func ends(of relation: Relation, _ actors: Set<Actor.ID>) -> Bool {
+    [relation.from, relation.to].contains { end in
+      end.flatMap { folding.representative(of: $0) }.map(actors.contains) ?? false
+    }
   }
 
   private mutating func omit(_ index: Int, _ omission: Scene.Omission) -> Tie? {

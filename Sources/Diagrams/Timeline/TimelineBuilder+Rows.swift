@@ -99,7 +99,17 @@ extension TimelineBuilder {
     }
     return TimelineScene.Event(
       stretches: stretches, family: holding.kind.family, date: lexicon.when(periods),
-      words: words(of: side, for: actor), citations: cited, holding: holding, tooltip: sentence(side.course))
+      words: eventWords(of: side, for: actor), citations: cited, holding: holding,
+      tooltip: sentence(side.course))
+  }
+
+  /// An event in words, with what its label says of it: an actor captures more than once from another.
+  private func eventWords(of side: Side, for actor: Actor.ID) -> String {
+    let words = words(of: side, for: actor)
+    guard let label = side.holding.relation.label(in: options.language), !words.contains(label) else {
+      return words
+    }
+    return lexicon.words.heading(words) + label
   }
 
   /// Who of the actor's own is the end of a relation, where it is not the actor itself.

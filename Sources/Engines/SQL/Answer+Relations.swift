@@ -81,7 +81,8 @@ package struct EngineQuery: Sendable {
       SELECT f.mi, CASE WHEN f.from_actor = \(name) THEN f.to_actor ELSE f.from_actor END AS actor,
         CASE WHEN \(belongs) THEN f.c ELSE 0 END AS c, \(Weighing.flag(opposes, "opposes")),
         \(Holdings.prefixed("f", ReasonColumn.list))
-      FROM finding AS f JOIN kind AS k ON k.id = f.kind WHERE f.to_actor <> ''\(counted())
+      FROM finding AS f JOIN kind AS k ON k.id = f.kind
+      WHERE f.to_actor <> '' AND (f.from_actor = \(name) OR f.to_actor = \(name))\(counted())
       """)
     query.add(
       "tied",

@@ -35,7 +35,7 @@ struct Between: Question {
 
   func answer() throws -> String {
     let graph = try input.read()
-    let ids = [try graph.actor(named: first).id, try graph.actor(named: second).id]
+    let ids = try graph.actors(named: first, second)
     let view = try narrowing.view(of: graph, at: time.during ?? .everyDay, signs: sign.signs)
     let history = view.history(between: ids[0], and: ids[1], rollUp: rollUp.isOn)
     let phrasing = Phrasing(graph: graph, dateQuery: time.during ?? graph.latest)

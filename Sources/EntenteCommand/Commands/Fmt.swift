@@ -39,7 +39,7 @@ struct Fmt: ParsableCommand {
 
   func run() throws {
     if graph == "-" {
-      let bytes = Disk.standardInput
+      let bytes = try GraphInput.standardInput()
       guard try !format(bytes, name: "<stdin>", output: nil) || !(check || diff) else {
         throw ExitStatus.problems.code
       }

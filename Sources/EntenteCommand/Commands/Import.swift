@@ -94,7 +94,7 @@ struct Import: ParsableCommand {
       asOf: asOf?.days.upperBound)
     options.mapping = mapping.map { ImportFile($0) }
     let imported = try orExit { () throws(ImportFault) in
-      try importer.imported(of: inputFiles, options: options, report: &account)
+      try importer.imported(of: try inputFiles(), options: options, report: &account)
     }
     let errors =
       imported.contents.problems().count { $0.severity == .error }
@@ -111,8 +111,13 @@ struct Import: ParsableCommand {
     }
   }
 
-  private var inputFiles: [ImportFile] {
-    files.map { $0 == "-" ? ImportFile(name: "<stdin>", bytes: Disk.standardInput) : ImportFile($0) }
+  /// The files to read, and standard input, which is read at once.
+  private func inputFiles() throws(ImportFault) -> [ImportFile] {
+    var inputs: [ImportFile] = []
+    for file in files {
+      inputs.append(file == "-" ? try ImportFile.standardInput() : ImportFile(file))
+    }
+    return inputs
   }
 
   private func orExit<Value>(_ body: () throws(ImportFault) -> Value) throws -> Value {
@@ -139,7 +144,8 @@ struct Import: ParsableCommand {
       throw ExitStatus.cannotWrite.code
     }
     let guess = try orExit { () throws(ImportFault) in
-      MappingGuess(try inputFiles[0].table, graph: id ?? inputFiles[0].stem)
+      let file = try inputFiles()[0]
+      return MappingGuess(try file.table, graph: id ?? file.stem)
     }
     guard !guess.isEmpty else {
       Terminal.complain("\(files[0]) holds no table")

@@ -72,7 +72,7 @@ struct PathCommand: Question {
 
   func answer() throws -> String {
     let graph = try input.read()
-    let ends = [try graph.actor(named: first).id, try graph.actor(named: last).id]
+    let ends = try graph.actors(named: first, last)
     guard let dateQuery = at ?? during else { return "" }
     let view = try narrowing.view(of: graph, at: dateQuery, signs: sign.signs)
     let answering = Answering(graph: graph, dateQuery: dateQuery)

@@ -11,6 +11,11 @@ extension Render {
     let isAll = time.timeline == ["all"] && graph.actor("all") == nil
     let actors = isAll ? [] : try time.timeline.map { try graph.actor(named: $0).id }
     let period = try period(of: graph)
+    let mutual = Set(graph.relationKinds.filter { $0.direction == .mutual }.map(\.id))
+    for pact in actors.compactMap(graph.pact) where pact.obligedKinds.allSatisfy(mutual.contains) {
+      Terminal.note(
+        "\(pact.id) ties its parties to each other, on whose timelines it stands; entente pacts \(pact.id) lists them")
+    }
     return isAll
       ? TimelineDiagram(ofAll: graph, during: period, options: options)
       : TimelineDiagram(graph, of: actors, during: period, options: options)

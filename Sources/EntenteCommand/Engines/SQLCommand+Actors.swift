@@ -28,7 +28,7 @@ struct TiesQuestion: ParsableArguments {
   init() {}
 
   func text(_ stance: EngineQuery.Stance) -> String {
-    let scope: EngineQuestion.Scope = rollUp.isOn ? .rolledUp(actor) : .touching([actor])
+    let scope: EngineQuestion.Scope = rollUp.isOn ? .all(rollsUp: true, keeping: [actor]) : .touching([actor])
     return EngineQuery(narrowing.question(at: dates, scope), in: engine.engine).ties(of: actor, stance)
   }
 

@@ -111,6 +111,16 @@ extension RelationGraph {
     throw ExitStatus.usage.code
   }
 
+  /// The two actors that the user named.
+  func actors(named first: String, _ second: String) throws -> [Actor.ID] {
+    let ids = [try actor(named: first).id, try actor(named: second).id]
+    guard ids[0] != ids[1] else {
+      Terminal.complain("‘\(first)’ and ‘\(second)’ are one actor, \(ids[0]); say two")
+      throw ExitStatus.usage.code
+    }
+    return ids
+  }
+
   /// The source that the user named.
   func source(named text: String) throws -> Source {
     if let source = source(Source.ID(text)) { return source }

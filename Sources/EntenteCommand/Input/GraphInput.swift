@@ -48,9 +48,18 @@ struct GraphInput: ParsableArguments {
   /// Reads the files, whatever is wrong with what they hold.
   ///
   /// - Throws: The exit status where there is nothing to read.
+  /// The bytes of standard input.
+  ///
+  /// - Throws: The exit status where it cannot be read, after saying so.
+  static func standardInput() throws -> [UInt8] {
+    if let bytes = Disk.standardInput() { return bytes }
+    Terminal.diagnose("<stdin>: error[unreadable]: standard input cannot be read")
+    throw ExitStatus.noInput.code
+  }
+
   func readAll() throws -> GraphReading {
     if graph == "-" {
-      return GraphReader.read(yaml: Disk.standardInput, name: "<stdin>")
+      return GraphReader.read(yaml: try Self.standardInput(), name: "<stdin>")
     }
     return try orExit { () throws(GraphFileError) in
       let reading = try following { options throws(GraphFileError) in
@@ -80,7 +89,7 @@ struct GraphInput: ParsableArguments {
   /// - Throws: The exit status where there is nothing to read.
   func check(columns: TableMapping?, today: Day) throws -> GraphReading {
     if graph == "-" {
-      return GraphReader.check(yaml: Disk.standardInput, name: "<stdin>", today: today)
+      return GraphReader.check(yaml: try Self.standardInput(), name: "<stdin>", today: today)
     }
     return try orExit { () throws(GraphFileError) in
       try following(then: "checking the relations") { options throws(GraphFileError) in

@@ -77,10 +77,12 @@ extension Disk {
     }
   }
 
-  /// The bytes of standard input, which may have no end: one more than a file of a graph may have at most, so that it is
-  /// known for too large.
-  package static var standardInput: [UInt8] {
-    bytes(from: STDIN_FILENO, atMost: YAMLGuard.fileLimit + 1) ?? []
+  /// The bytes of standard input, which may have no end; nil where it cannot be read.
+  ///
+  /// - Parameter limit: How many there may be; of more there is one beyond, so that it is known for too large. As a rule as
+  ///   many as a file of a graph may have.
+  package static func standardInput(atMost limit: Int = YAMLGuard.fileLimit) -> [UInt8]? {
+    bytes(from: STDIN_FILENO, atMost: limit + 1)
   }
 
   /// Reads until a buffer is full or the file at its end; nil where reading fails.

@@ -31,9 +31,10 @@ extension GraphView {
   /// Sharing an international organisation or a mission allies nobody, and neither does what is denied or rejected
   /// unless the view is narrowed to a status.
   ///
-  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
-  ///   it.
-  /// - Complexity: O(*k* log *k*) in the number of relations of the actor.
+  /// - Parameter rollUp: Whether relations of components, operations and missions count for their wholes, those of the actor
+  ///   and those of the others.
+  /// - Complexity: O(*k* log *k*) in the number of relations of the actor; rolled up, that of
+  ///   ``rolledUpRelations(keeping:)``.
   public func allies(of actor: Actor.ID, rollUp: Bool = false) -> [Tie] {
     ties(of: actor, rollUp: rollUp, opposite: .negative) { $0.kind.isAllying && $0.sign != .negative }
   }
@@ -43,9 +44,10 @@ extension GraphView {
   /// Fighting and sanctions are both negative; the relations behind a tie say which it is. What is denied or rejected
   /// counts where the view is narrowed to a status.
   ///
-  /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
-  ///   it.
-  /// - Complexity: O(*k* log *k*) in the number of relations of the actor.
+  /// - Parameter rollUp: Whether relations of components, operations and missions count for their wholes, those of the actor
+  ///   and those of the others.
+  /// - Complexity: O(*k* log *k*) in the number of relations of the actor; rolled up, that of
+  ///   ``rolledUpRelations(keeping:)``.
   public func adversaries(of actor: Actor.ID, rollUp: Bool = false) -> [Tie] {
     ties(of: actor, rollUp: rollUp, opposite: .positive) { $0.sign == .negative }
   }
@@ -55,7 +57,12 @@ extension GraphView {
   ) -> [Tie] {
     var found: [Actor.ID: [Holding]] = [:]
     var mixed: Set<Actor.ID> = []
-    for holding in counted(relations(of: actor, rollUp: rollUp)) {
+    // The others count for their wholes as the actor does for its parts, so that who is tied to whom is so both ways.
+    let held =
+      rollUp
+      ? rolledUpRelations(keeping: [actor]).filter { $0.from == actor || $0.to == actor }
+      : relations(of: actor)
+    for holding in counted(held) {
       guard let to = holding.to else { continue }
       let other = holding.from == actor ? to : holding.from
       if other == actor { continue }

@@ -170,7 +170,7 @@ extension Pact {
   fileprivate func asActor(directed: Bool) -> Actor {
     // What has members is an organisation to a reader; what binds parties to each other is an agreement.
     Actor(
-      id: id, kind: directed ? ActorKind.alliance : ActorKind.pact, names: names, existence: when,
+      id: id, kind: directed ? ActorKind.organisation : ActorKind.pact, names: names, existence: when,
       externalIDs: externalIDs, area: area, claims: claims, note: note)
   }
 }

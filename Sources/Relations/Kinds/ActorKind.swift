@@ -94,7 +94,7 @@ extension ActorKind {
   /// What a pact is as an actor, whose kind binds its parties to each other.
   static let pact: ID = "pact"
   /// What a pact is as an actor, whose kind binds each party to it.
-  static let alliance: ID = "alliance"
+  static let organisation: ID = "international-organisation"
   /// What an actor is of which nothing is said.
   package static let other: ID = "other"
 

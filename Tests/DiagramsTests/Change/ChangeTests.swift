@@ -96,7 +96,7 @@ struct ChangeTests {
     let told = change.entries.map(\.change)
     #expect(Set(told).count == told.count)
     #expect(Set(told).isSubset(of: difference))
-    #expect(told.count + change.hiddenCount == difference.count)
+    #expect(told.count + change.hidden.count == difference.count)
     // What is hidden has no line, hull or box that changed; what has one is told.
     let hidden = difference.filter { !told.contains($0) }
     let drawn = change.scene.edges.flatMap(\.holdings) + change.scene.hulls.flatMap(\.holdings)

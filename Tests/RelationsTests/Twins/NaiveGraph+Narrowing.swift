@@ -65,13 +65,11 @@ extension NaiveGraph {
   func ties(
     of actor: Actor.ID, at dateQuery: DateQuery, _ narrowing: Narrowing, where belongs: (Row) -> Bool
   ) -> [Actor.ID: Answer] {
-    let holdings = holdings(of: actor, at: dateQuery, narrowing)
-    let parts = narrowing.rollUp ? Set(parts(of: actor, at: dateQuery).keys) : [actor]
     var ties: [Actor.ID: Answer] = [:]
-    for row in rows where belongs(row) {
-      guard let answer = holdings[row.id], let to = row.to else { continue }
-      for other in [row.from, to] where !parts.contains(other) {
-        ties[other] = (ties[other] ?? .no).or(answer)
+    for one in held(at: dateQuery, narrowing, keeping: [actor]) where belongs(one.row) {
+      guard let to = one.to, one.ends.contains(actor) else { continue }
+      for other in [one.from, to] where other != actor {
+        ties[other] = (ties[other] ?? .no).or(one.answer)
       }
     }
     return ties
