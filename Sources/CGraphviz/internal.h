@@ -1,5 +1,5 @@
 // What the files of this target share. One subject a file: bytes.c, identifiers.c, diagnostics.c, plugins.c,
-// graph.c, reply.c, run.c, worker.c, lock.c, versions.c.
+// graph.c, read.c, reply.c, run.c, worker.c, lock.c, versions.c.
 #pragma once
 
 #include "CGraphviz.h"

@@ -18,6 +18,9 @@ public struct Tolerance: Hashable, Sendable {
   /// None at all: a qualified date reaches as far as it would without its mark.
   public static let none = Tolerance(day: 0, month: 0, year: 0)
 
+  /// What each number may be where somebody writes it.
+  package static let limits = 0...1_000
+
   /// A tolerance of so many days, months and years.
   public init(day: Int = 1, month: Int = 1, year: Int = 1) {
     self.day = day

@@ -63,10 +63,11 @@ struct WatchServer: Sendable {
   ///
   /// https://html.spec.whatwg.org/multipage/server-sent-events.html
   private func events() async -> Response {
-    let outbox = Outbox()
-    let reader = await latest.add(outbox)
     let (latest, patience) = (latest, patience)
     let body = ResponseBody { writer in
+      // Only now: of a client that is gone before its answer begins, the body never runs, and nobody would remove it.
+      let outbox = Outbox()
+      let reader = await latest.add(outbox)
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
           while (try? await Task.sleep(for: patience)) != nil { outbox.putSign() }

@@ -35,7 +35,7 @@ extension ContentsReader {
       let fields = reader.fields(of: node, known: ["day", "month", "year"], what: "tolerance:")
       guard let fields else { return .standard }
       let number = { (key: String, reader: inout ContentsReader) in
-        reader.number(key, in: fields, range: 0...1_000) ?? 1
+        reader.number(key, in: fields, range: Tolerance.limits) ?? 1
       }
       return Tolerance(
         day: number("day", &reader), month: number("month", &reader), year: number("year", &reader))

@@ -84,7 +84,7 @@ struct ExplorerData {
         ("reasons", .strings(words.reasons)),
         ("actor", .strings([1, 2].map { words.noun(.actor, $0) })),
         ("only", .string(words.only("%"))), ("without", .string(words.without("%"))),
-        ("signs", .string(words.heading(lexicon[.signs]) + "%")),
+        ("colon", .string(lexicon[.colon])), ("signs", .string(words.heading(lexicon[.signs]) + "%")),
         // The script puts the counts in the places of the two digits, and names in those of the two letters.
         ("share", .string(words.share(1, of: 2))), ("folds", .string(words.drawn(["%2"], as: "%1"))),
         ("disputed", .int(Status.allCases.firstIndex(of: .disputed) ?? -1)),
@@ -94,10 +94,9 @@ struct ExplorerData {
   }
 
   private func data(_ kind: RelationKind) -> JSON {
-    let isAtBoth = kind.mark == .bars || kind.direction == .mutual
     return .array([
       .string(kind.label(in: lexicon.language)), .int(Family.allCases.firstIndex(of: kind.family) ?? 0),
-      .int(kind.mark.strength), .int(isAtBoth ? 1 : 0), .string(kind.id.rawValue),
+      .int(kind.mark.strength), .int(kind.marksBothEnds ? 1 : 0), .string(kind.id.rawValue),
     ])
   }
 

@@ -74,9 +74,8 @@ struct EndMarks: Hashable, Sendable {
   ///
   /// - Parameter isForward: Whether it runs from the first end to the second.
   init(of kind: RelationKind, isForward: Bool) {
-    let isAtBoth = kind.mark == .bars || kind.direction == .mutual
-    if isAtBoth || !isForward { first = kind.mark }
-    if isAtBoth || isForward { second = kind.mark }
+    if kind.marksBothEnds || !isForward { first = kind.mark }
+    if kind.marksBothEnds || isForward { second = kind.mark }
   }
 
   /// No marks.
@@ -107,6 +106,11 @@ struct EndMarks: Hashable, Sendable {
 
   /// How the script of the page names them.
   var code: String { "\(first.strength) \(second.strength)" }
+}
+
+extension RelationKind {
+  /// Whether its mark stands at either end of a line.
+  var marksBothEnds: Bool { mark == .bars || direction == .mutual }
 }
 
 extension EndMark {

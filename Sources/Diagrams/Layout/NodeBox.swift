@@ -10,9 +10,6 @@ enum NodeBox {
   static let nameWidth = 176.0
   static let lineLimit = 3
   static let lineHeight = 14
-  /// How far below the middle of the box each stands: together in the middle, clear of a double line.
-  static let nameBaseline = -2
-  static let wordBaseline = 10
 
   /// The size that holds each of several names and words; whole even points, so that its centre is whole too.
   static func size(

@@ -43,7 +43,7 @@ extension LayoutScene {
     return (whole, words + new)
   }
 
-  /// The actors with a relation or a pact that no picture shows without being asked for them.
+  /// The actors that no picture shows without being asked for them.
   private func everybodyElse(than drawn: PlacementProblem) -> [Actor.ID] {
     let known = Set(drawn.nodes.map(\.id))
     return graph.actors.map(\.id).filter { !known.contains($0.rawValue) }

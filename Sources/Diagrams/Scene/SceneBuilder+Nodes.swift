@@ -54,8 +54,8 @@ extension SceneBuilder {
     }
     let name = graph.name(of: actor.id, near: dateQuery, language: options.language)
     var tooltip = "\(name) (\(word))"
-    if existence.certainty != .certain { tooltip += ": \(lexicon[.not])" }
-    if isUnrelated { tooltip += ": \(lexicon[.alone])" }
+    if existence.certainty != .certain { tooltip = lexicon.words.heading(tooltip) + lexicon[.not] }
+    if isUnrelated { tooltip = lexicon.words.heading(tooltip) + lexicon[.alone] }
     return Scene.Node(
       id: actor.id, label: graph.label(of: actor.id, near: dateQuery, language: options.language),
       word: word, category: category,

@@ -211,8 +211,7 @@ extension SceneBuilder {
   private func mark(at end: Actor.ID, _ bundle: [Tie]) -> EndMark {
     let marks = bundle.compactMap { tie -> EndMark? in
       let mark = holdings[tie.holding].kind.mark
-      let isBoth = mark == .bars || holdings[tie.holding].kind.direction == .mutual
-      return isBoth || tie.to == end ? mark : nil
+      return holdings[tie.holding].kind.marksBothEnds || tie.to == end ? mark : nil
     }
     return EndMark.byStrength.first { marks.contains($0) } ?? .none
   }

@@ -200,7 +200,4 @@ extension Source {
     return publisher == nil && title == nil
       ? ([id.rawValue] + parts).joined(separator: ", ") : parts.joined(separator: ", ")
   }
-
-  /// Where it can be read on the web.
-  var link: String? { url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil } }
 }

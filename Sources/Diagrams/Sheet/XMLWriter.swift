@@ -96,14 +96,6 @@ struct XMLWriter {
     write("</a>")
   }
 
-  /// Writes a number in decimal digits.
-  mutating func write(_ number: Int) {
-    if number < 0 { write("-") }
-    let (rest, digit) = number.magnitude.quotientAndRemainder(dividingBy: 10)
-    if rest > 0 { write(Int(rest)) }
-    bytes.append(UInt8(ascii: "0") + UInt8(digit))
-  }
-
   // MARK: Pieces
 
   private mutating func writeTag(_ name: StaticString, _ attributes: Attributes) {

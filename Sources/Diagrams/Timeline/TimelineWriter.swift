@@ -45,7 +45,7 @@ struct TimelineWriter {
   private var description: String {
     var lines = [counts]
     for block in scene.blocks {
-      lines.append(block.label + ":")
+      lines.append(block.label + scene.lexicon[.colon])
       lines += block.states.map { "\($0.word), \($0.days.lowerBound)/\($0.days.upperBound)" }
       lines += (block.pacts + block.rows).map(\.tooltip) + block.events.map(\.tooltip)
     }

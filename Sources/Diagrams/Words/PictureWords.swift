@@ -152,7 +152,7 @@ extension PictureWords {
   /// What makes an answer possible and not certain.
   func doubt(_ bits: UInt8) -> String {
     let words = reasons(bits)
-    return words.isEmpty ? word(.possible) : "\(word(.possible)): " + words.joined(separator: ", ")
+    return words.isEmpty ? word(.possible) : heading(word(.possible)) + words.joined(separator: ", ")
   }
 }
 

@@ -11,7 +11,7 @@ package struct EngineQuery: Sendable {
     self.dialect = dialect
   }
 
-  /// A query whose last part is `holding`.
+  /// A query whose last part is `finding`.
   func holdings() -> Query {
     var query = Query()
     Holdings(question: question, dialect: dialect).add(to: &query)

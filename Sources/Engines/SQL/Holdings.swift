@@ -1,6 +1,6 @@
 import EDTF
 
-/// The relations that a question finds, as the parts of a query, the last of which is `holding`.
+/// The relations that a question finds, as the parts of a query, the last of which is `finding`.
 ///
 /// What one row says by itself (`care = 0`) is answered where it is read. The rest is weighed: each relation, with the
 /// relations through which it counts for somebody, is a set of conditions that have to hold together, each a choice of
@@ -35,7 +35,7 @@ struct Holdings {
   /// Whether the parts that all rests on are asked several times: on one day by nobody but the next.
   private var isKept: Bool { rollsUp || question.hasSpans }
 
-  /// Adds the parts down to `period`, the conditions of all that has to be weighed.
+  /// Adds the parts down to `entente_spell`, the conditions of all that has to be weighed.
   func addConditions(to query: inout Query) {
     query.add("moment", dateQueries)
     if question.asksSources { query.add("admitted", admitted) }

@@ -60,7 +60,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     if format == Self.tables { return try writeTables() }
-    if ["svg", "png", "pdf", "html", "film", "gif"].contains(self.format) {
+    if ["svg", "png", "pdf", "html", "film", "gif", "apng", "mp4"].contains(self.format) {
       Terminal.complain(
         "a picture is drawn and not exported: entente render \(input.graph) --at DATE --format \(self.format)"
       )

@@ -157,7 +157,7 @@ struct Starter {
       (
         "relations",
         """
-        # Who stands with whom, and since when. The kinds: entente schema graph.
+        # Who stands with whom, and since when. The kinds: entente kinds.
         relations:
           - { id: R1, kind: alliance, from: north, to: south, when: \(year(-4))/.., claims: [S1] }
           - { id: R2, kind: hostility, from: riders, to: north, when: \(year(-2))~/.., status: reported, claims: [S2] }

@@ -57,8 +57,8 @@ struct BoundsCommand: ParsableCommand {
       throw ValidationError("--separator is one character of ASCII, and no line feed")
     }
     if let field, field < 1 { throw ValidationError("--field counts from 1") }
-    if [day, month, year].contains(where: { !(0...10_000 ~= $0) }) {
-      throw ValidationError("a tolerance is from 0 to 10000")
+    if [day, month, year].contains(where: { !(Tolerance.limits ~= $0) }) {
+      throw ValidationError("a tolerance is from 0 to \(Tolerance.limits.upperBound)")
     }
   }
 

@@ -45,9 +45,6 @@ struct GraphInput: ParsableArguments {
     }
   }
 
-  /// Reads the files, whatever is wrong with what they hold.
-  ///
-  /// - Throws: The exit status where there is nothing to read.
   /// The bytes of standard input.
   ///
   /// - Throws: The exit status where it cannot be read, after saying so.
@@ -57,6 +54,9 @@ struct GraphInput: ParsableArguments {
     throw ExitStatus.noInput.code
   }
 
+  /// Reads the files, whatever is wrong with what they hold.
+  ///
+  /// - Throws: The exit status where there is nothing to read.
   func readAll() throws -> GraphReading {
     if graph == "-" {
       return GraphReader.read(yaml: try Self.standardInput(), name: "<stdin>")

@@ -50,7 +50,7 @@ enum GraphSchema {
         "tolerance",
         object(
           "How far ~, ? and % widen a date, in units of what is written.",
-          ["day", "month", "year"].map { ($0, number(0...1_000)) })
+          ["day", "month", "year"].map { ($0, number(Tolerance.limits)) })
       ),
       (
         "coverage",

@@ -64,7 +64,7 @@ enum MappedFile {
 
 /// A file too large to be held in memory where that can be helped.
 ///
-/// PinnedBytes that is touched for the first time costs as much as to read what goes into it; a large table is therefore
+/// Memory that is touched for the first time costs as much as to read what goes into it; a large table is therefore
 /// read piece by piece into the same memory.
 package final class LargeFile: Sendable {
   /// How many bytes a file has at least to be one.

@@ -32,7 +32,7 @@ enum DateBasis {
     var tolerance = Tolerance.standard
     for piece in text.pieces(between: ",") {
       let parts = piece.split(separator: "=")
-      guard parts.count == 2, let number = Int(parts[1]), 0...10_000 ~= number else { return nil }
+      guard parts.count == 2, let number = Int(parts[1]), Tolerance.limits ~= number else { return nil }
       switch parts[0] {
       case "day": tolerance.day = number
       case "month": tolerance.month = number

@@ -12,14 +12,11 @@ final class XMLElement {
   let line: Int
   private(set) var children: [XMLElement] = []
   private(set) var text = ""
-  /// How many elements it is within.
-  private let depth: Int
 
-  fileprivate init(_ name: String, _ attributes: [String: String], line: Int, depth: Int) {
+  fileprivate init(_ name: String, _ attributes: [String: String], line: Int) {
     self.name = name
     self.attributes = attributes
     self.line = line
-    self.depth = depth
   }
 
   /// The elements of a name in it.
@@ -77,7 +74,7 @@ final class XMLElement {
 
   private static let pieceSize = 1 << 24
 
-  /// How deep elements may be nested: what reads them goes down as deep.
+  /// How deep elements may be nested, which is far beyond what any of the formats needs.
   fileprivate static let depthLimit = 200
 
   fileprivate func append(_ child: XMLElement) { children.append(child) }
@@ -110,7 +107,7 @@ final class XMLElement {
         place += 2
       }
       let element = XMLElement(
-        Self.local(name), values, line: Int(XML_GetCurrentLineNumber(parser)), depth: open.count)
+        Self.local(name), values, line: Int(XML_GetCurrentLineNumber(parser)))
       if let parent = open.last { parent.append(element) } else { root = element }
       open.append(element)
     }

@@ -159,7 +159,7 @@ class SparkTables(Tables):
         text is no span are left out.
         """
         words = [*self.command.words, "bounds", "--doubts", "--skip-bad-rows", "--quiet", *flags(options)]
-        texts = frame.select(column).where(f"{column} IS NOT NULL").distinct()
+        texts = frame.select(f"`{column}`").where(f"`{column}` IS NOT NULL").distinct()
 
         def bound(rows):
             text = "".join(f"{row[0]}\n" for row in rows if "\n" not in row[0] and "\t" not in row[0])

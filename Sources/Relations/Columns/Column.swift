@@ -108,7 +108,7 @@ struct ColumnBuffer<Element: BitwiseCopyable & Sendable>: ~Copyable {
     elements = Self.memory(count: count)
   }
 
-  /// PinnedBytes for so many elements; much of it in large pages, because a page that is touched for the first time, or once
+  /// Memory for so many elements; much of it in large pages, because a page that is touched for the first time, or once
   /// more after many others, costs more than what is read there.
   static func memory(count: Int) -> UnsafeMutableBufferPointer<Element> {
     #if os(Linux)

@@ -2,7 +2,7 @@
 ///
 /// A copy of it is a value of its own: whoever adds to memory that somebody else reads takes other memory first.
 package struct GrowingColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-  /// PinnedBytes that is given back when nobody refers to it any more.
+  /// Memory that is given back when nobody refers to it any more.
   private final class Room: @unchecked Sendable {
     let elements: UnsafeMutableBufferPointer<Element>
 

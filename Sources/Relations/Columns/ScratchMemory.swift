@@ -1,6 +1,6 @@
 import Synchronization
 
-/// PinnedBytes for what is needed only while a graph is put together, lent to one after the other, because memory that is
+/// Memory for what is needed only while a graph is put together, lent to one after the other, because memory that is
 /// touched for the first time costs more than what is done with it.
 struct ScratchMemory: ~Copyable {
   private let bytes: UnsafeMutableBufferPointer<UInt8>

@@ -17,7 +17,7 @@ package struct TextPool: Sendable {
     bytes.reserveCapacity(byteCount)
   }
 
-  /// Adds a text in ASCII; nil, and nothing is added, where the pool is full.
+  /// Adds a text in ASCII; false, and nothing is added, where the pool is full.
   package mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count + text.count <= Int(UInt32.max) else { return false }
     bytes.append(contentsOf: text)

@@ -19,11 +19,6 @@ package struct CompiledGraph<Origin> {
     self.origin = try reader.records(.origin, origin)
     toolVersion = reader.toolVersion
   }
-
-  /// Whether bytes begin as a compiled graph does.
-  package static func isBegun(by bytes: some Sequence<UInt8>) -> Bool {
-    bytes.starts(with: CompiledLayout.magic)
-  }
 }
 
 extension RelationGraph {

@@ -72,7 +72,7 @@ const gather = () => {
 const doubt = d => {
   if (d < 0) return W.certain;
   const list = W.reasons.filter((_, i) => d >> i & 1);
-  return W.possible + (list.length ? ': ' + list.join(', ') : '');
+  return W.possible + (list.length ? W.colon + ' ' + list.join(', ') : '');
 };
 // Who is drawn as another, of those that the relations drawn are about.
 const foldsOf = drawn => {

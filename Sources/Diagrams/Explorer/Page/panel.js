@@ -16,7 +16,7 @@ const link = (source, text) => {
   a.href = url.href; a.rel = 'noopener noreferrer'; a.target = '_blank'; a.title = source[1];
   return a;
 };
-const kindOf = row => D.kinds[row.data[1]][0] + (row.data[7] ? ': ' + row.data[7] : '');
+const kindOf = row => D.kinds[row.data[1]][0] + (row.data[7] ? W.colon + ' ' + row.data[7] : '');
 const tabulate = () => {
   if (!$('facts').open) return;
   $('rows').replaceChildren(...shown.map(row => {

@@ -2,7 +2,9 @@
 
 const search = $('search'), hits = $('hits');
 let found = [], chosen = -1;
-const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+// Letters that are no other letter with an accent, by the one that people type for them.
+const bare = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd' };
+const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[łøđħŧıßæœþð]/g, letter => bare[letter]);
 const index = D.people.map(p => plain([p[0], ...p[2], ...p[6].map(n => n[0])].join('\n')));
 const closeHits = () => {
   hits.hidden = true; found = []; chosen = -1;
