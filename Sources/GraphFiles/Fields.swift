@@ -55,7 +55,8 @@ extension ContentsReader {
       let fused = Self.keyBeforeColon(entry.key, among: known)
       if let fused { fields.meant.insert(fused) }
       let near =
-        isFull || fused != nil ? nil : KeyWords.key(meantBy: entry.key, among: known) ?? nearest(to: entry.key, among: known)
+        isFull || fused != nil
+        ? nil : KeyWords.key(meantBy: entry.key, among: known) ?? nearest(to: entry.key, among: known)
       if let near, fields[near] == nil {
         fields.meant.insert(near)
         broken.insert(GraphLocation(element, path + [near]))
@@ -104,7 +105,9 @@ extension ContentsReader {
   }
 
   /// The keys of lists that people write without brackets.
-  private static let listKeys: Set<String> = ["claims", "mediators", "obligations", "parents", "parties", "pairs"]
+  private static let listKeys: Set<String> = [
+    "claims", "mediators", "obligations", "parents", "parties", "pairs",
+  ]
 
   /// The value of a key that may be left out, but not without a value.
   package mutating func value(_ key: String, in fields: Fields) -> YAMLNode? {

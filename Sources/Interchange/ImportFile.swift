@@ -38,7 +38,8 @@ package struct ImportFile: Sendable {
     }
     if file.given?.count ?? 0 > streamLimit {
       throw file.fault(
-        "too-large", line: 1, "standard input has more than \(streamLimit) bytes", "name the file, which is read in pieces")
+        "too-large", line: 1, "standard input has more than \(streamLimit) bytes",
+        "name the file, which is read in pieces")
     }
     return file
   }

@@ -9,7 +9,8 @@ extension Linter {
     checkDescents()
     let kinds = contents.allActorKinds
     let categories = Dictionary(
-      contents.actors.map { ($0.id, kinds[$0.kind]?.category ?? .other) }, uniquingKeysWith: { first, _ in first })
+      contents.actors.map { ($0.id, kinds[$0.kind]?.category ?? .other) },
+      uniquingKeysWith: { first, _ in first })
     for fact in facts where !fact.isMutual && fact.descent == nil {
       guard let kind = self.kinds[fact.relation.kind], let to = fact.relation.to,
         let first = categories[fact.relation.from], let second = categories[to],

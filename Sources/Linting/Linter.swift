@@ -191,7 +191,8 @@ extension Linter {
     for (position, kind) in contents.actorKinds.enumerated() where !actorKinds.contains(kind.id) {
       reportKind(kind.id.rawValue, "actor", at: GraphLocation(.actorKind(position)))
     }
-    let relationKinds = Set(contents.written.map(\.kind)).union(contents.pacts.flatMap(\.obligedKinds)).union(tabled)
+    let relationKinds = Set(contents.written.map(\.kind)).union(contents.pacts.flatMap(\.obligedKinds)).union(
+      tabled)
     for (position, kind) in contents.relationKinds.enumerated() where !relationKinds.contains(kind.id) {
       reportKind(kind.id.rawValue, "relation", at: GraphLocation(.relationKind(position)))
     }

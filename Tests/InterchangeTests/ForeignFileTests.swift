@@ -149,6 +149,38 @@ struct ForeignFileTests {
     #expect(report.lost["that a node is within another"] == 2)
   }
 
+  @Test("Graphs of DOT that stand after the first are said to be lost")
+  func severalGraphs() throws {
+    var report = ImportReport(format: "dot", files: ["f"])
+    let text = "digraph a { x -> y }\ndigraph b { z -> w }\ngraph c { q -- r }\n"
+    let contents = try imported(Array(text.utf8), .dot, report: &report)
+    #expect(contents.relations.map { [$0.from, $0.to] } == [["x", "y"]])
+    #expect(report.lost["a further graph of a file"] == 2)
+  }
+
+  @Test("Numbers that are names keep all their digits")
+  func longNumbers() throws {
+    let text = """
+      {"directed":true,"nodes":[{"id":12345678901234567890},{"id":12345678901234567891}],
+      "edges":[{"source":12345678901234567890,"target":12345678901234567891}]}
+      """
+    let contents = try imported(Array(text.utf8), .nodeLink)
+    #expect(contents.actors.map(\.id) == ["12345678901234567890", "12345678901234567891"])
+  }
+
+  @Test("A value of an edge that means nothing here is said")
+  func unreadValues() throws {
+    var report = ImportReport(format: "node-link", files: ["f"])
+    let text = """
+      {"directed":true,"nodes":[{"id":"a"},{"id":"b"}],"edges":[{"source":"a","target":"b","sign":"maybe",\
+      "direction":"sideways","temporality":"now","start_earliest":"long ago"}]}
+      """
+    _ = try imported(Array(text.utf8), .nodeLink, report: &report)
+    for word in ["maybe", "sideways", "now", "long ago"] {
+      #expect(report.unmapped.names.contains { $0.contains(word) }, "\(report.unmapped.names)")
+    }
+  }
+
   @Test("Kumu's own fields say what an element and a connection are, and when")
   func kumu() throws {
     let text = """
@@ -208,6 +240,17 @@ struct ForeignFileTests {
     let text = String(decoding: try exported(graph, .nodeLink), as: UTF8.self)
     #expect(text.replacing(" ", with: "").contains("\"weight\":12,"))
     #expect(String(decoding: try exported(graph, .gexf), as: UTF8.self).contains("type=\"double\""))
+  }
+
+  @Test(
+    "A number is written in digits alone, and comes back",
+    arguments: [1e-5, 1.25e-7, 1e15, 1.5e21, -2.5e-3, 1e300, 0.1, 12])
+  func digits(value: Double) throws {
+    let quantity = try #require(Quantity(value))
+    #expect(!quantity.description.contains("e"), "\(quantity)")
+    #expect(Quantity(quantity.description) == quantity)
+    let bytes = try exported(try graph(kind: "arms-supply", weight: quantity), .gexf)
+    #expect(try imported(bytes, .gexf).relations.first?.weight == quantity)
   }
 
   @Test("Sketches say of a relation that it is rejected")

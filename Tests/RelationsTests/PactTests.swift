@@ -176,6 +176,18 @@ struct PactTests {
     #expect(graph.answer("algiers:algeria:mali", at: "2015-05-15") == .certain)
   }
 
+  @Test("Nobody mediates for a party that has left, whatever was before it joined")
+  func mediatorOfLeaver() throws {
+    var pact = algiers
+    pact.mediators = [Party("algeria")]
+    pact.parties = [Party("mali"), try Party("cma", when: "2015-06-20/2016-05-01")]
+    let graph = try graph(pact)
+    #expect(graph.answer("algiers:algeria:cma", at: "2015-05-20") == .certain)
+    #expect(graph.answer("algiers:algeria:cma", at: "2016-05-02") == .no)
+    #expect(graph.relation("algiers:algeria:cma")?.when.map(\.span.description) == ["2015-05-15/2016-05-01"])
+    #expect(graph.answer("algiers:algeria:mali", at: "2020-01-01") == .certain)
+  }
+
   @Test("A pair has the sign of its record, else that of the parties, else that of the kind")
   func signs() throws {
     var pact = algiers

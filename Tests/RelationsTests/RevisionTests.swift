@@ -86,6 +86,17 @@ struct RevisionTests {
     #expect(revision.answers(at: "2019").isEmpty)
   }
 
+  @Test("A hostility that turns out to be denied is one no longer")
+  func denied() throws {
+    var before = try base()
+    before.relations[0].kind = "hostility"
+    var after = before
+    after.relations[0].status = .denied
+    #expect(
+      try revision(before, after).pairs(at: "2021")
+        == [RevisedPair(actors: ["a", "b"], before: [.negative], after: [])])
+  }
+
   @Test("The union has everybody and everything that either version has")
   func union() throws {
     let before = try base()

@@ -31,7 +31,8 @@ extension ChangeBuilder {
     switch change.sort {
     case .changedSign:
       return heading(pair)
-        + lexicon.words.turned(from: Self.stance(change.before), to: Self.stance(change.after)) + mark(on: change)
+        + lexicon.words.turned(from: Self.stance(change.before), to: Self.stance(change.after))
+        + mark(on: change)
     case .changedKind: return heading(pair) + "\(kinds(change.before)) → \(kinds(change.after))"
     case .renewed: return heading(pair) + "\(kinds(change.after)), \(lexicon[.renewed])"
     case .joined: return heading(names.joined(separator: " → ")) + lexicon[.joined] + mark(on: change)

@@ -23,7 +23,9 @@ struct ExplorerPage {
     state = ExplorerState(model, at: stop)
     lexicon = Lexicon(language: model.options.language)
     style = ExplorerStyle(theme: model.options.theme, columns: lexicon.words.columns)
-    picture = try ExplorerPicture(model, state: state, at: stop, title: model.graph.title(in: model.options.language)).write(
+    picture = try ExplorerPicture(
+      model, state: state, at: stop, title: model.graph.title(in: model.options.language)
+    ).write(
       in: isolation)
     var controls = try ExplorerControls(model, lexicon: lexicon, in: isolation)
     filters = controls.write()
@@ -181,7 +183,8 @@ struct ExplorerPage {
     let kind = model.graph.kind(of: relation).label(in: lexicon.language)
     let verification = lexicon.words.verification(model.graph.verification(of: relation))
     let cells = [
-      label(relation.from), relation.label(in: lexicon.language).map { lexicon.words.heading(kind) + $0 } ?? kind,
+      label(relation.from),
+      relation.label(in: lexicon.language).map { lexicon.words.heading(kind) + $0 } ?? kind,
       relation.to.map(label) ?? "",
       lexicon.when(relation.when),
       standing.doubt.map(lexicon.words.doubt) ?? lexicon[.certain],

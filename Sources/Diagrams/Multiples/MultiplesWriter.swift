@@ -78,7 +78,8 @@ struct MultiplesWriter {
   /// What the pictures are called together.
   var title: Headline {
     lexicon.multiplesTitle(
-      union.graph.title(in: union.options.language), dates: scenes.map(\.dateQuery.description), options: union.options)
+      union.graph.title(in: union.options.language), dates: scenes.map(\.dateQuery.description),
+      options: union.options)
   }
 
   /// The pictures as an SVG file.

@@ -28,7 +28,8 @@ public struct PictureSeries: Sendable {
   /// What the pictures are called together, with their dates.
   public var title: String {
     Lexicon(diagram.options).multiplesTitle(
-      diagram.graph.title(in: diagram.options.language), dates: dateQueries.map(\.description), options: diagram.options
+      diagram.graph.title(in: diagram.options.language), dates: dateQueries.map(\.description),
+      options: diagram.options
     ).whole
   }
 

@@ -100,7 +100,9 @@ struct TimelineBuilder {
     for (part, days) in parts(of: actor).sorted(by: { $0.key < $1.key }) {
       for course in history.courses(of: part) where sides[course.id] == nil {
         // What it does before and after it stands in the actor is its own.
-        guard let course = course.relation.concerns(actor) ? course : course.clipped(to: days) else { continue }
+        guard let course = course.relation.concerns(actor) ? course : course.clipped(to: days) else {
+          continue
+        }
         sides[course.id] = side(course, of: actor)
       }
     }

@@ -14,7 +14,8 @@ struct TimelineWriter {
     self.scene = scene
     layout = TimelineLayout(scene)
     title = scene.lexicon.timelineTitle(
-      scene.graph.title(in: scene.options.language), actors: scene.blocks.map(\.label), period: scene.period, options: scene.options)
+      scene.graph.title(in: scene.options.language), actors: scene.blocks.map(\.label), period: scene.period,
+      options: scene.options)
   }
 
   /// The timeline as an SVG file.

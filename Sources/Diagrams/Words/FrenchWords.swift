@@ -226,7 +226,9 @@ struct FrenchWords: PictureWords {
     }
   }
 
-  func moreRelations(_ count: Int) -> String { count == 1 ? "et 1 autre relation" : "et \(count) autres relations" }
+  func moreRelations(_ count: Int) -> String {
+    count == 1 ? "et 1 autre relation" : "et \(count) autres relations"
+  }
   func asOf(_ date: String) -> String { "au \(date)" }
   func version(_ version: String) -> String { "version \(version)" }
 

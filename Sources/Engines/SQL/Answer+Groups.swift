@@ -11,7 +11,8 @@ extension EngineQuery {
   ///   - isAllying: Whether relations of other kinds are left out.
   ///   - isCounted: Whether those of a status that ties nobody are.
   func ties(isAllying: Bool, isCounted: Bool) -> String {
-    let filter = (isAllying ? " AND k.allying = 1 AND f.sign <> 'negative'" : "") + (isCounted ? counted() : "")
+    let filter =
+      (isAllying ? " AND k.allying = 1 AND f.sign <> 'negative'" : "") + (isCounted ? counted() : "")
     return """
       SELECT f.id, f.kind, f.sign, f.from_actor, f.to_actor, f.c, \(Holdings.prefixed("f", ReasonColumn.list))
       FROM finding AS f JOIN kind AS k ON k.id = f.kind WHERE f.to_actor <> ''\(filter)

@@ -117,7 +117,9 @@ struct DiffAnswer {
 
   /// Whether nobody left a pact, but it is no longer in force itself.
   private func isOver(_ change: Change) -> Bool {
-    guard change.sort == .left, let pact = graph.pact(change.actors[1]), !pact.when.isEmpty else { return false }
+    guard change.sort == .left, let pact = graph.pact(change.actors[1]), !pact.when.isEmpty else {
+      return false
+    }
     let terms = graph.reading.intervals(of: pact.when)
     return UncertainInterval.answer(whereAny: terms, in: second).certainty == .no
   }

@@ -14,7 +14,8 @@ extension Render {
     let mutual = Set(graph.relationKinds.filter { $0.direction == .mutual }.map(\.id))
     for pact in actors.compactMap(graph.pact) where pact.obligedKinds.allSatisfy(mutual.contains) {
       Terminal.note(
-        "\(pact.id) ties its parties to each other, on whose timelines it stands; entente pacts \(pact.id) lists them")
+        "\(pact.id) ties its parties to each other, on whose timelines it stands; entente pacts \(pact.id) lists them"
+      )
     }
     return isAll
       ? TimelineDiagram(ofAll: graph, during: period, options: options)

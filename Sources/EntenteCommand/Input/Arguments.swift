@@ -62,7 +62,8 @@ let languageNames = Diagram.languages.joined(separator: " or ")
 /// What is said of the option for it.
 var languageHelp: ArgumentHelp {
   ArgumentHelp(
-    "The language of names and words: \(languageNames); that of the graph if left out, where it is one of these.")
+    "The language of names and words: \(languageNames); that of the graph if left out, where it is one of these."
+  )
 }
 
 extension RelationGraph {

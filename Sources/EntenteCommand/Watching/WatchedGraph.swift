@@ -91,7 +91,8 @@ package struct WatchedGraph: Sendable {
     let day = day.map { ["--at", "\($0)"] } ?? []
     let render = try Render.parse([self.graph, "--format", "html"] + day)
     var options = DiagramOptions(
-      language: graph.language(asked: language), theme: .auto, depth: render.depth, showsUnrelated: render.showsUnrelated)
+      language: graph.language(asked: language), theme: .auto, depth: render.depth,
+      showsUnrelated: render.showsUnrelated)
     options.version = graph.fingerprint
     return try render.explorer(of: graph, options: options).html
   }

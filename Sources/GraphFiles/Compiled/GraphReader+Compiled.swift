@@ -51,7 +51,8 @@ extension GraphReader {
         Diagnostic(
           .warning, code: "stale-compiled", file: path, line: 1, column: 1,
           message: "the files of the graph have changed since it was compiled",
-          suggestion: "compile it again: entente compile \(FilePath.resolve(origin.path, from: path)) -o \(path)"))
+          suggestion:
+            "compile it again: entente compile \(FilePath.resolve(origin.path, from: path)) -o \(path)"))
     }
     reading.diagnostics.sort()
     return reading

@@ -114,7 +114,8 @@ extension Rule {
         "parties: [ { actor: germany, side: axis }, { actor: italy, side: axis }, { actor: france, side: allies } ]"
     ),
     Rule(
-      .warning, "allying-enemies", "A kind that makes allies has a negative sign, or a relation of such a kind has.",
+      .warning, "allying-enemies",
+      "A kind that makes allies has a negative sign, or a relation of such a kind has.",
       "Its two ends stand against each other, and nobody is counted among the allies of an enemy.",
       wrong: "feud: { sign: negative, direction: mutual, allies: true }",
       right: "feud: { sign: negative, direction: mutual }"),
@@ -124,7 +125,8 @@ extension Rule {
       wrong: "{ id: R1, kind: split, from: old, to: new, when: 2017-03 }",
       right: "{ id: R1, kind: split, from: new, to: old, when: 2017-03 }"),
     Rule(
-      .warning, "reversed-ends", "A directed relation hardly ever leads from the one sort of actor to the other.",
+      .warning, "reversed-ends",
+      "A directed relation hardly ever leads from the one sort of actor to the other.",
       "A person leads a group, a junta governs a state, a state is a member of an organisation, and a mission is one of who "
         + "sent it: the ends were probably exchanged. entente kinds says which end does what.",
       wrong: "{ id: R1, kind: mission-of, from: un, to: minusma, when: 2013/2023 }",

@@ -116,7 +116,9 @@ struct GEXFReader: GraphImporter {
         String(part.filter { !"<>[]()\"".contains($0) && !$0.isWhitespace })
       }
     }
-    let moments = parts(element["timestamps"]?[...] ?? "", ",").map { (start: Optional($0), end: Optional($0)) }
+    let moments = parts(element["timestamps"]?[...] ?? "", ",").map {
+      (start: Optional($0), end: Optional($0))
+    }
     let spells = (element["intervals"] ?? "").split(separator: ";").map { interval in
       let ends = parts(interval, ",")
       return (start: ends.first, end: ends.count > 1 ? ends[1] : nil)

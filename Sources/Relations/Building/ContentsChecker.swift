@@ -114,7 +114,8 @@ extension ContentsChecker {
     let advice =
       adviceOnKinds[id]
       ?? (isOfActors
-        ? "that is a kind of actor; write one of a relation, such as kind: membership of an organisation" : nil)
+        ? "that is a kind of actor; write one of a relation, such as kind: membership of an organisation"
+        : nil)
       ?? said(KindWords.relationKinds(meantBy: id.rawValue, among: relationKinds.values))
       ?? suggestion(for: id, among: relationKinds.keys, otherwise: "add it to relation-kinds:")
     adviceOnKinds[id] = advice

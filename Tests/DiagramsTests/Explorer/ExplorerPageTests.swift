@@ -124,7 +124,8 @@ struct ExplorerPageTests {
     #expect(try diagram.explorer().html.contains("<strong id=\"date\">2014-12-31</strong>"))
     // Who asks for a day sees that day.
     #expect(
-      try diagram.explorer(openingOn: Day("2025-12-31")).html.contains("<strong id=\"date\">2025-12-31</strong>"))
+      try diagram.explorer(openingOn: Day("2025-12-31")).html.contains(
+        "<strong id=\"date\">2025-12-31</strong>"))
   }
 
   @Test("A theme brings its own colours alone")

@@ -50,6 +50,23 @@ struct StandingTests {
     #expect(scene.edges[0].from == "a" && scene.edges[0].fromMark == .none && scene.edges[0].toMark == .bar)
   }
 
+  @Test("Who is attacked bears the mark, and who attacks does not; a fight has one at either end")
+  func attack() throws {
+    let scene = try diagram(
+      """
+      relations:
+        - { id: R1, kind: attack, from: a, to: b, when: 2010/2020, temporal: state, claims: [S] }
+        - { id: R2, kind: hostility, from: b, to: c, when: 2010/.., claims: [S] }
+        - { id: R3, kind: sanctions, from: a, to: c, when: 2010/.., claims: [S] }
+      """
+    ).scene
+    let marks = Dictionary(
+      uniqueKeysWithValues: scene.edges.map { ("\($0.from) \($0.to)", [$0.fromMark, $0.toMark]) })
+    #expect(marks == ["a b": [.none, .doubleBar], "b c": [.bars, .bars], "a c": [.none, .bar]])
+    // Each look has an entry of its own, as the three cannot be told apart by their hue.
+    #expect(scene.legend.map(\.mark) == [.bars, .doubleBar, .bar])
+  }
+
   @Test("A party that is rejected stands outside of the outline, with a line that says so")
   func rejectedParty() throws {
     for status in ["accepted", "reported"] {

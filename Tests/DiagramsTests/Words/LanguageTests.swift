@@ -42,6 +42,25 @@ struct LanguageTests {
     }
   }
 
+  @Test("A name in the language asked for comes before a shorter one in another")
+  func longNames() {
+    let actor = Actor(
+      id: "sdf", kind: "armed-group",
+      names: [
+        Name("Syrian Democratic Forces", language: "en"),
+        Name("Forces démocratiques syriennes", language: "fr"),
+        Name("FDS", sort: .acronym, language: "fr"), Name("SDF", sort: .acronym, language: "en"),
+      ])
+    let date: DateQuery = "2020-01-01"
+    #expect(actor.label(at: date, language: "en") == "Syrian Democratic Forces")
+    #expect(actor.label(at: date, language: "fr") == "FDS")
+    #expect(actor.label(at: date, language: "fr", length: 40) == "Forces démocratiques syriennes")
+    #expect(actor.label(at: date, language: "de") == "Syrian Democratic Forces")
+    var alone = actor
+    alone.names.removeAll { $0.sort == .acronym }
+    #expect(alone.label(at: date, language: "fr") == "Forces démocratiques syriennes")
+  }
+
   @Test("A language without words here keeps its names, and has English words")
   func unknownLanguage() {
     let lexicon = Lexicon(language: "de")

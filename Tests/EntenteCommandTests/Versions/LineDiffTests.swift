@@ -10,6 +10,14 @@ struct LineDiffTests {
     #expect(LineDiff.text(from: "", to: "", name: "x") == "")
   }
 
+  @Test("A last line without its end differs from one with it")
+  func lastLine() {
+    #expect(
+      LineDiff.text(from: "a\nb", to: "a\nb\n", name: "x")
+        == "--- x\n+++ x\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n")
+    #expect(LineDiff.text(from: "a", to: "a", name: "x") == "")
+  }
+
   @Test("A change stands among three lines around it, under what git and patch read")
   func hunk() {
     let old = (1...9).map { "\($0)\n" }.joined()

@@ -30,6 +30,11 @@ struct MappingFaultTests {
         $0.contains("blank: cannot be ‘opne’; did you mean open?")
       })
     #expect(faults(of: mapping(when: "{ start: { column: s, format: dmy } }")).count == 1)
+    let split = "{ column: a, split: '' }"
+    #expect(
+      faults(of: mapping(when: "d").replacing("from: a", with: "from: \(split)")).contains {
+        $0.contains("split: is empty, and parts nothing")
+      })
     #expect(faults(of: mapping(when: "{ }")).contains { $0.contains("the period has no date") })
   }
 

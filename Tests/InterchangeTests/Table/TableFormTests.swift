@@ -18,6 +18,32 @@ struct TableFormTests {
     #expect(try imported(mapping(when: "d"), table).lines == ["line-2 alliance x_y_z q 2012"])
   }
 
+  @Test("Lines may end as on an old Macintosh, those above the header too", arguments: ["\r", "\n", "\r\n"])
+  func lineEnds(_ end: String) throws {
+    let table = ["some title", "of two lines", "a,b,d", "x,y,2012", "z,q,2013"].joined(separator: end)
+    for piece in [7, 64, 1 << 20] {
+      let found = try imported(mapping(when: "d", table: "skip-lines: 2"), table, pieceSize: piece)
+      #expect(found.lines == ["line-4 alliance x y 2012", "line-5 alliance z q 2013"], "\(piece)")
+    }
+  }
+
+  @Test("A name that a first row lacks is taken from a later one")
+  func lateNames() throws {
+    let rule = "{ column: a, prefix: x-, name: n }"
+    let text = mapping(when: "d").replacing("from: a", with: "from: \(rule)")
+    let found = try imported(text, "a,n,b,d\n1,,y,2012\n1,Aland,y,2013\n1,Other,y,2014\n")
+    #expect(found.contents.actors.first { $0.id == "x-1" }?.names.map(\.text) == ["Aland"])
+  }
+
+  @Test("Pieces of a cell stand between separators, however many")
+  func pieces() {
+    #expect(" a ;; b;c".pieces(between: ";") == ["a", "b", "c"])
+    #expect("a - b-c".pieces(between: " - ") == ["a", "b-c"])
+    #expect("a;b".pieces(between: "") == ["a;b"])
+    let many = (0..<20_000).map(String.init)
+    #expect(many.joined(separator: ", ").pieces(between: ",") == many)
+  }
+
   @Test(
     "The encoding is found out, with a byte order mark and without",
     arguments: [

@@ -78,6 +78,20 @@ struct LineageTests {
     #expect(graph.kin(of: "a", at: "2018-06-01").successors == ["d"])
   }
 
+  @Test("The nearest kin are found through whoever is gone, though another way ends before")
+  func kinByTwoWays() throws {
+    // From d through c to a, which is there, and to b, which is gone.
+    let graph = try RelationGraph(
+      Relation("R1", "succession", "a", "x", "2015"), Relation("R2", "succession", "b", "x", "2015"),
+      Relation("R3", "succession", "c", "a", "2010"), Relation("R4", "succession", "c", "b", "2010"),
+      Relation("R5", "succession", "d", "c", "2005"),
+      actors: [
+        Actor("a", exists: "2010/2015"), Actor("b", exists: "2013/2015"), Actor("c", exists: "2005/2010"),
+        Actor("d", exists: "2000/.."), Actor("x", exists: "2015/.."),
+      ])
+    #expect(graph.kin(of: "x", at: "2012-06-01").origins == ["a", "d"])
+  }
+
   @Test("Blocs show who is allied through others, what holds them together and what does not")
   func blocs() throws {
     let graph = try RelationGraph(
