@@ -72,16 +72,28 @@ extension GraphView {
       counted(relations(rollUp: rollUp, keeping: [start, end])), isDirected: isDirected)
     let distances = neighbours.distances(to: end)
     guard distances[start] != nil else { return [] }
+    if start == end { return [GraphPath(steps: [])] }
+    let nearer = { (actor: Actor.ID) -> ArraySlice<GraphPath.Step> in
+      guard let left = distances[actor] else { return [] }
+      return neighbours.steps(from: actor).filter { distances[$0.to] == left - 1 }
+        .map { GraphPath.Step(from: actor, to: $0.to, relations: $0.relations) }[...]
+    }
     var paths: [GraphPath] = []
-    var pending: [(actor: Actor.ID, steps: [GraphPath.Step])] = [(start, [])]
-    while let (actor, steps) = pending.popLast(), paths.count < limit {
-      guard let left = distances[actor], left > 0 else {
-        paths.append(GraphPath(steps: steps))
+    // The steps so far, and those still to be tried from where each begins.
+    var way: [GraphPath.Step] = []
+    var untried = [nearer(start)]
+    while let next = untried.last, paths.count < limit {
+      guard let step = next.first else {
+        untried.removeLast()
+        _ = way.popLast()
         continue
       }
-      // What is pushed last comes first.
-      for (next, relations) in neighbours.steps(from: actor).reversed() where distances[next] == left - 1 {
-        pending.append((next, steps + [GraphPath.Step(from: actor, to: next, relations: relations)]))
+      untried[untried.count - 1].removeFirst()
+      if step.to == end {
+        paths.append(GraphPath(steps: way + [step]))
+      } else {
+        way.append(step)
+        untried.append(nearer(step.to))
       }
     }
     return paths

@@ -53,26 +53,43 @@ struct SignedSearch {
     let longest = min(length, max(0, Set(distances.keys.lazy.map(\.actor)).count - 1))
     guard let least = distances[state], least <= longest else { return [] }
     for length in least...longest {
-      var found: [GraphPath] = []
-      extend([], at: state, passed: [start], left: length, found: &found)
+      let found = paths(from: state, length: length)
       if !found.isEmpty { return found }
     }
     return []
   }
 
-  private func extend(
-    _ steps: [GraphPath.Step], at state: State, passed: Set<Actor.ID>, left: Int, found: inout [GraphPath]
-  ) {
-    if state.actor == end {
+  /// An actor on a way, and the steps from it of which some have been tried.
+  private struct Frame {
+    let state: State
+    let steps: [(step: GraphPath.Step, isNegative: Bool)]
+    var next = 0
+  }
+
+  /// The paths of just so many steps, on a stack of its own: files decide how long a path is.
+  private func paths(from start: State, length: Int) -> [GraphPath] {
+    var found: [GraphPath] = []
+    var way: [GraphPath.Step] = []
+    var passed: Set<Actor.ID> = [start.actor]
+    var frames = [Frame(state: start, steps: steps(from: start.actor))]
+    while let frame = frames.last, found.count < limit {
       // Who is at the end has arrived: passing it and coming back would pass it twice.
-      if left == 0 && !state.isNegative && found.count < limit { found.append(GraphPath(steps: steps)) }
-      return
+      let hasArrived = frame.state.actor == end
+      if hasArrived, way.count == length, !frame.state.isNegative { found.append(GraphPath(steps: way)) }
+      guard !hasArrived, frame.next < frame.steps.count else {
+        frames.removeLast()
+        if let step = way.popLast() { passed.remove(step.to) }
+        continue
+      }
+      frames[frames.count - 1].next += 1
+      let (step, isNegative) = frame.steps[frame.next]
+      let next = State(actor: step.to, isNegative: frame.state.isNegative != isNegative)
+      guard !passed.contains(step.to), let rest = distances[next], rest < length - way.count else { continue }
+      way.append(step)
+      passed.insert(step.to)
+      frames.append(Frame(state: next, steps: steps(from: step.to)))
     }
-    for (step, isNegative) in self.steps(from: state.actor) where found.count < limit {
-      let next = State(actor: step.to, isNegative: state.isNegative != isNegative)
-      guard !passed.contains(step.to), let rest = distances[next], rest < left else { continue }
-      extend(steps + [step], at: next, passed: passed.union([step.to]), left: left - 1, found: &found)
-    }
+    return found
   }
 
   /// The steps from an actor by where they lead, a positive one before a negative one.

@@ -4,6 +4,22 @@ import Relations
 import Testing
 
 struct PathTests {
+  @Test("A path of twenty thousand steps is found, of whatever sign")
+  func longPath() throws {
+    let length = 20_000
+    let name = { (number: Int) in Actor.ID("a" + String(100_000 + number)) }
+    let graph = try RelationGraph(
+      GraphContents(
+        relations: (0..<length).map {
+          try Relation(Relation.ID("R\($0)"), "alliance", name($0), name($0 + 1), "2010/..")
+        }, actors: (0...length).map { Actor(id: name($0), kind: "state") }))
+    let view = graph.at("2012")
+    #expect(view.shortestPaths(from: name(0), to: name(length)).map(\.steps.count) == [length])
+    let signed = view.shortestPaths(from: name(0), to: name(length), ofSign: .positive, length: length)
+    #expect(signed.map(\.steps.count) == [length])
+    #expect(view.shortestPaths(from: name(0), to: name(length), ofSign: .negative, length: length).isEmpty)
+  }
+
   @Test("The enemy of an enemy is at the end of a positive path of two negative steps")
   func enemyOfEnemy() throws {
     let graph = try RelationGraph(
