@@ -11,6 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+// More would be a gigabyte to hand over, and {a1 .. an} -- {b1 .. bn} is n * n edges in a line of text.
+enum { CGV_MOST_EDGES = 250000 };
+
 static uint32_t attribute_count(Agraph_t *root, void *object, int kind) {
   uint32_t count = 0;
   for (Agsym_t *symbol = NULL; (symbol = agnxtattr(root, kind, symbol)) != NULL;) {
@@ -60,6 +63,7 @@ cgv_bytes cgv_read_dot(const uint8_t *text, size_t count) {
   uint32_t further = 0;
   for (Agraph_t *next; root != NULL && (next = agread(file, NULL)) != NULL; further++) agclose(next);
   if (file != NULL) fclose(file);
+  if (root != NULL && agnedges(root) > CGV_MOST_EDGES) cgv_diagnostics_add("the graph has more than 250000 edges");
   cgv_diagnostics_end();
   bool is_read = root != NULL && !cgv_diagnostics_failed();
   cgv_put_integer(&reply, is_read ? 1 : 0);

@@ -50,14 +50,7 @@ extension ContentsReader {
   package mutating func identifier<Entity>(
     _ text: String, at position: @autoclosure () -> TextPosition, of entity: Entity.Type = Entity.self
   ) -> Identifier<Entity> {
-    let isUsable = text.unicodeScalars.allSatisfy { scalar in
-      if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F }
-      if scalar.properties.isWhitespace { return false }
-      switch scalar.properties.generalCategory {
-      case .control, .format, .surrogate, .privateUse, .unassigned: return false
-      default: return true
-      }
-    }
+    let isUsable = text.unicodeScalars.allSatisfy(Identifier<Entity>.canHold)
     guard isUsable, !text.isEmpty, VisibleText.bounded(text).most == 0 else {
       fault(
         "bad-value", at: position(), "‘\(text.excerpt)’ cannot be an identifier",

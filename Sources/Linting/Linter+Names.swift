@@ -15,12 +15,13 @@ extension Linter {
   private mutating func checkOfficial(_ names: [Name], of id: Actor.ID, at location: GraphLocation) {
     guard names.count > 1 else { return }
     let official = names.enumerated().filter { $0.element.sort == .official }
+    let days = official.map { days(of: $0.element) }
     for (number, second) in official.enumerated() {
-      let clash = official.prefix(number).first { first in
-        first.element.language == second.element.language && first.element.text != second.element.text
-          && share(days(of: first.element), days(of: second.element))
+      let clash = official.indices.prefix(number).first { first in
+        official[first].element.language == second.element.language
+          && official[first].element.text != second.element.text && share(days[first], days[number])
       }
-      guard let clash else { continue }
+      guard let clash = clash.map({ official[$0] }) else { continue }
       report(
         .warning, .officialNames, location.appending("names", String(second.offset)),
         "\(id) is officially called ‘\(second.element.text)’ and ‘\(clash.element.text)’ on the same days",

@@ -24,6 +24,18 @@ struct TimelineBuilder {
   private var total = 0
   private var numbers: [Source.ID: Int] = [:]
   private var scene: TimelineScene
+  /// Who belongs to whom whatever the date, by the whole.
+  private let children: [Actor.ID: [Actor.ID]]
+  private let foldings = FoldingsByDay()
+
+  /// Who stands for whom on the days asked about, worked out once a day for thousands of relations.
+  private final class FoldingsByDay {
+    private var known: [Day: Folding] = [:]
+
+    func representative(of actor: Actor.ID, on day: Day, in graph: RelationGraph) -> Actor.ID? {
+      known[day, default: Folding(view: graph.at(DateQuery(day)))].representative(of: actor)
+    }
+  }
 
   init(graph: RelationGraph, period: ClosedRange<Day>, options: DiagramOptions) {
     self.graph = graph
@@ -32,6 +44,11 @@ struct TimelineBuilder {
     lexicon = Lexicon(options)
     history = RelationCourses(graph: graph, period: period, kinds: options.kinds.sorted().map { .kind($0) })
     scene = TimelineScene(graph: graph, period: period, options: options, lexicon: lexicon)
+    var children: [Actor.ID: [Actor.ID]] = [:]
+    for actor in graph.actors {
+      for parent in actor.parents { children[parent, default: []].append(actor.id) }
+    }
+    self.children = children
   }
 
   mutating func build(_ actors: [Actor.ID]) -> TimelineScene {
@@ -117,9 +134,9 @@ struct TimelineBuilder {
       return Side(course: course, isFrom: false, counterpart: relation.from)
     }
     let day = course.stretches.first(where: \.isCertain)?.days.lowerBound ?? course.first
-    var folding = Folding(view: graph.at(DateQuery(day)))
-    let from = folding.representative(of: relation.from) == actor
-    let to = relation.to.map { folding.representative(of: $0) == actor } ?? false
+    let isActor = { foldings.representative(of: $0, on: day, in: graph) == actor }
+    let from = isActor(relation.from)
+    let to = relation.to.map(isActor) ?? false
     switch (from, to) {
     case (true, true): return Side(course: course, isFrom: nil, counterpart: relation.from)
     case (true, false): return Side(course: course, isFrom: true, counterpart: relation.to)
@@ -140,7 +157,7 @@ struct TimelineBuilder {
         ties[holding.relation.from, default: []] +=
           when.isEmpty ? [period] : graph.reading.intervals(of: when).map(\.possibleDays)
       }
-      for actor in graph.actors where actor.parents.contains(next) { ties[actor.id] = [period] }
+      for child in children[next] ?? [] { ties[child] = [period] }
       for (part, days) in ties.sorted(by: { $0.key < $1.key }) where found[part] == nil {
         guard let actor = graph.actor(part),
           [.authority, .organ, .person].contains(graph.kind(of: actor).category),

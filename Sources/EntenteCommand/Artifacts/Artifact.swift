@@ -49,7 +49,7 @@ struct ArtifactArguments {
   ///
   /// - Throws: ``ArtifactFault`` where one of them is no option of a picture.
   init(noted words: [String]) throws {
-    let allowed = try Self.allowed()
+    let allowed = try Self.allowed.get()
     for word in words where word.hasPrefix("-") {
       let name = String(word.prefix { $0 != "=" })
       if !allowed.contains(name) {
@@ -88,8 +88,8 @@ struct ArtifactArguments {
     self.words = words
   }
 
-  /// The options of a picture, each with its dashes.
-  static func allowed() throws -> Set<String> {
+  /// The options of a picture, each with its dashes; found once, since a manifest may have thousands of entries.
+  static let allowed = Result { () throws -> Set<String> in
     let command = try CommandDescription.root().parts.first { $0.commandName == "render" }
     let names = (command?.arguments ?? []).flatMap { $0.names ?? [] }
     return Set(names.filter { $0.kind == "long" }.map { "--\($0.name)" }).subtracting(others)

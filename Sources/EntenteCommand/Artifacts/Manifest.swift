@@ -17,6 +17,9 @@ struct Manifest {
   /// By output.
   var artifacts: [Artifact] = []
 
+  /// How many artifacts a manifest lists at most: each is looked at, and may have to be drawn.
+  private static let limit = 4_096
+
   private struct Contents: Codable {
     let version: Int
     let artifacts: [Artifact]
@@ -36,6 +39,12 @@ struct Manifest {
       let contents = try JSONDecoder().decode(Contents.self, from: Data(bytes))
       guard contents.version == Self.version else {
         Terminal.diagnose("\(path): error[manifest]: its version is \(contents.version), not \(Self.version)")
+        throw ExitStatus.badData.code
+      }
+      guard contents.artifacts.count <= Self.limit else {
+        Terminal.diagnose(
+          "\(path): error[manifest]: it lists \(contents.artifacts.count) artifacts, more than \(Self.limit); keep several "
+            + "manifests")
         throw ExitStatus.badData.code
       }
       artifacts = contents.artifacts

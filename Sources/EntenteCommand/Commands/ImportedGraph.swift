@@ -77,17 +77,16 @@ struct ImportedGraph {
         files = GraphWriter.folder(of: imported.whole.contents)
       }
       let names = Set(files.map(\.name))
+      // All places, before the first is written.
+      let places = try files.map { file in
+        try OutputFile.orExit(naming: file.name) { () throws(OutputPlaceError) in try folder.file(file.name) }
+      }
       for name in ((try? Disk.names(in: folder.path)) ?? []) where !names.contains(name) && Self.isOurs(name)
       {
         // What is read has no place, and stays.
         if let place = try? folder.file(name) { Disk.remove(place) }
       }
-      for file in files {
-        let place = try OutputFile.orExit(naming: file.name) { () throws(OutputPlaceError) in
-          try folder.file(file.name)
-        }
-        try OutputFile.write(file.bytes, to: place)
-      }
+      for (file, place) in zip(files, places) { try OutputFile.write(file.bytes, to: place) }
       let reversed = rows?.reversedCount ?? 0
       if reversed > 0 { report.noteReversedKept(reversed) }
       return reversed

@@ -119,6 +119,9 @@ struct FollowTheMoneyReader: GraphImporter {
     return node
   }
 
+  /// How many ties one link makes at most: each of its subjects with each of its objects.
+  private static let mostPairs = 1_000
+
   private static func edges(
     _ id: String, _ schema: String, _ link: (from: String, to: String, kind: String), _ properties: JSON,
     place: String, in network: inout NetworkAssembler
@@ -127,6 +130,10 @@ struct FollowTheMoneyReader: GraphImporter {
     let (from, to) = (values[link.from], values[link.to])
     guard !from.isEmpty, !to.isEmpty else {
       network.noteDropped("a link without both ends", at: place)
+      return []
+    }
+    guard from.count * to.count <= mostPairs else {
+      network.noteDropped("a link of more than \(mostPairs) pairs of ends", at: place)
       return []
     }
     var attributes: [(name: String, value: String)] = []

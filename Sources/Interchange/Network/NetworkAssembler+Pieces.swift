@@ -125,12 +125,7 @@ extension NetworkAssembler {
   static func usable(_ text: String) -> String {
     let id = String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          let isUsable =
-            scalar.isASCII
-            ? scalar.value > 0x20 && scalar.value != 0x7F : !scalar.properties.isWhitespace
-          return isUsable ? scalar : "_"
-        }))
+        text.unicodeScalars.map { Actor.ID.canHold($0) ? $0 : "_" }))
     return id.isEmpty ? "unnamed" : id
   }
 

@@ -93,3 +93,15 @@ extension Identifier: Codable, CodingKeyRepresentable {
   /// Makes an identifier of the key of a coded dictionary.
   public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
 }
+
+extension Identifier {
+  /// Whether an identifier may hold a character: neither a blank nor one that nobody sees.
+  package static func canHold(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F }
+    if scalar.properties.isWhitespace { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned: return false
+    default: return true
+    }
+  }
+}
