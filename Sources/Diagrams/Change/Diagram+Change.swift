@@ -1,5 +1,6 @@
 public import EDTF
 public import Graphviz
+import Queries
 import Relations
 public import Revisions
 
