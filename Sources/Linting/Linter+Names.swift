@@ -15,11 +15,11 @@ extension Linter {
   private mutating func checkOfficial(_ names: [Name], of id: Actor.ID, at location: GraphLocation) {
     guard names.count > 1 else { return }
     let official = names.enumerated().filter { $0.element.sort == .official }
-    let days = official.map { days(of: $0.element) }
+    let lives = official.map { days(of: $0.element) }
     for (number, second) in official.enumerated() {
       let clash = official.indices.prefix(number).first { first in
         official[first].element.language == second.element.language
-          && official[first].element.text != second.element.text && share(days[first], days[number])
+          && official[first].element.text != second.element.text && share(lives[first], lives[number])
       }
       guard let clash = clash.map({ official[$0] }) else { continue }
       report(
