@@ -195,11 +195,13 @@ extension NetworkAssembler {
 /// Names each of which is given once; one that is taken gets a number.
 struct UniqueNames {
   /// What stands between a name and its number.
-  var separator = "-"
+  private let separator: String
   private var taken: Set<String> = []
   /// The number that comes next for a name that was taken, so that a thousand of one name are not tried a thousand times
   /// each.
   private var next: [String: Int] = [:]
+
+  init(separator: String = "-") { self.separator = separator }
 
   var count: Int { taken.count }
 
