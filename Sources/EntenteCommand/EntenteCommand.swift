@@ -55,12 +55,26 @@ public struct EntenteCommand: ParsableCommand {
         Terminal.complain("entente has no command ‘\(word)’; did you mean entente \(near)?")
         exit(withError: ExitStatus.usage.code)
       }
-      return main()
+      return end {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     }
+    end { try command.run() }
+  }
+
+  /// Ends the process as what it did says, by the one place that all words pass: those of the parser hold what the user wrote.
+  private static func end(after work: () throws -> Void) {
     do {
-      try command.run()
+      try work()
     } catch {
-      exit(withError: error)
+      let (text, code) = (fullMessage(for: error), exitCode(for: error))
+      if !text.isEmpty, code == .success {
+        Terminal.print(text)
+      } else if !text.isEmpty {
+        Terminal.diagnose(text)
+      }
+      exit(withError: code)
     }
   }
 

@@ -236,4 +236,78 @@ struct AgreementTests {
     let run = try entente("fmt g.yaml --diff", in: folder.url)
     #expect(run.status == 1 && run.output.contains("\\ No newline at end of file"), "\(run.output)")
   }
+
+  // MARK: What strangers bring
+
+  @Test(
+    "What a caller wrote wrong is written out like all else",
+    arguments: ["at 2020 g.yaml --format", "at g.yaml --at"])
+  func parserErrors(_ words: String) throws {
+    let folder = try folder(Self.pact)
+    let run = try entente(
+      words.split(separator: " ").map(String.init) + ["x\n::error::pwn\u{1B}[31m"], in: folder.url)
+    #expect(run.status == 64 && !run.errors.contains("\u{1B}"), "\(run.errors)")
+    #expect(!run.errors.split(separator: "\n").contains { $0.hasPrefix("::") }, "\(run.errors)")
+    #expect(try entente("--version", in: folder.url).output.hasPrefix("entente"))
+    #expect(try entente("help at", in: folder.url).output.contains("USAGE: entente at"))
+  }
+
+  @Test("A picture is drawn though nobody hears the remarks on it")
+  func closedErrors() throws {
+    let folder = try folder(Self.pact)
+    let run = try shell("entente render g.yaml --at 2020 -o x.svg 2>&-; echo $?", in: folder.url)
+    #expect(run.output == "0\n")
+    #expect(try folder.read("x.svg").hasSuffix("</svg>\n"))
+  }
+
+  @Test(
+    "An import that no command can read says so",
+    arguments: [
+      (
+        #"{"directed":true,"nodes":[{"id":"\u200ba"},{"id":"b\uFEFF"}],"edges":[{"source":"\u200ba","target":"b\uFEFF"}]}"#,
+        0
+      ),
+      (
+        "{\"directed\":true,\"nodes\":[{\"id\":\"a\",\"label\":\"\(String(repeating: "x", count: 1_100_000))\"}],\"edges\":[]}",
+        1
+      ),
+    ])
+  func unreadableImport(_ text: String, _ status: Int32) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "n.json")
+    let run = try entente("import node-link n.json -o o.yaml --as-of 2025-12-31", in: folder.url)
+    #expect(run.status == status, "\(run.errors)")
+    let check = try entente("check o.yaml", in: folder.url)
+    #expect((check.status == 0) == (status == 0), "\(check.output)")
+  }
+
+  @Test("A line that asks for the ties of hundreds with hundreds is refused, with the number")
+  func manyTies() throws {
+    let folder = try TemporaryFolder()
+    let names = { (letter: String) in (0..<600).map { "\(letter)\($0)" } }
+    let quoted = { (letter: String) in names(letter).map { "\"\($0)\"" }.joined(separator: ",") }
+    try folder.write(
+      "graph g { {\(names("a").joined(separator: ";"))} -- {\(names("b").joined(separator: ";"))} }\n",
+      to: "g.dot")
+    let dot = try entente("import dot g.dot -o o.yaml", in: folder.url)
+    #expect(dot.status == 65 && dot.errors.contains("more than 250000 edges"), "\(dot.errors.prefix(300))")
+    let link =
+      #"{"id":"l","schema":"UnknownLink","properties":{"subject":[\#(quoted("a"))],"object":[\#(quoted("b"))]}}"#
+    try folder.write("\(link)\n", to: "l.ftm.json")
+    let ftm = try entente("import ftm l.ftm.json -o p.yaml", in: folder.url)
+    #expect(ftm.errors.contains("a link of more than 1000 pairs of ends"), "\(ftm.errors.prefix(300))")
+  }
+
+  @Test("A folder that an import may not write wholly is not written at all")
+  func wholeReplacement() throws {
+    let folder = try TemporaryFolder()
+    let lines = """
+      set -e
+      echo '{"directed":true,"nodes":[{"id":"a"},{"id":"b"}],"edges":[{"source":"a","target":"b"}]}' > n.json
+      entente import node-link n.json -o old -q; mv old/relations.yaml r.yaml; ln -s ../r.yaml old/relations.yaml
+      sha256sum old/* r.yaml > before; sed s/\\"a/\\"c/g n.json > m.json
+      entente import node-link m.json -o old --replace -q || echo $?; sha256sum -c --quiet before && echo same
+      """
+    #expect(try shell(lines, in: folder.url).output == "73\nsame\n")
+  }
 }

@@ -21,6 +21,8 @@ package struct BoundsFilter {
   private let asOf: Day?
   private let showsDoubts: Bool
   private var line = 0
+  /// How much of a text is looked at.
+  private static let mostBytes = 1 << 12
 
   /// - Parameters:
   ///   - separator: what stands between fields.
@@ -56,7 +58,8 @@ package struct BoundsFilter {
 
   private func readRow(_ row: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) -> Fault? {
     let place = place(in: row)
-    let text = String(decoding: row[place], as: UTF8.self)
+    // No date is as long, and to say what is wrong takes the time of the whole text.
+    let text = String(decoding: row[place].prefix(Self.mostBytes), as: UTF8.self)
     let interval: UncertainInterval
     do throws(EDTFError) {
       interval = try Period(try EDTFInterval(text)).interval(tolerance: tolerance, asOf: asOf)

@@ -9,8 +9,10 @@ package enum Dialect: String, CaseIterable, Sendable {
   func literal(_ text: String) -> String {
     switch self {
     case .duckdb, .ansi: "'\(text.replacing("'", with: "''"))'"
-    // Spark takes two quotes for the end of one text and the beginning of another, and a backslash for an escape.
-    case .spark: "'\(text.replacing("\\", with: "\\\\").replacing("'", with: "\\'"))'"
+    // Spark takes two quotes for the end of one text and the beginning of another, a backslash for an escape, and ${x}
+    // for the value of a variable of its own.
+    case .spark:
+      "'\(text.replacing("\\", with: "\\\\").replacing("'", with: "\\'").replacing("${", with: "$\\u007b"))'"
     }
   }
 

@@ -96,9 +96,7 @@ struct Import: ParsableCommand {
     let imported = try orExit { () throws(ImportFault) in
       try importer.imported(of: try inputFiles(), options: options, report: &account)
     }
-    let errors =
-      imported.contents.problems().count { $0.severity == .error }
-      + (try place.write(imported, report: &account))
+    let errors = try place.write(imported, report: &account)
     if let reportPlace {
       try OutputFile.write(Array((account.json.text + "\n").utf8), to: reportPlace)
     }

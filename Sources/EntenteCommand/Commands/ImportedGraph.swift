@@ -57,22 +57,25 @@ struct ImportedGraph {
   /// Writes the graph; its name comes last into a folder, so that half of it is none.
   ///
   /// - Throws: The exit status, after saying why it cannot be written.
-  /// - Returns: how many relations of a table were written that no graph can use, since they end before they start.
+  /// - Returns: how many errors there are in what was written, relations of a table included that end before they start: it
+  ///   is read again, as nothing else knows what a reader takes.
   func write(_ imported: ImportedContents, report: inout ImportReport) throws -> Int {
     switch place {
     case .standardOutput:
-      try OutputFile.write(GraphWriter.file(of: whole(imported, &report)), to: nil)
-      return 0
+      let bytes = GraphWriter.file(of: whole(imported, &report))
+      try OutputFile.write(bytes, to: nil)
+      return Self.errors(in: [GraphFile(name: "graph.yaml", bytes: bytes)])
     case .file(let place):
-      try OutputFile.write(GraphWriter.file(of: whole(imported, &report)), to: place)
-      return 0
+      let bytes = GraphWriter.file(of: whole(imported, &report))
+      try OutputFile.write(bytes, to: place)
+      return Self.errors(in: [GraphFile(name: place.name, bytes: bytes)])
     case .folder(let folder):
       try OutputFile.makeFolder(folder)
       let files: [GraphFile]
       let rows = imported.rows.flatMap { $0.count > Self.mostInYAML || $0.reversedCount > 0 ? $0 : nil }
       if let rows {
         let others = GraphWriter.folder(of: imported.contents)
-        files = [GraphFile(name: "relations-table.csv", bytes: rows.bytes)] + others
+        files = [GraphFile(name: Self.tableName, bytes: rows.bytes)] + others
       } else {
         files = GraphWriter.folder(of: imported.whole.contents)
       }
@@ -89,10 +92,16 @@ struct ImportedGraph {
       for (file, place) in zip(files, places) { try OutputFile.write(file.bytes, to: place) }
       let reversed = rows?.reversedCount ?? 0
       if reversed > 0 { report.noteReversedKept(reversed) }
-      return reversed
+      return reversed + Self.errors(in: files.filter { $0.name != Self.tableName })
     }
   }
 
+  private static func errors(in files: [GraphFile]) -> Int {
+    GraphReader.read(files).diagnostics.count { $0.severity == .error }
+  }
+
+  /// The file of relations that rows of a table became, each of which is known to be one that a table can hold.
+  private static let tableName = "relations-table.csv"
   /// How many relations of a table are better read by themselves.
   private static let mostInYAML = 499
 
@@ -109,7 +118,7 @@ struct ImportedGraph {
   private static func isOurs(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
     let stem = name[..<dot].split(separator: "-").filter { Int($0) == nil }.joined(separator: "-")
-    return name == "relations.csv" || name == "relations-table.csv"
+    return name == "relations.csv" || name == tableName
       || name[dot...] == ".yaml" && FileKeys.all["file", default: []].contains(stem)
   }
 }

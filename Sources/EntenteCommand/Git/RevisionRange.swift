@@ -19,6 +19,8 @@ struct RevisionRange {
     let second = separator.map { String(text[$0.upperBound...]) } ?? ""
     guard !text.isEmpty, !second.contains("..") else { return nil }
     if first.isEmpty, second.isEmpty { return nil }
+    // To git these are what is to be left out of a list.
+    if first.hasPrefix("^") || second.hasPrefix("^") { return nil }
     self.first = first.isEmpty ? "HEAD" : first
     self.second = second.isEmpty ? nil : second
     isFromMergeBase = separator.map { text[$0].count == 3 } ?? false

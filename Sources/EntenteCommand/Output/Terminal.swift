@@ -78,6 +78,8 @@ enum Terminal {
     do throws(Disk.Failure) {
       try Disk.send(bytes, to: stream)
     } catch {
+      // A remark that nobody hears costs nobody the picture.
+      if stream == STDERR_FILENO { return }
       // Whoever closed the pipe, as `head` does, wants no more.
       exit(ExitStatus.cannotWrite.rawValue)
     }
