@@ -36,7 +36,7 @@ struct TableFormTests {
   }
 
   @Test("Pieces of a cell stand between separators, however many")
-  func pieces() {
+  func cellPieces() {
     #expect(" a ;; b;c".pieces(between: ";") == ["a", "b", "c"])
     #expect("a - b-c".pieces(between: " - ") == ["a", "b-c"])
     #expect("a;b".pieces(between: "") == ["a;b"])
