@@ -25,6 +25,16 @@ public struct Placement: Hashable, Sendable {
     self.positions = positions
   }
 
+  /// How far the actors stand apart, from the leftmost to the rightmost.
+  public var width: Int { Self.extent(positions.values.map(\.x)) }
+
+  /// How far they stand apart, from the uppermost to the lowest.
+  public var height: Int { Self.extent(positions.values.map(\.y)) }
+
+  private static func extent(_ coordinates: [Int]) -> Int {
+    (coordinates.max() ?? 0) - (coordinates.min() ?? 0)
+  }
+
   /// The placement without the actors that are not in a graph any more.
   ///
   /// - Parameter ids: The ids of the actors to keep.

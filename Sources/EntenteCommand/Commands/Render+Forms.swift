@@ -103,10 +103,9 @@ extension Render {
       let ranked = try layoutScene.following { layoutScene throws(GraphvizError) in
         try layoutScene.rank(adding: extra, in: Self.patience)
       }
-      let size = ranked.size
-      if size.width > 3 * size.height {
+      if ranked.width > 3 * ranked.height {
         Terminal.note(
-          "ranks by dot take \(size.width) × \(size.height) points here; --focus, --kind or --engine neato "
+          "ranks by dot take \(ranked.width) × \(ranked.height) points here; --focus, --kind or --engine neato "
             + "make a page that is less wide")
       }
       return try drawn(on: ranked)
