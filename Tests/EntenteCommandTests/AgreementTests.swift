@@ -271,7 +271,7 @@ struct AgreementTests {
         "{\"directed\":true,\"nodes\":[{\"id\":\"a\",\"label\":\"\(String(repeating: "x", count: 1_100_000))\"}],\"edges\":[]}",
         1
       ),
-    ])
+    ] as [(String, Int32)])
   func unreadableImport(_ text: String, _ status: Int32) throws {
     let folder = try TemporaryFolder()
     try folder.write(text, to: "n.json")
