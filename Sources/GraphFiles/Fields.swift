@@ -53,7 +53,10 @@ extension ContentsReader {
     for entry in entries where !known.contains(entry.key) {
       let isFull = diagnostics.isFull(of: "unknown-key")
       let fused = Self.keyBeforeColon(entry.key, among: known)
-      if let fused { fields.meant.insert(fused) }
+      if let fused {
+        fields.meant.insert(fused)
+        broken.insert(GraphLocation(element, path + [fused]))
+      }
       let near =
         isFull || fused != nil
         ? nil : KeyWords.key(meantBy: entry.key, among: known) ?? nearest(to: entry.key, among: known)

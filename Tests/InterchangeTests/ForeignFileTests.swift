@@ -122,7 +122,7 @@ struct ForeignFileTests {
         == ["a arms-supply b 2012-01-05/2014-02-01, 2016/2017"])
     #expect(
       try lines(edge("timestamps=\"&lt;[2012, 2014]&gt;\""), .gexf)
-        == ["a arms-supply b 2012, 2014"])
+        == ["a arms-supply b 2012/2012, 2014/2014"])
   }
 
   @Test(

@@ -104,12 +104,15 @@ extension TimelineBuilder {
       tooltip: sentence(side.course))
   }
 
+  /// How long a label may be for its event to fit on a page uncut; what is longer stands in the title of the event alone.
+  private static let longestLabel = 110
+
   /// An event in words, with what its label says of it: an actor captures more than once from another.
   private func eventWords(of side: Side, for actor: Actor.ID) -> String {
     let words = words(of: side, for: actor)
-    guard let label = side.holding.relation.label(in: options.language), !words.contains(label) else {
-      return words
-    }
+    guard let label = side.holding.relation.label(in: options.language), !words.contains(label),
+      label.count <= Self.longestLabel
+    else { return words }
     return lexicon.words.heading(words) + label
   }
 

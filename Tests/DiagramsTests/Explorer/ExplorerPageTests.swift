@@ -114,7 +114,6 @@ struct ExplorerPageTests {
   func openingOnRelations() throws {
     let graph = try Graphs.graph(
       """
-      as-of: 2025-12-31
       actors: { a: { kind: state, name: A }, b: { kind: state, name: B } }
       relations:
         - { id: R1, kind: alliance, from: a, to: b, when: 2013/2014 }
