@@ -142,7 +142,7 @@ struct AgreementTests {
       """
       actors: { a: { kind: state, name: A }, b: { kind: state, name: B }, c: { kind: state, name: C } }
       pacts: { eac: { kind: membership, name: EAC, when: 2000/.., parties: [a, b], claims: [S1] } }
-      relations: [ { id: R1, kind: diplomatic-support, from: c, to: eac, when: 2001/.., claims: [S1] } ]
+      relations: [ { id: R1, kind: sanctions, from: c, to: eac, when: 2001/.., claims: [S1] } ]
       """)
     let picture = try entente("render g.yaml --at 2021-01-01", in: folder.url).output
     #expect(picture.contains("int. organisation") && !picture.contains("alliance of states"))

@@ -59,7 +59,7 @@ struct PactTests {
     #expect(graph.relations.allSatisfy { $0.to == "g5" && $0.via == nil })
     #expect(graph.at("2022-05-16").relations.map(\.id) == ["g5:chad"])
     #expect(graph.at("2023-12-07").relations.isEmpty)
-    #expect(graph.actor("g5")?.kind == "alliance")
+    #expect(graph.actor("g5")?.kind == "international-organisation")
   }
 
   @Test("A pact is an actor, and exists while it is in force")

@@ -39,8 +39,7 @@ struct Timeline: Question {
     let view = try narrowing.view(of: graph, at: time.during ?? .everyDay, signs: sign.signs)
     let history = view.timeline(of: actor.id, rollUp: rollUp.isOn)
     let kind = graph.kind(of: actor).label(in: graph.language)
-    let name = actor.name(
-      at: time.during ?? graph.latest, language: graph.language, tolerance: graph.tolerance)
+    let name = graph.name(of: actor.id, near: time.during ?? graph.latest, language: graph.language)
     if let during = time.during { Answering(graph: graph, dateQuery: during).warn() }
     if let pact = graph.pact(actor.id), !pact.parties.isEmpty {
       // What it did is told here; who joined and left it is a matter of its terms.
