@@ -105,7 +105,7 @@ struct AgreementTests {
     language: fr
     actors:
       nusra: { kind: armed-group, names: [ { text: Front al-Nosra, type: official, when: 2012/2016 }, { text: JFS, type: official, when: 2016-08/2017-01-28 } ] }
-      hts: { kind: armed-group, name: HTS, exists: 2017-01-28/.. }
+      hts: { kind: armed-group, name: HTS }
     relations:
       - { id: R1, kind: merger, from: nusra, to: hts, when: 2017-01-28, claims: [S1] }
       - { id: R2, kind: hostility, from: nusra, to: hts, when: 2015/2016, claims: [S1] }

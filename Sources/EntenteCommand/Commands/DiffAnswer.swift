@@ -117,11 +117,17 @@ struct DiffAnswer {
 
   /// Whether nobody left a pact, but it is no longer in force itself.
   private func isOver(_ change: Change) -> Bool {
-    guard change.sort == .left, let pact = graph.pact(change.actors[1]), !pact.when.isEmpty else {
-      return false
-    }
+    guard change.sort == .left, let pact = graph.pact(change.actors[1]) else { return false }
     let terms = graph.reading.intervals(of: pact.when)
-    return UncertainInterval.answer(whereAny: terms, in: second).certainty == .no
+    guard let end = terms.map(\.end.lowerBound).max(),
+      UncertainInterval.answer(whereAny: terms, in: second).certainty == .no
+    else { return false }
+    // Whose own term ended before did leave.
+    return pact.parties.contains { party in
+      guard party.actor == change.actors[0] else { return false }
+      let own = graph.reading.intervals(of: party.record.when).map(\.end.upperBound).max()
+      return own.map { $0 >= end } ?? true
+    }
   }
 
   /// The ends as the relations have them, or without a direction where they differ in it.
