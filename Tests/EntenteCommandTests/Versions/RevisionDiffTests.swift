@@ -150,6 +150,7 @@ struct RevisionDiffTests {
       ("--rev nope league.yaml", Int32(64), "git knows no commit ‘nope’ here"),
       ("--rev v1..-x league.yaml", 64, "git knows no commit ‘-x’ here"),
       ("--rev .. league.yaml", 64, "write A..B, A...B, or A.. for the files as they are"),
+      ("--rev ^HEAD league.yaml", 64, "write A..B, A...B, or A.. for the files as they are"),
       ("--rev v1 none.yaml", 66, "neither v1 nor working tree has a graph at none.yaml"),
       ("--rev v1", 64, "with --rev say the graph alone"),
       ("--rev v1 2020 2021 league.yaml", 64, "with --rev say the graph alone"),
