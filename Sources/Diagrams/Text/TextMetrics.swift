@@ -15,11 +15,17 @@ enum TextMetrics {
 
   /// The width of a text, in the unit of the font size.
   ///
+  /// - Parameter limit: Beyond which width nobody cares how wide it is, so that the rest is not looked at.
   /// - Complexity: O(*n*) in the number of Unicode scalars.
-  static func width(of text: String, size: Double, weight: Weight = .regular) -> Double {
+  static func width(
+    of text: some StringProtocol, size: Double, weight: Weight = .regular, upTo limit: Double = .infinity
+  ) -> Double {
     let table = weight == .bold ? boldWidths : regularWidths
     var sum = 0
-    for scalar in text.unicodeScalars { sum += width(of: scalar, in: table) }
+    for scalar in text.unicodeScalars {
+      sum += width(of: scalar, in: table)
+      if Double(sum) * size / 1000 > limit { break }
+    }
     return Double(sum) * size / 1000
   }
 
@@ -59,7 +65,7 @@ enum TextMetrics {
     var filled = 0.0
     var words = ArraySlice(text.split(whereSeparator: { $0 == " " || $0.isNewline }))
     while let word = words.first {
-      let wide = width(of: String(word), size: size, weight: weight)
+      let wide = width(of: word, size: size, weight: weight, upTo: room)
       if line.isEmpty ? wide <= room : filled + space + wide <= room {
         filled += (line.isEmpty ? 0 : space) + wide
         line += (line.isEmpty ? "" : " ") + word
