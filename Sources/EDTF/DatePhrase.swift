@@ -77,6 +77,12 @@ struct DatePhrase {
       }
       // 15-apr-2023, and 2012-present
       let parts = word.split(separator: "-").map(String.init)
+      // 5-7 mars 2012
+      if parts.count == 2,
+        parts.allSatisfy({ 1...2 ~= $0.utf8.count && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
+      {
+        return [parts[0], to, parts[1]]
+      }
       if parts.count == 2,
         presentWords.contains(parts[1]) || month(parts[0]) != nil && month(parts[1]) != nil
       {
@@ -165,8 +171,8 @@ struct DatePhrase {
     }
     var last = rest[(link + 1)...]
     if let filler = last.first, ["en", "au", "a"].contains(filler) { last = last.dropFirst() }
-    let joined = last.joined(separator: " ")
-    let isPresent = Self.presentWords.contains(joined) || joined == ".."
+    let texts = [rest[(link + 1)...], last].map { $0.joined(separator: " ") }
+    let isPresent = texts.contains { Self.presentWords.contains($0) || $0 == ".." }
     let whole = said(rest[..<link])
     // March/2020 is a month of its year, and no span.
     if [Self.to, Self.slash].contains(rest[link]), last.count == 1, whole == nil,
@@ -179,7 +185,10 @@ struct DatePhrase {
     guard let end = isPresent ? Said(text: "..") : said(last),
       let start = whole ?? said(rest[..<link], completedBy: last)
     else { return nil }
-    guard start.isPlain, end.isPlain else { return nil }
+    // A date that is not exact may begin or end a span as well, but no choice of dates.
+    let isExact = start.isPlain && end.isPlain
+    let isChoice = links.contains("and") || ["or", "ou"].contains(rest[link])
+    guard isExact || !isChoice && EDTFInterval.read("\(start.text)/\(end.text)") != nil else { return nil }
     if ["or", "ou"].contains(rest[link]) {
       return Meaning(
         candidates: ["[\(start.text),\(end.text)]"],

@@ -10,7 +10,7 @@ extension EDTFDiagnosis {
     let offsets = slashOffsets
     guard let first = offsets.first else { return nil }
     let pieces = split(0..<scalars.count, at: offsets)
-    if let error = slashedDate(pieces) ?? slashedPair(pieces) { return error }
+    if let error = slashedDate(pieces) ?? slashedPair(pieces) ?? shortenedEnd(pieces) { return error }
     if offsets.count > 1 {
       let written = pieces.filter { !$0.isEmpty }.map(string)
       return refuse(
@@ -66,6 +66,17 @@ extension EDTFDiagnosis {
       isCertain: pieces.count == 3 && candidates.count == 1,
       isAsked: candidates.count == 2
     )
+  }
+
+  /// `2012-03/04` and `2012-03-05/07`, whose ends leave out what they have in common with the start.
+  private func shortenedEnd(_ pieces: [Range<Int>]) -> EDTFError? {
+    guard pieces.count == 2, expectation == .span, 1...2 ~= pieces[1].count, let last = number(pieces[1]),
+      pieces[0].count == 7 || pieces[0].count == 10
+    else { return nil }
+    let start = string(pieces[0])
+    return refuse(
+      .shortYear, at: pieces[1].lowerBound, "either date of an interval is written whole",
+      instead: ["\(start)/\(start.dropLast(2))\(padded(last, to: 2))"])
   }
 
   /// The other reading, where a day and a month may stand in either order.

@@ -2,7 +2,9 @@ extension EDTFDiagnosis {
   // What stands in the place of a date that nobody knows, or of several.
 
   private static let presentWords: Set<String> = ["present", "now", "today", "ongoing", "current"]
-  private static let unknownWords: Set<String> = ["unknown", "?", "none", "null", "nil", "n.a.", "na"]
+  private static let unknownWords: Set<String> = [
+    "unknown", "?", "none", "null", "nil", "n.a.", "na", "undated", "n.d.", "inconnu", "inconnue",
+  ]
 
   /// The whole text with a side of an interval left unknown; a text that has one side only gains the other.
   func withUnknown(_ range: Range<Int>, at position: Position) -> [String] {

@@ -26,7 +26,8 @@ struct EDTFDiagnosis {
 
   /// The first reason that is found.
   func error() -> EDTFError {
-    emptiness() ?? notAvailable() ?? severalSpans() ?? words() ?? timeOfDay() ?? dashForDate() ?? dashedPair()
+    emptiness() ?? quotes() ?? notAvailable() ?? severalSpans() ?? words() ?? timeOfDay() ?? dashForDate()
+      ?? dashedPair()
       ?? foreignDash() ?? space() ?? setOfAll() ?? brackets() ?? slashes()
       ?? pieces() ?? noDate(0..<scalars.count)
   }
@@ -132,6 +133,17 @@ extension EDTFDiagnosis {
     case .span:
       refuse(.empty, at: 0, "there is no date; a slash says that it began and ended", instead: ["/"])
     }
+  }
+
+  /// Quotes that a word processor puts around a text, and that YAML takes for a part of it.
+  func quotes() -> EDTFError? {
+    let marks: Set<Unicode.Scalar> = ["“", "”", "„", "«", "»", "‘", "’", "\"", "'"]
+    guard scalars.count > 2, marks.contains(scalars[0]), marks.contains(scalars[scalars.count - 1]) else {
+      return nil
+    }
+    let inner = string(1..<scalars.count - 1)
+    return refuse(
+      .notADate, at: 0, "quotes like these are a part of the text", instead: [inner], isCertain: reads(inner))
   }
 
   func timeOfDay() -> EDTFError? {
