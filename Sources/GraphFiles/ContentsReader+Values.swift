@@ -106,7 +106,9 @@ extension ContentsReader {
   package static func advice(for text: String, among words: [String]) -> String {
     let list = "write \(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"
     // Nobody who writes verified means unverified.
-    let guess = nearest(to: text, among: words).flatMap { "un\(text)" == $0 || "un\($0)" == text ? nil : $0 }
+    let meant = ChoiceWords.choice(meantBy: text).flatMap { words.contains($0) ? $0 : nil }
+    let guess =
+      meant ?? nearest(to: text, among: words).flatMap { "un\(text)" == $0 || "un\($0)" == text ? nil : $0 }
     return guess.map { "did you mean \($0)? Otherwise \(list)" } ?? list
   }
 

@@ -137,4 +137,24 @@ struct DirectionLintingTests {
       .filter { $0.code == "unknown-key" }
     #expect(found.first?.suggestion == advice, "\(found)")
   }
+
+  @Test(
+    "A status in other words is told which it is",
+    arguments: [
+      ("confirmed", "accepted"), ("contesté", "disputed"), ("Suspected", "alleged"), ("planned", "announced"),
+      ("debunked", "rejected"), ("unconfirmed", "reported"),
+    ])
+  func statuses(_ word: String, _ status: String) {
+    let yaml = """
+      graph: g
+      sources: { S1: { title: T } }
+      actors: { a: { kind: state, name: A }, b: { kind: state, name: B } }
+      relations: [ { id: R1, kind: alliance, from: a, to: b, when: 2010/.., status: \(word), claims: [S1] } ]
+
+      """
+    let found = GraphReader.check(yaml: Array(yaml.utf8), name: "g.yaml", today: Day("2026-01-01"))
+      .diagnostics
+      .first { $0.code == "bad-value" }
+    #expect(found?.suggestion?.hasPrefix("did you mean \(status)?") == true, "\(String(describing: found))")
+  }
 }
