@@ -104,19 +104,26 @@ struct FrenchName {
   }
 
   private static let masculineNouns: Set<String> = [
-    "accord", "appel", "bataillon", "bureau", "cadre", "cessez", "collectif", "comité", "commandement",
+    "accord", "appel", "armistice", "arrangement", "bataillon", "dialogue", "engagement", "format", "forum",
+    "mécanisme",
+    "mémorandum", "programme", "sommet", "système", "bureau", "cadre", "cessez", "collectif", "comité",
+    "commandement",
     "conseil",
     "corps", "état", "front", "g5", "gouvernement", "groupe", "groupement", "haut", "ministère", "mouvement",
     "pacte",
     "parti", "plan", "processus", "protocole", "rassemblement", "régiment", "royaume", "traité",
   ]
   private static let feminineNouns: Set<String> = [
-    "agence", "alliance", "autorité", "armée", "brigade", "charte", "coalition", "commission", "communauté",
+    "agence", "alliance", "autorité", "conférence", "déclaration", "entente", "fédération", "feuille",
+    "initiative",
+    "légion", "réunion", "trêve", "armée", "brigade", "charte", "coalition", "commission", "communauté",
     "confédération", "convention", "coordination", "cour", "force", "garde", "junte", "ligue", "milice",
     "mission",
     "opération", "organisation", "plateforme", "république", "société", "transition", "union",
   ]
-  private static let pluralNouns: Set<String> = ["forces", "nations", "volontaires", "talibans"]
+  private static let pluralNouns: Set<String> = [
+    "accords", "forces", "milices", "nations", "protocoles", "talibans", "traités", "unités", "volontaires",
+  ]
 
   /// A letter without its accents, as acronyms have it: `E` for “État”.
   private static func bareLetter(_ letter: Character) -> Character {

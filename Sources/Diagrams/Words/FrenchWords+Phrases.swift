@@ -123,7 +123,7 @@ extension FrenchWords {
     "condemnation": Ways("condamne %", "condamnation par %"),
     "denial": Ways("dément %", "démenti de %"),
     // Succession
-    "succession": Ways("devient @", "auparavant @"),
+    "succession": Ways("devient %", "auparavant %"),
     "merger": Ways("fusionne dans %", "absorbe %"),
     "split": Ways("se sépare de %", "scission : %"),
     "renaming": Ways("renommé @", "auparavant @"),
