@@ -206,7 +206,7 @@ extension ContentsReader {
   /// The section or header key that somebody who wrote another key most likely meant.
   static func sectionMeant(by key: String) -> String? {
     let known = sections + headerKeys
-    return known.contains(key) ? key : nearest(to: key, among: known)
+    return KeyWords.key(meantBy: key, among: known) ?? nearest(to: key, among: known)
   }
 
   package mutating func readSection(_ entry: YAMLNode.Entry) {

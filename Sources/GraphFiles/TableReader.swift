@@ -181,7 +181,9 @@ extension ContentsReader {
           ? "leave one of them out"
           : Self.columnNames.contains(name.lowercased())
             ? "write \(name.lowercased())"
-            : nearest(to: name, among: Self.columnNames).map { "did you mean \($0)?" }
+            : (KeyWords.key(meantBy: name, among: Self.columnNames)
+              ?? nearest(to: name, among: Self.columnNames))
+              .map { "did you mean \($0)?" }
               ?? "the columns are \(Self.columnNames.joined(separator: ", "))")
     }
     if isFaulty { return nil }
