@@ -29,15 +29,15 @@ struct PictureGuideTests {
     defer { try? FileManager.default.removeItem(at: layoutFile) }
 
     let kept = try Placement(parsing: String(contentsOf: layoutFile, encoding: .utf8))
-    let (placement, report) = try LayoutScene(graph).place(keeping: kept)
-    try placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
-    print(report)
+    let result = try LayoutScene(graph).place(keeping: kept)
+    try result.placement.text.write(to: layoutFile, atomically: true, encoding: .utf8)
+    print(result.report)
 
     #expect(try String(contentsOf: layoutFile, encoding: .utf8) == kept.text)
 
     var options = DiagramOptions(language: "fr", theme: .dark, focus: "wagner")
     options.kinds = ["military-deployment", "hostility"]
-    let diagram = Diagram(graph, placement: placement, options: options, isolation: .worker(.standard))
+    let diagram = Diagram(graph, placement: result.placement, options: options, isolation: .worker(.standard))
     let picture = try diagram.picture(at: "2022-01-15")
     print(picture.notes)
 

@@ -29,18 +29,16 @@ extension LayoutScene {
   public func place(
     keeping kept: Placement? = nil, adding extra: [Actor.ID] = [], effort: Int = 3,
     placesEverybody: Bool = false, in isolation: Isolation = .process
-  ) throws(GraphvizError) -> (placement: Placement, report: String) {
+  ) throws(GraphvizError) -> PlacementResult {
     let drawn = problem(with: extra)
-    let (placement, report) = try Diagrams.place(drawn, keeping: kept, seeds: effort, in: isolation)
-    let words = String(describing: report)
-    guard placesEverybody, let all = problem(adding: everybodyElse(than: drawn), to: drawn) else {
-      return (placement, words)
+    var (placement, report) = try Diagrams.place(drawn, keeping: kept, seeds: effort, in: isolation)
+    if placesEverybody, let all = problem(adding: everybodyElse(than: drawn), to: drawn) {
+      // They come last, so that they take the room that others leave.
+      let (whole, more) = try Diagrams.place(all, keeping: placement, in: isolation)
+      placement = whole
+      report.besides = more.placed
     }
-    // They come last, so that they take the room that others leave.
-    let (whole, more) = try Diagrams.place(all, keeping: placement, in: isolation)
-    let new =
-      more.placed.isEmpty ? "" : "\nbeside them \(more.placed.count): \(more.placed.joined(separator: ", "))"
-    return (whole, words + new)
+    return PlacementResult(placement: placement, report: report)
   }
 
   /// The actors that no picture shows without being asked for them.

@@ -48,13 +48,13 @@ struct Layout: ParsableCommand {
     if reset, output == nil { try LayoutFile(path: path).refuseForeign() }
     let kept = reset ? nil : try input.keptPlacement() ?? LayoutFile(path: path).read()
     do {
-      var (placement, report) = try LayoutScene(graph).following { layoutScene throws(GraphvizError) in
+      let result = try LayoutScene(graph).following { layoutScene throws(GraphvizError) in
         try layoutScene.place(
           keeping: kept, effort: LayoutScene.thorough, placesEverybody: true, in: Render.patience)
       }
-      if prune { placement = placement.pruned(to: graph.actors.map(\.id.rawValue)) }
+      let placement = prune ? result.placement.pruned(to: graph.actors.map(\.id.rawValue)) : result.placement
       try OutputFile.write(Array(placement.text.utf8), to: place)
-      if explain { Terminal.diagnose(report) }
+      if explain { Terminal.diagnose(result.report.description) }
     } catch let error as GraphvizError {
       throw error.told(of: input.graph)
     }
