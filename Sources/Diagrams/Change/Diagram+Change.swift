@@ -74,12 +74,13 @@ extension Diagram {
   /// both.
   ///
   /// - Parameters:
-  ///   - names: How the earlier and the later version are called in the title.
+  ///   - before: How the earlier version is called in the title.
+  ///   - after: How the later version is.
   /// - Throws: What Graphviz says against it.
   public func picture(
-    of revision: GraphRevision, names: (before: String, after: String), at dateQuery: DateQuery
+    of revision: GraphRevision, from before: String, to after: String, at dateQuery: DateQuery
   ) throws(GraphvizError) -> Picture {
-    let versions = ChangeScene.Versions(before: names.before, after: names.after)
+    let versions = ChangeScene.Versions(before: before, after: after)
     let cast = cast(on: [dateQuery])
     return try cast.picture(
       of: ChangeBuilder(revision, versions: versions, at: dateQuery, options: cast.options).build())

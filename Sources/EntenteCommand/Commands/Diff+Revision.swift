@@ -119,7 +119,7 @@ extension Diff {
         let diagram = Diagram(
           union, placement: placement, options: options, isolation: .worker(.standard))
         return try ProgressLine.during("drawing") { () throws(GraphvizError) in
-          try diagram.picture(of: revision, names: names, at: dateQuery)
+          try diagram.picture(of: revision, from: names.before, to: names.after, at: dateQuery)
         }
       }
       var drawn: Diagram.Picture?

@@ -47,7 +47,7 @@ struct RevisionPictureTests {
     #expect(!old.isEmpty && !new.isEmpty)
     let diagram = Diagram(revision.union, placement: try Graphs.sahelPlacement.get())
     let drawn = Drawn(
-      try diagram.picture(of: revision, names: ("one", "other"), at: "2023-10-15").svg)
+      try diagram.picture(of: revision, from: "one", to: "other", at: "2023-10-15").svg)
     #expect(drawn.isWellFormed)
     var seen: Set<String> = []
     for edge in drawn.elements where edge.classes.first == "edge" {
@@ -67,7 +67,7 @@ struct RevisionPictureTests {
   func places() throws {
     let revision = try revision(seed: 4)
     let diagram = Diagram(revision.union, placement: try Graphs.sahelPlacement.get())
-    let picture = try diagram.picture(of: revision, names: ("one", "other"), at: "2023-10-15")
+    let picture = try diagram.picture(of: revision, from: "one", to: "other", at: "2023-10-15")
     let places = Drawn(picture.svg).places
     let still = Drawn(try Graphs.diagram().picture(at: "2023-10-15").svg).places
     #expect(places.count > 10)
@@ -82,7 +82,7 @@ struct RevisionPictureTests {
     let revision = GraphRevision(from: graph, to: graph)
     for (language, words) in [("en", "nothing differs on this date"), ("fr", "rien ne change à cette date")] {
       let diagram = try Graphs.diagram(DiagramOptions(language: language))
-      let drawn = Drawn(try diagram.picture(of: revision, names: ("a", "b"), at: "2023-10-15").svg)
+      let drawn = Drawn(try diagram.picture(of: revision, from: "a", to: "b", at: "2023-10-15").svg)
       #expect(drawn.elements.filter { $0.classes.contains("edge") }.allSatisfy { $0.classes.last == "kept" })
       #expect(drawn.elements.contains { $0.text.contains(words) })
     }
