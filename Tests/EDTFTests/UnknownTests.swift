@@ -88,7 +88,7 @@ struct UnknownTests {
 
   @Test(
     "Where it does not help to take spaces out, they are not what is wrong",
-    arguments: ["c. 2020/..", "early 2020/..", "by 2020", "summer 2019/2020"])
+    arguments: ["by 2020", "some 2020/..", "about noon/2020"])
   func words(_ text: String) throws {
     #expect(try refusal(text).code == .notADate)
   }
