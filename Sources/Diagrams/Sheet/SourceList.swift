@@ -154,7 +154,17 @@ extension Scene {
   var listing: SourceListing {
     guard numbers.isEmpty else { return .numbered(sources) }
     var ties: [(tie: String, ids: [Source.ID])] = []
-    for hull in hulls { ties.append((hull.label, hull.holdings.flatMap(\.sources))) }
+    // Of several dates a pact has an outline for each choice of its parties.
+    var pacts: [String: Int] = [:]
+    for hull in hulls {
+      let ids = hull.holdings.flatMap(\.sources)
+      if let known = pacts[hull.label] {
+        ties[known].ids += ids
+      } else {
+        pacts[hull.label] = ties.count
+        ties.append((hull.label, ids))
+      }
+    }
     var pairs: [[Actor.ID]: Int] = [:]
     for edge in edges where edge.pact == nil {
       let pair = [edge.from, edge.to].sorted()

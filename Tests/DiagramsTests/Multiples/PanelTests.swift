@@ -42,6 +42,17 @@ struct PanelTests {
     #expect(widths.first != widths.last)
   }
 
+  @Test("A pact stands once among the sources of several dates, however its parties changed")
+  func sourcesOfPact() throws {
+    let yaml = Self.yaml.replacing(
+      "parties: [ a, b ]", with: "parties: [ a, b, { actor: c, when: 2016-06-01/.. } ]")
+    let own = try diagram()
+    let diagram = Diagram(try Graphs.graph(yaml), placement: own.placement)
+    let foot = try #require(
+      diagram.multiples(at: ["2015-06-01", "2017-01-01"]).svg.split(separator: "<g class=\"sources\">").last)
+    #expect(foot.ranges(of: "Pact: Test").count == 1, "\(foot)")
+  }
+
   @Test("No panel is blank, and none is like the one before; the notes name those left out")
   func distinct() throws {
     let picture = try diagram().multiples(at: ["2011-01-01", "2011-02-01", "2013-06-01", "2015-06-01"])
