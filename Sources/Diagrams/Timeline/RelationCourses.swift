@@ -82,14 +82,14 @@ struct RelationCourses {
   /// The days of the period on which the answer about a relation can change, the first day among them.
   ///
   /// They are the bounds of its own periods, of the lives of its ends and, for the row of a pact, of all that is
-  /// recorded of the pact and its parties.
+  /// recorded of the pact and of those of its parties that are the ends.
   private func daysOfChange(of relation: Relation) -> [Day] {
     var periods = relation.when
     for end in [relation.from, relation.to, relation.via].compactMap({ $0 }) {
       periods += graph.actor(end)?.existence ?? []
       guard let pact = graph.pact(end) else { continue }
       periods += pact.when
-      for party in pact.parties + pact.mediators {
+      for party in pact.parties + pact.mediators where relation.concerns(party.actor) {
         periods += party.record.when + party.pairs.flatMap(\.record.when)
       }
     }
