@@ -19,7 +19,7 @@ extension RelationGraph {
 extension Actor {
   /// A date on which the actor has a name: the one asked for, else the last before it with one, else the first.
   package func dateOfName(near dateQuery: DateQuery, tolerance: Tolerance) -> DateQuery {
-    guard names(at: dateQuery).isEmpty else { return dateQuery }
+    guard names(at: dateQuery, tolerance: tolerance).isEmpty else { return dateQuery }
     let changes = nameChanges(tolerance: tolerance)
     guard let first = changes.first else { return dateQuery }
     return DateQuery(changes.last { $0 <= dateQuery.days.lowerBound }?.advanced(by: -1) ?? first)
