@@ -39,7 +39,8 @@ package struct ExportSubject: Sendable {
     }
   }
 
-  /// The name of an actor for readers: that of the date, else of the last look; of one without a name then, the last before.
+  /// The name of an actor for readers: that of the date, else of the last look; of one without a name then, the last
+  /// before.
   package func name(of actor: Actor) -> String {
     let dateQuery = dateQuery ?? graph.asOf.map { DateQuery($0) } ?? DateQuery(.max)
     return graph.name(of: actor.id, near: dateQuery, language: graph.language)

@@ -109,7 +109,8 @@ struct GEXFReader: GraphImporter {
     return String(year + step)
   }
 
-  /// The times in the attributes `timestamps` and `intervals`, lists such as `<[2012, 2014]>` and `<[2012, 2014]; [2016, 2017]>`.
+  /// The times in the attributes `timestamps` and `intervals`, lists such as `<[2012, 2014]>` and
+  /// `<[2012, 2014]; [2016, 2017]>`.
   private static func listed(_ element: XMLElement) -> [(start: String?, end: String?)] {
     func parts(_ text: Substring, _ separator: Character) -> [String] {
       text.split(separator: separator).map { part in

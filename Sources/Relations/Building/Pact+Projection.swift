@@ -5,8 +5,8 @@ extension Pact {
   ///
   /// A directed kind gives one relation from each party to the pact; a mutual kind one between each two
   /// parties of different sides, and so does each of its obligations. A mediator mediates for the parties that it has a
-  /// pair with, or for all others where it has none, until they leave. Two parties whose terms surely have no day in common stand in no
-  /// relation.
+  /// pair with, or for all others where it has none, until they leave. Two parties whose terms surely have no day in
+  /// common stand in no relation.
   ///
   /// - Complexity: O(*p*²) in the number of parties of a mutual kind, O(*p*) otherwise; for each obligation.
   package func projection(
