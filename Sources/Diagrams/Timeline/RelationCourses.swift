@@ -89,8 +89,12 @@ struct RelationCourses {
       periods += graph.actor(end)?.existence ?? []
       guard let pact = graph.pact(end) else { continue }
       periods += pact.when
-      for party in pact.parties + pact.mediators where relation.concerns(party.actor) {
-        periods += party.record.when + party.pairs.flatMap(\.record.when)
+      // By position: thousands of parties are looked at for each of their relations, and a copy of one takes long.
+      for members in [pact.parties, pact.mediators] {
+        for position in members.indices where relation.concerns(members[position].actor) {
+          periods += members[position].record.when
+          for pair in members[position].pairs { periods += pair.record.when }
+        }
       }
     }
     var days: Set<Day> = [period.lowerBound]
