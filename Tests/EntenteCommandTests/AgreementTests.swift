@@ -35,6 +35,25 @@ struct AgreementTests {
     #expect(left.contains("left,C ← The Pact,2021-03-01/2022-05-01 (reported),"), "\(left)")
     let over = try entente("diff 2022-12 2024-12 g.yaml --format csv", in: folder.url).output
     #expect(over.contains("left,A ← The Pact,2019/2023 (it ended),"), "\(over)")
+    let parts = try self.folder(
+      Self.pact.replacing("actors: {", with: "actors: { w: { kind: state, name: W },")
+        + "\nrelations: [ { id: R1, kind: component-of, from: a, to: w, when: 2000/.., claims: [S1] } ]")
+    let whole = try entente("diff 2022-12 2024-12 --roll-up g.yaml --format csv", in: parts.url).output
+    #expect(whole.contains("left,W ← The Pact,2019/2023 (it ended),"), "\(whole)")
+  }
+
+  @Test(
+    "What a pact's sources deny or reject as a whole is so for a party that nobody doubts",
+    arguments: ["denied", "rejected"])
+  func wholeStatus(_ status: String) throws {
+    let folder = try folder(
+      Self.pact.replacing("2019/2023,", with: "2019/2023, status: \(status),")
+        .replacing("status: reported", with: "status: accepted"))
+    let joined = try entente("diff 2020 2021-12 --status \(status) g.yaml --format csv", in: folder.url)
+      .output
+    #expect(joined.contains("joined,C → The Pact,,2021-03-01/2022-05-01 (\(status)),"), "\(joined)")
+    let parties = try entente("pacts p g.yaml --format csv", in: folder.url).output
+    #expect(parties.contains("party,c,,2021-03-01/2022-05-01,\(status)"), "\(parties)")
   }
 
   @Test("What is rejected takes nobody's place, unless its status is asked for")

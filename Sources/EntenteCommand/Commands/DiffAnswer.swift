@@ -95,19 +95,22 @@ struct DiffAnswer {
   /// The dates and the status of what makes an actor a party: its own in the pact, not those of the pair.
   private func described(_ holding: Holding, of actor: Actor.ID) -> String {
     guard let pact = holding.via.flatMap(graph.pact) else { return after.dated(holding) }
-    let recorded = actor == holding.from ? holding.relation.from : holding.relation.to
-    let parties = pact.parties.filter { $0.actor == recorded }
+    let parties = parties(of: pact, in: holding, as: actor)
     // What sources say of a pair is not taken apart.
     guard graph.relation(holding.id) == holding.relation, !parties.isEmpty else {
       return dated(holding.relation.when, holding.status)
     }
     let terms = parties.map { party in
       let terms = [party.record.when, pact.when].filter { !$0.isEmpty }
-      let status = party.record.status ?? pact.status
-      return dated(
-        graph.reading.common(terms) ?? [], pact.status == .denied ? status.orWorse(.denied) : status)
+      return dated(graph.reading.common(terms) ?? [], pact.status(of: party.record))
     }
     return terms.withoutRepeats.joined(separator: ", ")
+  }
+
+  /// How a pact records whom a relation makes an actor a party by: a part of it, where relations are rolled up.
+  private func parties(of pact: Pact, in holding: Holding, as actor: Actor.ID) -> [Party] {
+    let recorded = actor == holding.from ? holding.relation.from : holding.relation.to
+    return pact.parties.filter { $0.actor == recorded }
   }
 
   private func dated(_ periods: [Period], _ status: Status) -> String {
@@ -123,8 +126,7 @@ struct DiffAnswer {
       UncertainInterval.answer(whereAny: terms, in: second).certainty == .no
     else { return false }
     // Whose own term ended before did leave.
-    return pact.parties.contains { party in
-      guard party.actor == change.actors[0] else { return false }
+    return change.before.flatMap { parties(of: pact, in: $0, as: change.actors[0]) }.contains { party in
       let own = graph.reading.intervals(of: party.record.when).map(\.end.upperBound).max()
       return own.map { $0 >= end } ?? true
     }

@@ -50,7 +50,7 @@ struct Pacts: Question {
         table.rows.append([
           pact.id.rawValue, phrasing.name(of: pact.id), duties, phrasing.dates(of: pact.when), part,
           party.actor.rawValue, party.side ?? "", phrasing.dates(of: party.record.when),
-          (party.record.status ?? pact.status).rawValue,
+          pact.status(of: party.record).rawValue,
         ])
       }
     }
@@ -97,7 +97,7 @@ struct Pacts: Question {
     .object([
       ("actor", .string(party.actor.rawValue)), ("name", .string(phrasing.name(of: party.actor))),
       ("side", .optional(party.side)), ("when", .string(phrasing.dates(of: party.record.when))),
-      ("status", .string((party.record.status ?? pact.status).rawValue)),
+      ("status", .string(pact.status(of: party.record).rawValue)),
     ])
   }
 }

@@ -168,14 +168,6 @@ private struct PactProjection {
     return periods.isEmpty ? nil : Term(periods, reading)
   }
 
-  /// The status that is recorded nearest; what is denied or rejected as a whole is so in each of its parts.
-  private func status(of record: Party.Record, under obligation: Pact.Obligation?) -> Status {
-    let status = record.status ?? obligation?.status ?? pact.status
-    return [obligation?.status, pact.status].compactMap { $0 }.filter { !$0.isCounted }.reduce(status) {
-      $0.orWorse($1)
-    }
-  }
-
   private func isOwn(_ kind: RelationKind) -> Bool { kind.id == pact.kind }
 
   private func madeUpID(_ base: String, _ kind: RelationKind) -> Relation.ID {
@@ -201,7 +193,7 @@ private struct PactProjection {
       inner, kind: kind, under: obligation, among: places, beside: given, isInPact: isInPact)
     var relation = Relation(
       id: use == 1 ? id : Relation.ID("\(id):\(use)"), kind: kind, from: from, to: to, when: when,
-      status: status(of: record, under: obligation), sign: record.sign,
+      status: pact.status(of: record, under: obligation), sign: record.sign,
       temporality: record.temporality, verification: record.verification,
       label: record.label ?? obligation?.label ?? pact.label, claims: claims,
       via: via ? pact.id : nil,

@@ -133,6 +133,15 @@ extension Pact {
   public var obligedKinds: [RelationKind.ID] {
     [kind] + obligations.map(\.kind).filter { $0 != kind }
   }
+
+  /// The status of what a party has on record: the one recorded nearest; what is denied or rejected as a whole is so in each
+  /// of its parts.
+  package func status(of record: Party.Record, under obligation: Obligation? = nil) -> Status {
+    let status = record.status ?? obligation?.status ?? self.status
+    return [obligation?.status, self.status].compactMap { $0 }.filter { !$0.isCounted }.reduce(status) {
+      $0.orWorse($1)
+    }
+  }
 }
 
 extension Pact.Obligation: ExpressibleByStringLiteral {
