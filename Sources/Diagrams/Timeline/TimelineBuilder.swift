@@ -158,12 +158,15 @@ struct TimelineBuilder {
           when.isEmpty ? [period] : graph.reading.intervals(of: when).map(\.possibleDays)
       }
       for child in children[next] ?? [] { ties[child] = [period] }
-      for (part, days) in ties.sorted(by: { $0.key < $1.key }) where found[part] == nil {
-        guard let actor = graph.actor(part),
+      for (part, days) in ties.sorted(by: { $0.key < $1.key }) {
+        guard let actor = graph.actor(part), let own = found[next],
           [.authority, .organ, .person].contains(graph.kind(of: actor).category),
           !options.unfolding.frees(part, from: next)
         else { continue }
-        found[part] = found[next].map { DaySet(days).intersection($0) }
+        // Who led one junta after another stands in the state by the one and by the other.
+        let all = DaySet((found[part]?.stretches ?? []) + DaySet(days).intersection(own).stretches)
+        guard !all.isEmpty, all != found[part] else { continue }
+        found[part] = all
         open.append(part)
       }
     }

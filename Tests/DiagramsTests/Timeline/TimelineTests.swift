@@ -110,6 +110,32 @@ struct TimelineTests {
     #expect(Set(block.rows.flatMap { $0.holdings.map(\.id) }) == ["R1", "R2", "R3", "R6"])
   }
 
+  @Test("Who led one junta of a state after another counts for it under each, and not between them")
+  func severalJuntas() throws {
+    let graph = try TestGraph.graph(
+      """
+      graph: g
+      as-of: 2020-12-31
+      actors:
+        x: { kind: state, name: X }
+        y: { kind: state, name: Y }
+        j1: { kind: junta, name: First Junta }
+        j2: { kind: junta, name: Second Junta }
+        p: { kind: person, name: P }
+      relations:
+        - { id: G1, kind: governs, from: j1, to: x, when: 2010-01-01/2012-12-31 }
+        - { id: G2, kind: governs, from: j2, to: x, when: 2015-01-01/2017-12-31 }
+        - { id: L1, kind: leads, from: p, to: j1, when: 2010-01-01/2012-12-31 }
+        - { id: L2, kind: leads, from: p, to: j2, when: 2015-01-01/2017-12-31 }
+        - { id: E1, kind: condemnation, from: p, to: y, when: 2011-06-01 }
+        - { id: E2, kind: condemnation, from: p, to: y, when: 2013-06-01 }
+        - { id: E3, kind: condemnation, from: p, to: y, when: 2016-06-01 }
+
+      """)
+    let block = try #require(scene(graph, ["x"]).blocks.first)
+    #expect(block.events.map(\.holding.id).sorted() == ["E1", "E3"])
+  }
+
   @Test(
     "A tick is a date known, an arrow what goes on, a fading end a date uncertain",
     arguments: [
