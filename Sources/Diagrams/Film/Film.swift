@@ -58,9 +58,7 @@ public struct Film: Sendable {
   public var title: String { headline.whole }
 
   var headline: Headline {
-    lexicon.multiplesTitle(
-      union.graph.title(in: union.options.language), dates: dateQueries.map(\.description),
-      options: union.options)
+    lexicon.multiplesTitle(of: union.graph, on: dateQueries, options: union.options)
   }
 
   /// The film as one SVG file that plays once, stops at the last date, and shows that alone where its reader asked for

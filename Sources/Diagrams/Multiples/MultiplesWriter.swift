@@ -77,9 +77,7 @@ struct MultiplesWriter {
 
   /// What the pictures are called together.
   var title: Headline {
-    lexicon.multiplesTitle(
-      union.graph.title(in: union.options.language), dates: scenes.map(\.dateQuery.description),
-      options: union.options)
+    lexicon.multiplesTitle(of: union.graph, on: scenes.map(\.dateQuery), options: union.options)
   }
 
   /// The pictures as an SVG file.

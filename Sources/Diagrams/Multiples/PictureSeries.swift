@@ -27,10 +27,8 @@ public struct PictureSeries: Sendable {
 
   /// What the pictures are called together, with their dates.
   public var title: String {
-    Lexicon(diagram.options).multiplesTitle(
-      diagram.graph.title(in: diagram.options.language), dates: dateQueries.map(\.description),
-      options: diagram.options
-    ).whole
+    Lexicon(diagram.options)
+      .multiplesTitle(of: diagram.graph, on: dateQueries, options: diagram.options).whole
   }
 
   /// The actors that some of the pictures would show, had they a place.

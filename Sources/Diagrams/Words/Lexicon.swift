@@ -50,7 +50,11 @@ struct Lexicon: Sendable {
     return Headline(whole: "\(title), \(date)", date: date, subject: title)
   }
 
-  func multiplesTitle(_ graph: String, dates days: [String], options: DiagramOptions) -> Headline {
+  /// The title of pictures of several dates.
+  func multiplesTitle(
+    of graph: RelationGraph, on dateQueries: [DateQuery], options: DiagramOptions
+  ) -> Headline {
+    let (graph, days) = (graph.title(in: options.language), dateQueries.map(\.description))
     guard let first = days.first, let last = days.last, days.count > 1 else {
       let day = date(days.first ?? "")
       return headline(
