@@ -35,9 +35,7 @@ extension Linter {
     }
     guard kind.sign == .negative, !pact.parties.isEmpty else { return }
     // Who stands with a party by its name does not stand against it.
-    let alone = pact.parties.first { party in
-      party.side == nil && pact.parties.contains { $0.side == party.actor.rawValue }
-    }
+    let alone = pact.parties.first { $0.side == nil && sides.contains($0.actor.rawValue) }
     if let alone {
       report(
         .warning, .hostilePact, location,

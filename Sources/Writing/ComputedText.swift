@@ -1,7 +1,12 @@
 /// Texts that programs which open tables compute in place of showing them.
 package enum ComputedText {
+  /// Whether every program that opens tables shows a text as it stands: it is no formula, and no blank is lost before it.
+  package static func isPlain(_ text: String) -> Bool {
+    text.unicodeScalars.first != " " && !beginsAsFormula(text)
+  }
+
   /// Whether a text begins with one of the signs that a formula begins with, in letters of either width.
-  package static func beginsAsFormula(_ text: String) -> Bool {
+  private static func beginsAsFormula(_ text: String) -> Bool {
     text.unicodeScalars.first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
   }
 

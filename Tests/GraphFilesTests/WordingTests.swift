@@ -11,6 +11,18 @@ struct WordingTests {
     GraphReader.read(yaml: Array((header + text).utf8), name: "g.yaml").diagnostics.map(\.description)
   }
 
+  /// What the first finding of a code advises in a relation between two states.
+  private func advice(_ code: String, kind: String = "alliance", _ rest: String) -> String? {
+    let text = """
+      sources: { S1: { title: T }, S2: { title: U } }
+      actors: { a: { kind: state, name: A }, b: { kind: state, name: B } }
+      relations: [ { id: R1, kind: \(kind), from: a, to: b, when: 2010/.., \(rest) } ]
+
+      """
+    return GraphReader.check(yaml: Array((header + text).utf8), name: "g.yaml", today: GraphReader.someDay)
+      .diagnostics.first { $0.code == code }?.suggestion
+  }
+
   @Test(
     "The label of a kind is answered with its identifier",
     arguments: [
@@ -44,6 +56,38 @@ struct WordingTests {
   func kinds(text: String, advice: String) {
     let faults = faults(text)
     #expect(faults.contains { $0.contains("did you mean kind? \(advice)") }, "\(faults)")
+  }
+
+  @Test("A kind of actor in the place of one of relations is told apart")
+  func kindOfActor() {
+    let advice = advice("unknown-kind", kind: "armed-group", "claims: [S1]")
+    #expect(advice?.hasPrefix("that is a kind of actor") == true, "\(String(describing: advice))")
+  }
+
+  @Test(
+    "Several of a list without brackets, a number with commas and a colon without a blank are told what to write",
+    arguments: [
+      ("claims: S1, S2", "write several in brackets: claims: [S1, S2]"),
+      ("count: 1,200", "write a number without commas: count: 1200"),
+      ("label:x", "write a blank after the colon: label: x"),
+      (
+        "label:\u{A0}x",
+        "the blank after the colon is one that YAML takes for a letter; write a plain one: label: x"
+      ),
+    ])
+  func fused(_ piece: String, _ expected: String) {
+    #expect(advice("unknown-key", piece) == expected)
+  }
+
+  @Test(
+    "A status in other words is told which it is",
+    arguments: [
+      ("confirmed", "accepted"), ("contesté", "disputed"), ("Suspected", "alleged"), ("planned", "announced"),
+      ("debunked", "rejected"), ("unconfirmed", "reported"),
+    ])
+  func statuses(_ word: String, _ status: String) {
+    let advice = advice("bad-value", "status: \(word), claims: [S1]")
+    #expect(advice?.hasPrefix("did you mean \(status)?") == true, "\(String(describing: advice))")
   }
 
   @Test(

@@ -22,8 +22,7 @@ struct RelationTableWriter {
 
   /// Whether a text looks the same in every program that opens tables.
   private static func isPlain(_ text: String) -> Bool {
-    !text.isEmpty && text.unicodeScalars.first != " " && !ComputedText.beginsAsFormula(text)
-      && !text.unicodeScalars.contains(where: VisibleText.isHidden)
+    !text.isEmpty && ComputedText.isPlain(text) && !text.unicodeScalars.contains(where: VisibleText.isHidden)
   }
 
   /// The rows of relations, and then those of a table.

@@ -115,16 +115,11 @@ struct RelationRow {
 
   /// Whether a row of a table of relations holds all of it.
   var fitsTable: Bool {
-    isPlain(label) && isPlain(note) && periods.count == 1 && periods[0].isPlain && to != nil && sign == nil
-      && ids.isEmpty
+    [label, note].allSatisfy { $0.map(ComputedText.isPlain) ?? true } && periods.count == 1
+      && periods[0].isPlain && to != nil && sign == nil && ids.isEmpty
       && claims.allSatisfy {
         $0.locator == nil && $0.quote == nil && !$0.source.rawValue.utf8.contains(UInt8(ascii: ";"))
       }
-  }
-
-  /// Whether a text is one for every program that opens tables, some of which compute what begins with a sign.
-  private func isPlain(_ text: String?) -> Bool {
-    text.map { $0.unicodeScalars.first != " " && !ComputedText.beginsAsFormula($0) } ?? true
   }
 
   /// The relation; nil where a period ends before it starts, which no graph can hold.
