@@ -61,15 +61,50 @@ struct RollUpTests {
     #expect(
       view.parts(of: "state") == ["state": .certain, "army": .certain, "unit": .possible(.impreciseStart)])
     let found = view.relations(of: "state", rollUp: true)
-    #expect(found.map(\.id) == ["R1", "R2"])
-    #expect(found.map(\.answer) == [.possible(.impreciseStart), .certain])
+    // Whether the unit is a part decides on which side of a tie with the state it stands.
+    #expect(found.map(\.id) == ["R1", "R2", "R3"])
+    #expect(found.map(\.answer) == [.possible(.impreciseStart), .certain, .possible(.impreciseStart)])
+  }
+
+  @Test("A relation of what possibly is a part possibly counts for the part itself, and for the whole")
+  func possibleForBoth() throws {
+    let view = try graph().at("2020-03-10")
+    let found = view.rolledUpRelations().map { "\($0.id) \($0.from) \($0.answer)" }
+    let doubt = Answer.possible(.impreciseStart)
+    #expect(
+      found == ["R1 state \(doubt)", "R1 unit \(doubt)", "R2 state \(Answer.certain)", "R3 unit \(doubt)"])
+    #expect(view.allies(of: "wagner", rollUp: true).map(\.actor) == ["state", "unit"])
+    #expect(view.adversaries(of: "state", rollUp: true).map(\.actor) == ["jnim", "unit"])
+    #expect(try graph().at("2020-04-01").rolledUpRelations().map(\.from) == ["state", "state"])
+    #expect(try graph().at("2020-02-29").rolledUpRelations().map(\.from) == ["unit", "state", "unit"])
+  }
+
+  @Test("What two did to each other before one became a part of the other, or after, is no tie among parts")
+  func beforeAndAfter() throws {
+    let graph = try RelationGraph(
+      try Relation("P1", "component-of", "group", "army", "2018-05-01/2022-08-31"),
+      try Relation("P2", "component-of", "army", "state", "2000/.."),
+      try Relation("R1", "hostility", "group", "army", "2012/2018-04"),
+      try Relation("R2", "hostility", "state", "group", "2022-09/.."),
+      try Relation("R3", "rivalry", "group", "state", "2019/2020"),
+      try Relation("R4", "alliance", "group", "friend", "2016/2019"))
+    let entries = { (history: History) in
+      history.entries.flatMap(\.holdings).map { "\($0.id) \($0.certainty)" }
+    }
+    let all = graph.at(.everyDay)
+    #expect(entries(all.timeline(of: "state", rollUp: true)) == ["R1 certain", "R4 certain", "R2 certain"])
+    #expect(
+      entries(all.history(between: "state", and: "group", rollUp: true)) == ["R1 certain", "R2 certain"])
+    #expect(all.adversaries(of: "state", rollUp: true).map(\.actor) == ["group"])
+    #expect(graph.at("2016/2019").rolledUpRelations().map { "\($0.id) \($0.from)" }.contains("R4 group"))
+    #expect(graph.at("2016/2019").rolledUpRelations().map { "\($0.id) \($0.from)" }.contains("R4 state"))
   }
 
   @Test("Certainty filters see how surely the part belongs")
   func certaintyFilters() throws {
     let view = try graph().at("2020-03-10")
     #expect(view.only(.certain).relations(of: "state", rollUp: true).map(\.id) == ["R2"])
-    #expect(view.only(.possible).relations(of: "state", rollUp: true).map(\.id) == ["R1"])
+    #expect(view.only(.possible).relations(of: "state", rollUp: true).map(\.id) == ["R1", "R3"])
   }
 
   @Test("A former part is another actor, with which the whole may have a tie of its own")

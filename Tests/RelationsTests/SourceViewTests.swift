@@ -91,6 +91,24 @@ struct SourceViewTests {
     #expect(graph.at("2022-06-30").relations.map(\.id) == ["union:b"])
   }
 
+  @Test("What a source dates of a pact counts for its members as it does for its parties")
+  func directedPact() throws {
+    let claims = [Claim(source: "S2"), Claim(source: "S1", when: try periods("2000/2008"))]
+    let pacts = try ["membership", "alliance"].map { kind in
+      Pact(
+        id: Actor.ID("p-\(kind)"), kind: RelationKind.ID(kind), when: try periods("2005/2008"),
+        parties: [Party("b"), Party("c")], claims: claims)
+    }
+    let graph = try RelationGraph(
+      GraphContents(
+        id: "g", sources: [Source(id: "S1"), Source(id: "S2")],
+        actors: [Actor(id: "b", kind: "state"), Actor(id: "c", kind: "state")], pacts: pacts))
+    let own = { (date: DateQuery) in graph.at(date).according(to: "S1").relations.map(\.id.rawValue) }
+    #expect(own("2002-06-01") == ["p-alliance:b+c", "p-membership:b", "p-membership:c"])
+    #expect(own("2002-06-01") == own("2006-06-01"))
+    #expect(graph.at("2002-06-01").relations.isEmpty)
+  }
+
   @Test("Status never touches certainty", arguments: Status.allCases)
   func statusAndCertainty(_ status: Status) throws {
     var relation = try Relation("R1", "alliance", "a", "b", "2020-05/..")

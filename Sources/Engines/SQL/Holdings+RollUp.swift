@@ -1,102 +1,16 @@
 import EDTF
 
 extension Holdings {
-  /// The ways of the question's actors, or of all.
-  func addWays(to query: inout Query) {
-    func root(_ actor: String) -> String {
-      let name = dialect.literal(actor)
-      return """
-        SELECT 0 AS way, \(name) AS part
-        UNION ALL
-        SELECT w.way, w.part FROM way AS w WHERE w.whole = \(name) AND w.place = 1
-        """
-    }
-    switch question.scope {
-    case .all(rollsUp: false, _), .touching, .between: break
-    case .rolledUp(let actor): query.add("root_way", root(actor))
-    case .rolledUpBetween(let first, let second):
-      query.add("root_way", root(first))
-      query.add("other_way", root(second))
-    case .all(rollsUp: true, let kept):
-      var text = "SELECT w.part, w.whole, w.way, w.parent FROM way AS w WHERE w.place = 1"
-      if !kept.isEmpty {
-        text +=
-          " AND w.way NOT IN (SELECT k.way FROM way AS k WHERE k.step_part IN \(dialect.literals(kept)))"
-      }
-      query.add("end_way", text)
-    }
-  }
-
-  /// The ways in which each relation may count for others.
-  func addWeighings(to query: inout Query) {
-    query.add("head", "SELECT id, \(Self.facts) FROM picked WHERE term = 0 AND period = 0")
-    let dateQuery = "m.mi, m.q0, m.q1"
-    switch question.scope {
-    case .all(rollsUp: true, _):
-      query.add("start_way", ends("from_actor"))
-      query.add("finish_way", ends("to_actor"))
-      query.add(
-        "entente_weighing",
-        """
-        SELECT \(dateQuery), s.id, s.way AS w1, f.way AS w2
-        FROM start_way AS s JOIN finish_way AS f ON f.id = s.id CROSS JOIN moment AS m
-        """, isKept: true)
-    case .rolledUp:
-      query.add(
-        "entente_weighing",
-        """
-        SELECT \(dateQuery), r.id, w.way AS w1, 0 AS w2
-        FROM head AS r JOIN root_way AS w ON w.part = r.from_actor CROSS JOIN moment AS m
-        UNION
-        SELECT \(dateQuery), r.id, w.way AS w1, 0 AS w2
-        FROM head AS r JOIN root_way AS w ON w.part = r.to_actor CROSS JOIN moment AS m
-        UNION
-        \(waysAlone("root_way"))
-        """, isKept: true)
-    case .rolledUpBetween:
-      query.add(
-        "entente_weighing",
-        """
-        SELECT \(dateQuery), r.id, w.way AS w1, o.way AS w2
-        FROM head AS r JOIN root_way AS w ON w.part = r.from_actor JOIN other_way AS o ON o.part = r.to_actor
-        CROSS JOIN moment AS m
-        UNION
-        SELECT \(dateQuery), r.id, w.way AS w1, o.way AS w2
-        FROM head AS r JOIN root_way AS w ON w.part = r.to_actor JOIN other_way AS o ON o.part = r.from_actor
-        CROSS JOIN moment AS m
-        UNION
-        \(waysAlone("root_way"))
-        """, isKept: true)
-    default: break
-    }
-  }
-
-  /// The ways by themselves, under a relation without a name, to tell who is a part.
-  private func waysAlone(_ table: String) -> String {
-    "SELECT m.mi, m.q0, m.q1, '' AS id, w.way AS w1, 0 AS w2 FROM \(table) AS w CROSS JOIN moment AS m WHERE w.way > 0"
-  }
-
-  /// Whom each relation may count for at one end, itself first.
-  private func ends(_ end: String) -> String {
-    """
-    SELECT id, 0 AS way, -1 AS parent, \(end) AS whole FROM head
-    UNION ALL
-    SELECT r.id, w.way, w.parent, w.whole FROM head AS r JOIN end_way AS w ON w.part = r.\(end)
-    """
-  }
-
   /// The holdings, each once for whom it counts.
   func addHoldings(to query: inout Query) {
     switch question.scope {
     case .all(rollsUp: false, _), .touching, .between:
       query.add("finding", narrowedByCertainty(unrolled))
     case .all(rollsUp: true, _):
-      query.add("placed", Self.placed)
-      query.add("longer", Self.longer)
-      query.add("counted", Self.tops)
+      addCountedForTops(to: &query)
+      let grouped = grouped(by: Self.attributes)
       query.add(
-        "finding",
-        narrowedByCertainty(question.asksSources ? Self.grouped : "\(plain)\nUNION ALL\n\(Self.grouped)"))
+        "finding", narrowedByCertainty(question.asksSources ? grouped : "\(plain)\nUNION ALL\n\(grouped)"))
     case .rolledUp(let actor):
       addCounted(of: actor, with: nil, to: &query)
     case .rolledUpBetween(let first, let second):
@@ -104,65 +18,128 @@ extension Holdings {
     }
   }
 
-  private func addCounted(of actor: String, with second: String?, to query: inout Query) {
-    let name = dialect.literal(actor)
-    query.add(
-      "part_now",
-      """
-      SELECT DISTINCT a.mi, w.part FROM entente_answered AS a JOIN root_way AS w ON w.way = a.w1 WHERE a.id = ''
-      UNION
-      SELECT m.mi, w.part FROM root_way AS w CROSS JOIN moment AS m
-      LEFT JOIN way AS s ON s.way = w.way AND s.relation <> '' WHERE w.way > 0 AND s.way IS NULL
-      UNION
-      SELECT mi, \(name) AS part FROM moment
-      """)
-    let other = second.map(dialect.literal)
+  /// Each relation for the actors at the top of what its ends belong to; what is among the parts of one whole is left out.
+  private func addCountedForTops(to query: inout Query) {
+    addPlaced(
+      "s.whole AS whole1, f.whole AS whole2",
+      "JOIN start_way AS s ON s.id = a.id AND s.way = a.w1 JOIN finish_way AS f ON f.id = a.id AND f.way = a.w2",
+      to: &query)
+    addOpen(with: "whole1, whole2", to: &query)
     query.add(
       "counted",
       """
-      SELECT x.* FROM (
-        SELECT a.mi, a.q0, a.q1, r.id, r.kind, r.sign, r.status, r.temporality, r.via, a.c,
-          \(Self.prefixed("a", ReasonColumn.list)), r.from_actor AS rec_from, r.to_actor AS rec_to,
-          CASE WHEN r.from_actor = w.part THEN \(name) ELSE \(other ?? "r.from_actor") END AS from_actor,
-          CASE WHEN r.from_actor = w.part THEN \(other ?? "r.to_actor") ELSE \(name) END AS to_actor,
-          CASE WHEN r.from_actor = w.part THEN r.to_actor ELSE r.from_actor END AS other
-        FROM entente_answered AS a JOIN head AS r ON r.id = a.id
-        JOIN root_way AS w ON w.way = a.w1 AND (w.part = r.from_actor OR w.part = r.to_actor)
-      ) AS x LEFT JOIN part_now AS n ON n.mi = x.mi AND n.part = x.other WHERE n.part IS NULL
+      SELECT p.mi, p.q0, p.q1, p.id, r.kind, r.sign, r.status, r.temporality, r.via, p.c,
+        \(Self.prefixed("p", ReasonColumn.list)), p.whole1 AS from_actor, p.whole2 AS to_actor,
+        r.from_actor AS rec_from, r.to_actor AS rec_to
+      FROM open_way AS p JOIN head AS r ON r.id = p.id
+      WHERE p.whole1 <> p.whole2 OR (p.w1 = 0 AND p.w2 = 0)
       """)
-    query.add("finding", narrowedByCertainty(Self.grouped))
+  }
+
+  private func addCounted(of actor: String, with second: String?, to query: inout Query) {
+    let name = dialect.literal(actor)
+    let other = second.map(dialect.literal)
+    addPlaced(
+      "w.part",
+      """
+      JOIN head AS r ON r.id = a.id JOIN root_way AS w ON w.way = a.w1 AND (w.part = r.from_actor OR w.part = r.to_actor)
+        AND \(name) <> CASE WHEN r.from_actor = w.part THEN r.to_actor ELSE r.from_actor END
+        AND (r.from_actor <> w.part OR r.to_actor <> w.part)
+      """, to: &query)
+    addOpen(with: "part", to: &query)
+    query.add(
+      "counted",
+      """
+      SELECT p.mi, p.q0, p.q1, p.id, r.kind, r.sign, r.status, r.temporality, r.via, p.c,
+        \(Self.prefixed("p", ReasonColumn.list)), r.from_actor AS rec_from, r.to_actor AS rec_to,
+        CASE WHEN r.from_actor = p.part THEN 0 ELSE 1 END AS side
+      FROM open_way AS p JOIN head AS r ON r.id = p.id
+      """)
+    // Where both ends may be parts, the relation may count for either, and is one.
+    let kept = "kind, sign, status, temporality, via, rec_from, rec_to"
+    let each = grouped(by: kept, further: "MIN(side) AS side")
+    query.add(
+      "finding",
+      narrowedByCertainty(
+        """
+        SELECT mi, q0, q1, id, kind, CASE WHEN side = 0 THEN \(name) ELSE \(other ?? "rec_from") END AS from_actor,
+          CASE WHEN side = 0 THEN \(other ?? "rec_to") ELSE \(name) END AS to_actor,
+          sign, status, temporality, via, rec_from, rec_to, c, \(ReasonColumn.list)
+        FROM (
+        \(each)
+        ) AS g
+        """))
+  }
+
+  /// Each way with how sure it is by itself (`own`), how surely a further one rules it out (`other`), and why neither is
+  /// surer.
+  private func addPlaced(_ columns: String, _ joins: String, to query: inout Query) {
+    let key = "mi, q0, q1, id, w1, w2"
+    func same(_ one: String, _ other: String, _ key: String) -> String {
+      key.split(separator: ", ").map { "\(one).\($0) = \(other).\($0)" }.joined(separator: " AND ")
+    }
+    let reasons = ReasonColumn.names.map { "COALESCE(a.\($0), 0) AS \($0)" }
+    query.add(
+      "further",
+      """
+      SELECT \(Self.prefixed("g", key)), CASE WHEN n.id IS NULL THEN 2 ELSE COALESCE(a.c, 0) END AS c,
+        \(reasons.joined(separator: ", "))
+      FROM entente_weighing AS g LEFT JOIN (SELECT DISTINCT \(Self.key) FROM entente_spell) AS n ON \(same("n", "g", Self.key))
+      LEFT JOIN entente_answered AS a ON \(same("a", "g", Self.key)) WHERE g.w3 > 0
+      """)
+    query.add(
+      "furthest", "SELECT \(key), MAX(c) AS c, \(ReasonColumn.union(where: "c")) FROM further GROUP BY \(key)"
+    )
+    let doubts = ReasonColumn.names.map { "GREATEST(a.\($0), COALESCE(b.\($0), 0)) AS \($0)" }
+    query.add(
+      "placed",
+      """
+      SELECT \(Self.prefixed("a", key)), a.c AS own, COALESCE(b.c, 0) AS other, \(doubts.joined(separator: ", ")), \(columns)
+      FROM entente_answered AS a \(joins)
+      LEFT JOIN furthest AS b ON \(same("b", "a", key)) WHERE a.w3 = 0
+      """)
+  }
+
+  /// The ways in which relations count: on a day, unless a further one surely holds; in a span as a whole where on none of
+  /// its days a further one may, else by its days.
+  ///
+  /// - Parameter columns: those of `placed` that are kept.
+  private func addOpen(with columns: String, to query: inout Query) {
+    let kept = "id, w1, w2, \(columns), \(ReasonColumn.list)"
+    let surely = "CASE WHEN other > 0 THEN 1 ELSE own END"
+    guard question.hasSpans else {
+      return query.add("open_way", "SELECT mi, q0, q1, \(kept), \(surely) AS c FROM placed WHERE other < 2")
+    }
+    let key = Self.prefixed("p", "mi, id, w1, w2")
+    let same = "t.mi = p.mi AND t.id = p.id AND t.w1 = p.w1 AND t.w2 = p.w2"
+    query.add("touched", "SELECT DISTINCT mi, id, w1, w2 FROM placed WHERE other > 0")
+    query.add(
+      "open_day",
+      """
+      SELECT p.mi, m.q0, m.q1, \(Self.prefixed("p", kept)), MAX(\(surely)) OVER (PARTITION BY \(key)) AS c,
+        ROW_NUMBER() OVER (PARTITION BY \(key) ORDER BY p.q0) AS num
+      FROM placed AS p JOIN touched AS t ON \(same) JOIN moment AS m ON m.mi = p.mi WHERE p.q0 = p.q1 AND p.other < 2
+      """)
+    query.add(
+      "open_way",
+      """
+      SELECT p.mi, p.q0, p.q1, \(Self.prefixed("p", kept)), \(surely) AS c
+      FROM placed AS p JOIN moment AS m ON m.mi = p.mi AND m.q0 = p.q0 AND m.q1 = p.q1 LEFT JOIN touched AS t ON \(same)
+      WHERE p.other < 2 AND (t.mi IS NULL OR m.q0 = m.q1)
+      UNION ALL
+      SELECT mi, q0, q1, \(kept), c FROM open_day WHERE num = 1 AND q0 < q1
+      """)
   }
 
   private static let attributes = "\(facts), rec_from, rec_to"
 
   /// Several ways in which a relation counts for the same actors are one holding.
-  private static let grouped = """
-    SELECT mi, q0, q1, id, \(attributes), MAX(c) AS c, \(ReasonColumn.union(where: "c"))
+  private func grouped(by attributes: String, further: String = "") -> String {
+    """
+    SELECT mi, q0, q1, id, \(attributes), MAX(c) AS c, \(ReasonColumn.union(where: "c"))\(further.isEmpty ? "" : ", \(further)")
     FROM counted GROUP BY mi, q0, q1, id, \(attributes)
     """
-
-  private static let placed = """
-    SELECT a.*, s.parent AS parent1, s.whole AS whole1, f.parent AS parent2, f.whole AS whole2
-    FROM entente_answered AS a JOIN start_way AS s ON s.id = a.id AND s.way = a.w1
-    JOIN finish_way AS f ON f.id = a.id AND f.way = a.w2
-    """
-
-  /// The ways beyond which a longer one leads, on a day on which that and the relation hold.
-  private static let longer = """
-    SELECT mi, id, parent1 AS w1, w2 FROM placed WHERE w1 > 0
-    UNION
-    SELECT mi, id, w1, parent2 AS w2 FROM placed WHERE w2 > 0
-    """
-
-  /// Each relation for the actors at the top; what is among the parts of one whole is left out.
-  private static let tops = """
-    SELECT p.mi, p.q0, p.q1, p.id, r.kind, r.sign, r.status, r.temporality, r.via, p.c,
-      \(prefixed("p", ReasonColumn.list)), p.whole1 AS from_actor, p.whole2 AS to_actor,
-      r.from_actor AS rec_from, r.to_actor AS rec_to
-    FROM placed AS p JOIN head AS r ON r.id = p.id
-    LEFT JOIN longer AS l ON l.mi = p.mi AND l.id = p.id AND l.w1 = p.w1 AND l.w2 = p.w2
-    WHERE l.id IS NULL AND (p.whole1 <> p.whole2 OR (p.w1 = 0 AND p.w2 = 0))
-    """
+  }
 
   private var unrolled: String {
     let weighed = """

@@ -10,8 +10,9 @@ struct Holdings {
   let question: EngineQuestion
   let dialect: Dialect
 
-  /// What identifies a way in which a relation may count: the date, the relation, and the ways of its two ends.
-  static let key = "mi, q0, q1, id, w1, w2"
+  /// What identifies a way in which a relation may count: the date, the relation, the ways of its two ends, and a way that
+  /// leads further and is weighed beside these.
+  static let key = "mi, q0, q1, id, w1, w2, w3"
   static let bounds = EngineTable.bounds.joined(separator: ", ")
   /// What a holding says beside its answer.
   static let facts = "kind, from_actor, to_actor, sign, status, temporality, via"
@@ -44,7 +45,7 @@ struct Holdings {
     if rollsUp { addWeighings(to: &query) }
     query.add("link", link)
     if rollsUp {
-      query.add("pact_of", "SELECT DISTINCT \(Self.key), pact FROM link WHERE pact <> ''\(ownTermsOnly)")
+      query.add("pact_of", "SELECT DISTINCT \(Self.key), pact FROM link WHERE pact <> ''")
     }
     query.add("life", life)
     query.add("entente_spell", periods, isKept: isKept)
@@ -172,72 +173,6 @@ struct Holdings {
     case .touching, .between: false
     case .rolledUp, .rolledUpBetween: true
     }
-  }
-
-  /// The relations whose conditions have to hold together: the relation itself, and those of its ways.
-  private var link: String {
-    let own = "kind, from_actor, to_actor, pact, limited, term, period, \(Self.bounds), claimed"
-    guard rollsUp else {
-      return """
-        SELECT m.mi, m.q0, m.q1, r.id, 0 AS w1, 0 AS w2, 0 AS place, \(Self.prefixed("r", own))
-        FROM picked AS r CROSS JOIN moment AS m
-        """
-    }
-    let keys = Self.prefixed("g", Self.key)
-    let steps = [("w1", 0), ("w2", 1_000)].map { way, first in
-      """
-      UNION ALL
-      SELECT \(keys), s.place + \(first) AS place, \(Self.prefixed("r", own.replacing(", claimed", with: ""))), 0 AS claimed
-      FROM entente_weighing AS g JOIN way AS s ON s.way = g.\(way) JOIN relation AS r ON r.id = s.relation
-      """
-    }
-    return """
-      SELECT \(keys), 0 AS place, \(Self.prefixed("r", own)) FROM entente_weighing AS g JOIN picked AS r ON r.id = g.id
-      \(steps.joined(separator: "\n"))
-      """
-  }
-
-  /// Leaves out what the dates of a claim stand in for.
-  private var ownTermsOnly: String {
-    question.asksSources ? " AND NOT (place = 0 AND claimed = 1)" : ""
-  }
-
-  /// The actors whose lives limit each relation; that of a pact not beside its own terms.
-  private var life: String {
-    let pacts =
-      rollsUp ? "" : question.asksSources ? " AND (actor <> pact OR claimed = 1)" : " AND actor <> pact"
-    return """
-      SELECT DISTINCT \(Self.key), actor FROM (
-        SELECT \(Self.key), pact, claimed, CASE WHEN n.side = 0 THEN from_actor ELSE to_actor END AS actor
-        FROM link CROSS JOIN (SELECT side FROM (VALUES (0), (1)) AS v (side)) AS n
-        WHERE limited = 1 AND term = 0 AND period = 0
-      ) AS x WHERE actor <> ''\(pacts)
-      """
-  }
-
-  /// All conditions of each way, a row a period.
-  private var periods: String {
-    let bounds = Self.bounds
-    var text =
-      "SELECT \(Self.key), place * 16 + term AS cond, '' AS cond_actor, \(bounds) FROM link WHERE 1 = 1\(ownTermsOnly)"
-    if question.asksSources {
-      text += """
-
-        UNION ALL
-        SELECT \(Self.prefixed("l", Self.key)), 0, '', \(Self.prefixed("c", bounds))
-        FROM link AS l JOIN claim AS c ON c.relation = l.id
-        WHERE l.place = 0 AND l.claimed = 1 AND l.term = 0 AND l.period = 0 AND c.dated = 1 AND \(claimFilter("c"))
-        """
-    }
-    let keys = Self.prefixed("l", Self.key)
-    let same = "p.mi = l.mi AND p.id = l.id AND p.w1 = l.w1 AND p.w2 = l.w2 AND p.pact = l.actor"
-    text += """
-
-      UNION ALL
-      SELECT \(keys), -1, l.actor, \(Self.prefixed("e", bounds)) FROM life AS l JOIN existence AS e ON e.actor = l.actor
-      """
-    if rollsUp { text += " LEFT JOIN pact_of AS p ON \(same) WHERE p.pact IS NULL" }
-    return text
   }
 
   /// Columns with the name of a table before each.

@@ -91,7 +91,8 @@ enum Weighing {
   private static let startsLate = "a.s1 <= a.q1 AND b.x0 >= a.q0 AND a.s1 > b.x0"
 
   private static func same(_ one: String, _ other: String) -> String {
-    ["mi", "id", "w1", "w2"].map { "\(one).\($0) = \(other).\($0)" }.joined(separator: " AND ")
+    ["mi", "q0", "q1", "id", "w1", "w2", "w3"].map { "\(one).\($0) = \(other).\($0)" }.joined(
+      separator: " AND ")
   }
 
   /// The answers of conditions of which each choice of periods is weighed as a whole.

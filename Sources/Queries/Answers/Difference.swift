@@ -130,7 +130,7 @@ struct Difference {
   private func memberships(of holding: Holding) -> [Membership] {
     guard let to = holding.to, counts(holding) else { return [] }
     if let pact = holding.via {
-      guard graph.pact(pact)?.obligedKinds.contains(holding.kind.id) == true else { return [] }
+      guard graph.pact(pact)?.obliges(holding.kind.id) == true else { return [] }
       return [Membership(party: holding.from, pact: pact), Membership(party: to, pact: pact)]
     }
     return isMembership(holding) ? [Membership(party: holding.from, pact: to)] : []
@@ -141,6 +141,6 @@ struct Difference {
   /// Whether the relation ties a member to an organisation, or a party to a pact that is an actor beside it.
   private func isMembership(_ holding: Holding) -> Bool {
     guard let to = holding.relation.to, holding.via == nil else { return false }
-    return holding.kind.role == .member || graph.pact(to)?.obligedKinds.contains(holding.kind.id) == true
+    return holding.kind.role == .member || graph.pact(to)?.obliges(holding.kind.id) == true
   }
 }

@@ -128,7 +128,7 @@ extension GraphView {
     var entries: [History.Entry] = []
     var pacts: [PactTerm: [Holding]] = [:]
     for holding in holdings {
-      if let pact = holding.via, graph.pact(pact)?.obligedKinds.contains(holding.relation.kind) == true {
+      if let pact = holding.via, graph.pact(pact)?.obliges(holding.relation.kind) == true {
         let term = PactTerm(pact: pact, kind: holding.relation.kind, when: holding.relation.when)
         pacts[term, default: []].append(holding)
       } else {

@@ -22,35 +22,42 @@ extension GraphView {
 
   /// The relations of an actor and of its parts with others; ties among them are left out.
   ///
-  /// A relation of a part counts on the days on which the part belongs to the actor.
+  /// A relation of a part counts on the days on which the part belongs to the actor and the other does not: where it only
+  /// possibly does, the relation possibly counts.
   ///
   /// - Parameter second: The actor that they have to be with, or a part of which; anybody where left out.
   func rolledUpRelations(of actor: Actor.ID, with second: Actor.ID? = nil) -> [Holding] {
     let storage = graph.storage
     guard let position = storage.actors.position(of: actor) else { return [] }
     let chains = chains(to: position)
+    let inside = chains.mapValues { Set($0.map { Exclusion($0, in: self) }) }
     let others = second.map { storage.actors.position(of: $0).map(self.chains) ?? [:] }
-    var found: [Holding] = []
-    for (part, ways) in chains {
-      for incidence in storage.rows(of: part) {
-        let (from, to) = storage.ends(at: incidence)
+    // Where both ends may be parts, the relation may count for either.
+    var counted: [Int: (isFirst: Bool, ways: [CountingWay])] = [:]
+    for (part, chains) in chains.sorted(by: { $0.key < $1.key }) {
+      for relation in storage.rows(of: part) {
+        let (from, to) = storage.ends(at: relation)
         let other = from == part ? to : from
-        if let other, chains[other] != nil { continue }
-        var ways = ways
+        if other == position || other == part { continue }
+        var chains = chains
         if let others {
           guard let theirs = other.flatMap({ others[$0] }) else { continue }
-          ways = ways.flatMap { own in theirs.map { own + $0 } }
+          chains = chains.flatMap { own in theirs.map { own + $0 } }
         }
-        guard let reading = reading(of: incidence) else { continue }
-        let relation = reading.relation
-        let isFirst = from == part
-        let ends = (
-          from: isFirst ? actor : second ?? relation.from, to: isFirst ? second ?? relation.to : actor
-        )
-        if let holding = holding(reading, through: ways, ends: ends) { found.append(holding) }
+        let exclusions = other.flatMap { inside[$0] } ?? []
+        counted[relation, default: (from == part, [])].ways += chains.map {
+          CountingWay(chain: $0, exclusions: exclusions)
+        }
       }
     }
-    return found.sorted { $0.id < $1.id }
+    return counted.compactMap { relation, counts -> Holding? in
+      guard let reading = reading(of: relation) else { return nil }
+      let (from, to) = (reading.relation.from, reading.relation.to)
+      let ends =
+        counts.isFirst ? (from: actor, to: second ?? to) : (from: second ?? from, to: Optional(actor))
+      return holding(reading, through: distinct(counts.ways), ends: ends)
+    }
+    .sorted { $0.id < $1.id }
   }
 
   /// For each part the chains of relations through which it may belong to the whole, none of them twice
@@ -74,6 +81,6 @@ extension GraphView {
       return found + standing
     }
     let nodes = Dictionary(grouping: tree.nodes.indices) { tree.nodes[$0].actor }
-    return nodes.mapValues { distinct($0.map(tree.way)) }
+    return nodes.mapValues { distinct($0.map { CountingWay(chain: tree.way(to: $0)) }).map(\.chain) }
   }
 }

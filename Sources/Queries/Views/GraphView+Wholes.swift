@@ -5,9 +5,9 @@ extension GraphView {
   /// The relations that certainly or possibly hold, those of parts counted for the wholes that they belong to.
   ///
   /// Each end stands for the actors at the top of what it is a component, an operation, a mission or an organ of, on a day on
-  /// which that and the relation hold: for an end that possibly belongs to a whole the relation possibly counts for the
-  /// whole, and it counts for the end itself only where there is none. ``Holding/from`` and ``Holding/to`` say for
-  /// whom. Ties among the parts of one whole, and of parts with it, are left out. A relation that counts for several
+  /// which that and the relation hold. For an end that possibly belongs to a whole the relation possibly counts for the
+  /// whole, and possibly for the end itself; where it surely belongs to one, for the whole alone. ``Holding/from`` and
+  /// ``Holding/to`` say for whom. Ties among the parts of one whole, and of parts with it, are left out. A relation that counts for several
   /// wholes is found once for each.
   ///
   /// - Parameter kept: Actors that stand for themselves and their own parts, whatever they belong to.
@@ -55,11 +55,20 @@ private struct WholesOfParts {
     let to: Int?
   }
 
+  /// What stands at the end of a way from a part, unless the way goes on.
+  private struct Top {
+    let way: CountingWay
+    /// The days asked about on which the way possibly holds, and nothing surely leads further.
+    let days: DaySet
+  }
+
   private let view: GraphView
   private let links: [Int: [PartTree.Link]]
-  private var trees: [Int: PartTree] = [:]
-  /// For each actor and each top of it the ways there, where the question is about one day.
-  private var waysToTops: [Int: [Int: [[Int]]]] = [:]
+  private var tops: [Int: [Int: [Top]]] = [:]
+  /// For each relation that makes a part, that it leads further.
+  private var exclusions: [Int: Exclusion] = [:]
+  /// That an organ is one whatever the date.
+  private let standing: Exclusion
 
   init(of view: GraphView, keeping kept: [Actor.ID]) {
     let storage = view.graph.storage
@@ -79,86 +88,59 @@ private struct WholesOfParts {
     }
     self.view = view
     self.links = links
+    standing = Exclusion([], in: view)
   }
 
   /// Whether an actor is a part of another.
   func contain(_ actor: Int) -> Bool { links[actor] != nil }
 
-  /// The tops that a relation between two actors counts for, each with the ways there: on one of its days a way holds
-  /// together with it, and none longer does.
-  mutating func ways(from: Int, _ to: Int?, on days: DaySet) -> [Tops: [[Int]]] {
-    view.dateQuery.isSingleDay ? waysOnOneDay(from: from, to) : waysOnSomeDay(from: from, to, on: days)
-  }
-
-  /// What holds on the day holds together, so that either end may be looked at by itself.
-  private mutating func waysOnOneDay(from: Int, _ to: Int?) -> [Tops: [[Int]]] {
-    let first = waysToTops(of: from)
-    let second = to.map { waysToTops(of: $0) }
-    var ways: [Tops: [[Int]]] = [:]
+  /// The tops that a relation between two actors counts for, each with the ways there that may hold on one of its days.
+  mutating func ways(from: Int, _ to: Int?, on days: DaySet) -> [Tops: [CountingWay]] {
+    let (first, second) = (tops(of: from), to.map { tops(of: $0) })
+    var ways: [Tops: [CountingWay]] = [:]
     for (top, own) in first {
-      guard let second else {
-        ways[Tops(from: top, to: nil)] = own
-        continue
-      }
-      for (other, theirs) in second {
-        ways[Tops(from: top, to: other)] = own.flatMap { own in theirs.map { own + $0 } }
-      }
-    }
-    return ways
-  }
-
-  private mutating func waysToTops(of actor: Int) -> [Int: [[Int]]] {
-    if let known = waysToTops[actor] { return known }
-    let tree = tree(of: actor)
-    let tops = tree.nodes.indices.filter { tree.nodes[$0].end == $0 + 1 }
-    let ways = Dictionary(grouping: tops) { tree.nodes[$0].actor }
-      .mapValues { view.distinct($0.map(tree.way)) }
-    waysToTops[actor] = ways
-    return ways
-  }
-
-  private mutating func waysOnSomeDay(from: Int, _ to: Int?, on days: DaySet) -> [Tops: [[Int]]] {
-    let first = tree(of: from)
-    let own = first.nodes.map { $0.days.intersection(days) }
-    var ways: [Tops: [[Int]]] = [:]
-    func add(_ node: Int, _ tops: Tops, _ way: [Int]) {
-      ways[tops, default: []].append(first.way(to: node) + way)
-    }
-    var node = 0
-    while node < first.nodes.count {
-      guard !own[node].isEmpty else {
-        node = first.nodes[node].end
-        continue
-      }
-      let longer = first.children(of: node).filter { !own[$0].isEmpty }
-      let actor = first.nodes[node].actor
-      if let to {
-        let second = tree(of: to)
-        var other = 0
-        while other < second.nodes.count {
-          guard second.nodes[other].days.meets(own[node]) else {
-            other = second.nodes[other].end
-            continue
-          }
-          let isTop =
-            !second.children(of: other).contains { second.nodes[$0].days.meets(own[node]) }
-            && !longer.contains { second.nodes[other].days.meets(own[$0]) }
-          if isTop { add(node, Tops(from: actor, to: second.nodes[other].actor), second.way(to: other)) }
-          other += 1
+      for one in own where one.days.meets(days) {
+        guard let second else {
+          ways[Tops(from: top, to: nil), default: []].append(one.way)
+          continue
         }
-      } else if longer.isEmpty {
-        add(node, Tops(from: actor, to: nil), [])
+        let common = one.days.intersection(days)
+        for (other, theirs) in second {
+          for another in theirs where another.days.meets(common) {
+            ways[Tops(from: top, to: other), default: []].append(one.way.joined(with: another.way))
+          }
+        }
       }
-      node += 1
     }
-    return ways.mapValues { view.distinct($0) }
+    return ways
   }
 
-  private mutating func tree(of actor: Int) -> PartTree {
-    if let known = trees[actor] { return known }
+  private mutating func tops(of actor: Int) -> [Int: [Top]] {
+    if let known = tops[actor] { return known }
     let links = links
     let tree = PartTree(from: actor, on: DaySet(view.dateQuery.days)) { links[$0] ?? [] }
-    trees[actor] = tree
-    return tree
+    var found: [Int: [Top]] = [:]
+    for number in tree.nodes.indices {
+      let node = tree.nodes[number]
+      let beyond = Set(tree.children(of: number).map { exclusion(by: tree.nodes[$0].relation) })
+      let days = beyond.reduce(node.days) { $0.subtracting($1.sureDays) }
+      if days.isEmpty { continue }
+      let way = CountingWay(chain: tree.way(to: number), exclusions: beyond)
+      found[node.actor, default: []].append(Top(way: way, days: days))
+    }
+    let tops = found.mapValues { tops in
+      let distinct = Set(view.distinct(tops.map(\.way)))
+      return tops.filter { distinct.contains($0.way) }
+    }
+    self.tops[actor] = tops
+    return tops
+  }
+
+  private mutating func exclusion(by relation: Int?) -> Exclusion {
+    guard let relation else { return standing }
+    if let known = exclusions[relation] { return known }
+    let exclusion = Exclusion([relation], in: view)
+    exclusions[relation] = exclusion
+    return exclusion
   }
 }

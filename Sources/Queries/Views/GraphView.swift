@@ -141,21 +141,16 @@ public struct GraphView: Sendable {
   /// The relation, if the view shows it by its certainty.
   ///
   /// - Parameters:
-  ///   - chains: The ways in which it counts for other actors, each the relations that have to hold on the same day; a
-  ///     single way without any where it counts by itself.
+  ///   - ways: The ways in which it counts for other actors; the one that asks for nothing where it counts by itself.
   ///   - ends: For whom it counts.
   func holding(
-    _ reading: Reading, through chains: [[Int]] = [[]], ends: (from: Actor.ID, to: Actor.ID?)? = nil
+    _ reading: Reading, through ways: [CountingWay] = [CountingWay()],
+    ends: (from: Actor.ID, to: Actor.ID?)? = nil
   ) -> Holding? {
     var answer = Answer.no
-    for chain in chains { answer = answer.or(self.answer(reading, through: chain)) }
+    for way in ways { answer = answer.or(self.answer(reading, through: way)) }
     guard answer.certainty != .no, answer.certainty >= floor, answer.certainty <= ceiling else { return nil }
     return Holding(relation: reading.relation, kind: reading.kind, answer: answer, ends: ends)
-  }
-
-  /// Whether a relation holds together with others, on some one day.
-  func answer(_ reading: Reading, through chain: [Int]) -> Answer {
-    graph.storage.answer(reading.position, claimed: reading.claimed, through: chain, at: dateQuery)
   }
 
   /// The relation at a position as the view reads it, whenever it holds; nil where the view leaves it out.

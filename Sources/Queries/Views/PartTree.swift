@@ -25,7 +25,7 @@ package struct PartTree {
     /// The node before it, and the relation that leads from there, if it is one; the root has neither.
     package let parent: Int
     package let relation: Int?
-    /// The days on which all relations of the way possibly hold.
+    /// The days asked about on which all relations of the way possibly hold.
     let days: DaySet
     /// Where the nodes end that come after it on longer ways.
     fileprivate(set) var end: Int
@@ -89,46 +89,4 @@ package struct PartTree {
     }
     return steps.reversed()
   }
-}
-
-extension GraphView {
-  /// The days asked about on which a relation possibly holds.
-  func possibleDays(of relation: Int, claimed: [UncertainInterval]? = nil) -> DaySet {
-    graph.storage.days(of: relation, claimed: claimed, atLeast: .possible)
-      .intersection(DaySet(dateQuery.days))
-  }
-
-  /// The ways without those that say just what another of them says.
-  ///
-  /// On one day a way says its answer alone; on some day of several what limits it. Without this, ways that part and
-  /// meet again and again would multiply with those of the other end.
-  func distinct(_ ways: [[Int]]) -> [[Int]] {
-    guard ways.count > 1 else { return ways }
-    let storage = graph.storage
-    var seen: Set<WayMeaning> = []
-    return ways.filter { way in
-      let isOneDay = dateQuery.isSingleDay
-      return seen.insert(
-        WayMeaning(
-          answer: isOneDay ? answer(of: way) : nil,
-          terms: isOneDay ? [] : way.flatMap { storage.terms(at: $0) },
-          lives: isOneDay ? [] : way.flatMap { storage.limits(at: $0) },
-          pacts: way.compactMap { storage.pactOfTerms(at: $0) })
-      ).inserted
-    }
-  }
-
-  /// Whether all relations of a way hold on the same day.
-  func answer(of way: [Int]) -> Answer {
-    guard let last = way.last else { return .certain }
-    return graph.storage.answer(last, through: way.dropLast(), at: dateQuery)
-  }
-}
-
-/// All that the answer for a relation can depend on of the way through which it counts.
-private struct WayMeaning: Hashable {
-  let answer: Answer?
-  let terms: [[UncertainInterval]]
-  let lives: [Int]
-  let pacts: [Int]
 }

@@ -205,7 +205,7 @@ extension Storage {
       let terms =
         (row.claimed.map { [$0] } ?? storage.terms(at: row.position)) + (row.mask.map { [$0] } ?? [])
       builder.append(
-        row.relation, terms: terms, pact: row.claimed == nil ? storage.pactOfTerms(at: row.position) : nil)
+        row.relation, terms: terms, pact: storage.pactOfTerms(at: row.position))
     }
     builder.finish()
     let columns = builder.columns

@@ -186,19 +186,22 @@ extension Storage {
   /// - Parameters:
   ///   - claimed: Periods of a claim that stand in for the relation's own terms.
   ///   - chain: Relations that have to hold on the same day, so that this one counts for another actor.
+  ///   - spared: Actors whose lives are not asked for.
   package func answer(
-    _ relation: Int, claimed: [UncertainInterval]? = nil, through chain: [Int] = [], at dateQuery: DateQuery
+    _ relation: Int, claimed: [UncertainInterval]? = nil, through chain: [Int] = [],
+    sparing spared: [Int] = [],
+    at dateQuery: DateQuery
   ) -> Answer {
     var own = claimed.map { [$0] } ?? terms(at: relation)
     var limiting = limits(at: relation)
     // A life counts once, however many of the relations it limits, and that of a pact not beside its terms.
-    var pacts = claimed == nil ? [pactOfTerms(at: relation)] : []
+    var pacts = [pactOfTerms(at: relation)]
     for link in chain {
       own += terms(at: link)
       limiting += limits(at: link).filter { !limiting.contains($0) }
       pacts.append(pactOfTerms(at: link))
     }
-    limiting.removeAll { pacts.contains($0) }
+    limiting.removeAll { pacts.contains($0) || spared.contains($0) }
     return Conditions(terms: own, lives: limiting.map { actors.life(at: $0) }).answer(at: dateQuery)
   }
 }

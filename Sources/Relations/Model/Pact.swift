@@ -129,9 +129,17 @@ extension Pact {
     }
   }
 
-  /// The kinds of relation that follow from the pact, its own first.
+  /// The kinds of relation that follow from the pact, each once, its own first.
+  ///
+  /// - Complexity: O(*n*) in the number of obligations.
   public var obligedKinds: [RelationKind.ID] {
-    [kind] + obligations.map(\.kind).filter { $0 != kind }
+    var seen: Set = [kind]
+    return [kind] + obligations.map(\.kind).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether relations of a kind follow from the pact.
+  package func obliges(_ kind: RelationKind.ID) -> Bool {
+    kind == self.kind || obligations.contains { $0.kind == kind }
   }
 
   /// The status of what a party has on record: the one recorded nearest; what is denied or rejected as a whole is so in each

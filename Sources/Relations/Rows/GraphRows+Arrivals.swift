@@ -165,13 +165,16 @@ extension Storage {
 
   /// The days on which a relation holds at least so surely.
   ///
-  /// - Parameter claimed: periods of a claim that stand in for the relation's own terms.
+  /// - Parameters:
+  ///   - claimed: periods of a claim that stand in for the relation's own terms.
+  ///   - spared: actors whose lives are not asked for.
   /// - Complexity: O(*n* log *n*) in the number of its periods.
   package func days(
-    of position: Int, claimed: [UncertainInterval]? = nil, atLeast certainty: Certainty
+    of position: Int, claimed: [UncertainInterval]? = nil, sparing spared: [Int] = [],
+    atLeast certainty: Certainty
   ) -> DaySet {
-    let pact = claimed == nil ? pactOfTerms(at: position) : nil
-    let lives = limits(at: position).filter { $0 != pact }.map { actors.life(at: $0) }
+    let pact = pactOfTerms(at: position)
+    let lives = limits(at: position).filter { $0 != pact && !spared.contains($0) }.map { actors.life(at: $0) }
     let conditions = (claimed.map { [$0] } ?? terms(at: position)) + lives
     return conditions.reduce(DaySet(Day.min...Day.max)) { days, periods in
       days.intersection(

@@ -46,15 +46,16 @@ extension NaiveGraph {
   ) -> [Relation.ID: Answer] {
     let chains = narrowing.rollUp ? self.chains(to: actor, at: dateQuery) : [(actor, [])]
     let others = second.map { narrowing.rollUp ? self.chains(to: $0, at: dateQuery) : [($0, [])] }
-    let parts = narrowing.rollUp ? Set(chains.map(\.part)) : []
     var found: [Relation.ID: Answer] = [:]
     for (part, chain) in chains {
       for row in rows.compactMap({ read($0, narrowing) }) where touches(row, part) {
         let other = row.from == part ? row.to : row.from
-        if let other, parts.contains(other) { continue }
+        if narrowing.rollUp, other == part || other == actor { continue }
+        let inside = narrowing.rollUp ? chains.filter { $0.part == other }.map(\.chain) : []
         let ways = others?.filter { $0.part == other }.map(\.chain) ?? [[]]
         for way in ways {
-          found[row.id] = (found[row.id] ?? .no).or(answer([row] + chain + way, at: dateQuery))
+          let answer = answer([row] + chain + way, unless: inside, at: dateQuery)
+          found[row.id] = (found[row.id] ?? .no).or(answer)
         }
       }
     }
@@ -99,7 +100,7 @@ extension NaiveGraph {
     let hasDates = isLater && row.claims.allSatisfy { !$0.when.isEmpty }
     if narrowing.witness != nil || hasDates {
       let periods = row.claims.flatMap(\.when)
-      if !periods.isEmpty { (row.terms, row.pact) = ([periods], nil) }
+      if !periods.isEmpty { row.terms = [periods] }
     }
     let isChosen =
       (narrowing.kinds.isEmpty || narrowing.kinds.contains(row.kind.id))
@@ -108,42 +109,76 @@ extension NaiveGraph {
     return isChosen ? row : nil
   }
 
-  /// The row for each two tops of what its ends belong to, by every two ways up that may hold together with it and
-  /// that none longer ones do.
+  /// The row for each two tops of what its ends belong to, by every two ways up that may hold together with it.
   private func rolledUp(_ row: Row, at dateQuery: DateQuery, keeping kept: [Actor.ID]) -> [Held] {
+    typealias Way = (chain: [Row], beyond: [[Row]])
     if answer([row], at: dateQuery).certainty == .no { return [] }
-    func climbs(_ actor: Actor.ID, _ passed: [Actor.ID], _ chain: [Row]) -> [[Row]] {
-      if kept.contains(actor) { return [chain] }
-      return [chain]
-        + links.filter { $0.from == actor }.flatMap { link -> [[Row]] in
-          guard let whole = link.to, !passed.contains(whole) else { return [] }
-          return climbs(whole, passed + [whole], chain + [link])
+    func ways(_ actor: Actor.ID, _ passed: [Actor.ID], _ chain: [Row]) -> [Way] {
+      let beyond =
+        kept.contains(actor)
+        ? []
+        : links.filter { link in
+          link.from == actor && !passed.contains(link.to ?? actor)
+            && answer(chain + [link], at: dateQuery).certainty > .no
         }
-    }
-    func isLonger(_ one: [Row], _ other: [Row]) -> Bool {
-      one.count >= other.count && one.prefix(other.count).map(\.id) == other.map(\.id)
-    }
-    let second = row.to.map { climbs($0, [$0], []) } ?? [[]]
-    var pairs: [(from: [Row], to: [Row])] = []
-    for first in climbs(row.from, [row.from], []) {
-      for second in second where answer([row] + first + second, at: dateQuery).certainty > .no {
-        pairs.append((first, second))
-      }
+      return [(chain, beyond.map { [$0] })]
+        + beyond.flatMap { ways($0.to ?? actor, passed + [$0.to ?? actor], chain + [$0]) }
     }
     var held: [String: Held] = [:]
-    for pair in pairs {
-      let isTop = !pairs.contains { other in
-        isLonger(other.from, pair.from) && isLonger(other.to, pair.to)
-          && other.from.count + other.to.count > pair.from.count + pair.to.count
+    for first in ways(row.from, [row.from], []) {
+      for second in row.to.map({ ways($0, [$0], []) }) ?? [([], [])] {
+        let chain = first.chain + second.chain
+        let answer = answer([row] + chain, unless: first.beyond + second.beyond, at: dateQuery)
+        var one = Held(
+          row: row, from: first.chain.last?.to ?? row.from, to: second.chain.last?.to ?? row.to,
+          answer: answer)
+        if answer.certainty == .no || one.from == one.to && !chain.isEmpty { continue }
+        one.answer = answer.or(held[one.key]?.answer ?? .no)
+        held[one.key] = one
       }
-      guard isTop else { continue }
-      let answer = answer([row] + pair.from + pair.to, at: dateQuery)
-      var one = Held(
-        row: row, from: pair.from.last?.to ?? row.from, to: pair.to.last?.to ?? row.to, answer: answer)
-      if one.from == one.to, !(pair.from + pair.to).isEmpty { continue }
-      one.answer = one.answer.or(held[one.key]?.answer ?? .no)
-      held[one.key] = one
     }
     return held.values.sorted { $0.key < $1.key }
+  }
+
+  /// Whether rows hold together on a day on which no chain of others leads further; day by day where one may.
+  ///
+  /// What of a chain is among the rows is in no doubt, nor who they limit or who is at the lower end of a link.
+  private func answer(_ rows: [Row], unless chains: [[Row]], at dateQuery: DateQuery) -> Answer {
+    let given = rows.filter { !$0.kind.isLineage && !$0.isStanding }.flatMap { [$0.from, $0.to ?? $0.from] }
+    func leadsOn(_ chain: [Row], on day: DateQuery) -> Answer {
+      chain.filter { !$0.isStanding }.reduce(.certain) { sure, link in
+        let own = answer([link], sparing: [link.from] + given, at: day)
+        // Where it may hold at all, what holds anyhow does.
+        return rows.contains { $0.id == link.id } && own.certainty > .no ? sure : sure.and(own)
+      }
+    }
+    let whole = answer(rows, at: dateQuery)
+    if whole.certainty == .no { return .no }
+    var (isTouched, open) = (false, [Answer]())
+    for day in days(of: rows + chains.joined(), in: dateQuery.days) {
+      let own = answer(rows, at: DateQuery(day))
+      let others = chains.map { leadsOn($0, on: DateQuery(day)) }.filter { $0.certainty > .no }
+      if own.certainty == .no { continue }
+      if !others.isEmpty { isTouched = true }
+      if others.contains(.certain) { continue }
+      open.append(others.isEmpty ? own : .possible(others.reduce(own.reasons) { $0.union($1.reasons) }))
+    }
+    if !isTouched { return whole }
+    return open.contains(.certain) ? .certain : open.first ?? .no
+  }
+
+  /// The first of the days, and those on which anything about rows may change.
+  private func days(of rows: [Row], in range: ClosedRange<Day>) -> [Day] {
+    let lives = rows.flatMap { [$0.from, $0.to ?? $0.from] }.compactMap { self.lives[$0] }
+    let intervals = (rows.flatMap { $0.terms.flatMap(\.self) } + lives.flatMap(\.self)).compactMap {
+      try? $0.interval(tolerance: tolerance, asOf: asOf)
+    }
+    let days = intervals.flatMap { interval -> [Day] in
+      let ends = [interval.end.lowerBound, interval.end.upperBound, interval.horizon ?? .max].filter {
+        $0 < .max
+      }
+      return [interval.start.lowerBound, interval.start.upperBound] + ends.map { $0.advanced(by: 1) }
+    }
+    return Set(days.filter(range.contains) + [range.lowerBound]).sorted()
   }
 }

@@ -29,9 +29,9 @@ struct NaiveGraph {
   let links: [Row]
   /// For each source that has a date the last day on which it may have been published.
   let published: [Source.ID: Day]
-  private let lives: [Actor.ID: [Period]]
-  private let tolerance: Tolerance
-  private let asOf: Day?
+  let lives: [Actor.ID: [Period]]
+  let tolerance: Tolerance
+  let asOf: Day?
 
   init(_ contents: GraphContents) {
     tolerance = contents.tolerance
@@ -215,14 +215,14 @@ struct NaiveGraph {
     return chains
   }
 
-  func answer(_ rows: [Row], at dateQuery: DateQuery) -> Answer {
+  func answer(_ rows: [Row], sparing spared: [Actor.ID] = [], at dateQuery: DateQuery) -> Answer {
     let rows = rows.filter { !$0.isStanding }
     let terms = rows.flatMap { $0.terms.isEmpty ? [undated] : $0.terms }
     let pacts = rows.compactMap(\.pact)
     var ends: [Actor.ID] = []
     for row in rows where !row.kind.isLineage {
       for end in [row.from, row.to] {
-        if let end, !ends.contains(end), !pacts.contains(end) { ends.append(end) }
+        if let end, !ends.contains(end), !pacts.contains(end), !spared.contains(end) { ends.append(end) }
       }
     }
     let lives = ends.compactMap { self.lives[$0] }.filter { !$0.isEmpty }
