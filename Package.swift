@@ -99,7 +99,7 @@ let package = Package(
     .target(name: "Printing", dependencies: ["CPrinting"]),
     .target(name: "CPrinting"),
     // A graph as tables that engines of billions of rows read, and the questions in their SQL.
-    .target(name: "Engines", dependencies: ["EDTF", "Queries", "Relations"]),
+    .target(name: "Engines", dependencies: ["EDTF", "Queries", "Relations", "Writing"]),
     // Two versions of a graph: what an edit changes in the facts and in the answers.
     .target(name: "Revisions", dependencies: ["EDTF", "Queries", "Relations"]),
     // What is probably not meant in a graph that can be used.

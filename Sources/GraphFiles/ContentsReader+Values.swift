@@ -54,12 +54,23 @@ extension ContentsReader {
     guard isUsable, !text.isEmpty, VisibleText.bounded(text).most == 0 else {
       fault(
         "bad-value", at: position(), "‘\(text.excerpt)’ cannot be an identifier",
-        kindMeant(by: text, entity)
+        kindMeant(by: text, entity) ?? Self.listMeant(by: text)
           ?? "write it in letters, digits, - and _, without spaces or characters that nobody sees; for somebody's name write "
           + "the identifier of who bears it")
       return Identifier("")
     }
-    return Identifier(text)
+    // An é of one character and an e with an accent are the same to a reader, and one identifier: as it was written first.
+    return Identifier(text.utf8.allSatisfy { $0 < 0x80 } ? text : spellings.insert(text).memberAfterInsert)
+  }
+
+  /// What to write for several identifiers in one text; nil where it is none of these.
+  private static func listMeant(by text: String) -> String? {
+    let parts = text.split { ",;".contains($0) || $0.isWhitespace }
+    let isList = text.contains { ",;".contains($0) }
+    guard isList, parts.count > 1, parts.allSatisfy({ $0.unicodeScalars.allSatisfy(Source.ID.canHold) })
+    else { return nil }
+    return "several are a list, [\(parts.joined(separator: ", "))]; in a cell of a table they stand as "
+      + parts.joined(separator: ";")
   }
 
   /// What to write for the label of a kind, which people see in pictures and take for its identifier; nil where it is

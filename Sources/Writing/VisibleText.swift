@@ -55,6 +55,24 @@ package enum VisibleText {
     return (String(bounded), most)
   }
 
+  /// A text in which marks are written otherwise.
+  ///
+  /// Scalar by scalar: to Swift a quote with an accent on it is another character than a quote, and to whoever reads a
+  /// file it is the end of a text.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  package static func replacing(_ marks: [Unicode.Scalar: String], in text: String) -> String {
+    var replaced = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let other = marks[scalar] {
+        replaced.append(contentsOf: other.unicodeScalars)
+      } else {
+        replaced.append(scalar)
+      }
+    }
+    return String(replaced)
+  }
+
   /// A text in quotation marks, as JSON and openCypher write it: what is hidden, and the mark itself, with a backslash.
   ///
   /// - Complexity: O(*n*) in its length.

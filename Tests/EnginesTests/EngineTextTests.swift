@@ -11,6 +11,14 @@ struct EngineTextTests {
   func literals() {
     #expect(Dialect.duckdb.literal(#"a'; DROP\"#) == #"'a''; DROP\'"#)
     #expect(Dialect.spark.literal(#"a'; DROP\"#) == #"'a\'; DROP\\'"#)
+    // With an accent on it a quote is another character to Swift, and none to an engine.
+    for mark in ["\u{301}", "\u{200D}", "\u{FE0F}"] {
+      let literal = Dialect.duckdb.literal("a'\(mark)) OR 1=1 --")
+      #expect(literal.unicodeScalars.elementsEqual("'a''\(mark)) OR 1=1 --'".unicodeScalars))
+      #expect(
+        Dialect.spark.literal("'\(mark)").unicodeScalars.elementsEqual(
+          #"'\'"#.unicodeScalars + "\(mark)'".unicodeScalars))
+    }
   }
 
   @Test("Every part that a question asks comes before it", arguments: Dialect.allCases)

@@ -136,4 +136,30 @@ struct VisibleTextTests {
     #expect(Markdown.escaped("see http://x.org, www.x.org") == "see http\\://x.org, www\\.x.org")
     #expect(Markdown.escaped("a\u{202E}b\nc") == "a\\\\u{202E}b\\\\nc")
   }
+
+  @Test(
+    "What ends a cell does so no less with an accent on it", arguments: ["\u{301}", "\u{200D}", "\u{FE0F}"])
+  func combined(mark: String) {
+    func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+    #expect(bytes(Cell.csv("x\"\(mark),=H(1)")) == bytes("\"x\"\"\(mark),=H(1)\""))
+    #expect(bytes(Cell.markdown("B|\(mark) C")) == bytes("B\\|\(mark) C"))
+  }
+
+  @Test("One identifier in two forms of Unicode is one in every answer and export")
+  func composed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      graph: g
+      as-of: 2020-01-01
+      sources: { S1: { title: t, date: 2019 } }
+      actors: { "caf\u{E9}": { kind: state, name: X, exists: 1990/2003 }, b: { kind: state } }
+      relations: [ { id: R1, kind: alliance, from: "cafe\u{301}", to: b, when: 2001/.., claims: [S1] } ]
+
+      """, to: "g.yaml")
+    let table = try entente(["export", "csv", "g.yaml", "-o", "-"], in: folder.url).output
+    #expect(!table.unicodeScalars.contains("\u{301}"))
+    let network = try entente(["export", "node-link", "g.yaml", "-o", "-"], in: folder.url).output
+    #expect(!network.unicodeScalars.contains("\u{301}") && network.unicodeScalars.contains("\u{E9}"))
+  }
 }

@@ -1,3 +1,5 @@
+import Writing
+
 /// An engine that answers SQL, and all that it writes otherwise than the others.
 package enum Dialect: String, CaseIterable, Sendable {
   case duckdb
@@ -8,11 +10,11 @@ package enum Dialect: String, CaseIterable, Sendable {
   /// A text as a literal, whatever is in it.
   func literal(_ text: String) -> String {
     switch self {
-    case .duckdb, .ansi: "'\(text.replacing("'", with: "''"))'"
+    case .duckdb, .ansi: "'\(VisibleText.replacing(["'": "''"], in: text))'"
     // Spark takes two quotes for the end of one text and the beginning of another, a backslash for an escape, and ${x}
     // for the value of a variable of its own.
     case .spark:
-      "'\(text.replacing("\\", with: "\\\\").replacing("'", with: "\\'").replacing("${", with: "$\\u007b"))'"
+      "'\(VisibleText.replacing(["\\": "\\\\", "'": "\\'", "{": "\\u007b"], in: text))'"
     }
   }
 

@@ -131,14 +131,10 @@ struct CheckReport {
   }
 
   private static func escaped(_ text: String) -> String {
-    replacing(text, ["%": "%25", "\r": "%0D", "\n": "%0A", "\r\n": "%0D%0A"])
+    VisibleText.replacing(["%": "%25", "\r": "%0D", "\n": "%0A"], in: text)
   }
 
   private static func property(_ text: String) -> String {
-    replacing(escaped(VisibleText.line(text)), [":": "%3A", ",": "%2C"])
-  }
-
-  private static func replacing(_ text: String, _ replacements: [Character: String]) -> String {
-    text.reduce(into: "") { $0 += replacements[$1] ?? String($1) }
+    VisibleText.replacing([":": "%3A", ",": "%2C"], in: escaped(VisibleText.line(text)))
   }
 }

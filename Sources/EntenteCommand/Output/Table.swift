@@ -85,12 +85,12 @@ enum Cell {
     guard text.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) else {
       return text
     }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return "\"" + VisibleText.replacing(["\"": "\"\""], in: text) + "\""
   }
 
   /// A cell between vertical bars.
   static func markdown(_ text: String) -> String {
-    Markdown.escaped(text).replacing("|", with: "\\|")
+    VisibleText.replacing(["|": "\\|"], in: Markdown.escaped(text))
   }
 }
 

@@ -181,10 +181,10 @@ package enum CSVText {
       }
     }
     let field = String(written)
-    guard field.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) || field.hasPrefix(" ") else {
-      return field
-    }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    guard
+      field.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) || field.unicodeScalars.first == " "
+    else { return field }
+    return "\"" + VisibleText.replacing(["\"": "\"\""], in: field) + "\""
   }
 
   /// A row of fields.
@@ -194,7 +194,7 @@ package enum CSVText {
 
   /// The text of a field, whose quotes are gone already.
   package static func text(of field: String) -> String {
-    guard field.hasPrefix("'") || field.contains("\\") else { return field }
+    guard field.unicodeScalars.first == "'" || field.unicodeScalars.contains("\\") else { return field }
     var rest = field.unicodeScalars[...]
     if rest.first == "'" { rest = rest.dropFirst() }
     var text = String.UnicodeScalarView()

@@ -47,7 +47,7 @@ struct CypherWriter: GraphExporter {
     let text = kind.rawValue.uppercased().map { $0 == "-" ? "_" : $0 }
     let isPlain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
     return isPlain && text.first?.isLetter ?? false
-      ? String(text) : "`\(String(text).replacing("`", with: "``"))`"
+      ? String(text) : "`\(VisibleText.replacing(["`": "``"], in: String(text)))`"
   }
 
   static func quoted(_ text: String) -> String {

@@ -41,6 +41,6 @@ struct D2Writer: GraphExporter {
 
   /// A text in single quotes, within which nothing is replaced and two quotes stand for one.
   static func quoted(_ text: String) -> String {
-    "'" + VisibleText.line(text).replacing("'", with: "''") + "'"
+    "'" + VisibleText.replacing(["'": "''"], in: VisibleText.line(text)) + "'"
   }
 }

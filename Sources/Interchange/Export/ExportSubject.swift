@@ -1,6 +1,7 @@
 package import EDTF
 import Queries
 package import Relations
+import Writing
 
 /// What is exported: a graph, or what of it may hold on a date.
 package struct ExportSubject: Sendable {
@@ -146,7 +147,7 @@ extension ExportSubject {
 
   /// An identifier without what would end it in a list, as addresses have it.
   private static func escaped(_ id: String) -> String {
-    let inner = id.replacing("%", with: "%25").replacing(";", with: "%3B")
+    let inner = VisibleText.replacing(["%": "%25", ";": "%3B"], in: id)
     return inner.first == " " ? "%20" + inner.dropFirst() : inner
   }
 
