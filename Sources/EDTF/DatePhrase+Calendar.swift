@@ -63,12 +63,14 @@ extension DatePhrase {
       }
     }
     // Apr-23
-    if year == nil, short == nil, month != nil, words.count == 2, Self.month(words[0]) != nil {
-      (short, day) = (day, nil)
-    }
+    let isDayOrYear =
+      year == nil && short == nil && month != nil && words.count == 2 && Self.month(words[0]) != nil
+    if isDayOrYear { (short, day) = (day, nil) }
     if year == nil, let short, month != nil {
       year = String(EDTFDiagnosis.year(ofTwoDigits: short))
-      remark = "a year has four digits"
+      remark =
+        isDayOrYear && 1...31 ~= short
+        ? "a year has four digits, and this may be a day whose year is missing" : "a year has four digits"
     } else if short != nil {
       return nil
     }

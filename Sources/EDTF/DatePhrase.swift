@@ -101,7 +101,7 @@ struct DatePhrase {
   private static let slash = "/"
 
   private func span(_ words: [String]) -> Meaning? {
-    if let meaning = fromTo(words) { return meaning }
+    if let meaning = season(words) ?? fromTo(words) { return meaning }
     guard let (opening, rest) = opening(of: words), let said = said(rest) else { return nil }
     let date = said.text
     let remark = said.remark.isEmpty ? "" : "; \(said.remark)"
@@ -173,7 +173,12 @@ struct DatePhrase {
     if let filler = last.first, ["en", "au", "a"].contains(filler) { last = last.dropFirst() }
     let texts = [rest[(link + 1)...], last].map { $0.joined(separator: " ") }
     let isPresent = texts.contains { Self.presentWords.contains($0) || $0 == ".." }
-    let whole = said(rest[..<link])
+    // May 13 - June 20, 2014: what could be a short year is a day where the end has one, and the year.
+    let isCompleted =
+      last.count > 2 && rest[..<link].count == 2
+      && !rest[..<link].contains { $0.utf8.count == 4 && Int($0) != nil }
+    let completed = isCompleted ? said(rest[..<link], completedBy: last) : nil
+    let whole = completed ?? said(rest[..<link])
     // March/2020 is a month of its year, and no span.
     if [Self.to, Self.slash].contains(rest[link]), last.count == 1, whole == nil,
       let date = said(rest[..<link], completedBy: last)
@@ -198,6 +203,7 @@ struct DatePhrase {
     for remark in Set([start.remark, end.remark]).sorted() where !remark.isEmpty { message += "; \(remark)" }
     let span = "\(start.text)/\(end.text)"
     if EDTFInterval.read(span) == nil, EDTFInterval.read("\(end.text)/\(start.text)") != nil {
+      if whole == nil, let meaning = overNewYear(start, end) { return meaning }
       message = "the end lies before the start"
     }
     // Between two dates may be all the time, or some day of it, and so may June/July 2020.
@@ -206,6 +212,33 @@ struct DatePhrase {
     return Meaning(
       candidates: [span, "\(end.text)/\(start.text)", "[\(start.text)..\(end.text)]"], message: message,
       isCertain: start.isCertain && end.isCertain && !isBetween && EDTFInterval.read(span) != nil)
+  }
+
+  /// `Dec-Jan 2014`: months of two years, of which the text names one.
+  private func overNewYear(_ start: Said, _ end: Said) -> Meaning? {
+    func moved(_ said: Said, by years: Int) -> String? {
+      Int(said.text.prefix(4)).map { padded($0 + years, to: 4) + said.text.dropFirst(4) }
+    }
+    guard start.isPlain, end.isPlain, let earlier = moved(start, by: -1), let later = moved(end, by: 1) else {
+      return nil
+    }
+    let spans = ["\(earlier)/\(end.text)", "\(start.text)/\(later)"]
+    return Meaning(
+      candidates: spans, message: "a span over New Year has two years; this may be \(spans[0]) or \(spans[1])"
+    )
+  }
+
+  /// `winter 2013/2014`, `summer 2014-15`: one season that two years share.
+  private func season(_ words: [String]) -> Meaning? {
+    let rest = words.dropFirst().filter { ![Self.slash, Self.to, "of", "de", "l"].contains($0) }
+      .flatMap { $0.split { "/-".contains($0) }.map(String.init) }
+    guard let first = words.first, ["winter", "hiver", "summer", "ete"].contains(first), rest.count == 2,
+      rest[0].utf8.count == 4, let year = Int(rest[0]), let short = Int(rest[1]),
+      rest[1].utf8.count == 4 ? short == year + 1 : rest[1].utf8.count == 2 && short == (year + 1) % 100
+    else { return nil }
+    return Meaning(
+      candidates: ["[\(rest[0])-12..\(padded(year + 1, to: 4))-02]"],
+      message: "a season begins on no agreed day; brackets hold its months")
   }
 
   /// A start that leaves its month or its year to the end: `5 March to 7 May 2022`, `15 to 20 April 2023`.

@@ -13,14 +13,19 @@ extension EDTFDiagnosis {
     if let error = slashedDate(pieces) ?? slashedPair(pieces) ?? shortenedEnd(pieces) { return error }
     if offsets.count > 1 {
       let written = pieces.filter { !$0.isEmpty }.map(string)
+      let (start, end) = (string(pieces[0]), string(pieces[pieces.count - 1]))
+      // What can be read in between may be a date of its own; what cannot, the gap between two spans.
+      let isList = pieces.dropFirst().dropLast().allSatisfy { EDTFDate.read(string($0)) != nil }
+      let span = "\(start)/\(end)"
+      let isSpan = isList && (start != ".." || end != "..")
+      let isAsked = isSpan && reads(span)
       return refuse(
         .twoSlashes,
         at: offsets[1],
-        "an interval has one slash, between its start and its end",
-        instead: [written.joined(separator: "/")]
-          // What cannot be read in between may be the gap between two spans.
-          + (pieces.dropFirst().dropLast().allSatisfy { EDTFDate.read(string($0)) != nil }
-            ? ["\(string(pieces[0]))/\(string(pieces[pieces.count - 1]))"] : [])
+        "an interval has one slash, between its start and its end"
+          + (isAsked
+            ? "; this may be \(span), or a list of dates, [\(written.joined(separator: ", "))]" : ""),
+        instead: [written.joined(separator: "/")] + (isSpan ? [span] : []), isAsked: isAsked
       )
     }
     guard expectation == .date else { return nil }
@@ -29,7 +34,9 @@ extension EDTFDiagnosis {
       .intervalForDate,
       at: first,
       "one date is wanted, and this is an interval; brackets say that it is one day of several",
-      instead: ["[\(start == ".." ? "" : start)..\(end == ".." ? "" : end)]"]
+      // What has one side alone says when something began, or ended.
+      instead: start.isEmpty || end.isEmpty
+        ? [start + end] : ["[\(start == ".." ? "" : start)..\(end == ".." ? "" : end)]"]
     )
   }
 
@@ -180,6 +187,13 @@ extension EDTFDiagnosis {
       let closing = range.first(where: { scalars[$0] == "]" })
     else { return nil }
     guard opening == range.lowerBound, closing == range.upperBound - 1 else {
+      // [2014..2015]..[2016..2017]
+      let rest = string(closing + 1..<range.upperBound)
+      if opening == range.lowerBound, expectation == .span, rest.hasPrefix(".."), rest.count > 2 {
+        return refuse(
+          .dottedInterval, at: closing + 1, "an interval has a slash between its dates",
+          instead: ["\(string(opening..<closing + 1))/\(rest.dropFirst(2))"])
+      }
       return malformed(
         at: opening == range.lowerBound ? closing + 1 : range.lowerBound,
         "a set stands alone; a mark belongs to a date within it",

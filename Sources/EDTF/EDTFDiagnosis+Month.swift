@@ -31,6 +31,11 @@ extension EDTFDiagnosis {
     if fields[1].count == 1, number > 0 {
       return singleDigit(fields, of: core, at: offset)
     }
+    // 2014-25-12 is a day before its month; a season has no days.
+    if fields.count == 3, number > 12, number <= 31, let last = self.number(fields[2]), 1...12 ~= last {
+      return refuse(
+        .noSuchMonth, at: offset, "a year has 12 months", instead: otherMonths(fields, number, core))
+    }
     switch number {
     case 0:
       // 1999-00 is how people write two years.
@@ -104,6 +109,12 @@ extension EDTFDiagnosis {
       )
     }
     guard let number = number(fields[2]), !fields[2].isEmpty, fields[2].count <= 2 else { return nil }
+    if number == 0, year == "1900", month == "01" {
+      return refuse(
+        .zeroField, at: offset,
+        "there is no day 00; this is how a spreadsheet shows 0 as a date, where nobody knows one",
+        instead: core == 0..<scalars.count ? ["/"] : [replacing(core, with: "")])
+    }
     if number == 0 {
       return refuse(
         .zeroField,
@@ -115,6 +126,12 @@ extension EDTFDiagnosis {
     }
     if fields[2].count == 1 { return singleDigit(fields, of: core, at: offset) }
     guard number > count else { return nil }
+    if number == 99 {
+      return refuse(
+        .noSuchDay, at: offset,
+        "99 is how data sets write that they know no day; what nobody knows is left out",
+        instead: [replacing(core, with: "\(year)-\(month)")])
+    }
     return refuse(
       .noSuchDay,
       at: offset,

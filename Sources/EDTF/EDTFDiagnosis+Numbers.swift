@@ -23,7 +23,9 @@ extension EDTFDiagnosis {
           + "which no file holds",
         instead: ["/\(second)"], isAsked: true)
     }
-    if let error = shortenedYears(first, second, at: dash) { return error }
+    if let error = shortenedYears(first, second, at: dash) ?? shortenedMonths(first, second, at: dash) {
+      return error
+    }
     let pairs = pairs(first, second)
     guard !pairs.isEmpty else { return nil }
     return refuse(
@@ -60,6 +62,22 @@ extension EDTFDiagnosis {
     }
     return refuse(
       .dash, at: dash, "this may be the years \(years), or \(month), a month", instead: [years, month],
+      isAsked: true)
+  }
+
+  /// `2014-05–06`: the months of a range, or a day whose hyphen became a long dash.
+  private func shortenedMonths(_ first: String, _ second: String, at dash: Int) -> EDTFError? {
+    guard Self.isForeignDash(scalars[dash]) || isBlank(dash - 1), first.utf8.count == 7,
+      second.utf8.count == 2,
+      Int(second) != nil, EDTFDate.read(first) != nil
+    else { return nil }
+    let months = interval(first, "\(first.prefix(5))\(second)")
+    let day = "\(first)-\(second)"
+    guard reads(months) else {
+      return refuse(.dash, at: dash, "a date has '-' between its fields", instead: [day])
+    }
+    return refuse(
+      .dash, at: dash, "this may be the months \(months), or \(day), a day", instead: [months, day],
       isAsked: true)
   }
 

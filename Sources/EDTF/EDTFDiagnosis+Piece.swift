@@ -13,6 +13,7 @@ extension EDTFDiagnosis {
     if position != .alone, position != .member, piece.isEmpty || piece == ".." { return nil }
     if EDTFDate.read(piece) != nil { return nil }
     return set(range) ?? word(range, at: position) ?? dots(range, at: position) ?? smallX(range)
+      ?? unknownField(range)
       ?? exponentialYear(range) ?? qualifiers(range) ?? dashedInterval(range, at: position)
       ?? fields(range, at: position) ?? noDate(range)
   }
@@ -52,6 +53,17 @@ extension EDTFDiagnosis {
       instead: [replacing(range, with: string(range).uppercased())],
       isCertain: true
     )
+  }
+
+  /// `20??`, `2014-??`, `2014-05-??`.
+  private func unknownField(_ range: Range<Int>) -> EDTFError? {
+    let marks = offsets(of: "?", in: range)
+    let unspecified = string(range).replacing("?", with: "X")
+    guard marks.count > 1, let first = marks.first, EDTFDate.read(unspecified) != nil else { return nil }
+    return refuse(
+      .unspecifiedDigit, at: first,
+      "digits that nobody knows are capital X, and '?' behind a date doubts all of it",
+      instead: [replacing(range, with: unspecified)])
   }
 
   private func exponentialYear(_ range: Range<Int>) -> EDTFError? {
@@ -155,7 +167,8 @@ extension EDTFDiagnosis {
       at: core.lowerBound,
       "a date is written year, month, day, with '-' between them\(doubt(candidates))",
       instead: candidates.map { replacing(core, with: $0) },
-      isCertain: candidates.count == 1 && !core.allSatisfy(isDigit),
+      // A spreadsheet shows 2014.10 as 2014.1, and 2014.5 is the middle of a year as well.
+      isCertain: candidates.count == 1 && !core.allSatisfy(isDigit) && core.count > 6,
       isAsked: candidates.count == 2
     )
   }

@@ -101,7 +101,11 @@ extension ContentsReader {
       return "write several in brackets: \(key): [\(items.map(\.excerpt).joined(separator: ", "))]"
     }
     if ([text] + further).allSatisfy({ $0.allSatisfy(\.isNumber) }) {
-      return "write a number without commas: \(key): \(([text] + further).joined())"
+      // 1,200 is a number of four digits, 0,8 and 1,25 are fractions.
+      if text != "0", further.allSatisfy({ $0.count == 3 }) {
+        return "write a number without commas: \(key): \(([text] + further).joined())"
+      }
+      if further.count == 1 { return "write a fraction with a point: \(key): \(text).\(further[0])" }
     }
     return "where it belongs to the text before it, put that in quotes: "
       + "\(key): \"\(text.excerpt), \(entry.key.excerpt)\""

@@ -35,10 +35,11 @@ enum KeyWords {
   private static let meanings: [String: [String]] = {
     let lists: [(words: String, keys: [String])] = [
       (
-        "start end start-date end-date date dates since until from-date to-date begin begins began joined left join-date "
-          + "leave-date entry exit period year years time duration valid",
-        ["when", "exists", "date"]
+        "start start-date since from-date begin begins began joined join-date entry debut",
+        ["start", "when", "exists", "date"]
       ),
+      ("end end-date until to-date left leave-date exit fin", ["end", "when", "exists", "date"]),
+      ("date dates period year years time duration valid", ["when", "exists", "date"]),
       (
         "source sources src reference references ref refs citation cite url link evidence",
         ["claims", "source", "url"]

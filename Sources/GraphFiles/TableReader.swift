@@ -163,6 +163,15 @@ extension ContentsReader {
     var isFaulty = false
     let names = Set(fields.map { String(decoding: bytes[$0.range], as: UTF8.self) })
     let hasRelations = names.isSuperset(of: ["id", "kind", "from", "to"])
+    if let first = fields.first,
+      String(decoding: bytes[first.range], as: UTF8.self).lowercased().hasPrefix("sep=")
+    {
+      report(
+        .error, "csv-header", at: .start,
+        "the first line tells a spreadsheet the separator, and is no header",
+        "remove this line; the separator is found")
+      return nil
+    }
     for (index, field) in fields.enumerated() {
       var name = String(decoding: bytes[field.range], as: UTF8.self)
       if name == "notes" { name = "note" }
@@ -202,9 +211,10 @@ extension ContentsReader {
   /// What to say of a column that a table of relations has no use for; nil where it is most likely a known one.
   private static func columnMeant(by name: String) -> (message: String, suggestion: String)? {
     if name.isEmpty || nearest(to: name, among: columnNames) != nil { return nil }
+    let meant = KeyWords.key(meantBy: name, among: columnNames).map { "did you mean \($0)? Otherwise " } ?? ""
     return (
       "the column ‘\(name.excerpt)’ is left out: a table of relations has no such column",
-      "call it note to keep its texts, or keep it in a table of its own; the columns are "
+      meant + "call it note to keep its texts, or keep it in a table of its own; the columns are "
         + columnNames.joined(separator: ", ")
     )
   }

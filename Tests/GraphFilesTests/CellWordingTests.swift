@@ -38,6 +38,22 @@ struct CellWordingTests {
     )
   }
 
+  @Test("Columns and lines that spreadsheets make are told what to write")
+  func spreadsheets() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(preamble, to: "g.yaml")
+    try folder.write("id,kind,from,to,start date,end_date\nR1,alliance,a,b,2020,2021\n", to: "t.csv")
+    let columns = try GraphReader.check(folder.path).diagnostics.filter { $0.code == "csv-column" }
+      .compactMap(\.suggestion)
+    #expect(columns.map { String($0.prefix(20)) } == ["did you mean start? ", "did you mean end? Ot"])
+    let line = try findings("sep=;\nid;kind;from;to;when\nR1;alliance;a;b;2020\n")
+    #expect(line.count == 1 && line[0].contains("remove this line"), "\(line)")
+    let start = try findings("id,kind,from,to,start,end\nR1,alliance,a,b,2014/,2015\n")
+    #expect(start.count == 1 && start[0].contains("write 2014") && !start[0].contains("[2014"), "\(start)")
+    let sources = try findings("id,kind,from,to,when,source\nR1,alliance,a,b,2014,\"S1, S2\"\n")
+    #expect(sources.count == 1 && sources[0].contains("S1;S2"), "\(sources)")
+  }
+
   @Test(
     "A number whose thousands are set apart is no number of something that begins with digits",
     arguments: [

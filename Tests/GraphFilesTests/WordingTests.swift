@@ -69,6 +69,9 @@ struct WordingTests {
     arguments: [
       ("claims: S1, S2", "write several in brackets: claims: [S1, S2]"),
       ("count: 1,200", "write a number without commas: count: 1200"),
+      ("weight: 0,8", "write a fraction with a point: weight: 0.8"),
+      ("weight: 1,25", "write a fraction with a point: weight: 1.25"),
+      ("weight: 0,125", "write a fraction with a point: weight: 0.125"),
       ("label:x", "write a blank after the colon: label: x"),
       (
         "label:\u{A0}x",

@@ -131,13 +131,20 @@ extension RelationGraph {
   /// The kind of relation that the user named.
   func relationKind(named text: String) throws -> RelationKind {
     if let kind = relationKinds.first(where: { $0.id.rawValue == text }) { return kind }
-    let meant = KindWords.relationKinds(meantBy: text, among: relationKinds)
+    var meant = KindWords.relationKinds(meantBy: text, among: relationKinds)
+    let ids = relationKinds.map(\.id.rawValue)
+    if meant.isEmpty, nearest(to: text, among: ids) == nil {
+      let labels = relationKinds.flatMap { $0.labels.values }.sorted()
+      meant =
+        nearest(to: text, among: labels).map { KindWords.relationKinds(meantBy: $0, among: relationKinds) }
+        ?? []
+    }
     if !meant.isEmpty {
       let words = meant.prefix(3).map(\.rawValue).joined(separator: " or ")
       Terminal.complain("\(id) has no kind of relation ‘\(text)’; did you mean \(words)?")
       throw ExitStatus.usage.code
     }
-    throw unknown("kind of relation", text, among: relationKinds.map(\.id.rawValue))
+    throw unknown("kind of relation", text, among: ids)
   }
 
   /// Says that the graph lacks what the user named, and gives the exit status.

@@ -38,8 +38,12 @@ package enum KindWords {
     ("ally allied allies friend partner coalition allié alliés", "alliance entente"),
     ("rival opponent competitor", "rivalry"),
     ("attacks strike airstrike raid invasion invades assault offensive", "attack"),
+    ("occupation occupies annexation annexes", "hostility attack"),
     ("treaty pact accord deal traité", "agreement defence-pact"),
-    ("defense-pact defence defense mutual-defence", "defence-pact"),
+    (
+      "defense-pact defence defense mutual-defence defence-treaty defense-treaty mutual-defence-pact mutual-defense-pact "
+        + "mutual-defence-treaty mutual-defense-treaty pacte-de-défense", "defence-pact"
+    ),
     ("offence offense offensive-pact", "offence-pact"),
     ("non-aggression-pact nonaggression-pact", "non-aggression"),
     ("consultation consults", "entente"), ("peace peace-deal peace-treaty paix", "peace-agreement"),
@@ -48,7 +52,7 @@ package enum KindWords {
     ("terrorist-designation designated ban banned", "designation"),
     ("weapon weapons arms-sale arms-transfer arms-deal supplies armes", "arms-supply support-weapons"),
     (
-      "troops deployment deploys soldiers forces military-presence occupation occupies",
+      "troops deployment deploys soldiers forces military-presence",
       "military-deployment support-troops"
     ),
     ("training trains-troops instructors", "training-mission support-training"),
@@ -59,7 +63,7 @@ package enum KindWords {
     ("member member-of belongs-to joins joined", "membership component-of"),
     ("part part-of subsidiary wing unit", "component-of"),
     ("leader leads-to head commander president chief chef", "leads"), ("rules government ruler", "governs"),
-    ("splinter breakaway faction splits", "split"), ("merges merged joins-with", "merger"),
+    ("splinter breakaway faction splits secession secedes", "split"), ("merges merged joins-with", "merger"),
     ("successor replaces becomes", "succession"), ("renames renamed-to", "renaming"),
     ("ended disbanded", "dissolution"),
     ("kills killed assassination murder", "killing"), ("massacre war-crime", "atrocity"),
