@@ -84,12 +84,13 @@ struct ImportedGraph {
       let places = try files.map { file in
         try OutputFile.orExit(naming: file.name) { () throws(OutputPlaceError) in try folder.file(file.name) }
       }
+      for (file, place) in zip(files, places) { try OutputFile.write(file.bytes, to: place) }
+      // What an import before left goes last, so that nothing is lost where the new files find no room.
       for name in ((try? Disk.names(in: folder.path)) ?? []) where !names.contains(name) && Self.isOurs(name)
       {
         // What is read has no place, and stays.
         if let place = try? folder.file(name) { Disk.remove(place) }
       }
-      for (file, place) in zip(files, places) { try OutputFile.write(file.bytes, to: place) }
       let reversed = rows?.reversedCount ?? 0
       if reversed > 0 { report.noteReversedKept(reversed) }
       return reversed + Self.errors(in: files.filter { $0.name != Self.tableName })

@@ -98,6 +98,12 @@ extension ContentsReader {
   private mutating func parts(
     of text: String, at position: TextPosition, _ columns: inout ColumnSet
   ) -> [ValueRule.Part]? {
+    if text.hasPrefix("="), String(text.dropFirst()).trimmed == "?" {
+      fault(
+        "unanswered", at: position, "‘=?’ stands where a guess had no answer",
+        "answer the question above it: a column, or = and what holds for all rows")
+      return nil
+    }
     if text.hasPrefix("=") { return [.text(String(text.dropFirst()).trimmed)] }
     if text.contains("{") { return template(text, at: position, &columns) }
     return [.column(columns.number(of: text, at: position))]

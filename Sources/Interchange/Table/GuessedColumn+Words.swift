@@ -35,7 +35,7 @@ extension GuessedColumn {
   static func isTarget(_ name: String) -> Bool { ["target", "destination", "dest", "cible"].contains(name) }
 
   /// What a column is the first or the second of, such as `country` of `Country A`, and the suffix; nil where it is none.
-  var numbering: (base: String, suffix: Character)? {
+  var numbering: Numbering? {
     let own = plainName
     guard let suffix = own.last, Self.suffixes.contains(where: { $0.first == suffix || $0.second == suffix })
     else { return nil }
@@ -43,7 +43,12 @@ extension GuessedColumn {
     let base = rest.last == "_" ? String(rest.dropLast()) : String(rest)
     // The last letter of a word is no number of it: of “media” only one in a list of such names would be.
     if rest.last != "_", suffix.isLetter, !base.isEmpty, !Self.ends.contains(base) { return nil }
-    return (base, suffix)
+    return Numbering(base: base, suffix: suffix)
+  }
+
+  struct Numbering: Hashable {
+    let base: String
+    let suffix: Character
   }
 
   static let suffixes: [(first: Character, second: Character)] = [("a", "b"), ("1", "2"), ("x", "y")]
@@ -85,7 +90,7 @@ extension GuessedColumn {
       """),
     .start: words(
       """
-      start start_date startdate begin begin_date since first_year start_year styear from_date date_from signed joined \
+      start start_date startdate styr startyear begin begin_date since first_year start_year styear from_date date_from signed joined \
       entry valid_from debut date_de_debut date_debut signed_on date_signed signature signature_date \
       date_of_signature date_de_signature depuis a_partir_de entry_into_force date_of_entry_into_force \
       entree_en_vigueur date_d_entree_en_vigueur effective effective_date effective_from year_from from_year \
@@ -94,7 +99,7 @@ extension GuessedColumn {
     .end: words(
       """
       end end_date enddate until last_year end_year endyear to_date date_to finish ended left exit valid_to terminated \
-      fin date_de_fin date_fin jusqu_a jusqua expiry expires expired expiration expiry_date expiration_date \
+      fin date_de_fin date_fin ep_end_date endyr jusqu_a jusqua expiry expires expired expiration expiry_date expiration_date \
       date_d_expiration effective_to year_to to_year annee_fin annee_de_fin date_end echeance to au
       """),
     .date: words("date event_date day jour date_de_l_evenement date_evenement when quand"),

@@ -39,13 +39,15 @@ extension MappingGuess {
       Self.best(role, of: free).map { $0.plainName != "source" } ?? false
     }
     guard !isNamed else { return }
+    let numbered = free.map { $0.isOfDates ? nil : $0.numbering }
+    let places = Dictionary(
+      numbered.enumerated().compactMap { place, own in own.map { ($0, place) } },
+      uniquingKeysWith: { first, _ in first })
     var found: (first: Int, second: Int, rank: Int)?
     for (first, column) in free.enumerated() {
-      guard let own = column.numbering, !column.isOfDates,
+      guard let own = numbered[first],
         let suffix = GuessedColumn.suffixes.first(where: { $0.first == own.suffix })?.second,
-        let second = free.firstIndex(where: {
-          $0.numbering.map { $0.base == own.base && $0.suffix == suffix } ?? false && !$0.isOfDates
-        })
+        let second = places[GuessedColumn.Numbering(base: own.base, suffix: suffix)]
       else { continue }
       let known = own.base.isEmpty ? nil : GuessedColumn.ends.firstIndex(of: own.base)
       guard known != nil || column.isOfNames && free[second].isOfNames else { continue }

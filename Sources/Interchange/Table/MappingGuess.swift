@@ -1,5 +1,6 @@
 import GraphFiles
 import Relations
+import Writing
 
 /// Writes a first mapping for a table, with what it could not answer as questions.
 package struct MappingGuess {
@@ -66,7 +67,7 @@ package struct MappingGuess {
       ]
     }
     lines += relationLines
-    let used = Set(roles.values.map(\.name))
+    let used = Set(roles.values.map(\.name) + roles.values.flatMap(fields).map(\.column.name))
     let rest = columns.map(\.name).filter { !used.contains($0) && !$0.isEmpty }
     if !rest.isEmpty {
       lines += [
@@ -96,7 +97,7 @@ package struct MappingGuess {
         lines += [
           "      # Question: which column names the \(role == .from ? "first" : "second") end? Or say "
             + "\(role.rawValue): =the-actor for all rows.",
-          "      \(role.rawValue): =unknown-\(role.rawValue)",
+          "      \(role.rawValue): =?",
         ]
       }
     }
@@ -115,8 +116,8 @@ package struct MappingGuess {
   private var kindLines: [String] {
     guard let column = roles[.kind] else {
       return [
-        "      # Question: of which kind are the relations: alliance, support, hostility, …?",
-        "      kind: =agreement",
+        "      # Question: of which kind are the relations: =alliance, =support, =hostility, …? Or which column says it?",
+        "      kind: =?",
       ]
     }
     let words = RelationKind.catalogue.map(\.id.rawValue)
@@ -126,8 +127,10 @@ package struct MappingGuess {
     ]
     for value in column.values.sorted().prefix(Self.mostListed) {
       let word = IdentifierText.identifier(of: value).split(separator: "_").joined(separator: "-")
-      let kind = Self.kind(meantBy: word, among: words) ?? "skip"
-      lines.append("          \(Self.quoted(value)): \(kind)")
+      let kind = Self.kind(meantBy: word, among: words)
+      let near = kind == nil ? Self.kind(in: word, among: words) : nil
+      lines.append(
+        "          \(Self.quoted(value)): \(kind ?? "skip")" + (near.map { "  # Question: \($0)?" } ?? ""))
     }
     if column.values.count > Self.mostListed || column.hasMoreValues {
       lines.append("          # … and more values than are listed here")
@@ -135,25 +138,51 @@ package struct MappingGuess {
     return lines
   }
 
-  /// The kind that is called so, or nearly so, or shares a word of some length.
+  /// The kind that is called so, or that people call so: what only looks like it may mean the opposite.
   private static func kind(meantBy word: String, among words: [String]) -> String? {
-    if words.contains(word) { return word }
-    if let near = nearest(to: word, among: words) { return near }
+    words.contains(word)
+      ? word : KindWords.relationKinds(meantBy: word, among: RelationKind.catalogue).first?.rawValue
+  }
+
+  /// A kind of which a word of some length is one, to be asked about.
+  private static func kind(in word: String, among words: [String]) -> String? {
     let parts = Set(word.split(separator: "-").filter { $0.utf8.count > 5 })
     return words.first { !parts.isDisjoint(with: $0.split(separator: "-")) }
+      ?? nearest(to: word, among: words)
+  }
+
+  /// The columns of the month and the day of a column of years: `stmonth` and `stday` of `styear`.
+  private func fields(of column: GuessedColumn) -> [(key: String, column: GuessedColumn)] {
+    guard column.isOfYears else { return [] }
+    let own = column.plainName
+    for words in [
+      ["year", "month", "day"], ["yr", "mo", "dy"], ["yr", "month", "day"], ["annee", "mois", "jour"],
+    ]
+    where own.contains(words[0]) {
+      let found = zip(["month", "day"], words.dropFirst()).compactMap { key, word in
+        columns.first { $0.plainName == own.replacing(words[0], with: word) }.map { (key: key, column: $0) }
+      }
+      if found.first?.key == "month" { return found }
+    }
+    return []
   }
 
   private var dateLines: [String] {
     var lines: [String] = []
     func rule(_ column: GuessedColumn, isEnd: Bool) -> String {
-      var parts = ["column: \(Self.quoted(column.name))"]
+      let fields = fields(of: column)
+      var parts =
+        fields.isEmpty
+        ? ["column: \(Self.quoted(column.name))"]
+        : ["year: \(Self.quoted(column.name))"] + fields.map { "\($0.key): \(Self.quoted($0.column.name))" }
       if let order = column.order { parts.append("format: \(order.rawValue)") }
       if column.hasShortYears { parts.append("pivot: 30") }
-      if column.isOfYears { parts.append("as: \(YearSpan.some.rawValue)") }
+      if column.isOfYears, fields.isEmpty { parts.append("as: \(YearSpan.some.rawValue)") }
       if isEnd { parts.append("blank: \(DateMissing.unknown.rawValue)") }
       return "{ \(parts.joined(separator: ", ")) }"
     }
-    let dates = [roles[.start], roles[.end], roles[.date]].compactMap { $0 }
+    let yearOfDate = roles[.year].flatMap { fields(of: $0).isEmpty ? nil : $0 }
+    let dates = [roles[.start], roles[.end], roles[.date] ?? yearOfDate].compactMap { $0 }
     for column in dates where column.isAmbiguous {
       lines.append("      # Question: has \(column.name) the day or the month first? Say format: in it.")
     }
@@ -167,7 +196,7 @@ package struct MappingGuess {
       lines.append(
         "      # Question: up to which year of two digits is it 20..? pivot: 30 takes 30 for 2030.")
     }
-    if dates.contains(where: \.isOfYears) {
+    if dates.contains(where: { $0.isOfYears && fields(of: $0).isEmpty }) {
       lines.append(
         "      # Question: does a year mean some day of it, or (as: whole) all of it?")
     }
@@ -182,7 +211,7 @@ package struct MappingGuess {
       } else {
         lines.append("        # Question: no column names an end. Is it unknown, as here, or end: open?")
       }
-    } else if let date = roles[.date] {
+    } else if let date = roles[.date] ?? yearOfDate {
       lines.append("      when: { date: \(rule(date, isEnd: false)) }")
     } else if let year = roles[.year] {
       lines += [
@@ -213,15 +242,9 @@ package struct MappingGuess {
       && !["true", "false", "yes", "no", "on", "off", "null", "y", "n", "skip", "~"].contains(
         text.lowercased())
     if isPlain { return text }
-    let escaped = text.map { character -> String in
-      switch character {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\n", "\r\n", "\r", "\t": " "
-      default: String(character)
-      }
-    }
-    return "\"\(escaped.joined())\""
+    let escaped = VisibleText.replacing(
+      ["\"": "\\\"", "\\": "\\\\", "\n": " ", "\r": " ", "\t": " "], in: text)
+    return "\"\(escaped)\""
   }
 
   /// The name of a column where a text alone is one.

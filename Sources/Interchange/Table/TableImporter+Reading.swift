@@ -10,13 +10,14 @@ extension TableImporter {
     let places = rules.columns.names.map { name in stream.header.firstIndex(of: name) ?? -1 }
     var row = TableRow(places: places, blanks: rules.blanks)
     var mergers = rules.relations.map { _ in PanelMerger() }
-    var (count, filtered, unused, overlong) = (0, 0, 0, 0)
+    var (count, filtered, unused, overlong, short) = (0, 0, 0, 0, 0)
     let width = stream.header.count
     var badRows: [TableStream.BadRow] = []
     // The importer itself takes part, so that it cannot be lent to the stream as well.
     var importer = self
     stream.readRows { fields, bytes, line in
       count += 1
+      if fields.count < width { short += 1 }
       if fields.count > width, fields[width...].contains(where: { !$0.range.isEmpty }) { overlong += 1 }
       row.take(&fields, of: bytes, line: line)
       guard rules.conditions.hold(in: &row) else {
@@ -37,6 +38,10 @@ extension TableImporter {
     report.noteRead("rows", count)
     if overlong > 0 {
       report.noteLost("what rows of \(file) have beyond the columns of its header", overlong)
+    }
+    if short > 0 {
+      report.note(
+        "\(short) rows of \(file) have fewer fields than its header, and what they lack was taken for blank")
     }
     for bad in badRows {
       report.noteDropped("\(bad.message): \(bad.suggestion)", at: "\(file):\(bad.line)")

@@ -67,24 +67,30 @@ extension TableImporter {
     return ids
   }
 
-  /// The claims of a row: one, or none where no source stands there.
+  /// The claims of a row: one for each source that stands there.
   mutating func claims(_ rule: ClaimRule?, in row: inout TableRow, of rules: TableRules) -> [Claim] {
-    guard let rule, let text = text(rule.source, in: &row, "source", of: rules) else { return [] }
-    return [
-      Claim(
-        source: source(text), locator: self.text(rule.locator, in: &row, "locator", of: rules),
-        quote: self.text(rule.quote, in: &row, "quote", of: rules))
-    ]
+    guard let rule else { return [] }
+    let locator = text(rule.locator, in: &row, "locator", of: rules)
+    let quote = text(rule.quote, in: &row, "quote", of: rules)
+    return rule.source.texts(in: &row).compactMap { text in
+      guard case .text(let name, _) = meaning(of: text, by: rule.source, "source", rules) else { return nil }
+      return Claim(source: source(name), locator: locator, quote: quote)
+    }
   }
 
   private mutating func source(_ text: String) -> Source.ID {
     if let known = sourcesByText[text] { return known }
-    let id = Source.ID(IdentifierText.identifier(of: text))
-    sourcesByText[text] = id
-    if sourceIDs.insert(id).inserted {
-      let link = WebAddress.link(text)
-      sources.append(Source(id: id, title: link != nil || id.rawValue == text ? nil : text, url: link))
+    let made = IdentifierText.identifier(of: text)
+    // One that the mapping describes is meant by its identifier, and by a text that would become it.
+    if let known = [text, made].map({ Source.ID($0) }).first(where: describedSources.contains) {
+      sourcesByText[text] = known
+      return known
     }
+    let id = Source.ID(sourceNames.name(made))
+    if id.rawValue != made { renamedSources.append((id, text)) }
+    sourcesByText[text] = id
+    let link = WebAddress.link(text)
+    sources.append(Source(id: id, title: link != nil || id.rawValue == text ? nil : text, url: link))
     return id
   }
 

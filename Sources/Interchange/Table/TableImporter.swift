@@ -12,7 +12,11 @@ package struct TableImporter {
   var rows = RelationRows()
   var written: [Relation] = []
   var sources: [Source]
-  var sourceIDs: Set<Source.ID>
+  /// Those that the mapping describes.
+  let describedSources: Set<Source.ID>
+  /// What sources are called, each once, and those whose text would have become the identifier of another.
+  var sourceNames = UniqueNames()
+  var renamedSources: [(id: Source.ID, text: String)] = []
   /// The sources by the texts that name them.
   var sourcesByText: [String: Source.ID] = [:]
   /// The identifiers of relations that the tables give.
@@ -49,7 +53,8 @@ package struct TableImporter {
     report = ImportReport(format: format, files: files)
     book = ActorBook(mapping.header.actors)
     sources = mapping.header.sources
-    sourceIDs = Set(sources.map(\.id))
+    describedSources = Set(sources.map(\.id))
+    for id in describedSources { _ = sourceNames.insert(id.rawValue) }
     self.pieceSize = pieceSize
   }
 
@@ -90,7 +95,9 @@ package struct TableImporter {
     contents.actors = book.actors.filter { !pacts.knows($0.id) }
     contents.pacts = pacts.finish()
     contents.relations = written
-    for (id, text) in book.collisions.prefix(5) {
+    for (id, text) in book.collisions.prefix(5).map({ ($0.0.rawValue, $0.1) })
+      + renamedSources.prefix(5).map({ ($0.id.rawValue, $0.text) })
+    {
       report.note("‘\(text.shortened)’ is called \(id), since another text has that identifier already")
     }
     if repeatedIDs > 0 {

@@ -156,4 +156,20 @@ struct TableFormTests {
     let outcome = try imported(mapping(when: "d", table: "ignore: [e]"), "a,b,d,e,f,g\nx,y,2012,1,2,3\n")
     #expect(outcome.report.notes.contains("columns left out of table.csv: f, g"))
   }
+
+  @Test("A cell with several sources is as many witnesses, and no two texts are one of them")
+  func sources() throws {
+    let mapping = """
+      graph: t
+      sources: { S1: { title: A report, date: 2009 } }
+      tables:
+        - relations: { kind: =alliance, from: a, to: b, when: d, source: { column: src, split: ";" } }
+      """
+    var outcome = try imported(
+      mapping, "a,b,d,src\nx,y,2012,RFI;AFP\nx,z,2013,\"RFI, AFP\"\ny,z,2014,RFI/AFP\nw,z,2015,S1\nv,z\n")
+    let claims = outcome.whole().relations.map { $0.claims.map(\.source.rawValue) }
+    #expect(claims.prefix(4) == [["rfi", "afp"], ["rfi_afp"], ["rfi_afp-2"], ["S1"]])
+    #expect(outcome.contents.sources.map(\.id.rawValue) == ["S1", "rfi", "afp", "rfi_afp", "rfi_afp-2"])
+    #expect(outcome.report.text.contains("1 rows of table.csv have fewer fields than its header"))
+  }
 }
