@@ -32,6 +32,26 @@ struct NamingTests {
     #expect(texts.first == "Group for the Support of Islam and Muslims")
   }
 
+  @Test("Who has ended is called by its last name, and not by an undated alias in another script")
+  func ended() throws {
+    let front = Actor(
+      id: "n", kind: "armed-group",
+      names: [
+        Name("Al-Nusra Front", language: "en", when: try periods("2012-01-23/2016-07-28")),
+        Name("جبهة النصرة", sort: .alias, language: "ar"),
+      ])
+    let other = Actor(
+      id: "m", kind: "state",
+      names: [
+        Name("Ancien", language: "fr", when: try periods("2000/2010")),
+        Name("New", language: "en", when: try periods("2011/..")),
+      ])
+    let graph = try RelationGraph(GraphContents(id: "g", actors: [front, other]))
+    #expect(graph.label(of: "n", near: "2020-01-01", language: "en") == "Al-Nusra Front")
+    #expect(graph.label(of: "n", near: "2014-01-01", language: "ar") == "جبهة النصرة")
+    #expect(graph.label(of: "m", near: "2020-01-01", language: "fr") == "New")
+  }
+
   @Test("A name without a language serves in every language, after those of the language itself")
   func nameWithoutLanguage() {
     let actor = Actor(

@@ -91,13 +91,18 @@ extension ChangeBuilder {
     }
     if change.sort == .becameCertain || change.sort == .becamePossible { return "" }
     let isGone = change.after.isEmpty
-    let ends = change.told.compactMap { holding -> (day: Day, words: String)? in
+    let ends = change.told.compactMap { holding -> (days: ClosedRange<Day>, words: String)? in
       guard let period = period(of: holding, isGone: isGone),
         case .date(let date) = isGone ? period.span.end : period.span.start
       else { return nil }
-      return (day(of: period, isGone: isGone), after.lexicon.when(date))
+      let days = date.bounds(tolerance: graph.tolerance)
+      return (days, after.lexicon.when(date))
     }
-    let end = isGone ? ends.max { $0.day < $1.day } : ends.min { $0.day < $1.day }
+    // Who joined several at once did so by the date that is best known.
+    let end =
+      isGone
+      ? ends.max { ($0.days.lowerBound, $1.days.upperBound) < ($1.days.lowerBound, $0.days.upperBound) }
+      : ends.min { ($0.days.lowerBound, $0.days.upperBound) < ($1.days.lowerBound, $1.days.upperBound) }
     return end?.words ?? ""
   }
 

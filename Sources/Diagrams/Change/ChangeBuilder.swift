@@ -50,8 +50,16 @@ struct ChangeBuilder {
     self.to = to
     self.options = options
     let showsEvents = versions != nil
-    before = Self.scene(first, at: from, options, gone, .ended, showsEvents)
-    after = Self.scene(last, at: to, options, fresh, .began, showsEvents)
+    var builders = (
+      Self.builder(first, at: from, options, gone, .ended, showsEvents),
+      Self.builder(last, at: to, options, fresh, .began, showsEvents)
+    )
+    // Who stands alone on one of the dates is drawn, and its ties with it on both.
+    let apart = builders.0.partsApart(on: &builders.1).union(builders.1.partsApart(on: &builders.0))
+    builders.0.folding.free(apart)
+    builders.1.folding.free(apart)
+    before = builders.0.build()
+    after = builders.1.build()
     let drawn = Set((before.holdings + after.holdings).map(\.id))
     let seen = Set((before.nodes + after.nodes).map(\.id) + (before.hulls + after.hulls).flatMap(\.pacts))
     let isShown = { (change: Change) -> Bool in
@@ -89,16 +97,16 @@ struct ChangeBuilder {
     graph.at(dateQuery).only(options.kinds.sorted().map { .kind($0) })
   }
 
-  private static func scene(
+  private static func builder(
     _ graph: RelationGraph, at dateQuery: DateQuery, _ options: DiagramOptions, _ changed: Set<Relation.ID>,
     _ change: ChangeState, _ showsEvents: Bool
-  ) -> Scene {
+  ) -> SceneBuilder {
     var options = options
     options.showsUnrelated = false
     var builder = SceneBuilder(graph: graph, dateQuery: dateQuery, options: options)
     for id in changed { builder.changes[id] = change }
     builder.showsEvents = showsEvents
-    return builder.build()
+    return builder
   }
 
   /// The second scene with what was there on the first date alone.

@@ -35,7 +35,7 @@ struct ChangeList {
   private var legend: Legend<Sample>
   /// Where the words stand that there is no change.
   private var top: Int
-  private var entries: [(entry: ChangeScene.Entry, words: String, x: Int, y: Int)] = []
+  private var entries: [(entry: ChangeScene.Entry, lines: [String], x: Int, y: Int)] = []
 
   init(_ change: ChangeScene, _ placed: PlacedScene, left: Int, top: Int, right: Int) {
     self.change = change
@@ -54,16 +54,22 @@ struct ChangeList {
     legend.add(samples)
     let columns = max(1, (right - left) / Self.narrowestColumn)
     let columnWidth = (right - left) / columns
-    let rows = max(1, (change.entries.count + columns - 1) / columns)
-    top = legend.leaveRoom(8 + rows * Self.lineHeight) + 8
+    let room = Double(columnWidth - 44) / TextMetrics.slack
+    let wrapped = change.entries.map { TextMetrics.lines($0.text, width: room, size: 10.5, limit: 4) }
+    let rows = max(1, (wrapped.map(\.count).reduce(0, +) + columns - 1) / columns)
+    var (column, row, height) = (0, 0, 1)
+    var places: [(column: Int, row: Int)] = []
+    for lines in wrapped {
+      if row >= rows, column + 1 < columns { (column, row) = (column + 1, 0) }
+      places.append((column, row))
+      row += lines.count
+      height = max(height, row)
+    }
+    top = legend.leaveRoom(8 + height * Self.lineHeight) + 8
     for (position, entry) in change.entries.enumerated() {
-      let (column, row) = position.quotientAndRemainder(dividingBy: rows)
-      let room = Double(columnWidth - 34) / TextMetrics.slack
+      let place = places[position]
       entries.append(
-        (
-          entry, entry.line(width: room, size: 10.5), left + column * columnWidth,
-          top + row * Self.lineHeight
-        ))
+        (entry, wrapped[position], left + place.column * columnWidth, top + place.row * Self.lineHeight))
     }
     return legend.end(
       sources: .numbered(scene.sources), lexicon: scene.lexicon,
@@ -130,10 +136,14 @@ struct ChangeList {
     if entries.isEmpty, let none = change.none {
       xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top)"], none)
     }
-    for (entry, words, x, y) in entries {
+    for (entry, lines, x, y) in entries {
       xml.begin("g", ["class": Self.fate(of: entry.sign).rawValue])
       xml.element("text", ["class": "j", "x": "\(x + 6)", "y": "\(y)"], entry.sign.rawValue)
-      xml.element("text", ["class": "l", "x": "\(x + 18)", "y": "\(y)"], words)
+      for (number, line) in lines.enumerated() {
+        let indent = number == 0 ? 18 : 28
+        xml.element(
+          "text", ["class": "l", "x": "\(x + indent)", "y": "\(y + number * Self.lineHeight)"], line)
+      }
       xml.end()
     }
     xml.end()

@@ -24,12 +24,9 @@ struct ChangeScene {
     /// The numbers of its sources behind them.
     let citation: String
 
-    /// All of it in a line of some width: where that is too narrow the words are cut, never the numbers.
-    func line(width: Double, size: Double) -> String {
-      let text = date.isEmpty ? words : "\(date)\u{2003}\(words)"
-      guard !citation.isEmpty else { return TextMetrics.fit(text, width: width, size: size) }
-      let room = width - TextMetrics.width(of: " " + citation, size: size)
-      return TextMetrics.fit(text, width: room, size: size) + " " + citation
+    /// All of it.
+    var text: String {
+      (date.isEmpty ? words : "\(date)\u{2003}\(words)") + (citation.isEmpty ? "" : " " + citation)
     }
   }
 

@@ -11,6 +11,7 @@ struct ExplorerModelBuilder {
     let family: Family
     let isUncertain: Bool
     let isDoubtful: Bool
+    let way: ExplorerModel.Way
   }
 
   private struct HullKey: Hashable {
@@ -67,9 +68,11 @@ struct ExplorerModelBuilder {
     for node in scene.nodes { note(node, at: stop) }
     var elements: [Relation.ID: ExplorerModel.Element] = [:]
     for edge in scene.edges {
-      for holding in edge.holdings {
-        let head = holding.relation.to.flatMap { builder.folding.representative(of: $0) }
-        elements[holding.id] = element(of: holding, between: edge.from, and: edge.to, head: head)
+      let second = max(edge.from, edge.to)
+      let heads = edge.holdings.map { $0.relation.to.flatMap { builder.folding.representative(of: $0) } }
+      let way = ExplorerModel.Way(zip(edge.holdings, heads).map { (kind: $0.kind, isForward: $1 == second) })
+      for (holding, head) in zip(edge.holdings, heads) {
+        elements[holding.id] = element(of: holding, between: edge.from, and: edge.to, head: head, way)
       }
     }
     let hulls = scene.hulls.compactMap { hull in index(of: hull).map { (index: $0, hull: hull) } }
@@ -156,20 +159,21 @@ struct ExplorerModelBuilder {
   }
 
   private mutating func element(
-    of holding: Holding, between from: Actor.ID, and to: Actor.ID, head: Actor.ID?
+    of holding: Holding, between from: Actor.ID, and to: Actor.ID, head: Actor.ID?, _ way: ExplorerModel.Way
   ) -> ExplorerModel.Element? {
     let ends = [from, to].sorted()
     guard let first = node(of: ends[0]), let second = node(of: ends[1]) else { return nil }
     let key = EdgeKey(
       first: first, second: second, family: holding.kind.family,
-      isUncertain: holding.certainty != .certain, isDoubtful: holding.status != .accepted)
+      isUncertain: holding.certainty != .certain, isDoubtful: holding.status != .accepted,
+      way: way)
     let index = edgeOf[key] ?? model.edges.count
     if index == model.edges.count {
       edgeOf[key] = index
       model.edges.append(
         ExplorerModel.Edge(
           first: first, second: second, family: key.family, isUncertain: key.isUncertain,
-          isDoubtful: key.isDoubtful))
+          isDoubtful: key.isDoubtful, way: way))
     }
     let isForward = head == ends[1]
     model.edges[index].marks.insert(EndMarks(of: holding.kind, isForward: isForward))
@@ -202,7 +206,7 @@ struct ExplorerModelBuilder {
       model.hulls[index].corners =
         PactOutline.corners(
           around: members.map { model.nodes[$0].frame },
-          apartFrom: others.map { model.nodes[$0].frame.centre }, margin: margins[index])
+          apartFrom: others.map { model.nodes[$0].frame }, margin: margins[index])
         ?? []
     }
   }

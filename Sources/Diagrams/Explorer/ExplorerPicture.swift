@@ -122,7 +122,8 @@ struct ExplorerPicture {
         let isShown = line?.marks == marks && way == shown
         drawing.addLine(
           from: tail, to: head,
-          key: "\(edge.family.rawValue) \(marks.code) \(way)" + (edge.isUncertain ? " possible" : "")
+          key: "\(edge.family.rawValue) \(edge.way.rawValue) \(marks.code) \(way)"
+            + (edge.isUncertain ? " possible" : "")
             + (edge.isDoubtful ? " doubtful" : ""),
           along: path, look: look, words: nil, inks: inks,
           dress: Drawing.Dress(

@@ -50,6 +50,11 @@ package struct Frame: Hashable, Sendable {
     ]
   }
 
+  /// How far it is from another, along the wider of the gaps between their sides; 0 where they meet.
+  package func distance(to other: Frame) -> Int {
+    max(0, other.left - right, left - other.right, other.top - bottom, top - other.bottom)
+  }
+
   /// The frame with every side moved outwards.
   package func grown(by margin: Int) -> Frame {
     Frame(left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)

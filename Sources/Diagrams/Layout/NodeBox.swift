@@ -24,10 +24,10 @@ enum NodeBox {
     let width = max(Double(minimalWidth), text + margin(of: category))
     let count = lines.map(\.count).max() ?? 1
     // The sides of an ellipse and of an octagon leave less room where there are more lines.
-    let slant = [.organisation, .armedGroup, .company].contains(category) ? 18 * (count - 1) : 0
+    let slant = category == .armedGroup ? 22 : [.organisation, .company].contains(category) ? 18 : 0
     return (
-      Int((width / 2).rounded(.up)) * 2 + slant,
-      height + (category == .organisation ? 6 : 0) + lineHeight * (count - 1)
+      Int((width / 2).rounded(.up)) * 2 + slant * (count - 1),
+      height + rise(of: category) + lineHeight * (count - 1)
     )
   }
 
@@ -35,6 +35,15 @@ enum NodeBox {
   static func lines(_ name: String) -> [String] {
     TextMetrics.lines(
       name, width: nameWidth / TextMetrics.slack, size: nameSize, weight: .bold, limit: lineLimit)
+  }
+
+  /// What the shape takes above and below: near its corners it leaves too little room for the letters of a line.
+  private static func rise(of category: ActorKind.Category) -> Int {
+    switch category {
+    case .organisation: 6
+    case .armedGroup: 4
+    default: 0
+    }
   }
 
   /// What the shape takes from both sides of its box.

@@ -17,10 +17,10 @@ struct PactOutline {
 
   /// - Parameters:
   ///   - frames: The boxes of the parties.
-  ///   - others: The middles of all actors who are no party.
+  ///   - others: Those of all actors who are no party.
   /// - Returns: nil where the outline would hold somebody else.
   init?(
-    _ hull: Scene.Hull, around frames: [Actor.ID: Frame], apartFrom others: [Position],
+    _ hull: Scene.Hull, around frames: [Actor.ID: Frame], apartFrom others: [Frame],
     margin: Int = PactOutline.margin
   ) {
     guard let corners = Self.corners(around: frames.values, apartFrom: others, margin: margin) else {
@@ -31,18 +31,27 @@ struct PactOutline {
     doubts = hull.doubtful.sorted().compactMap { frames[$0]?.grown(by: Self.doubtMargin).corners }
   }
 
-  /// The corners of an outline around boxes; nil where it would hold one of some other places.
+  /// The corners of an outline around boxes, as near to them as those of others ask for; nil where it would hold more of one
+  /// of these than its rim, which would look half within.
   static func corners(
-    around boxes: some Sequence<Frame>, apartFrom others: [Position], margin: Int = PactOutline.margin
+    around boxes: some Sequence<Frame>, apartFrom others: [Frame], margin: Int = PactOutline.margin
   ) -> [Position]? {
     let boxes = Array(boxes)
     // Rather on the line of another pact than around somebody who is no party.
-    for margin in margin > Self.margin ? [margin, Self.margin] : [margin] {
-      let whole = ConvexHull(of: boxes.map { $0.grown(by: margin) })
-      if !others.contains(where: whole.contains) { return whole.corners }
+    let margins = [margin] + [Self.margin, 13, tightest].filter { $0 < margin }
+    let hulls = margins.lazy.map { margin in ConvexHull(of: boxes.map { $0.grown(by: margin) }) }
+    if let apart = hulls.first(where: { hull in !others.contains { hull.meets($0) } }) {
+      return apart.corners
     }
-    return nil
+    guard let tight = hulls.last, !others.contains(where: { tight.meets($0.grown(by: -rim)) }) else {
+      return nil
+    }
+    return tight.corners
   }
+
+  private static let tightest = 8
+  /// How much of a box an outline may cover from its side.
+  private static let rim = 8
 
   /// How far the outlines of some pacts run from their parties, so that those of the same parties, or of some of
   /// another's, do not lie on each other.
@@ -108,15 +117,16 @@ struct PactName {
   ///   - mark: What stands behind the last of them, and is never cut: a status and numbers of sources.
   ///   - corners: The corners of the outline, clockwise.
   ///   - others: Those of the other outlines that are in the picture with it.
+  ///   - boxes: Those of the actors that are no party, whose captions it must not seem to be.
   ///   - placer: What knows the places that are taken; the name takes the one found.
   init?(
     _ names: [String], mark: String = "", outside corners: [Position], apartFrom others: [[Position]] = [],
-    by placer: inout LabelPlacer
+    _ boxes: [Frame] = [], by placer: inout LabelPlacer
   ) {
     let short = Self.lines(names, mark, width: 300)
     let long = Scene.Hull.label(names) + mark
     let isLong = TextMetrics.width(of: long, size: Self.size, weight: .bold) > 600
-    let narrow = Self.lines(names, mark, width: 110)
+    let narrow = Self.lines(names, mark, width: 110, limit: 5)
     let wide = isLong || short.count == 1 ? [short] : [[long], short]
     let wordings = (narrow.count > short.count ? wide + [narrow] : wide).map { lines in
       (lines: lines, places: Self.places(for: lines, beside: corners))
@@ -128,8 +138,9 @@ struct PactName {
       let distance = { (border: Chain) in points.map(border.distance).min() ?? 0 }
       let limit = distance(own) - slack
       return !foreign.contains { distance($0) < limit }
+        && !boxes.contains { Double(place.distance(to: $0)) < limit }
     }
-    for slack in foreign.isEmpty ? [.infinity] : [-LabelPlacer.lead, Self.slack, .infinity] {
+    for slack in foreign.isEmpty && boxes.isEmpty ? [.infinity] : [-LabelPlacer.lead, Self.slack, .infinity] {
       var best: (cost: Int, lines: [String], frame: Frame)?
       for (lines, places) in wordings {
         guard let found = placer.best(of: places, where: { slack == .infinity || isOwn($0, slack) }),
@@ -148,10 +159,10 @@ struct PactName {
     return nil
   }
 
-  /// Names in lines of a width, at most three each; what is too long for them is cut before the mark.
-  private static func lines(_ names: [String], _ mark: String, width: Double) -> [String] {
+  /// Names in lines of a width, so many at most each; what is too long for them is cut before the mark.
+  private static func lines(_ names: [String], _ mark: String, width: Double, limit: Int = 3) -> [String] {
     let lines = { (text: String) in
-      TextMetrics.lines(text, width: width, size: size, weight: .bold, limit: 3)
+      TextMetrics.lines(text, width: width, size: size, weight: .bold, limit: limit)
     }
     let last = names.last ?? ""
     var whole = lines(last + mark)

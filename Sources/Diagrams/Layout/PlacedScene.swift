@@ -91,7 +91,7 @@ struct PlacedScene {
       let members = Set(hull.members)
       let own = frames.filter { members.contains($0.key) }
       guard own.count > 1 else { continue }
-      let others = scene.nodes.compactMap { members.contains($0.id) ? nil : frames[$0.id]?.centre }
+      let others = scene.nodes.compactMap { members.contains($0.id) ? nil : frames[$0.id] }
       if let outline = PactOutline(hull, around: own, apartFrom: others, margin: margin) {
         outlines.append(outline)
       } else {
@@ -190,7 +190,7 @@ struct PlacedScene {
       let others = outlines.indices.filter { $0 != index }.map { outlines[$0].corners }
       let name = PactName(
         hull.names, mark: hull.remark + hull.citation, outside: outlines[index].corners, apartFrom: others,
-        by: &names)
+        nodes.compactMap { hull.members.contains($0.id) ? nil : frames[$0.id] }, by: &names)
       outlines[index].name = name
       if name == nil { crowdedOut += 1 }
     }

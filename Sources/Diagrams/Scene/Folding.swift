@@ -73,13 +73,32 @@ struct Folding {
       guard let to, let first = representative(of: from), let second = representative(of: to), first != second
       else { continue }
       if isPerson(from), first != from, holding.kind.family == .control { freed.insert(from) }
+      // What it is an operation of, say, its whole is not.
+      if holding.kind.isPart, first != from, !actsForState(from) { freed.insert(from) }
       guard first != from, second != to else { continue }
       for end in [from, to] where !actsForState(end) { freed.insert(end) }
     }
-    guard !freed.isEmpty else { return }
-    exempt.formUnion(freed)
+    free(freed)
+  }
+
+  /// Lets actors stand for themselves.
+  mutating func free(_ actors: Set<Actor.ID>) {
+    guard !actors.isEmpty else { return }
+    exempt.formUnion(actors)
     known = [:]
   }
+
+  /// Components that stand in a whole, by their sort: not organs, juntas and persons, who act for it.
+  mutating func components() -> Set<Actor.ID> {
+    var found: Set<Actor.ID> = []
+    for id in incidences.keys where !isPerson(id) && !actsForState(id) && representative(of: id) != id {
+      found.insert(id)
+    }
+    return found
+  }
+
+  /// Whether an actor has ties and stands for itself.
+  mutating func standsAlone(_ id: Actor.ID) -> Bool { incidences[id] != nil && representative(of: id) == id }
 
   private func isPerson(_ id: Actor.ID) -> Bool {
     graph.actor(id).map { graph.kind(of: $0).category == .person } ?? false

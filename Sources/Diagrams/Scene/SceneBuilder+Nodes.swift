@@ -12,7 +12,9 @@ extension SceneBuilder {
     }
     related.formUnion(hidden.keys)
     related.subtract(absorbed)
-    if let focus = options.focus, everything.graph.existence(of: focus, at: dateQuery).certainty != .no {
+    if let focus = options.focus, !absorbed.contains(focus),
+      everything.graph.existence(of: focus, at: dateQuery).certainty != .no
+    {
       related.insert(focus)
     }
     var shown = related
@@ -40,7 +42,6 @@ extension SceneBuilder {
   private var outlinedPacts: Set<Actor.ID> {
     var pacts = Set(scene.hulls.flatMap(\.pacts))
     if !endsAtPacts { pacts.subtract(scene.edges.flatMap { [$0.from, $0.to] }) }
-    if let focus = options.focus { pacts.remove(focus) }
     return pacts
   }
 

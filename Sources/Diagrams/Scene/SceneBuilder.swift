@@ -78,6 +78,11 @@ struct SceneBuilder {
     return scene
   }
 
+  /// The components that stand in a whole here, and alone in another scene.
+  mutating func partsApart(on other: inout SceneBuilder) -> Set<Actor.ID> {
+    folding.components().filter { other.folding.standsAlone($0) }
+  }
+
   /// A relation between the actors that are drawn for its ends.
   struct Tie {
     let from: Actor.ID
@@ -114,8 +119,12 @@ struct SceneBuilder {
 
   private func neighbourhood(of focus: Actor.ID, ties: [Tie]) -> Set<Actor.ID> {
     var reached: Set<Actor.ID> = [focus]
-    for _ in 0..<max(0, options.depth) {
-      let edge = ties.filter { reached.contains($0.from) != reached.contains($0.to) }
+    for step in 0..<max(0, options.depth) {
+      let edge = ties.filter {
+        reached.contains($0.from) != reached.contains($0.to)
+          // A pact is tied to its parties by what ties these to each other.
+          || step == 0 && holdings[$0.holding].via == focus
+      }
       if edge.isEmpty { break }
       reached.formUnion(edge.flatMap { [$0.from, $0.to] })
     }
@@ -194,7 +203,16 @@ extension SceneBuilder {
         isDoubtful: holdings[tie.holding].status != .accepted)
       bundles[key, default: []].append(tie)
     }
-    for (key, bundle) in bundles.sorted(by: { $0.key < $1.key }) {
+    let lines = bundles.sorted { $0.key < $1.key }.map { key, ties in
+      (key: key, ties: ties, parts: parted(ties, from: key.first))
+    }
+    var counts: [[Actor.ID]: Int] = [:]
+    for line in lines { counts[[line.key.first, line.key.second], default: 0] += line.parts.count }
+    for (key, bundle) in lines.flatMap({ line in
+      // More lines than these have no room between two actors.
+      let isCrowded = counts[[line.key.first, line.key.second], default: 0] > Self.mostLines
+      return (isCrowded ? [line.ties] : line.parts).map { (line.key, $0) }
+    }) {
       // The line runs the way of its first directed relation, so that one relation keeps its direction.
       let directed = bundle.first { holdings[$0.holding].kind.direction == .directed } ?? bundle[0]
       let isTurned = directed.from != key.first
@@ -205,6 +223,31 @@ extension SceneBuilder {
           toMark: mark(at: ends.1, bundle), holdings: bundle.map { holdings[$0.holding] },
           isUncertain: key.isUncertain, change: key.change))
     }
+  }
+
+  /// How many lines there are between two actors before what one does to the other shares them with what that does.
+  private static let mostLines = 6
+
+  /// The relations of a pair in groups that can share a line.
+  ///
+  /// What one end does to the other shares none with what that does to it, nor with what both do, whose marks would hide
+  /// who acts. What has no mark goes with any.
+  private func parted(_ ties: [Tie], from first: Actor.ID) -> [[Tie]] {
+    let kinds = { (tie: Tie) in holdings[tie.holding].kind }
+    let plain = ties.filter { kinds($0).mark == .none }
+    let marked = ties.filter { kinds($0).mark != .none }
+    let both = marked.filter { kinds($0).marksBothEnds }
+    var forth = marked.filter { !kinds($0).marksBothEnds && $0.from == first }
+    var back = marked.filter { !kinds($0).marksBothEnds && $0.from != first }
+    // What each does to the other alike is one line with a mark at either end.
+    if Set(forth.map { kinds($0).id }) == Set(back.map { kinds($0).id }) {
+      (forth, back) = (forth + back, [])
+    }
+    var groups = [forth, back, both].filter { !$0.isEmpty }
+    if groups.isEmpty { return [plain] }
+    let kept = Set((plain + groups[0]).map(\.holding))
+    groups[0] = ties.filter { kept.contains($0.holding) }
+    return groups
   }
 
   /// The strongest mark that some relation of the bundle puts at an end.

@@ -97,6 +97,7 @@ struct PictureLegend {
       samples.append((nil, lexicon[.plainLine]))
     }
     if let silence { samples.append((nil, silence)) }
+    if let nameless { samples.append((nil, nameless)) }
     let said = words + names + [silence ?? ""]
     if said.contains(where: { $0.contains(lexicon.mark(of: .disputed)) }) {
       samples.append((nil, lexicon[.disputed]))
@@ -115,6 +116,17 @@ struct PictureLegend {
     }
     return lines.isEmpty
       ? nil : scene.lexicon.words.heading(scene.lexicon[.noRoom]) + lines.joined(separator: "; ")
+  }
+
+  /// The pacts that lines join the parties of, and none of the lines has room to name; nil where each is named.
+  private var nameless: String? {
+    // Small pictures leave all words to the text below them.
+    guard scene.edges.contains(where: { !$0.wordings.isEmpty }) else { return nil }
+    let said = words + names + unworded.map { $0.wordings[0] }
+    let pacts = Set(edges.flatMap(\.holdings).compactMap(\.via)).map { scene.label(of: $0) }
+    let unsaid = pacts.filter { name in !said.contains { $0.contains(name) } }.sorted()
+    return unsaid.isEmpty
+      ? nil : scene.lexicon.words.heading(scene.lexicon[.namelessPacts]) + unsaid.joined(separator: "; ")
   }
 
   /// Who is drawn as another.

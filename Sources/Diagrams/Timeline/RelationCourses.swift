@@ -23,7 +23,9 @@ struct RelationCourses {
     /// another begins.
     func clipped(to days: DaySet) -> Course? {
       let clipped = stretches.flatMap { stretch in
-        days.intersection(DaySet(stretch.days)).stretches.map { Stretch(days: $0, answer: stretch.answer) }
+        days.intersection(DaySet(stretch.days)).stretches.map {
+          Stretch(days: $0, answer: stretch.answer, livesGoOn: stretch.livesGoOn)
+        }
       }
       guard let only = clipped.first else { return nil }
       let isPoint = clipped.count == 1 && only.days.lowerBound == only.days.upperBound
@@ -65,7 +67,10 @@ struct RelationCourses {
     for (index, day) in days.enumerated() {
       guard let holding = holding(relation.id, on: day) else { continue }
       let last = index + 1 < days.count ? days[index + 1].advanced(by: -1) : period.upperBound
-      stretches.append(Stretch(days: day...last, answer: holding.answer))
+      let livesGoOn = [relation.from, relation.to].allSatisfy { end in
+        end.map { graph.existence(of: $0, at: DateQuery(day)).reasons.isSubset(of: .beyondAsOf) } ?? true
+      }
+      stretches.append(Stretch(days: day...last, answer: holding.answer, livesGoOn: livesGoOn))
       if best == nil || best?.certainty != .certain && holding.certainty == .certain { best = holding }
     }
     guard let best else { return nil }

@@ -73,6 +73,37 @@ extension TimelineBuilder {
     }
   }
 
+  /// The rows of the parties of a pact that is an actor of its own timeline, and takes the relations between them out of the
+  /// rest: as long as somebody is bound to it by the pact, a party is there.
+  func partyRows(of pact: Actor.ID, sides: inout [Side]) -> [TimelineScene.Row] {
+    let bound = sides.filter { $0.holding.relation.via == pact && !$0.holding.relation.concerns(pact) }
+    guard !bound.isEmpty else { return [] }
+    let drawn = Set(bound.map(\.course.id))
+    sides.removeAll { drawn.contains($0.course.id) }
+    var byParty: [Actor.ID: [Side]] = [:]
+    for side in bound {
+      for end in [side.holding.relation.from, side.holding.relation.to].compactMap({ $0 }) {
+        byParty[end, default: []].append(side)
+      }
+    }
+    return byParty.map { party, sides in
+      (party: party, first: sides.map(\.course.first).min() ?? .max, sides: sides)
+    }
+    .sorted { ($0.first, $0.party) < ($1.first, $1.party) }
+    .map { party, first, sides in
+      let entries = graph.pact(pact)?.parties.filter { $0.actor == party } ?? []
+      let sideNames = Set(entries.compactMap(\.side)).sorted()
+      return TimelineScene.Row(
+        family: nil,
+        words: lexicon.words.party(label(of: party, on: first), on: sideNames)
+          + ((sides.first { $0.holding.status == .accepted } ?? sides.first).map { doubts($0.holding) } ?? ""),
+        citations: cite(sides.map(\.holding)),
+        stretches: Stretch.drawn(Stretch.union(sides.map(\.course.stretches))),
+        beganBefore: sides.contains(where: \.course.beganBefore), holdings: sides.map(\.holding),
+        tooltip: sides.map { sentence($0.course) }.joined(separator: "\n"))
+    }
+  }
+
   /// The pact that a relation makes the actor a party to.
   private func pact(of side: Side, party actor: Actor.ID) -> Actor.ID? {
     let relation = side.holding.relation
@@ -116,10 +147,10 @@ extension TimelineBuilder {
     return lexicon.words.heading(words) + label
   }
 
-  /// Who of the actor's own is the end of a relation, where it is not the actor itself.
+  /// Who of the actor's own is the end of a relation, where it is not the actor itself; of two, the one that is led.
   func part(of actor: Actor.ID, in side: Side) -> Actor.ID? {
     let relation = side.holding.relation
-    guard !relation.concerns(actor), let isFrom = side.isFrom else { return nil }
-    return isFrom ? relation.from : relation.to
+    guard !relation.concerns(actor), side.isTold else { return nil }
+    return side.isFrom == true ? relation.from : relation.to
   }
 }

@@ -13,6 +13,21 @@ struct TimelineBuilder {
     let counterpart: Actor.ID?
 
     var holding: Holding { course.holding }
+
+    /// Whether it says something of the actor: of what its parts are to each other, who leads one of them does.
+    var isTold: Bool { isFrom != nil || holding.kind.role == .leader }
+
+    /// Whether it has a row: what is no event, and an event that goes on for a year or longer, or whose end nobody knows,
+    /// such as the work of a mediator: a mark would say that its first and its last day are known.
+    var lasts: Bool {
+      guard holding.temporality == .event else { return true }
+      if course.relation.when.contains(where: { $0.span.end == .open || $0.span.end == .unknown }) {
+        return true
+      }
+      return course.stretches.contains { stretch in
+        stretch.isCertain && stretch.days.upperBound >= stretch.days.lowerBound.advanced(by: 365)
+      }
+    }
   }
 
   let graph: RelationGraph
@@ -66,25 +81,25 @@ struct TimelineBuilder {
 
   /// The sources of what has words: who governed an actor is a box without any.
   private func cited(_ sides: [Side], of actor: Actor.ID) -> [Source.ID] {
-    sides.filter { !isGovernment($0, of: actor) && ($0.isFrom != nil || $0.holding.temporality == .event) }
+    sides.filter { !isGovernment($0, of: actor) && ($0.isTold || $0.holding.temporality == .event) }
       .flatMap { $0.holding.sources }
   }
 
   private mutating func block(of actor: Actor.ID, _ all: [Side]) -> TimelineScene.Block {
     var sides = all
+    let parties = partyRows(of: actor, sides: &sides)
     noteFolded(sides, of: actor)
     let governments = sides.filter { isGovernment($0, of: actor) }
     let drawn = Set(governments.map(\.course.id))
     sides.removeAll { drawn.contains($0.course.id) }
     let pacts = pactRows(of: actor, sides: &sides)
-    let rows = sides.filter { $0.holding.temporality == .state && $0.holding.relation.concerns(actor) }
-    let outer = sides.filter {
-      $0.holding.temporality == .state && !$0.holding.relation.concerns(actor) && $0.isFrom != nil
-    }
-    let events = sides.filter { $0.holding.temporality == .event }
+    let rows = sides.filter { $0.lasts && $0.holding.relation.concerns(actor) }
+    let outer = sides.filter { $0.lasts && !$0.holding.relation.concerns(actor) && $0.isTold }
+    let events = sides.filter { !$0.lasts || !$0.isTold && $0.holding.temporality == .event }
     return TimelineScene.Block(
       actor: actor, label: label(of: actor, on: period.upperBound),
-      states: states(of: actor, governments: governments.map(\.course)), pacts: pacts,
+      states: states(of: actor, governments: governments.map(\.course)),
+      pacts: parties + pacts,
       rows: (rows + outer).sorted(by: Self.isBefore).map { row($0, of: actor) },
       events: events.sorted { ($0.course.first, $0.course.id) < ($1.course.first, $1.course.id) }
         .map { event($0, of: actor) })
@@ -121,6 +136,14 @@ struct TimelineBuilder {
           continue
         }
         sides[course.id] = side(course, of: actor)
+      }
+    }
+    if let pact = graph.pact(actor), TimelineDiagram.canShowParties(of: pact, in: graph) {
+      for party in Set(pact.parties.map(\.actor)) {
+        for course in history.courses(of: party)
+        where course.relation.via == actor && pact.obliges(course.relation.kind) {
+          sides[course.id] = Side(course: course, isFrom: true, counterpart: course.relation.to)
+        }
       }
     }
     return sides.values.sorted { $0.course.id < $1.course.id }

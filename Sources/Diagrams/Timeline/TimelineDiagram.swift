@@ -18,6 +18,18 @@ public struct TimelineDiagram: Sendable {
   /// The most relations and events that a timeline has room for.
   static let rowLimit = 2_000
 
+  /// Whether the timeline of a pact shows its parties: those of a pact that ties them to each other, and that are not so many
+  /// that their relations, some two thousand of sixty parties, leave no room for anything else.
+  package static func canShowParties(of pact: Pact, in graph: RelationGraph) -> Bool {
+    pact.parties.count <= 60 && tiesParties(pact, in: graph)
+  }
+
+  /// Whether a pact ties its parties to each other.
+  package static func tiesParties(_ pact: Pact, in graph: RelationGraph) -> Bool {
+    let kinds = Set(pact.obligedKinds)
+    return graph.relationKinds.contains { $0.direction == .mutual && kinds.contains($0.id) }
+  }
+
   /// Makes the timeline of some actors.
   ///
   /// - Parameters:

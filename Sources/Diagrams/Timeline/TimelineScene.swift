@@ -129,10 +129,14 @@ enum TimelineShape {
 struct Stretch: Hashable, Sendable {
   var days: ClosedRange<Day>
   let answer: Answer
+  /// Whether the ends existed for certain, or would had somebody looked since the as-of day.
+  var livesGoOn = false
 
   var isCertain: Bool { answer.certainty == .certain }
   /// Whether the only doubt is that nobody has looked since the as-of day.
-  var isOnlyLater: Bool { answer.reasons == .beyondAsOf }
+  var isOnlyLater: Bool {
+    answer.reasons == .beyondAsOf || livesGoOn && answer.reasons == [.beyondAsOf, .actorExistence]
+  }
 
   /// Stretches of several relations as one: on each day the best answer of any.
   ///
@@ -147,16 +151,20 @@ struct Stretch: Hashable, Sendable {
     return joined(
       days.enumerated().compactMap { index, day in
         var best = Answer.no
-        for stretch in stretches where stretch.days.contains(day) { best = best.or(stretch.answer) }
+        var livesGoOn = true
+        for stretch in stretches where stretch.days.contains(day) {
+          best = best.or(stretch.answer)
+          livesGoOn = livesGoOn && stretch.livesGoOn
+        }
         guard best.certainty != .no else { return nil }
         let last = index + 1 < days.count ? days[index + 1].advanced(by: -1) : day
-        return Stretch(days: day...last, answer: best)
+        return Stretch(days: day...last, answer: best, livesGoOn: livesGoOn)
       })
   }
 
   /// Stretches in order, with neighbours of the same answer as one.
   static func joined(_ stretches: [Stretch]) -> [Stretch] {
-    joined(stretches) { $0.answer == $1.answer }
+    joined(stretches) { $0.answer == $1.answer && $0.livesGoOn == $1.livesGoOn }
   }
 
   /// Stretches in order, with neighbours that look the same as one: why one is not certain shows nowhere.

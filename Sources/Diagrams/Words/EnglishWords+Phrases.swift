@@ -64,7 +64,7 @@ extension EnglishWords {
     "governor": Ways("governor in %", "its governor: %"),
     "rank": Ways("rank in %", "rank held by %"),
     "role": Ways("role in %", "role held by %"),
-    "inauguration": Ways("sworn in as head of %", "its new head sworn in: %"),
+    "inauguration": Ways("sworn in to an office of %", "sworn in to an office: %"),
     // Hostile
     "hostility": Ways("fights %"),
     "attack": Ways("attacks %", "attacked by %"),
@@ -106,6 +106,6 @@ extension EnglishWords {
     "split": Ways("splits from %", "split off: %"),
     "renaming": Ways("renamed %", "formerly %"),
     "transformation": Ways("transformed into %", "formerly %"),
-    "dissolution": Ways("dissolves %", "dissolved by %"),
+    "dissolution": Ways("dissolved by %", "dissolves %"),
   ]
 }

@@ -30,6 +30,7 @@ struct EnglishWords: PictureWords {
     case .doubtfulLine: "dots: not accepted, see the word"
     case .plainLine: "a line without words: the first kind beside its sample"
     case .noRoom: "lines without room for their words"
+    case .namelessPacts: "agreements drawn as lines without room for their names"
     case .faint: "faint: no relation on this date"
     case .freshSample: "new since the picture before"
     // Standing
@@ -235,6 +236,10 @@ struct EnglishWords: PictureWords {
   // MARK: Timelines
 
   func party(to pact: String, _ actor: Actor?, as kind: String) -> String { "party to \(pact) (\(kind))" }
+
+  func party(_ name: String, on sides: [String]) -> String {
+    "party: " + name + (sides.isEmpty ? "" : " (side: \(sides.joined(separator: ", ")))")
+  }
 
   func family(_ family: Family) -> String {
     switch family {

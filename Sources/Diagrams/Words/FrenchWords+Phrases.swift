@@ -79,14 +79,14 @@ extension FrenchWords {
     "sponsorship": Ways("parraine %", "parrainage par %"),
     "origin": Ways("originaire de %", "lieu d’origine de %"),
     "leads": Ways("dirige %", "sous la direction de %"),
-    "deputy-leads": Ways("vice-dirige %", "à sa vice-direction : %"),
+    "deputy-leads": Ways("numéro deux de %", "son numéro deux : %"),
     "chief-of-staff": Ways("chef d’état-major de %", "son chef d’état-major : %"),
     "minister": Ways("ministre de %", "au ministère : %"),
     "spokesperson": Ways("porte-parole de %", "son porte-parole : %"),
-    "governor": Ways("gouverneur, de %", "son gouverneur : %"),
+    "governor": Ways("gouverneur dans %", "son gouverneur : %"),
     "rank": Ways("grade dans %", "grade porté par %"),
     "role": Ways("fonction dans %", "fonction exercée par %"),
-    "inauguration": Ways("prête serment à la tête de %", "prestation de serment de %"),
+    "inauguration": Ways("prête serment pour une fonction dans %", "prestation de serment de %"),
     // Hostile
     "hostility": Ways("combat %"),
     "attack": Ways("attaque %", "attaque menée par %"),
@@ -128,6 +128,6 @@ extension FrenchWords {
     "split": Ways("se sépare de %", "scission : %"),
     "renaming": Ways("renommé @", "auparavant @"),
     "transformation": Ways("transformé en @", "auparavant @"),
-    "dissolution": Ways("dissout %", "dissolution par %"),
+    "dissolution": Ways("dissolution par %", "dissout %"),
   ]
 }

@@ -31,6 +31,7 @@ struct FrenchWords: PictureWords {
     case .doubtfulLine: "points : non admis, voir le mot"
     case .plainLine: "trait sans mot : la première relation nommée à côté de son modèle"
     case .noRoom: "lignes sans place pour leurs mots"
+    case .namelessPacts: "accords tracés en lignes sans place pour leur nom"
     case .faint: "pâle : sans relation à cette date"
     case .freshSample: "nouveau depuis l’image précédente"
     // Standing
@@ -270,6 +271,10 @@ struct FrenchWords: PictureWords {
 
   func party(to pact: String, _ actor: Actor?, as kind: String) -> String {
     "partie \(FrenchName(pact, of: actor, category: .pact).after("à")) (\(kind))"
+  }
+
+  func party(_ name: String, on sides: [String]) -> String {
+    heading("partie") + name + (sides.isEmpty ? "" : " (\(heading("camp"))\(sides.joined(separator: ", ")))")
   }
 
   func family(_ family: Family) -> String {

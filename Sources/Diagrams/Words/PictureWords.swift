@@ -97,6 +97,8 @@ protocol PictureWords: Sendable {
   ) -> String
   /// The part of an actor in a pact, with the kind of that.
   func party(to pact: String, _ actor: Actor?, as kind: String) -> String
+  /// A party, on the timeline of its pact, and the sides it stands on.
+  func party(_ name: String, on sides: [String]) -> String
   /// What a family of relations holds.
   func family(_ family: Family) -> String
 
@@ -168,7 +170,7 @@ enum Word: CaseIterable {
   case notDrawn, data
   // Legend
   case more, notCertain, disputed, unverified, pact, pactLine, doubtfulPact, doubtfulParty, doubtfulLine,
-    plainLine, noRoom, faint
+    plainLine, noRoom, namelessPacts, faint
   case freshSample
   // Standing
   case not, alone

@@ -11,11 +11,11 @@ extension Render {
     let isAll = time.timeline == ["all"] && graph.actor("all") == nil
     let actors = isAll ? [] : try time.timeline.map { try graph.actor(named: $0).id }
     let period = try period(of: graph)
-    let mutual = Set(graph.relationKinds.filter { $0.direction == .mutual }.map(\.id))
-    for pact in actors.compactMap(graph.pact) where pact.obligedKinds.allSatisfy(mutual.contains) {
+    for pact in actors.compactMap(graph.pact)
+    where TimelineDiagram.tiesParties(pact, in: graph) && !TimelineDiagram.canShowParties(of: pact, in: graph)
+    {
       Terminal.note(
-        "\(pact.id) ties its parties to each other, on whose timelines it stands; entente pacts \(pact.id) lists them"
-      )
+        "the parties of \(pact.id) are too many for its timeline; entente pacts \(pact.id) lists them")
     }
     return isAll
       ? TimelineDiagram(ofAll: graph, during: period, options: options)

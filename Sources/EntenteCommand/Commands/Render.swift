@@ -149,6 +149,12 @@ struct Render: ParsableCommand {
     try kept.validate(draws: draws)
     if kept.manifest != nil, !draws { return }
     if depth < 1 { throw ValidationError("--depth must be at least 1") }
+    if focus == nil, depth > 1 {
+      throw ValidationError("--depth says how far from --focus, which is missing")
+    }
+    if focus != nil, !time.timeline.isEmpty {
+      throw ValidationError("a timeline has all of its actors’ relations; leave --focus out")
+    }
     try print.requirePixels(for: formatName ?? "svg")
     if time.every == nil, let format, ["film", "apng", "mp4"].contains(format) {
       throw ValidationError("a film is one of a series of dates; say --every month, quarter or year")
@@ -192,7 +198,12 @@ struct Render: ParsableCommand {
       ? .all : unfold.isEmpty ? .none : .actors(Set(try unfold.map { try graph.actor(named: $0).id }))
     sheet.apply(to: &options)
     options.kinds = Set(try kinds.map { try graph.relationKind(named: $0).id })
-    for dateQuery in time.dateQueries { Answering(graph: graph, dateQuery: dateQuery).warn() }
+    for dateQuery in time.dateQueries {
+      Answering(graph: graph, dateQuery: dateQuery).warn()
+      if let focus = options.focus, graph.existence(of: focus, at: dateQuery).certainty == .no {
+        Terminal.note("\(focus) did not exist on \(dateQuery); entente actors \(focus) says when it did")
+      }
+    }
     options.version =
       input.graph == "-" ? nil : reading.fingerprint
     do {

@@ -4,25 +4,37 @@ extension RelationGraph {
   /// The name of an actor for a picture at a date; of one without a name then, the last that it bore, else its first.
   package func label(of id: Actor.ID, near dateQuery: DateQuery, language: String) -> String {
     guard let actor = actor(id) else { return id.rawValue }
-    let date = actor.dateOfName(near: dateQuery, tolerance: tolerance)
+    let date = actor.dateOfName(near: dateQuery, language: language, tolerance: tolerance)
     return actor.label(at: date, language: language, tolerance: tolerance)
   }
 
   /// The same for running text and tables, however long it is.
   package func name(of id: Actor.ID, near dateQuery: DateQuery, language: String) -> String {
     guard let actor = actor(id) else { return id.rawValue }
-    let date = actor.dateOfName(near: dateQuery, tolerance: tolerance)
+    let date = actor.dateOfName(near: dateQuery, language: language, tolerance: tolerance)
     return actor.name(at: date, language: language, tolerance: tolerance)
   }
 }
 
 extension Actor {
   /// A date on which the actor has a name: the one asked for, else the last before it with one, else the first.
-  package func dateOfName(near dateQuery: DateQuery, tolerance: Tolerance) -> DateQuery {
-    guard names(at: dateQuery, tolerance: tolerance).isEmpty else { return dateQuery }
+  ///
+  /// An alias without dates is one at any time, and no name of who has ended while there was another: nobody is called
+  /// by what somebody else calls it in another script.
+  package func dateOfName(near dateQuery: DateQuery, language: String, tolerance: Tolerance) -> DateQuery {
+    func isNamed(at dateQuery: DateQuery) -> Bool {
+      names(at: dateQuery, language: language, tolerance: tolerance).contains {
+        $0.sort != .alias || !$0.when.isEmpty
+      }
+    }
+    if isNamed(at: dateQuery) { return dateQuery }
     let changes = nameChanges(tolerance: tolerance)
-    guard let first = changes.first else { return dateQuery }
-    return DateQuery(changes.last { $0 <= dateQuery.days.lowerBound }?.advanced(by: -1) ?? first)
+    let earlier = changes.filter { $0 <= dateQuery.days.lowerBound }.map { DateQuery($0.advanced(by: -1)) }
+    if let last = earlier.last(where: isNamed) { return last }
+    guard names(at: dateQuery, tolerance: tolerance).isEmpty, let first = changes.first else {
+      return dateQuery
+    }
+    return earlier.last ?? DateQuery(first)
   }
 
   /// The days from which another of its names may be in use.

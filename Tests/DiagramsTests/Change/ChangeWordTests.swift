@@ -79,15 +79,55 @@ struct ChangeWordTests {
     #expect(svg.contains("+7: tied to so many others that are not drawn"))
   }
 
-  @Test("A line of the list that is cut keeps the numbers of its sources")
-  func cut() throws {
-    let entry = try #require(try change().entries.first { !$0.citation.isEmpty })
-    for width in [80.0, 120, 4_000] {
-      let line = entry.line(width: width, size: 10.5)
-      #expect(line.hasSuffix(" " + entry.citation), "\(line)")
-      #expect(line.contains("…") == (width < 4_000), "\(line)")
-      #expect(TextMetrics.width(of: line, size: 10.5) <= width)
+  @Test("Who joined did so by the date that is best known, in whatever order the parties are listed")
+  func joined() throws {
+    for parties in ["b, a, { actor: c, when: 2020-02~/.. }", "a, { actor: c, when: 2020-02~/.. }, b"] {
+      let graph = try Graphs.graph(
+        """
+        actors: { a: { kind: armed-group, name: Alpha }, b: { kind: armed-group, name: Beta }, c: { kind: armed-group, name: Gamma } }
+        pacts:
+          p: { kind: alliance, name: Delta Pact, when: 2020-01-10/.., parties: [\(parties)], claims: S }
+        """)
+      let entries = ChangeBuilder(
+        graph: graph, from: "2019-01-01", to: "2025-06-01", options: DiagramOptions()
+      )
+      .build().entries
+      #expect(
+        entries.filter { $0.words.hasPrefix("Alpha") || $0.words.hasPrefix("Beta") }.map(\.date) == [
+          "2020-01-10", "2020-01-10",
+        ])
     }
+  }
+
+  @Test("Who stands alone on one of the dates keeps its ties to itself on both")
+  func apart() throws {
+    let graph = try Graphs.graph(
+      """
+      actors:
+        ypg: { kind: armed-group, name: YPG }
+        sdf: { kind: armed-group, name: SDF, exists: 2015-10-10/.. }
+        pkk: { kind: armed-group, name: PKK }
+        isx: { kind: armed-group, name: IS }
+      relations:
+        - { id: R1, kind: component-of, from: ypg, to: sdf, when: 2015-10-10/.., claims: S }
+        - { id: R2, kind: affiliation, from: ypg, to: pkk, when: 2011/.., claims: S }
+        - { id: R3, kind: hostility, from: sdf, to: isx, when: 2015-10-10/.., claims: S }
+      """)
+    let change = ChangeBuilder(graph: graph, from: "2013-01-01", to: "2018-01-01", options: DiagramOptions())
+      .build()
+    let lines = change.scene.edges.map { "\($0.from) \($0.to) \($0.change)" }.sorted()
+    #expect(lines == ["sdf isx began", "ypg pkk kept", "ypg sdf began"])
+    #expect(change.folds.isEmpty)
+  }
+
+  @Test("A line of the list has all of its words, in as many lines as they take")
+  func wrapped() throws {
+    let (graph, placement) = (try Graphs.sahel.get(), try Graphs.sahelPlacement.get())
+    let svg = try Diagram(
+      graph, placement: placement, options: DiagramOptions(size: SheetSize(width: 500, height: 3_000))
+    ).picture(from: "2021-06-01", to: "2023-12-31").svg
+    let list = try #require(svg.firstRange(of: "<g class=\"changes\">"))
+    #expect(!svg[list.upperBound...].contains("…"))
   }
 
   @Test("Whoever asks for a sheet that is too low is told so")

@@ -156,8 +156,8 @@ struct SceneTests {
         a: { kind: state, name: A }
         b: { kind: state, name: B, exists: 2020/.. }
       relations:
-        - { id: R1, kind: hostility, from: a, to: b, when: 2020-06/.., claims: S }
-        - { id: R2, kind: sanctions, from: a, to: b, when: 2021-01-01/.., claims: S }
+        - { id: R1, kind: sanctions, from: a, to: b, when: 2020-06/.., claims: S }
+        - { id: R2, kind: designation, from: a, to: b, when: 2021-01-01/.., claims: S }
       """
     let doubtful = try scene(yaml, at: "2020-06-15")
     #expect(doubtful.edges.map(\.isUncertain) == [true])
@@ -165,6 +165,63 @@ struct SceneTests {
     let certain = try scene(yaml, at: "2021-06-15")
     #expect(certain.edges.map(\.isUncertain) == [false])
     #expect(certain.edges.map { $0.holdings.map(\.id) } == [["R1", "R2"]])
+  }
+
+  @Test("What a component is an operation of its whole is not, so that it stands beside that")
+  func operationOfPart() throws {
+    let yaml = """
+      actors:
+        fr: { kind: state, name: France }
+        us: { kind: state, name: United States }
+        oir: { kind: operation, name: Inherent Resolve }
+        ch: { kind: operation, name: Chammal }
+        is: { kind: armed-group, name: Islamic State }
+      relations:
+        - { id: R1, kind: operation-of, from: oir, to: us, when: 2014/.., claims: S }
+        - { id: R2, kind: operation-of, from: ch, to: fr, when: 2014/.., claims: S }
+        - { id: R3, kind: component-of, from: ch, to: oir, when: 2014/.., claims: S }
+        - { id: R4, kind: hostility, from: oir, to: is, when: 2014/.., claims: S }
+      """
+    let scene = try scene(yaml, at: "2016-01-01")
+    #expect(
+      Set(scene.edges.map { [$0.from, $0.to].sorted() }) == [
+        ["ch", "fr"], ["oir", "us"], ["ch", "oir"], ["is", "oir"],
+      ])
+  }
+
+  @Test("A pact in focus is drawn with its parties")
+  func focusOnPact() throws {
+    let yaml = """
+      actors: { a: { kind: state, name: A }, b: { kind: state, name: B }, c: { kind: state, name: C } }
+      pacts:
+        p: { kind: defence-pact, name: Delta Pact, when: 2019/.., parties: [a, b], claims: S }
+      relations:
+        - { id: R1, kind: hostility, from: a, to: c, when: 2012/.., claims: S }
+      """
+    let scene = try scene(yaml, at: "2022", DiagramOptions(focus: "p"))
+    #expect(scene.nodes.map(\.id) == ["a", "b"])
+    #expect(scene.hulls.map(\.members) == [["a", "b"]])
+  }
+
+  @Test("Who acts is not hidden: what one does shares no line with what the other does, or with what both do")
+  func whoActs() throws {
+    let acts = [
+      ("hostility", "a", "b"), ("atrocity", "b", "a"), ("sanctions", "a", "b"), ("designation", "a", "b"),
+      ("arms-supply", "b", "a"), ("military-cooperation", "a", "b"), ("training-mission", "a", "b"),
+      ("blockade", "a", "c"), ("blockade", "c", "a"),
+    ]
+    let lines = acts.enumerated().map { number, act in
+      "  - { id: R\(number), kind: \(act.0), from: \(act.1), to: \(act.2), when: 2020/.., claims: S }"
+    }
+    let yaml =
+      "actors: { a: { kind: state }, b: { kind: state }, c: { kind: state } }\nrelations:\n"
+      + lines.joined(separator: "\n")
+    let groups = Set(try scene(yaml, at: "2021").edges.map { $0.holdings.map(\.kind.id.rawValue).sorted() })
+    #expect(
+      groups == [
+        ["hostility"], ["atrocity"], ["designation", "sanctions"], ["arms-supply"],
+        ["military-cooperation", "training-mission"], ["blockade", "blockade"],
+      ])
   }
 
   @Test("Parties in force to an allying pact get a hull, and no line between them")

@@ -41,6 +41,83 @@ struct TimelineTests {
     }
   }
 
+  @Test("The timeline of a pact has a row for each party, as long as it is bound to somebody")
+  func partiesOfPact() throws {
+    let graph = try Graphs.graph(
+      """
+      actors: { a: { kind: state, name: Aland }, b: { kind: state, name: Bland }, c: { kind: state, name: Cland },
+        d: { kind: state, name: Dland }, x: { kind: state, name: Xland } }
+      pacts:
+        p:
+          kind: defence-pact
+          name: The Pact
+          when: 2012/..
+          claims: S
+          parties:
+            - { actor: a, when: 2012/2021 }
+            - b
+            - { actor: c, side: east, when: 2018/.. }
+            - { actor: d, status: rejected }
+      relations:
+        - { id: R1, kind: hostility, from: p, to: x, when: 2013/2014, claims: S }
+      """)
+    let block = try #require(scene(graph, ["p"]).blocks.first)
+    #expect(
+      block.pacts.map(\.words) == [
+        "party: Aland", "party: Bland", "party: Dland (rejected)", "party: Cland (side: east)",
+      ])
+    let years = block.pacts.map { row in
+      row.stretches.filter(\.isCertain).map {
+        "\($0.days.lowerBound)".prefix(4) + "-" + "\($0.days.upperBound)".prefix(4)
+      }
+    }
+    #expect(years[0] == ["2012-2021"])
+    #expect(years[3].first?.hasPrefix("2018-") == true)
+    #expect(block.rows.map(\.words) == ["fights Xland"])
+    #expect(
+      try #require(scene(graph, ["a"]).blocks.first).pacts.map(\.words) == [
+        "party to The Pact (defence pact)"
+      ])
+  }
+
+  @Test(
+    "Who leads what governs a state is told of the state; work that goes on has a row, and no mark of an end")
+  func headsAndMediators() throws {
+    let graph = try Graphs.graph(
+      """
+      actors:
+        s: { kind: state, name: Sudan }
+        g: { kind: government, name: Council, parents: [s] }
+        b: { kind: person, name: Burhan }
+        u: { kind: international-organisation, name: Union }
+        r: { kind: armed-group, name: Rebels }
+      pacts:
+        p: { kind: ceasefire, name: Accord, when: 2018-12-13/, parties: [s, r], mediators: [u], claims: S }
+      relations:
+        - { id: R2, kind: governs, from: g, to: s, when: 2019-08-20/.., claims: S }
+        - { id: R3, kind: leads, from: b, to: g, when: 2019-08-21/.., claims: S }
+      """)
+    let block = try #require(scene(graph, ["s"]).blocks.first)
+    #expect(block.rows.map(\.words).contains("Council: led by Burhan"), "\(block.rows.map(\.words))")
+    let mediation = try #require(block.rows.first { $0.words.hasPrefix("mediation by Union") })
+    #expect(mediation.stretches.contains { $0.answer.reasons.contains(.unknownEnd) })
+    #expect(block.events.isEmpty)
+  }
+
+  @Test("What has not been looked at since goes on, though nobody has looked at who does it either")
+  func goesOn() throws {
+    let graph = try Graphs.graph(
+      """
+      actors: { a: { kind: state, name: A }, m: { kind: armed-group, name: M, exists: 2012/.. } }
+      relations:
+        - { id: R1, kind: hostility, from: a, to: m, when: 2013/.., claims: S }
+      """)
+    let asOf = try #require(graph.asOf)
+    let courses = RelationCourses(graph: graph, period: asOf.advanced(by: -900)...asOf.advanced(by: 400))
+      .courses(of: "a")
+    #expect(courses.first?.stretches.map(\.isOnlyLater) == [false, true])
+  }
+
   @Test("Each relation of an actor in the period is in its block once")
   func everyRelationOnce() throws {
     let graph = try Graphs.sahel.get()
@@ -107,7 +184,7 @@ struct TimelineTests {
     #expect(block.events.map(\.words) == ["coup by Junta", "Person: accuses B & <b>Land</b>"])
     #expect(block.events.map(\.date) == ["2016-01-01", "2017-02"])
     #expect(block.pacts.map(\.words) == ["party to Pact (defence pact)"])
-    #expect(Set(block.rows.flatMap { $0.holdings.map(\.id) }) == ["R1", "R2", "R3", "R6"])
+    #expect(Set(block.rows.flatMap { $0.holdings.map(\.id) }) == ["R1", "R2", "R3", "R6", "R7"])
   }
 
   @Test("Who led one junta of a state after another counts for it under each, and not between them")

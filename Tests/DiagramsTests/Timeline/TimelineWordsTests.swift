@@ -24,6 +24,9 @@ struct TimelineWordsTests {
       ("incident", false, "incident with B", "incident avec B"),
       ("killing", true, "kills B", "tue B"),
       ("denial", true, "denies what B says", "dément B"),
+      // A ends, or is ended by B.
+      ("dissolution", true, "dissolved by B", "dissolution par B"),
+      ("dissolution", false, "dissolves B", "dissout B"),
     ])
   func words(id: RelationKind.ID, isFrom: Bool, english: String, french: String) throws {
     let kind = try kind(id)
@@ -202,7 +205,7 @@ struct TimelineWordsTests {
   func pointOfView() throws {
     let svg = TimelineDiagram(try TestGraph.ends(), of: ["a"]).picture().svg
     #expect(svg.contains(">\(Lexicon(language: "en")[.pointOfView])<"))
-    #expect(svg.contains(">Aland here includes Person<"))
+    #expect(svg.contains(">Aland here includes Junta, Person<"))
     let alone = TimelineDiagram(
       try TestGraph.ends(), of: ["a"], options: DiagramOptions(unfolding: .all)
     ).picture()
