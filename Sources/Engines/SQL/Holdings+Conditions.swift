@@ -57,7 +57,7 @@ extension Holdings {
     let limiting = """
       SELECT DISTINCT \(Self.key), actor FROM (
         SELECT \(Self.key), pact, CASE WHEN n.side = 0 THEN from_actor ELSE to_actor END AS actor
-        FROM link CROSS JOIN (SELECT side FROM (VALUES (0), (1)) AS v (side)) AS n
+        FROM entente_link CROSS JOIN (SELECT side FROM (VALUES (0), (1)) AS v (side)) AS n
         WHERE limited = 1 AND term = 0 AND period = 0 AND (w3 = 0 OR n.side = 1)
       ) AS x WHERE actor <> ''\(pacts)
       """
@@ -78,19 +78,19 @@ extension Holdings {
   var periods: String {
     let bounds = Self.bounds
     var text =
-      "SELECT \(Self.key), place * 16 + term AS cond, '' AS cond_actor, \(bounds) FROM link WHERE 1 = 1\(ownTermsOnly)"
+      "SELECT \(Self.key), place * 16 + term AS cond, '' AS cond_actor, \(bounds) FROM entente_link WHERE 1 = 1\(ownTermsOnly)"
     if question.asksSources {
       text += """
 
         UNION ALL
         SELECT \(Self.prefixed("l", Self.key)), 0, '', \(Self.prefixed("c", bounds))
-        FROM link AS l JOIN claim AS c ON c.relation = l.id
+        FROM entente_link AS l JOIN claim AS c ON c.relation = l.id
         WHERE l.place = 0 AND l.claimed = 1 AND l.term = 0 AND l.period = 0 AND c.dated = 1 AND \(claimFilter("c"))
         """
     }
     let keys = Self.prefixed("l", Self.key)
     let same =
-      "p.mi = l.mi AND p.id = l.id AND p.w1 = l.w1 AND p.w2 = l.w2 AND p.w3 = l.w3 AND p.pact = l.actor"
+      "p.mi = l.mi AND p.q0 = l.q0 AND p.q1 = l.q1 AND p.id = l.id AND p.w1 = l.w1 AND p.w2 = l.w2 AND p.w3 = l.w3 AND p.pact = l.actor"
     text += """
 
       UNION ALL

@@ -92,39 +92,40 @@ extension Holdings {
     )
     let doubts = ReasonColumn.names.map { "GREATEST(a.\($0), COALESCE(b.\($0), 0)) AS \($0)" }
     query.add(
-      "placed",
+      "entente_placed",
       """
       SELECT \(Self.prefixed("a", key)), a.c AS own, COALESCE(b.c, 0) AS other, \(doubts.joined(separator: ", ")), \(columns)
       FROM entente_answered AS a \(joins)
       LEFT JOIN furthest AS b ON \(same("b", "a", key)) WHERE a.w3 = 0
-      """)
+      """, isKept: question.hasSpans)
   }
 
   /// The ways in which relations count: on a day, unless a further one surely holds; in a span as a whole where on none of
   /// its days a further one may, else by its days.
   ///
-  /// - Parameter columns: those of `placed` that are kept.
+  /// - Parameter columns: those of `entente_placed` that are kept.
   private func addOpen(with columns: String, to query: inout Query) {
     let kept = "id, w1, w2, \(columns), \(ReasonColumn.list)"
     let surely = "CASE WHEN other > 0 THEN 1 ELSE own END"
     guard question.hasSpans else {
-      return query.add("open_way", "SELECT mi, q0, q1, \(kept), \(surely) AS c FROM placed WHERE other < 2")
+      return query.add(
+        "open_way", "SELECT mi, q0, q1, \(kept), \(surely) AS c FROM entente_placed WHERE other < 2")
     }
     let key = Self.prefixed("p", "mi, id, w1, w2")
     let same = "t.mi = p.mi AND t.id = p.id AND t.w1 = p.w1 AND t.w2 = p.w2"
-    query.add("touched", "SELECT DISTINCT mi, id, w1, w2 FROM placed WHERE other > 0")
+    query.add("touched", "SELECT DISTINCT mi, id, w1, w2 FROM entente_placed WHERE other > 0")
     query.add(
       "open_day",
       """
       SELECT p.mi, m.q0, m.q1, \(Self.prefixed("p", kept)), MAX(\(surely)) OVER (PARTITION BY \(key)) AS c,
         ROW_NUMBER() OVER (PARTITION BY \(key) ORDER BY p.q0) AS num
-      FROM placed AS p JOIN touched AS t ON \(same) JOIN moment AS m ON m.mi = p.mi WHERE p.q0 = p.q1 AND p.other < 2
+      FROM entente_placed AS p JOIN touched AS t ON \(same) JOIN moment AS m ON m.mi = p.mi WHERE p.q0 = p.q1 AND p.other < 2
       """)
     query.add(
       "open_way",
       """
       SELECT p.mi, p.q0, p.q1, \(Self.prefixed("p", kept)), \(surely) AS c
-      FROM placed AS p JOIN moment AS m ON m.mi = p.mi AND m.q0 = p.q0 AND m.q1 = p.q1 LEFT JOIN touched AS t ON \(same)
+      FROM entente_placed AS p JOIN moment AS m ON m.mi = p.mi AND m.q0 = p.q0 AND m.q1 = p.q1 LEFT JOIN touched AS t ON \(same)
       WHERE p.other < 2 AND (t.mi IS NULL OR m.q0 = m.q1)
       UNION ALL
       SELECT mi, q0, q1, \(kept), c FROM open_day WHERE num = 1 AND q0 < q1

@@ -43,7 +43,7 @@ extension Holdings {
       addDays(["start_way", "finish_way"].map { "SELECT id, way FROM \($0) WHERE way > 0" }, to: &query)
       base = """
         SELECT \(asked), s.id, s.way AS w1, f.way AS w2
-        FROM start_way AS s JOIN finish_way AS f ON f.id = s.id JOIN asked_day AS m ON m.id = s.id
+        FROM start_way AS s JOIN finish_way AS f ON f.id = s.id JOIN entente_day AS m ON m.id = s.id
         """
       further = [("start_way", "w1"), ("finish_way", "w2")].map { table, way in
         "SELECT b.*, x.way AS w3 FROM base AS b JOIN \(table) AS x ON x.id = b.id AND x.parent = b.\(way) WHERE b.q0 = b.q1"
@@ -62,7 +62,7 @@ extension Holdings {
       base = sides.map { own, other in
         """
         SELECT \(asked), r.id, w.way AS w1, \(second) AS w2
-        FROM head AS r JOIN root_way AS w ON w.part = r.\(own)        \(tables.count > 1 ? " JOIN other_way AS o ON o.part = r.\(other)" : "") JOIN asked_day AS m ON m.id = r.id
+        FROM head AS r JOIN root_way AS w ON w.part = r.\(own)        \(tables.count > 1 ? " JOIN other_way AS o ON o.part = r.\(other)" : "") JOIN entente_day AS m ON m.id = r.id
         """
       }.joined(separator: "\nUNION\n")
       further = sides.map { own, other in
@@ -85,7 +85,7 @@ extension Holdings {
   /// all on which the relation or a way may begin or cease to hold.
   private func addDays(_ steps: [String], to query: inout Query) {
     let dates = "SELECT m.mi, m.q0, m.q1, h.id FROM head AS h CROSS JOIN moment AS m"
-    guard question.hasSpans else { return query.add("asked_day", dates) }
+    guard question.hasSpans else { return query.add("entente_day", dates, isKept: true) }
     let bounds = EngineTable.bounds.prefix(4)
     query.add("step_way", steps.joined(separator: "\nUNION\n"))
     var sources = [
@@ -112,17 +112,21 @@ extension Holdings {
         """)
     }
     query.add("bound", sources.joined(separator: "\nUNION ALL\n"))
-    let days = ["s0", "s1", "e0 + 1", "e1 + 1"].map { "SELECT id, \($0) AS day FROM bound" }
-    query.add("change_day", days.joined(separator: " UNION "))
     query.add(
-      "asked_day",
+      "change_day",
+      """
+      SELECT DISTINCT id, CASE n.bound WHEN 0 THEN s0 WHEN 1 THEN s1 WHEN 2 THEN e0 + 1 ELSE e1 + 1 END AS day
+      FROM bound CROSS JOIN (SELECT bound FROM (VALUES (0), (1), (2), (3)) AS v (bound)) AS n
+      """)
+    query.add(
+      "entente_day",
       """
       \(dates)
       UNION
       SELECT m.mi, m.q0, m.q0, g.id FROM (SELECT DISTINCT id FROM step_way) AS g CROSS JOIN moment AS m WHERE m.q0 < m.q1
       UNION
       SELECT m.mi, d.day, d.day, d.id FROM change_day AS d JOIN moment AS m ON d.day > m.q0 AND d.day <= m.q1
-      """)
+      """, isKept: true)
   }
 
   /// Whom each relation may count for at one end, itself first.

@@ -43,9 +43,9 @@ struct Holdings {
     addWays(to: &query)
     query.add("picked", picked)
     if rollsUp { addWeighings(to: &query) }
-    query.add("link", link)
+    query.add("entente_link", link, isKept: rollsUp)
     if rollsUp {
-      query.add("pact_of", "SELECT DISTINCT \(Self.key), pact FROM link WHERE pact <> ''")
+      query.add("pact_of", "SELECT DISTINCT \(Self.key), pact FROM entente_link WHERE pact <> ''")
     }
     query.add("life", life)
     query.add("entente_spell", periods, isKept: isKept)
