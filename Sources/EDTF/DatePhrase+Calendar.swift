@@ -4,13 +4,14 @@ extension DatePhrase {
     var year: String?
     var month: Int?
     var day: Int?
-    var unit: String?
+    /// A part of a year, by its code in EDTF.
+    var part: Int?
     var short: Int?
     var remark = ""
     if words.count == 1, let numbers = Self.numbers(words[0]) { return numbers }
     var pieces: [String] = words
     // 2023-Q2, 2023Q2
-    if pieces.count == 1, pieces[0].utf8.count <= 8, Self.unit(String(pieces[0].suffix(2))) != nil,
+    if pieces.count == 1, pieces[0].utf8.count <= 8, Self.partOfYear(String(pieces[0].suffix(2))) != nil,
       // 1950S2 is a year with two significant digits.
       pieces[0].contains("-") || !pieces[0].contains("s")
     {
@@ -18,7 +19,7 @@ extension DatePhrase {
       pieces = [head.last == "-" ? String(head.dropLast()) : String(head), String(pieces[0].suffix(2))]
     }
     for word in pieces {
-      if let number = Int(word), word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      if let number = Int(word), Self.isDigits(word) {
         if word.utf8.count == 4 {
           if year != nil { return nil }
           year = word
@@ -40,17 +41,17 @@ extension DatePhrase {
       } else if let ordinal = Self.ordinal(word) {
         if day != nil { return nil }
         day = ordinal
-      } else if let code = Self.unit(word) ?? (word.hasPrefix("~") ? word : nil) {
-        unit = code
+      } else if let code = Self.partOfYear(word) {
+        part = code
       } else if let number = Self.numerals[word] {
         if day != nil { return nil }
         day = number
       } else if ["quarter", "trimestre"].contains(word), let number = day, 1...4 ~= number {
-        (unit, day) = ("~\(32 + number)", nil)
+        (part, day) = (32 + number, nil)
       } else if ["half", "semestre"].contains(word), let number = day, 1...2 ~= number {
-        (unit, day) = ("~\(39 + number)", nil)
+        (part, day) = (39 + number, nil)
       } else if let season = Self.seasons[word] {
-        unit = season
+        part = season
         remark = "seasons differ between the hemispheres, and this is the northern one"
       } else if word.utf8.count == 5, word.hasSuffix("0s"), let number = Int(word.prefix(4)) {
         let isCentury = number.isMultiple(of: 100)
@@ -75,13 +76,11 @@ extension DatePhrase {
       return nil
     }
     guard let year, year != "0000" else { return nil }
-    if let unit {
+    if let part {
       guard month == nil, day == nil else { return nil }
-      if unit.hasPrefix("~") { return Said(text: "\(year)-\(unit.dropFirst())") }
-      return Said(
-        text:
-          "[\(unit.replacing("Y", with: year).replacing("Z", with: padded((Int(year) ?? 0) + 1, to: 4)))]",
-        isPlain: false, isCertain: false, remark: remark)
+      guard 21...24 ~= part else { return Said(text: "\(year)-\(part)") }
+      let months = EDTFDiagnosis.months(ofSeason: part - 21, in: year)
+      return Said(text: months, isPlain: false, isCertain: false, remark: remark)
     }
     guard let month else { return day == nil ? Said(text: year) : nil }
     let text = "\(year)-\(padded(month, to: 2))" + (day.map { "-\(padded($0, to: 2))" } ?? "")
@@ -96,8 +95,11 @@ extension DatePhrase {
   static func isNumeric(_ piece: Substring) -> Bool {
     let fields = piece.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
     return fields.count == 3
-      && fields.allSatisfy { 1...4 ~= $0.utf8.count && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+      && fields.allSatisfy { 1...4 ~= $0.utf8.count && isDigits($0) }
   }
+
+  /// Whether a piece is digits alone, without a sign.
+  static func isDigits(_ piece: some StringProtocol) -> Bool { piece.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
 
   /// A date in numbers, in the order of a file or in another.
   private static func numbers(_ word: String) -> Said? {
@@ -111,9 +113,8 @@ extension DatePhrase {
   }
 
   private static let seasons = [
-    "spring": "Y-03..Y-05", "printemps": "Y-03..Y-05", "summer": "Y-06..Y-08", "ete": "Y-06..Y-08",
-    "autumn": "Y-09..Y-11", "fall": "Y-09..Y-11", "automne": "Y-09..Y-11", "winter": "Y-12..Z-02",
-    "hiver": "Y-12..Z-02",
+    "spring": 21, "printemps": 21, "summer": 22, "ete": 22, "autumn": 23, "fall": 23, "automne": 23,
+    "winter": 24, "hiver": 24,
   ]
 
   private static let numerals = [
@@ -122,13 +123,13 @@ extension DatePhrase {
   ]
 
   /// The code of a quarter or a half: `q2`, `t2`, `h1`, `s1`.
-  private static func unit(_ word: String) -> String? {
+  private static func partOfYear(_ word: String) -> Int? {
     guard word.utf8.count == 2, let letter = word.first, let number = word.last?.wholeNumberValue else {
       return nil
     }
     switch letter {
-    case "q" where 1...4 ~= number, "t" where 1...4 ~= number: return "~\(32 + number)"
-    case "h" where 1...2 ~= number, "s" where 1...2 ~= number: return "~\(39 + number)"
+    case "q" where 1...4 ~= number, "t" where 1...4 ~= number: return 32 + number
+    case "h" where 1...2 ~= number, "s" where 1...2 ~= number: return 39 + number
     default: return nil
     }
   }

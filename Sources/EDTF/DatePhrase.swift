@@ -79,7 +79,7 @@ struct DatePhrase {
       let parts = word.split(separator: "-").map(String.init)
       // 5-7 mars 2012
       if parts.count == 2,
-        parts.allSatisfy({ 1...2 ~= $0.utf8.count && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
+        parts.allSatisfy({ 1...2 ~= $0.utf8.count && isDigits($0) })
       {
         return [parts[0], to, parts[1]]
       }
@@ -237,16 +237,13 @@ struct DatePhrase {
       rest[1].utf8.count == 4 ? short == year + 1 : rest[1].utf8.count == 2 && short == (year + 1) % 100
     else { return nil }
     return Meaning(
-      candidates: ["[\(rest[0])-12..\(padded(year + 1, to: 4))-02]"],
+      candidates: [EDTFDiagnosis.months(ofSeason: 3, in: rest[0])],
       message: "a season begins on no agreed day; brackets hold its months")
   }
 
   /// A start that leaves its month or its year to the end: `5 March to 7 May 2022`, `15 to 20 April 2023`.
   private func said(_ start: ArraySlice<String>, completedBy end: ArraySlice<String>) -> Said? {
-    guard let year = end.last(where: { $0.utf8.count == 4 && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
-    else {
-      return nil
-    }
+    guard let year = end.last(where: { $0.utf8.count == 4 && Self.isDigits($0) }) else { return nil }
     if let said = said(start + [year]) { return said }
     guard let month = end.first(where: { Self.month($0) != nil }) else { return nil }
     return said(start + [month, year])

@@ -32,10 +32,8 @@ extension EDTFDiagnosis {
       return singleDigit(fields, of: core, at: offset)
     }
     // 2014-25-12 is a day before its month; a season has no days.
-    if fields.count == 3, number > 12, number <= 31, let last = self.number(fields[2]), 1...12 ~= last {
-      return refuse(
-        .noSuchMonth, at: offset, "a year has 12 months", instead: otherMonths(fields, number, core))
-    }
+    let isDayFirst =
+      fields.count == 3 && number <= 31 && (self.number(fields[2]).map { 1...12 ~= $0 } ?? false)
     switch number {
     case 0:
       // 1999-00 is how people write two years.
@@ -50,7 +48,7 @@ extension EDTFDiagnosis {
         isCertain: fields.count == 2 || self.number(fields[2]) == 0)
     case 1...12:
       return nil
-    case 21...32:
+    case 21...32 where !isDayFirst:
       return season(number, year: year, core, at: offset)
     case 33...36, 40, 41:
       guard fields.count > 2 else { return nil }
@@ -177,8 +175,8 @@ extension EDTFDiagnosis {
   /// The codes 21 to 24 are seasons of either hemisphere, 25 to 28 those of the north, 29 to 32 of the south.
   private func season(_ code: Int, year: String, _ core: Range<Int>, at offset: Int) -> EDTFError {
     let name = ["spring", "summer", "autumn", "winter"][(code - 21) % 4]
-    let north = months(ofSeason: (code - 21) % 4, in: year)
-    let south = months(ofSeason: (code - 19) % 4, in: year)
+    let north = Self.months(ofSeason: (code - 21) % 4, in: year)
+    let south = Self.months(ofSeason: (code - 19) % 4, in: year)
     // 2023-24 is how people write two years.
     if let number = Int(year), number % 100 + 1 == code, core.count == 7 {
       return refuse(
@@ -198,7 +196,7 @@ extension EDTFDiagnosis {
   }
 
   /// The three months of a northern season from spring, 0, to winter, 3.
-  private func months(ofSeason season: Int, in year: String) -> String {
+  static func months(ofSeason season: Int, in year: String) -> String {
     let first = 3 + 3 * season
     let last =
       if first < 12 {

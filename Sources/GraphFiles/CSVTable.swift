@@ -99,6 +99,23 @@ package struct CSVScanner {
     package var range: Range<Int>
     /// Whether it stands in quotes, within which two stand for one.
     package var isQuoted: Bool
+
+    /// The text, with one quote where two stand for it.
+    ///
+    /// Byte by byte: a quote with an accent on it is another character to Swift.
+    ///
+    /// - Complexity: O(*n*) in its length.
+    package func text(in bytes: UnsafeBufferPointer<UInt8>) -> String {
+      let piece = UnsafeBufferPointer(rebasing: bytes[range])
+      guard isQuoted, piece.contains(.quote) else { return String(decoding: piece, as: UTF8.self) }
+      var text: [UInt8] = []
+      var isSecond = false
+      for byte in piece {
+        isSecond = byte == .quote && !isSecond
+        if byte != .quote || isSecond { text.append(byte) }
+      }
+      return String(decoding: text, as: UTF8.self)
+    }
   }
 
   /// Why a row cannot be split.

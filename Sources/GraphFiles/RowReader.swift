@@ -21,7 +21,7 @@ struct RowReader {
       return nil
     }
     let isEscaped = field.isQuoted && bytes.contains(.quote)
-    return reader.bounded(isEscaped ? Self.unescaped(text) : text, at: position(of: column))
+    return reader.bounded(isEscaped ? field.text(in: self.bytes) : text, at: position(of: column))
   }
 
   /// The identifier of a column that must be filled.
@@ -200,15 +200,5 @@ struct RowReader {
     guard let field = field(column) else { return TextPosition(line: row.line, column: 1) }
     return row.position(of: field, in: bytes).advanced(
       by: scalar == 0 ? 0 : scalar + (field.isQuoted ? 1 : 0))
-  }
-
-  private static func unescaped(_ text: String) -> String {
-    var result: [UInt8] = []
-    var isSecond = false
-    for byte in text.utf8 {
-      isSecond = byte == .quote && !isSecond
-      if byte != .quote || isSecond { result.append(byte) }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

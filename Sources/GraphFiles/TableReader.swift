@@ -161,11 +161,9 @@ extension ContentsReader {
     }
     var columns: [String: Int] = [:]
     var isFaulty = false
-    let names = Set(fields.map { String(decoding: bytes[$0.range], as: UTF8.self) })
-    let hasRelations = names.isSuperset(of: ["id", "kind", "from", "to"])
-    if let first = fields.first,
-      String(decoding: bytes[first.range], as: UTF8.self).lowercased().hasPrefix("sep=")
-    {
+    let names = fields.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    let hasRelations = Set(names).isSuperset(of: ["id", "kind", "from", "to"])
+    if names.first?.lowercased().hasPrefix("sep=") == true {
       report(
         .error, "csv-header", at: .start,
         "the first line tells a spreadsheet the separator, and is no header",
@@ -173,8 +171,7 @@ extension ContentsReader {
       return nil
     }
     for (index, field) in fields.enumerated() {
-      var name = String(decoding: bytes[field.range], as: UTF8.self)
-      if name == "notes" { name = "note" }
+      let name = names[index] == "notes" ? "note" : names[index]
       let isKnown = Self.columnNames.contains(name)
       if isKnown, columns.updateValue(index, forKey: name) == nil { continue }
       let position = TextPosition(of: field.range.lowerBound - start, in: bytes[start...])

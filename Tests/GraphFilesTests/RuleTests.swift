@@ -103,6 +103,20 @@ struct RuleTests {
   }
 
   @Test(
+    "A quote is one with an accent on it, too", arguments: ["\u{301}", "\u{200D}", "\u{FE0F}"])
+  func combinedQuotes(mark: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "Country,Course,Begin\nMali,\"Law, \"\"\(mark)of\"\"\(mark) war\",2015-06-14\n", to: "t.csv")
+    let mapping = try TableMapping("from==usa,to=Country,kind==training-mission,when=Begin,label=Course")
+    let reading = try GraphReader.check(table: folder.path + "/t.csv", mapping)
+    let label = reading.contents?.relations.first?.label
+    #expect(label.map { Array($0.utf8) } == Array("Law, \"\(mark)of\"\(mark) war".utf8))
+    let rows = try CSVRows.rows(of: Array("a,\"\"\"\(mark),\"\n".utf8), name: "t.csv")
+    #expect(rows.map(\.texts).joined().map { Array($0.utf8) } == [Array("a".utf8), Array("\"\(mark),".utf8)])
+  }
+
+  @Test(
     "A mapping that cannot be says why",
     arguments: [
       ("from=a,to=b,kind=c", "nothing fills the dates; write when=column, or start=column,end=column"),

@@ -33,9 +33,10 @@ struct ChangeList {
   private let left: Int
   private let right: Int
   private var legend: Legend<Sample>
-  /// Where the words stand that there is no change.
+  /// Where the first line of the list stands.
   private var top: Int
-  private var entries: [(entry: ChangeScene.Entry, lines: [String], x: Int, y: Int)] = []
+  /// What the list says, each with its place to the left and below the first line.
+  private var entries: [(entry: ChangeScene.Entry, lines: [String], x: Int, down: Int)] = []
 
   init(_ change: ChangeScene, _ placed: PlacedScene, left: Int, top: Int, right: Int) {
     self.change = change
@@ -58,19 +59,13 @@ struct ChangeList {
     let wrapped = change.entries.map { TextMetrics.lines($0.text, width: room, size: 10.5, limit: 4) }
     let rows = max(1, (wrapped.map(\.count).reduce(0, +) + columns - 1) / columns)
     var (column, row, height) = (0, 0, 1)
-    var places: [(column: Int, row: Int)] = []
-    for lines in wrapped {
+    for (entry, lines) in zip(change.entries, wrapped) {
       if row >= rows, column + 1 < columns { (column, row) = (column + 1, 0) }
-      places.append((column, row))
+      entries.append((entry, lines, left + column * columnWidth, row * Self.lineHeight))
       row += lines.count
       height = max(height, row)
     }
     top = legend.leaveRoom(8 + height * Self.lineHeight) + 8
-    for (position, entry) in change.entries.enumerated() {
-      let place = places[position]
-      entries.append(
-        (entry, wrapped[position], left + place.column * columnWidth, top + place.row * Self.lineHeight))
-    }
     return legend.end(
       sources: .numbered(scene.sources), lexicon: scene.lexicon,
       provenance: scene.lexicon.provenance(
@@ -136,7 +131,8 @@ struct ChangeList {
     if entries.isEmpty, let none = change.none {
       xml.element("text", ["class": "l", "x": "\(left)", "y": "\(top)"], none)
     }
-    for (entry, lines, x, y) in entries {
+    for (entry, lines, x, down) in entries {
+      let y = top + down
       xml.begin("g", ["class": Self.fate(of: entry.sign).rawValue])
       xml.element("text", ["class": "j", "x": "\(x + 6)", "y": "\(y)"], entry.sign.rawValue)
       for (number, line) in lines.enumerated() {

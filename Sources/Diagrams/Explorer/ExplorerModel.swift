@@ -38,21 +38,6 @@ struct ExplorerModel: Sendable {
     var runs = Runs<Presence>()
   }
 
-  /// Who acts in the relations of a line, as its marks say; what has none goes with any.
-  enum Way: Int, Sendable {
-    case unmarked, mutual, forward, backward, eachWay
-
-    init(_ relations: [(kind: RelationKind, isForward: Bool)]) {
-      let marked = relations.filter { $0.kind.mark != .none }
-      let ways = Set(marked.map(\.isForward))
-      self =
-        marked.isEmpty
-        ? .unmarked
-        : marked.contains { $0.kind.marksBothEnds }
-          ? .mutual : ways.count > 1 ? .eachWay : ways.contains(true) ? .forward : .backward
-    }
-  }
-
   /// A line between two nodes for the relations of one family that are as certain, and accepted or not.
   struct Edge: Sendable {
     let first: Int
@@ -62,7 +47,7 @@ struct ExplorerModel: Sendable {
     let isUncertain: Bool
     /// Whether it stands for what nobody accepts as a fact.
     let isDoubtful: Bool
-    let way: Way
+    let acting: ActingEnds
     /// The marks that relations put at its first and at its second end.
     var marks: Set<EndMarks> = []
     /// The way of the line; nil where its ends leave no room for one.

@@ -11,7 +11,7 @@ struct ExplorerModelBuilder {
     let family: Family
     let isUncertain: Bool
     let isDoubtful: Bool
-    let way: ExplorerModel.Way
+    let acting: ActingEnds
   }
 
   private struct HullKey: Hashable {
@@ -69,10 +69,13 @@ struct ExplorerModelBuilder {
     var elements: [Relation.ID: ExplorerModel.Element] = [:]
     for edge in scene.edges {
       let second = max(edge.from, edge.to)
-      let heads = edge.holdings.map { $0.relation.to.flatMap { builder.folding.representative(of: $0) } }
-      let way = ExplorerModel.Way(zip(edge.holdings, heads).map { (kind: $0.kind, isForward: $1 == second) })
-      for (holding, head) in zip(edge.holdings, heads) {
-        elements[holding.id] = element(of: holding, between: edge.from, and: edge.to, head: head, way)
+      let ways = edge.holdings.map { holding in
+        holding.relation.to.flatMap { builder.folding.representative(of: $0) } == second
+      }
+      let acting = ActingEnds(zip(edge.holdings, ways).map { ActingEnds(in: $0.kind, isForward: $1) })
+      for (holding, isForward) in zip(edge.holdings, ways) {
+        elements[holding.id] = element(
+          of: holding, between: edge.from, and: edge.to, isForward: isForward, acting)
       }
     }
     let hulls = scene.hulls.compactMap { hull in index(of: hull).map { (index: $0, hull: hull) } }
@@ -159,23 +162,22 @@ struct ExplorerModelBuilder {
   }
 
   private mutating func element(
-    of holding: Holding, between from: Actor.ID, and to: Actor.ID, head: Actor.ID?, _ way: ExplorerModel.Way
+    of holding: Holding, between from: Actor.ID, and to: Actor.ID, isForward: Bool, _ acting: ActingEnds
   ) -> ExplorerModel.Element? {
     let ends = [from, to].sorted()
     guard let first = node(of: ends[0]), let second = node(of: ends[1]) else { return nil }
     let key = EdgeKey(
       first: first, second: second, family: holding.kind.family,
       isUncertain: holding.certainty != .certain, isDoubtful: holding.status != .accepted,
-      way: way)
+      acting: acting)
     let index = edgeOf[key] ?? model.edges.count
     if index == model.edges.count {
       edgeOf[key] = index
       model.edges.append(
         ExplorerModel.Edge(
           first: first, second: second, family: key.family, isUncertain: key.isUncertain,
-          isDoubtful: key.isDoubtful, way: way))
+          isDoubtful: key.isDoubtful, acting: acting))
     }
-    let isForward = head == ends[1]
     model.edges[index].marks.insert(EndMarks(of: holding.kind, isForward: isForward))
     return .edge(index, isForward: isForward)
   }

@@ -122,7 +122,7 @@ struct ExplorerPicture {
         let isShown = line?.marks == marks && way == shown
         drawing.addLine(
           from: tail, to: head,
-          key: "\(edge.family.rawValue) \(edge.way.rawValue) \(marks.code) \(way)"
+          key: "\(edge.family.rawValue) \(edge.acting.rawValue) \(marks.code) \(way)"
             + (edge.isUncertain ? " possible" : "")
             + (edge.isDoubtful ? " doubtful" : ""),
           along: path, look: look, words: nil, inks: inks,

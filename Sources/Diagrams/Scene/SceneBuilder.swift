@@ -217,10 +217,13 @@ extension SceneBuilder {
       let directed = bundle.first { holdings[$0.holding].kind.direction == .directed } ?? bundle[0]
       let isTurned = directed.from != key.first
       let ends = isTurned ? (key.second, key.first) : (key.first, key.second)
+      let marks = bundle.reduce(EndMarks()) { marks, tie in
+        marks.joined(EndMarks(of: holdings[tie.holding].kind, isForward: tie.from == ends.0))
+      }
       scene.edges.append(
         Scene.Edge(
-          from: ends.0, to: ends.1, family: key.family, fromMark: mark(at: ends.0, bundle),
-          toMark: mark(at: ends.1, bundle), holdings: bundle.map { holdings[$0.holding] },
+          from: ends.0, to: ends.1, family: key.family, fromMark: marks.first, toMark: marks.second,
+          holdings: bundle.map { holdings[$0.holding] },
           isUncertain: key.isUncertain, change: key.change))
     }
   }
@@ -234,11 +237,9 @@ extension SceneBuilder {
   /// who acts. What has no mark goes with any.
   private func parted(_ ties: [Tie], from first: Actor.ID) -> [[Tie]] {
     let kinds = { (tie: Tie) in holdings[tie.holding].kind }
-    let plain = ties.filter { kinds($0).mark == .none }
-    let marked = ties.filter { kinds($0).mark != .none }
-    let both = marked.filter { kinds($0).marksBothEnds }
-    var forth = marked.filter { !kinds($0).marksBothEnds && $0.from == first }
-    var back = marked.filter { !kinds($0).marksBothEnds && $0.from != first }
+    let acting = Dictionary(grouping: ties) { ActingEnds(in: kinds($0), isForward: $0.from == first) }
+    let (plain, both) = (acting[.unmarked] ?? [], acting[.mutual] ?? [])
+    var (forth, back) = (acting[.forward] ?? [], acting[.backward] ?? [])
     // What each does to the other alike is one line with a mark at either end.
     if Set(forth.map { kinds($0).id }) == Set(back.map { kinds($0).id }) {
       (forth, back) = (forth + back, [])
@@ -248,14 +249,5 @@ extension SceneBuilder {
     let kept = Set((plain + groups[0]).map(\.holding))
     groups[0] = ties.filter { kept.contains($0.holding) }
     return groups
-  }
-
-  /// The strongest mark that some relation of the bundle puts at an end.
-  private func mark(at end: Actor.ID, _ bundle: [Tie]) -> EndMark {
-    let marks = bundle.compactMap { tie -> EndMark? in
-      let mark = holdings[tie.holding].kind.mark
-      return holdings[tie.holding].kind.marksBothEnds || tie.to == end ? mark : nil
-    }
-    return EndMark.byStrength.first { marks.contains($0) } ?? .none
   }
 }

@@ -24,7 +24,7 @@ struct RelationCourses {
     func clipped(to days: DaySet) -> Course? {
       let clipped = stretches.flatMap { stretch in
         days.intersection(DaySet(stretch.days)).stretches.map {
-          Stretch(days: $0, answer: stretch.answer, livesGoOn: stretch.livesGoOn)
+          Stretch(days: $0, answer: stretch.answer, isOnlyLater: stretch.isOnlyLater)
         }
       }
       guard let only = clipped.first else { return nil }
@@ -67,10 +67,8 @@ struct RelationCourses {
     for (index, day) in days.enumerated() {
       guard let holding = holding(relation.id, on: day) else { continue }
       let last = index + 1 < days.count ? days[index + 1].advanced(by: -1) : period.upperBound
-      let livesGoOn = [relation.from, relation.to].allSatisfy { end in
-        end.map { graph.existence(of: $0, at: DateQuery(day)).reasons.isSubset(of: .beyondAsOf) } ?? true
-      }
-      stretches.append(Stretch(days: day...last, answer: holding.answer, livesGoOn: livesGoOn))
+      stretches.append(
+        Stretch(days: day...last, answer: holding.answer, isOnlyLater: isOnlyLater(holding, on: day)))
       if best == nil || best?.certainty != .certain && holding.certainty == .certain { best = holding }
     }
     guard let best else { return nil }
@@ -78,6 +76,15 @@ struct RelationCourses {
     return Course(
       holding: best, stretches: Stretch.joined(stretches),
       beganBefore: before < period.lowerBound && holding(relation.id, on: before) != nil)
+  }
+
+  /// Whether nobody has looked since the as-of day, and nothing else is in doubt, of the relation or of its ends.
+  private func isOnlyLater(_ holding: Holding, on day: Day) -> Bool {
+    if holding.reasons == .beyondAsOf { return true }
+    guard holding.reasons == [.beyondAsOf, .actorExistence] else { return false }
+    return [holding.relation.from, holding.relation.to].compactMap(\.self).allSatisfy { end in
+      graph.existence(of: end, at: DateQuery(day)).reasons.isSubset(of: .beyondAsOf)
+    }
   }
 
   private func holding(_ id: Relation.ID, on day: Day) -> Holding? {

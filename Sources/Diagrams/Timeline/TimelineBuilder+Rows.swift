@@ -57,7 +57,6 @@ extension TimelineBuilder {
         < (right.value.map(\.course.first).min() ?? .max, right.key)
     }
     .compactMap { pact, sides in
-      let cited = cite(sides.map(\.holding))
       guard let first = sides.map(\.course.first).min(), let kind = sides.first?.holding.kind else {
         return nil
       }
@@ -65,11 +64,7 @@ extension TimelineBuilder {
         lexicon.words.party(
           to: label(of: pact, on: first), graph.actor(pact), as: kind.label(in: options.language))
         + (sides.map { doubts($0.holding) }.first ?? "")
-      return TimelineScene.Row(
-        family: nil, words: words, citations: cited,
-        stretches: Stretch.drawn(Stretch.union(sides.map(\.course.stretches))),
-        beganBefore: sides.contains(where: \.course.beganBefore), holdings: sides.map(\.holding),
-        tooltip: sides.map { sentence($0.course) }.joined(separator: "\n"))
+      return row(words, of: sides)
     }
   }
 
@@ -93,15 +88,20 @@ extension TimelineBuilder {
     .map { party, first, sides in
       let entries = graph.pact(pact)?.parties.filter { $0.actor == party } ?? []
       let sideNames = Set(entries.compactMap(\.side)).sorted()
-      return TimelineScene.Row(
-        family: nil,
-        words: lexicon.words.party(label(of: party, on: first), on: sideNames)
-          + ((sides.first { $0.holding.status == .accepted } ?? sides.first).map { doubts($0.holding) } ?? ""),
-        citations: cite(sides.map(\.holding)),
-        stretches: Stretch.drawn(Stretch.union(sides.map(\.course.stretches))),
-        beganBefore: sides.contains(where: \.course.beganBefore), holdings: sides.map(\.holding),
-        tooltip: sides.map { sentence($0.course) }.joined(separator: "\n"))
+      let words =
+        lexicon.words.party(label(of: party, on: first), on: sideNames)
+        + ((sides.first { $0.holding.status == .accepted } ?? sides.first).map { doubts($0.holding) } ?? "")
+      return row(words, of: sides)
     }
+  }
+
+  /// One row for several relations, which is there as long as any of them holds.
+  private func row(_ words: String, of sides: [Side]) -> TimelineScene.Row {
+    TimelineScene.Row(
+      family: nil, words: words, citations: cite(sides.map(\.holding)),
+      stretches: Stretch.drawn(Stretch.union(sides.map(\.course.stretches))),
+      beganBefore: sides.contains(where: \.course.beganBefore), holdings: sides.map(\.holding),
+      tooltip: sides.map { sentence($0.course) }.joined(separator: "\n"))
   }
 
   /// The pact that a relation makes the actor a party to.

@@ -129,14 +129,17 @@ enum TimelineShape {
 struct Stretch: Hashable, Sendable {
   var days: ClosedRange<Day>
   let answer: Answer
-  /// Whether the ends existed for certain, or would had somebody looked since the as-of day.
-  var livesGoOn = false
+  /// Whether the only doubt is that nobody has looked since the as-of day, at what is told or at whom it is told of.
+  let isOnlyLater: Bool
+
+  /// - Parameter isOnlyLater: As the reasons say, if nil.
+  init(days: ClosedRange<Day>, answer: Answer, isOnlyLater: Bool? = nil) {
+    self.days = days
+    self.answer = answer
+    self.isOnlyLater = isOnlyLater ?? (answer.reasons == .beyondAsOf)
+  }
 
   var isCertain: Bool { answer.certainty == .certain }
-  /// Whether the only doubt is that nobody has looked since the as-of day.
-  var isOnlyLater: Bool {
-    answer.reasons == .beyondAsOf || livesGoOn && answer.reasons == [.beyondAsOf, .actorExistence]
-  }
 
   /// Stretches of several relations as one: on each day the best answer of any.
   ///
@@ -151,20 +154,20 @@ struct Stretch: Hashable, Sendable {
     return joined(
       days.enumerated().compactMap { index, day in
         var best = Answer.no
-        var livesGoOn = true
+        var isOnlyLater = true
         for stretch in stretches where stretch.days.contains(day) {
           best = best.or(stretch.answer)
-          livesGoOn = livesGoOn && stretch.livesGoOn
+          isOnlyLater = isOnlyLater && stretch.isOnlyLater
         }
         guard best.certainty != .no else { return nil }
         let last = index + 1 < days.count ? days[index + 1].advanced(by: -1) : day
-        return Stretch(days: day...last, answer: best, livesGoOn: livesGoOn)
+        return Stretch(days: day...last, answer: best, isOnlyLater: isOnlyLater)
       })
   }
 
   /// Stretches in order, with neighbours of the same answer as one.
   static func joined(_ stretches: [Stretch]) -> [Stretch] {
-    joined(stretches) { $0.answer == $1.answer && $0.livesGoOn == $1.livesGoOn }
+    joined(stretches) { $0.answer == $1.answer && $0.isOnlyLater == $1.isOnlyLater }
   }
 
   /// Stretches in order, with neighbours that look the same as one: why one is not certain shows nowhere.

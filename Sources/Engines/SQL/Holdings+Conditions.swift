@@ -2,7 +2,8 @@
 extension Holdings {
   /// The relations whose conditions have to hold together: the relation itself, and those of its ways.
   var link: String {
-    let terms = "kind, from_actor, to_actor, pact, limited, term, period, \(Self.bounds)"
+    let facts = "kind, from_actor, to_actor, pact, limited, term, period"
+    let terms = "\(facts), \(Self.bounds)"
     let own = "\(terms), claimed"
     guard rollsUp else {
       return """
@@ -26,7 +27,7 @@ extension Holdings {
       "CASE WHEN \(given) THEN \(value) ELSE r.\(column) END AS \(column)"
     }
     let further =
-      Self.prefixed("r", "kind, from_actor, to_actor, pact, limited, term, period")
+      Self.prefixed("r", facts)
       + ", r.s0, \(sure("s1", "r.s0")), \(sure("e0", "r.e1")), r.e1, "
       + ["start_doubt", "end_doubt", "sighted"].map { sure($0, "0") }.joined(separator: ", ")
     var beyond = ["w1", "w2"].map {
@@ -46,11 +47,6 @@ extension Holdings {
       """
   }
 
-  /// Leaves out what the dates of a claim stand in for.
-  var ownTermsOnly: String {
-    question.asksSources ? " AND NOT (place = 0 AND claimed = 1)" : ""
-  }
-
   /// The actors whose lives limit each relation; that of a pact not beside its own terms.
   var life: String {
     let pacts = rollsUp ? "" : " AND actor <> pact"
@@ -68,8 +64,7 @@ extension Holdings {
       \(limiting)
       ) AS x LEFT JOIN (
       \(limiting)
-      ) AS y ON y.mi = x.mi AND y.q0 = x.q0 AND y.q1 = x.q1 AND y.id = x.id AND y.w1 = x.w1 AND y.w2 = x.w2
-        AND y.w3 = 0 AND x.w3 > 0 AND y.actor = x.actor
+      ) AS y ON \(Self.same("y", "x", in: "mi, q0, q1, id, w1, w2")) AND y.w3 = 0 AND x.w3 > 0 AND y.actor = x.actor
       WHERE y.id IS NULL
       """
   }
@@ -77,8 +72,10 @@ extension Holdings {
   /// All conditions of each way, a row a period.
   var periods: String {
     let bounds = Self.bounds
+    // The dates of claims stand in for those of the relation.
+    let filter = question.asksSources ? "NOT (place = 0 AND claimed = 1)" : "1 = 1"
     var text =
-      "SELECT \(Self.key), place * 16 + term AS cond, '' AS cond_actor, \(bounds) FROM entente_link WHERE 1 = 1\(ownTermsOnly)"
+      "SELECT \(Self.key), place * 16 + term AS cond, '' AS cond_actor, \(bounds) FROM entente_link WHERE \(filter)"
     if question.asksSources {
       text += """
 
@@ -89,14 +86,14 @@ extension Holdings {
         """
     }
     let keys = Self.prefixed("l", Self.key)
-    let same =
-      "p.mi = l.mi AND p.q0 = l.q0 AND p.q1 = l.q1 AND p.id = l.id AND p.w1 = l.w1 AND p.w2 = l.w2 AND p.w3 = l.w3 AND p.pact = l.actor"
     text += """
 
       UNION ALL
       SELECT \(keys), -1, l.actor, \(Self.prefixed("e", bounds)) FROM life AS l JOIN existence AS e ON e.actor = l.actor
       """
-    if rollsUp { text += " LEFT JOIN pact_of AS p ON \(same) WHERE p.pact IS NULL" }
+    if rollsUp {
+      text += " LEFT JOIN pact_of AS p ON \(Self.same("p", "l")) AND p.pact = l.actor WHERE p.pact IS NULL"
+    }
     return text
   }
 }

@@ -75,17 +75,14 @@ extension Holdings {
   /// surer.
   private func addPlaced(_ columns: String, _ joins: String, to query: inout Query) {
     let key = "mi, q0, q1, id, w1, w2"
-    func same(_ one: String, _ other: String, _ key: String) -> String {
-      key.split(separator: ", ").map { "\(one).\($0) = \(other).\($0)" }.joined(separator: " AND ")
-    }
     let reasons = ReasonColumn.names.map { "COALESCE(a.\($0), 0) AS \($0)" }
     query.add(
       "further",
       """
       SELECT \(Self.prefixed("g", key)), CASE WHEN n.id IS NULL THEN 2 ELSE COALESCE(a.c, 0) END AS c,
         \(reasons.joined(separator: ", "))
-      FROM entente_weighing AS g LEFT JOIN (SELECT DISTINCT \(Self.key) FROM entente_spell) AS n ON \(same("n", "g", Self.key))
-      LEFT JOIN entente_answered AS a ON \(same("a", "g", Self.key)) WHERE g.w3 > 0
+      FROM entente_weighing AS g LEFT JOIN (SELECT DISTINCT \(Self.key) FROM entente_spell) AS n ON \(Self.same("n", "g"))
+      LEFT JOIN entente_answered AS a ON \(Self.same("a", "g")) WHERE g.w3 > 0
       """)
     query.add(
       "furthest", "SELECT \(key), MAX(c) AS c, \(ReasonColumn.union(where: "c")) FROM further GROUP BY \(key)"
@@ -96,7 +93,7 @@ extension Holdings {
       """
       SELECT \(Self.prefixed("a", key)), a.c AS own, COALESCE(b.c, 0) AS other, \(doubts.joined(separator: ", ")), \(columns)
       FROM entente_answered AS a \(joins)
-      LEFT JOIN furthest AS b ON \(same("b", "a", key)) WHERE a.w3 = 0
+      LEFT JOIN furthest AS b ON \(Self.same("b", "a", in: key)) WHERE a.w3 = 0
       """, isKept: question.hasSpans)
   }
 
@@ -111,9 +108,9 @@ extension Holdings {
       return query.add(
         "open_way", "SELECT mi, q0, q1, \(kept), \(surely) AS c FROM entente_placed WHERE other < 2")
     }
-    let key = Self.prefixed("p", "mi, id, w1, w2")
-    let same = "t.mi = p.mi AND t.id = p.id AND t.w1 = p.w1 AND t.w2 = p.w2"
-    query.add("touched", "SELECT DISTINCT mi, id, w1, w2 FROM entente_placed WHERE other > 0")
+    let way = "mi, id, w1, w2"
+    let (key, same) = (Self.prefixed("p", way), Self.same("t", "p", in: way))
+    query.add("touched", "SELECT DISTINCT \(way) FROM entente_placed WHERE other > 0")
     query.add(
       "open_day",
       """

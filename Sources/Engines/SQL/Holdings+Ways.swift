@@ -58,11 +58,13 @@ extension Holdings {
             "SELECT r.id, w.way FROM head AS r JOIN \(table) AS w ON w.part = r.\($0.0) WHERE w.way > 0"
           }
         }, to: &query)
-      let second = tables.count > 1 ? "o.way" : "0"
+      let hasSecond = tables.count > 1
+      let second = hasSecond ? "o.way" : "0"
       base = sides.map { own, other in
         """
         SELECT \(asked), r.id, w.way AS w1, \(second) AS w2
-        FROM head AS r JOIN root_way AS w ON w.part = r.\(own)        \(tables.count > 1 ? " JOIN other_way AS o ON o.part = r.\(other)" : "") JOIN entente_day AS m ON m.id = r.id
+        FROM head AS r JOIN root_way AS w ON w.part = r.\(own)
+        \(hasSecond ? "JOIN other_way AS o ON o.part = r.\(other) " : "")JOIN entente_day AS m ON m.id = r.id
         """
       }.joined(separator: "\nUNION\n")
       further = sides.map { own, other in

@@ -179,4 +179,9 @@ struct Holdings {
   static func prefixed(_ table: String, _ columns: String) -> String {
     columns.split(separator: ", ").map { "\(table).\($0)" }.joined(separator: ", ")
   }
+
+  /// That two tables agree in some columns.
+  static func same(_ one: String, _ other: String, in columns: String = key) -> String {
+    columns.split(separator: ", ").map { "\(one).\($0) = \(other).\($0)" }.joined(separator: " AND ")
+  }
 }

@@ -82,18 +82,13 @@ enum Weighing {
       \(any("b.s1 > a.e0", "later")),
       \(any(startsLate, "starts_late")),
       \(any("b.s1 <= a.q1 AND a.x0 >= a.q0 AND b.s1 > a.x0", "ends_early"))
-    FROM piece AS a JOIN tried AS d ON \(same("a", "d")) JOIN piece AS b ON \(same("a", "b"))
+    FROM piece AS a JOIN tried AS d ON \(Holdings.same("a", "d")) JOIN piece AS b ON \(Holdings.same("a", "b"))
     WHERE d.day >= a.s0 AND d.day <= a.e1 AND b.cn <> a.cn AND b.s0 <= d.day AND b.e1 >= d.day
     GROUP BY \(Holdings.prefixed("a", key)), a.cond, a.num, a.s1, a.e0, a.x0, a.start_doubt, a.end_doubt, a.cns,
       d.day
     HAVING COUNT(DISTINCT b.cn) = a.cns - 1
     """
   private static let startsLate = "a.s1 <= a.q1 AND b.x0 >= a.q0 AND a.s1 > b.x0"
-
-  private static func same(_ one: String, _ other: String) -> String {
-    ["mi", "q0", "q1", "id", "w1", "w2", "w3"].map { "\(one).\($0) = \(other).\($0)" }.joined(
-      separator: " AND ")
-  }
 
   /// The answers of conditions of which each choice of periods is weighed as a whole.
   static let several = """
@@ -120,7 +115,7 @@ enum Weighing {
       \(alone) AND (q0 = q1 OR conditions = 1)
       UNION ALL
       SELECT \(Holdings.prefixed("s", key)), s.c, \(columns)
-      FROM several AS s JOIN weighed AS w ON \(same("s", "w"))
+      FROM several AS s JOIN weighed AS w ON \(Holdings.same("s", "w"))
       WHERE w.least > 0 AND w.conditions > 1
       """
   }

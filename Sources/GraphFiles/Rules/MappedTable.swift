@@ -1,4 +1,5 @@
 import Relations
+import Writing
 
 /// A table of somebody else's, made into one of relations, a row a line.
 struct MappedTable {
@@ -57,7 +58,7 @@ struct MappedTable {
     var scanner = CSVScanner(bytes, from: row.offset, separator: separator)
     var fields: [CSVScanner.Field] = []
     guard column > 1, (try? scanner.readRow(into: &fields)) != nil else { return start }
-    let texts = fields.map { Scan.text(of: $0, in: bytes) }
+    let texts = fields.map { $0.text(in: bytes) }
     let values = Scan.values(of: mapping, from: texts, columns: columns, line: row.line)
     var rest = column - 1
     for (field, value) in values {
@@ -116,7 +117,7 @@ private struct Scan {
         faults.append(fault("csv-quote", line: line, error.message, error.suggestion))
         continue
       }
-      let texts = fields.map { Self.text(of: $0, in: bytes) }
+      let texts = fields.map { $0.text(in: bytes) }
       if columns.isEmpty {
         faults += readHeader(texts, line: line)
         if !faults.isEmpty { return faults }
@@ -176,24 +177,13 @@ private struct Scan {
     output.append(.lineFeed)
   }
 
-  static func text(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[field.range]), as: UTF8.self)
-    guard field.isQuoted, text.contains("\"") else { return text }
-    var result = ""
-    var isSecond = false
-    for character in text {
-      isSecond = character == "\"" && !isSecond
-      if character != "\"" || isSecond { result.append(character) }
-    }
-    return result
-  }
-
   /// A field on one line, in quotes where it has to be.
   static func quoted(_ text: String) -> String {
     guard
       text.utf8.contains(where: { $0 == .comma || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn })
     else { return text }
-    return "\"" + text.map { $0 == "\"" ? "\"\"" : $0.isNewline ? " " : String($0) }.joined() + "\""
+    return "\"" + VisibleText.replacing(["\"": "\"\""], in: String(text.map { $0.isNewline ? " " : $0 }))
+      + "\""
   }
 
   /// The text in small letters, with `_` for what an identifier is better without.

@@ -125,7 +125,7 @@ package enum CSVRows {
               suggestion: error.suggestion))
         }
         if fields.isEmpty { continue }
-        rows.append(Row(line: line, texts: fields.map { text(of: $0, in: bytes) }))
+        rows.append(Row(line: line, texts: fields.map { $0.text(in: bytes) }))
       }
       return rows
     }
@@ -134,10 +134,5 @@ package enum CSVRows {
   /// Why a table cannot be split.
   package struct Fault: Error {
     package let diagnostic: Diagnostic
-  }
-
-  private static func text(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[field.range]), as: UTF8.self)
-    return field.isQuoted ? text.replacing("\"\"", with: "\"") : text
   }
 }

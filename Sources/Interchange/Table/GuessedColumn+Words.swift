@@ -58,8 +58,8 @@ extension GuessedColumn {
     "actor", "acteur", "country", "pays", "state", "etat", "side", "party", "partie", "group", "groupe",
     "member",
     "membre", "camp", "entity", "entite", "organisation", "organization", "name", "nom", "node", "ccode",
-    "cow",
-    "gwno", "iso3", "iso", "code", "belligerent", "signatory", "signataire", "country_name", "actor_name",
+    "cow", "gwno", "iso3", "iso", "code", "belligerent", "signatory", "signataire", "country_name",
+    "actor_name",
     "state_name", "nation", "government", "gouvernement", "partner", "partenaire", "person", "personne",
     "company", "firm", "",
   ]
@@ -90,17 +90,17 @@ extension GuessedColumn {
       """),
     .start: words(
       """
-      start start_date startdate styr startyear begin begin_date since first_year start_year styear from_date date_from signed joined \
-      entry valid_from debut date_de_debut date_debut signed_on date_signed signature signature_date \
+      start start_date startdate styr startyear begin begin_date since first_year start_year styear from_date \
+      date_from signed joined entry valid_from debut date_de_debut date_debut signed_on date_signed signature signature_date \
       date_of_signature date_de_signature depuis a_partir_de entry_into_force date_of_entry_into_force \
       entree_en_vigueur date_d_entree_en_vigueur effective effective_date effective_from year_from from_year \
       annee_debut annee_de_debut started beginning date_start from du
       """),
     .end: words(
       """
-      end end_date enddate until last_year end_year endyear to_date date_to finish ended left exit valid_to terminated \
-      fin date_de_fin date_fin ep_end_date endyr jusqu_a jusqua expiry expires expired expiration expiry_date expiration_date \
-      date_d_expiration effective_to year_to to_year annee_fin annee_de_fin date_end echeance to au
+      end end_date enddate until last_year end_year endyear to_date date_to finish ended left exit valid_to \
+      terminated fin date_de_fin date_fin ep_end_date endyr jusqu_a jusqua expiry expires expired expiration \
+      expiry_date expiration_date date_d_expiration effective_to year_to to_year annee_fin annee_de_fin date_end echeance to au
       """),
     .date: words("date event_date day jour date_de_l_evenement date_evenement when quand"),
     .year: words("year annee an yr"),

@@ -55,8 +55,8 @@ public struct GraphPath: Hashable, Sendable {
 extension GraphView {
   /// The shortest paths from one actor to another along the relations that the view shows.
   ///
-  /// By the identifiers of the actors passed. A step stands for all relations between its two actors. What is denied or rejected leads nowhere. To go along
-  /// relations of some kinds or signs alone, narrow the view first.
+  /// By the identifiers of the actors passed. A step stands for all relations between its two actors. What is denied or
+  /// rejected leads nowhere. To go along relations of some kinds or signs alone, narrow the view first.
   ///
   /// - Parameters:
   ///   - isDirected: Whether a relation of a directed kind leads from its first end to its second alone.

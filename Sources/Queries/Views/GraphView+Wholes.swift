@@ -7,8 +7,8 @@ extension GraphView {
   /// Each end stands for the actors at the top of what it is a component, an operation, a mission or an organ of, on a day on
   /// which that and the relation hold. For an end that possibly belongs to a whole the relation possibly counts for the
   /// whole, and possibly for the end itself; where it surely belongs to one, for the whole alone. ``Holding/from`` and
-  /// ``Holding/to`` say for whom. Ties among the parts of one whole, and of parts with it, are left out. A relation that counts for several
-  /// wholes is found once for each.
+  /// ``Holding/to`` say for whom. Ties among the parts of one whole, and of parts with it, are left out. A relation that
+  /// counts for several wholes is found once for each.
   ///
   /// - Parameter kept: Actors that stand for themselves and their own parts, whatever they belong to.
   /// - Returns: By identifier, then by whom they count for.

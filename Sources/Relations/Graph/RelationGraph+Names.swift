@@ -4,14 +4,14 @@ extension RelationGraph {
   /// The name of an actor for a picture at a date; of one without a name then, the last that it bore, else its first.
   package func label(of id: Actor.ID, near dateQuery: DateQuery, language: String) -> String {
     guard let actor = actor(id) else { return id.rawValue }
-    let date = actor.dateOfName(near: dateQuery, language: language, tolerance: tolerance)
+    let date = actor.dateOfName(near: dateQuery, tolerance: tolerance)
     return actor.label(at: date, language: language, tolerance: tolerance)
   }
 
   /// The same for running text and tables, however long it is.
   package func name(of id: Actor.ID, near dateQuery: DateQuery, language: String) -> String {
     guard let actor = actor(id) else { return id.rawValue }
-    let date = actor.dateOfName(near: dateQuery, language: language, tolerance: tolerance)
+    let date = actor.dateOfName(near: dateQuery, tolerance: tolerance)
     return actor.name(at: date, language: language, tolerance: tolerance)
   }
 }
@@ -21,9 +21,9 @@ extension Actor {
   ///
   /// An alias without dates is one at any time, and no name of who has ended while there was another: nobody is called
   /// by what somebody else calls it in another script.
-  package func dateOfName(near dateQuery: DateQuery, language: String, tolerance: Tolerance) -> DateQuery {
+  package func dateOfName(near dateQuery: DateQuery, tolerance: Tolerance) -> DateQuery {
     func isNamed(at dateQuery: DateQuery) -> Bool {
-      names(at: dateQuery, language: language, tolerance: tolerance).contains {
+      names(at: dateQuery, tolerance: tolerance).contains {
         $0.sort != .alias || !$0.when.isEmpty
       }
     }
