@@ -7,8 +7,10 @@ extension DatePhrase {
     /// A part of a year, by its code in EDTF.
     var part: Int?
     var short: Int?
+    /// Whether it is the last quarter, or the last half, of which the word is yet to come.
+    var isLast = false
     var remark = ""
-    if words.count == 1, let numbers = Self.numbers(words[0]) { return numbers }
+    if words.count == 1, let numbers = numbers(words[0]) { return numbers }
     var pieces: [String] = words
     // 2023-Q2, 2023Q2
     if pieces.count == 1, pieces[0].utf8.count <= 8, Self.partOfYear(String(pieces[0].suffix(2))) != nil,
@@ -42,18 +44,30 @@ extension DatePhrase {
         if day != nil { return nil }
         day = ordinal
       } else if let code = Self.partOfYear(word) {
+        if part != nil { return nil }
         part = code
       } else if let number = Self.numerals[word] {
         if day != nil { return nil }
         day = number
-      } else if ["quarter", "trimestre"].contains(word), let number = day, 1...4 ~= number {
-        (part, day) = (32 + number, nil)
-      } else if ["half", "semestre"].contains(word), let number = day, 1...2 ~= number {
-        (part, day) = (39 + number, nil)
+      } else if ["quarter", "trimestre"].contains(word), let number = day ?? (isLast ? 4 : nil),
+        1...4 ~= number
+      {
+        if part != nil { return nil }
+        (part, day, isLast) = (32 + number, nil, false)
+      } else if ["half", "semestre", "moitie"].contains(word), let number = day ?? (isLast ? 2 : nil),
+        1...2 ~= number
+      {
+        if part != nil { return nil }
+        (part, day, isLast) = (39 + number, nil, false)
+      } else if ["last", "dernier", "derniere"].contains(word) {
+        isLast = true
       } else if let season = Self.seasons[word] {
+        if part != nil { return nil }
         part = season
         remark = "seasons differ between the hemispheres, and this is the northern one"
-      } else if word.utf8.count == 5, word.hasSuffix("0s"), let number = Int(word.prefix(4)) {
+      } else if pieces.count == 1, word.utf8.count == 5, word.hasSuffix("0s"),
+        let number = Int(word.prefix(4))
+      {
         let isCentury = number.isMultiple(of: 100)
         return Said(
           text: "\(number / 10)X", isCertain: false,
@@ -75,10 +89,15 @@ extension DatePhrase {
     } else if short != nil {
       return nil
     }
-    guard let year, year != "0000" else { return nil }
+    guard let year, year != "0000", !isLast else { return nil }
     if let part {
       guard month == nil, day == nil else { return nil }
-      guard 21...24 ~= part else { return Said(text: "\(year)-\(part)") }
+      guard 21...24 ~= part else {
+        let text = "\(year)-\(part)"
+        if EDTFDate.read(text) != nil { return Said(text: text) }
+        // 1939-40 may be two years as well.
+        return Said(text: EDTFDiagnosis.months(ofPart: part, in: year), isPlain: false)
+      }
       let months = EDTFDiagnosis.months(ofSeason: part - 21, in: year)
       return Said(text: months, isPlain: false, isCertain: false, remark: remark)
     }
@@ -91,10 +110,14 @@ extension DatePhrase {
       remark: "\(EDTFDiagnosis.monthNames[month - 1]) \(year) has \(count) days")
   }
 
-  /// Whether a piece is digits with marks between them, as `04/05/2022` and `2022-05-04` are, and `2014/2016` is not.
+  /// Whether a piece is digits with marks between them, as `04/05/2022`, `05/2022` and `2022-05-04` are, and `2014/2016` is
+  /// not.
   static func isNumeric(_ piece: Substring) -> Bool {
-    let fields = piece.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
-    return fields.count == 3
+    let isMarked = piece.last.map { "?~%".contains($0) } ?? false
+    let fields = piece.dropLast(isMarked ? 1 : 0).split(omittingEmptySubsequences: false) {
+      "/.-".contains($0)
+    }
+    return (fields.count == 3 || fields.count == 2 && fields[0].utf8.count <= 2 && fields[1].utf8.count == 4)
       && fields.allSatisfy { 1...4 ~= $0.utf8.count && isDigits($0) }
   }
 
@@ -102,13 +125,15 @@ extension DatePhrase {
   static func isDigits(_ piece: some StringProtocol) -> Bool { piece.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
 
   /// A date in numbers, in the order of a file or in another.
-  private static func numbers(_ word: String) -> Said? {
+  private func numbers(_ word: String) -> Said? {
     guard word.first?.isNumber == true, !word.contains(where: \.isLetter),
       word.contains(where: { "/.-".contains($0) })
     else { return nil }
     if EDTFDate.read(word) != nil { return Said(text: word) }
+    if let date = EDTFDiagnosis.date(word, isDayFirst: isDayFirst) { return Said(text: date) }
+    if EDTFDiagnosis.date(word, isDayFirst: !isDayFirst) != nil { return nil }
     let error = EDTFDiagnosis(of: word, as: .date, corrections: 1).error()
-    guard let text = error.suggestion, EDTFDate.read(text) != nil else { return nil }
+    guard !error.isAsked, let text = error.suggestion, EDTFDate.read(text) != nil else { return nil }
     return Said(text: text, isPlain: !text.hasPrefix("["), isCertain: error.isCertain, remark: error.message)
   }
 
@@ -119,11 +144,11 @@ extension DatePhrase {
 
   private static let numerals = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "premier": 1, "deuxieme": 2, "troisieme": 3,
-    "quatrieme": 4,
+    "quatrieme": 4, "premiere": 1, "seconde": 2,
   ]
 
   /// The code of a quarter or a half: `q2`, `t2`, `h1`, `s1`.
-  private static func partOfYear(_ word: String) -> Int? {
+  static func partOfYear(_ word: String) -> Int? {
     guard word.utf8.count == 2, let letter = word.first, let number = word.last?.wholeNumberValue else {
       return nil
     }
@@ -135,7 +160,7 @@ extension DatePhrase {
   }
 
   /// `1st`, `22nd`, `1er`, `2e`.
-  private static func ordinal(_ word: String) -> Int? {
+  static func ordinal(_ word: String) -> Int? {
     for ending in ["st", "nd", "rd", "th", "er", "re", "eme", "e"] where word.hasSuffix(ending) {
       if let number = Int(word.dropLast(ending.count)), 1...31 ~= number { return number }
     }

@@ -1,10 +1,5 @@
 extension DatePhrase {
   func date(_ words: [String]) -> Meaning? {
-    if Self.presentWords.contains(words.joined(separator: " ")) || words == ["en", "cours"] {
-      return Meaning(
-        candidates: ["/.."],
-        message: "a file outlives its writer's present; what goes on has an open end, '..'")
-    }
     if Self.relativeWords.contains(words.joined(separator: " ")) {
       return Meaning(candidates: [], message: "a file outlives its writer's present; write the day itself")
     }
@@ -17,15 +12,23 @@ extension DatePhrase {
 
   /// One date in the notation of files; nil where the words say none, or more.
   func said(_ words: ArraySlice<String>) -> Said? {
-    let words = words.filter { !Self.fillers.contains($0) }
+    // 2014 au: what follows is not there.
+    if let last = words.last, Self.fillers.contains(last), !["year", "annee"].contains(last) { return nil }
+    if let day = words.firstIndex(where: { Self.weekdays[$0] != nil }) {
+      return said(words, onDayOfWeekAt: day)
+    }
+    // At the beginning alone: between dates it is the joint of a span.
+    let isAt = words.first.map { ["a", "au", "at"].contains($0) } ?? false
+    let words = words.dropFirst(isAt ? 1 : 0).filter { !Self.fillers.contains($0) }
     guard let first = words.first else { return nil }
+    if let last = words.last, let mark = last.last, "?~%".contains(mark), last.utf8.count > 1 {
+      guard let date = said(words.dropLast() + [String(last.dropLast())]), date.isPlain else { return nil }
+      return date.marked(String(mark))
+    }
     let rest = words.dropFirst()
     if let mark = Self.marks[first] {
-      guard var date = said(rest), date.isPlain else { return nil }
-      date.text += mark
-      date.isPlain = false
-      date.isCertain = false
-      return date
+      guard let date = said(rest), date.isPlain else { return nil }
+      return date.marked(mark)
     }
     if let part = Self.parts[first], !rest.isEmpty {
       guard let date = said(rest), date.isPlain else { return nil }
@@ -34,6 +37,7 @@ extension DatePhrase {
     for prefix in ["mid-", "mi-"] where first.hasPrefix(prefix) {
       return said([String(prefix.dropLast()), String(first.dropFirst(prefix.count))] + rest)
     }
+    if let years = Self.decadeOrCentury(words) { return years }
     let named = words.filter { !Self.decadeWords.contains($0) }
     guard var date = calendar(named), named.count < words.count else { return calendar(words) }
     guard date.text.utf8.count == 4, date.text.hasSuffix("0") else { return nil }
@@ -42,10 +46,65 @@ extension DatePhrase {
     return date
   }
 
+  /// `années 90`, `the sixties`, `20th century`, `XXe siècle`.
+  private static func decadeOrCentury(_ words: [String]) -> Said? {
+    func said(_ text: String, _ remark: String = "") -> Said {
+      Said(text: text, isPlain: false, isCertain: false, remark: remark)
+    }
+    if words.count == 1, let tens = decades.firstIndex(of: words[0]) { return said("19\(tens + 2)X") }
+    guard words.count == 2 else { return nil }
+    if decadeWords.contains(words[0]), isDigits(words[1]), words[1].utf8.count == 2, words[1].hasSuffix("0") {
+      let tens = words[1].prefix(1)
+      // Those of the last century and of this one.
+      return said("19\(tens)X", tens < "3" ? "this may be 19\(tens)X or 20\(tens)X" : "")
+    }
+    guard ["century", "siecle"].contains(words[1]) else { return nil }
+    let roman = words[0].hasSuffix("e") ? centuries.firstIndex(of: String(words[0].dropLast())) : nil
+    guard let century = roman.map({ $0 + 1 }) ?? ordinal(words[0]), century <= 21 else { return nil }
+    return said("\(padded(century - 1, to: 2))XX", "a century is written by its first two digits")
+  }
+
+  private static let decades = [
+    "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+  ]
+
+  private static let centuries = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
+    "xvii",
+    "xviii", "xix", "xx", "xxi",
+  ]
+
+  /// A date with its day of the week, which has to be that of the date.
+  private func said(_ words: ArraySlice<String>, onDayOfWeekAt place: Int) -> Said? {
+    var rest = Array(words)
+    let name = rest.remove(at: place - words.startIndex)
+    guard let weekday = Self.weekdays[name], var date = said(rest[...]) else { return nil }
+    guard let day = EDTFDate.read(date.text)?.singleDay else { return nil }
+    // 1970-01-01 was a Thursday, which is the fourth.
+    let own = (Int(day.number) % 7 + 7 + 3) % 7
+    if own != weekday {
+      date.isCertain = false
+      date.remark = "\(date.text) is a \(Self.weekdayNames[own])"
+    }
+    return date
+  }
+
+  private static let weekdayNames = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  private static let weekdays: [String: Int] = {
+    let french = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    let names = zip(weekdayNames, french).enumerated()
+    return Dictionary(
+      names.flatMap { [($1.0.lowercased(), $0), (String($1.0.lowercased().prefix(3)), $0), ($1.1, $0)] },
+      uniquingKeysWith: { first, _ in first })
+  }()
+
   private static let decadeWords: Set<String> = ["annees", "decennie", "decade"]
 
   private static let fillers: Set<String> = [
-    "the", "of", "in", "on", "en", "le", "la", "l", "les", "d", "de", "du", "des", "au", "year", "annee",
+    "the", "of", "in", "on", "en", "le", "la", "l", "les", "d", "de", "du", "des", "year", "annee",
   ]
   static let marks: [String: String] = [
     "c": "~", "ca": "~", "circa": "~", "about": "~", "around": "~", "approximately": "~", "approx": "~",
@@ -71,7 +130,7 @@ extension DatePhrase {
         text: "[\(decade)\(years.0)..\(decade)\(years.1)]", isPlain: false, isCertain: false,
         remark: "where the source says no more, brackets hold the years that it may be")
     }
-    if fields.count == 1, date.utf8.count == 4 {
+    if fields.count == 1, date.utf8.count == 4, !date.hasSuffix("X") {
       let months = [("01", "04"), ("05", "08"), ("09", "12")][third]
       return Said(
         text: "[\(date)-\(months.0)..\(date)-\(months.1)]", isPlain: false, isCertain: false, remark: remark)

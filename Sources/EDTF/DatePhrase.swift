@@ -2,10 +2,24 @@ extension EDTFDiagnosis {
   /// Dates as people say them, in English and French: `15 April 2023`, `since 2023`, `fin avril 2023`, `Q2 2023`.
   func words() -> EDTFError? {
     guard scalars.count <= 80, scalars.contains(where: { $0.properties.isAlphabetic }),
-      let phrase = DatePhrase(text), let meaning = phrase.meaning
+      var phrase = DatePhrase(text)
     else { return nil }
+    // A date in numbers may have its month first; then both readings of the whole are named.
+    let meanings = [true, false].compactMap { isDayFirst in
+      phrase.isDayFirst = isDayFirst
+      return phrase.meaning
+    }
+    guard let meaning = meanings.first else { return nil }
+    if meanings.count > 1, let first = meaning.candidates.first(where: reads),
+      let second = meanings[1].candidates.first(where: reads), first != second
+    {
+      return refuse(
+        .inWords, at: 0, "\(meaning.message); this may be \(first) or \(second)", instead: [first, second],
+        isAsked: true)
+    }
     return refuse(
-      .inWords, at: 0, meaning.message, instead: meaning.candidates, isCertain: meaning.isCertain)
+      .inWords, at: 0, meaning.message, instead: meaning.candidates, isCertain: meaning.isCertain,
+      isAsked: meaning.isAsked)
   }
 }
 
@@ -16,6 +30,8 @@ struct DatePhrase {
     var candidates: [String]
     var message: String
     var isCertain = false
+    /// Whether the message asks which of the candidates is meant.
+    var isAsked = false
   }
 
   /// One date, in the notation of files.
@@ -26,9 +42,17 @@ struct DatePhrase {
     /// Whether nothing else can have been meant.
     var isCertain = true
     var remark = ""
+
+    /// The date with a mark after it, which nobody can be sure to have meant for it alone.
+    func marked(_ mark: String) -> Said {
+      Said(text: text + mark, isPlain: false, isCertain: false, remark: remark)
+    }
   }
 
   private let words: [String]
+
+  /// Whether a date in numbers that can be read either way has its day before its month.
+  var isDayFirst = true
 
   /// The words without case, accents and points; nil where none of them is one that dates are said with.
   init?(_ text: String) {
@@ -48,57 +72,16 @@ struct DatePhrase {
     self.words = words
   }
 
-  /// The words of a piece without blanks; a date in numbers stays one, whatever stands between them.
-  private static func words(in piece: Substring) -> [String] {
-    if isNumeric(piece) { return [String(piece)] }
-    var plain = ""
-    for scalar in piece.lowercased().unicodeScalars {
-      switch scalar {
-      case "é", "è", "ê", "ë": plain += "e"
-      case "à", "â", "ä": plain += "a"
-      case "û", "ù", "ü": plain += "u"
-      case "ô", "ö": plain += "o"
-      case "î", "ï": plain += "i"
-      // The accent of a letter that is written as two.
-      case "\u{300}"..."\u{36F}": break
-      case "’", "'", ",", "(", ")": plain += " "
-      case "–", "—": plain += " \(to) "
-      case "/": plain += " \(slash) "
-      default: plain.unicodeScalars.append(scalar)
-      }
-    }
-    return plain.split(separator: " ").flatMap { word -> [String] in
-      if word == "-" { return [to] }
-      if word == ".." { return [".."] }
-      let word = word.last == "." ? word.dropLast() : word
-      // c.1998
-      if let point = word.firstIndex(of: "."), marks[String(word[..<point])] != nil {
-        return [String(word[..<point]), String(word[word.index(after: point)...])]
-      }
-      // 15-apr-2023, and 2012-present
-      let parts = word.split(separator: "-").map(String.init)
-      // 5-7 mars 2012
-      if parts.count == 2,
-        parts.allSatisfy({ 1...2 ~= $0.utf8.count && isDigits($0) })
-      {
-        return [parts[0], to, parts[1]]
-      }
-      if parts.count == 2,
-        presentWords.contains(parts[1]) || month(parts[0]) != nil && month(parts[1]) != nil
-      {
-        return [parts[0], to, parts[1]]
-      }
-      return parts.count > 1 && parts.contains { month($0) != nil } ? parts : [String(word)]
-    }
-  }
+  /// What a text means whose whole is one date; nil where it is a span, or more.
+  var alone: Said? { said(words[...]) }
 
   var meaning: Meaning? { span(words) ?? date(words) }
 
   // MARK: Spans
 
   /// What stands for a long dash.
-  private static let to = "→"
-  private static let slash = "/"
+  static let to = "→"
+  static let slash = "/"
 
   private func span(_ words: [String]) -> Meaning? {
     if let meaning = season(words) ?? fromTo(words) { return meaning }
@@ -119,22 +102,35 @@ struct DatePhrase {
       guard let last = Self.neighbour(of: date, by: -1) else { return nil }
       return Meaning(
         candidates: ["[..\(last)]/", "[..\(last)]"],
-        message:
-          "what began before then is written \"[..\(last)]/\", what had ended by then '/\(last)'; which is meant?"
-      )
+        message: "what began before then is written \"[..\(last)]/\", what had ended by then '/\(last)'",
+        isAsked: true)
+    case .by:
+      guard said.isPlain else { return nil }
+      return Meaning(
+        candidates: ["[..\(date)]/", "[..\(date)]"],
+        message: "what had begun by then is written \"[..\(date)]/\", what had ended by then '/\(date)'",
+        isAsked: true)
     case .after:
       guard let first = Self.neighbour(of: date, by: 1) else { return nil }
       return Meaning(
         candidates: ["[\(first)..]/", "[\(first)..]"],
         message:
-          "what began after then is written \"[\(first)..]/\", and what went on after it '\(date)/'; which is meant?"
-      )
+          "what began after then is written \"[\(first)..]/\", and what went on after it '\(date)/'",
+        isAsked: true)
+    case .point, .down:
+      // Half of a span whose other half is not there, or a date with its preposition.
+      let span = opening == .point ? "/\(date)" : "\(date)/.."
+      guard said.isPlain else { return nil }
+      return Meaning(
+        candidates: [date, span],
+        message: "this may be '\(date)', or the half of a span, '\(span)'\(remark)", isAsked: true)
     }
   }
 
-  private enum Opening { case since, until, before, after }
+  private enum Opening { case since, until, before, by, after, point, down }
 
   private func opening(of words: [String]) -> (Opening, ArraySlice<String>)? {
+    if let last = words.last, ["onward", "onwards"].contains(last) { return (.since, words.dropLast()) }
     for (phrase, opening) in Self.openings {
       let parts = phrase.split(separator: " ").map(String.init)
       if words.starts(with: parts), words.count > parts.count {
@@ -151,7 +147,9 @@ struct DatePhrase {
     ("des", .since),
     ("jusqu en", .until), ("jusqu a", .until), ("jusqu au", .until), ("jusque", .until), ("up to", .until),
     ("until", .until), ("till", .until), ("through", .until), ("before", .before), ("avant", .before),
-    ("prior to", .before), ("after", .after), ("apres", .after),
+    ("prior to", .before), ("no later than", .by), ("not later than", .by), ("by", .by),
+    ("au plus tard en", .by), ("au plus tard le", .by), ("after", .after), ("apres", .after),
+    ("au", .point), ("du", .down), ("de", .down),
   ]
 
   /// `from X to Y`, `X – Y`, `between X and Y`, `de X à Y`.
@@ -163,7 +161,7 @@ struct DatePhrase {
     if let first = rest.first, ["between", "entre"].contains(first) {
       links = ["and", "et"]
       rest = rest.dropFirst()
-    } else if let first = rest.first, ["from", "de", "du", "depuis"].contains(first) {
+    } else if let first = rest.first, ["from", "since", "de", "du", "depuis"].contains(first) {
       rest = rest.dropFirst()
     }
     guard let link = rest.indices.first(where: { links.contains(rest[$0]) && $0 > rest.startIndex }) else {
@@ -172,13 +170,18 @@ struct DatePhrase {
     var last = rest[(link + 1)...]
     if let filler = last.first, ["en", "au", "a"].contains(filler) { last = last.dropFirst() }
     let texts = [rest[(link + 1)...], last].map { $0.joined(separator: " ") }
-    let isPresent = texts.contains { Self.presentWords.contains($0) || $0 == ".." }
+    let isPresent = texts.contains { Self.presentWords.contains($0) || ["..", "date"].contains($0) }
     // May 13 - June 20, 2014: what could be a short year is a day where the end has one, and the year.
+    // April 15-20, 2023
+    let hasDay =
+      last.first.map { $0.utf8.count <= 2 && Self.isDigits($0) } == true
+      && !last.contains { Self.month($0) != nil }
     let isCompleted =
-      last.count > 2 && rest[..<link].count == 2
+      (last.count > 2 || last.count == 2 && hasDay) && rest[..<link].count == 2
       && !rest[..<link].contains { $0.utf8.count == 4 && Int($0) != nil }
     let completed = isCompleted ? said(rest[..<link], completedBy: last) : nil
-    let whole = completed ?? said(rest[..<link])
+    let own = completed == nil ? said(rest[..<link]) : nil
+    let whole = completed ?? own
     // March/2020 is a month of its year, and no span.
     if [Self.to, Self.slash].contains(rest[link]), last.count == 1, whole == nil,
       let date = said(rest[..<link], completedBy: last)
@@ -187,7 +190,9 @@ struct DatePhrase {
         candidates: [date.text], message: "a date is written in numbers, the year first",
         isCertain: date.isCertain && date.isPlain)
     }
-    guard let end = isPresent ? Said(text: "..") : said(last),
+    let endMonth = rest[..<link].first { Self.month($0) != nil }
+    guard
+      let end = isPresent ? Said(text: "..") : said(last) ?? endMonth.flatMap({ said(last + [$0]) }),
       let start = whole ?? said(rest[..<link], completedBy: last)
     else { return nil }
     // A date that is not exact may begin or end a span as well, but no choice of dates.
@@ -203,14 +208,15 @@ struct DatePhrase {
     for remark in Set([start.remark, end.remark]).sorted() where !remark.isEmpty { message += "; \(remark)" }
     let span = "\(start.text)/\(end.text)"
     if EDTFInterval.read(span) == nil, EDTFInterval.read("\(end.text)/\(start.text)") != nil {
-      if whole == nil, let meaning = overNewYear(start, end) { return meaning }
+      if own == nil, let meaning = overNewYear(start, end) { return meaning }
       message = "the end lies before the start"
     }
     // Between two dates may be all the time, or some day of it, and so may June/July 2020.
     let isBetween = links.contains("and") || rest[link] == Self.slash && whole == nil
-    if isBetween { message += "; one day between the two is [\(start.text)..\(end.text)]" }
+    let day = "[\(start.text.bound(first: true))..\(end.text.bound(first: false))]"
+    if isBetween { message += "; one day between the two is \(day)" }
     return Meaning(
-      candidates: [span, "\(end.text)/\(start.text)", "[\(start.text)..\(end.text)]"], message: message,
+      candidates: [span, "\(end.text)/\(start.text)", day], message: message,
       isCertain: start.isCertain && end.isCertain && !isBetween && EDTFInterval.read(span) != nil)
   }
 
@@ -224,8 +230,9 @@ struct DatePhrase {
     }
     let spans = ["\(earlier)/\(end.text)", "\(start.text)/\(later)"]
     return Meaning(
-      candidates: spans, message: "a span over New Year has two years; this may be \(spans[0]) or \(spans[1])"
-    )
+      candidates: spans,
+      message: "a span over New Year has two years; this may be \(spans[0]) or \(spans[1])",
+      isAsked: true)
   }
 
   /// `winter 2013/2014`, `summer 2014-15`: one season that two years share.
@@ -249,15 +256,15 @@ struct DatePhrase {
     return said(start + [month, year])
   }
 
-  static let presentWords: Set<String> = [
-    "present", "the present", "now", "today", "ongoing", "date", "aujourd hui", "maintenant", "present jour",
-    "nos jours",
-    "ce jour", "en cours",
-  ]
+  /// Whether it is one season that two years share.
+  var isSeason: Bool { season(words) != nil }
+}
 
-  static let relativeWords: Set<String> = [
-    "yesterday", "tomorrow", "last week", "last month", "last year", "this month", "this year", "hier",
-    "demain",
-    "l an dernier", "l annee derniere", "cette annee", "le mois dernier", "ce mois",
-  ]
+extension String {
+  /// The first or the last date of a set in brackets; of a date alone, itself.
+  fileprivate func bound(first: Bool) -> String {
+    guard hasPrefix("["), hasSuffix("]"), let dots = firstRange(of: "..") else { return self }
+    return String(
+      first ? self[index(after: startIndex)..<dots.lowerBound] : self[dots.upperBound...].dropLast())
+  }
 }

@@ -14,10 +14,11 @@ public struct DateQuery: Hashable, Sendable {
   /// - Throws: ``EDTFError`` with a code, the place and what to write instead; also where an end of an
   ///   interval is open or unknown.
   public init(_ text: String) throws(EDTFError) {
-    if text.utf8.contains(UInt8(ascii: "/")) {
-      try self.init(try EDTFInterval(text))
+    if let date = EDTFDate.read(text) {
+      self.init(date)
     } else {
-      self.init(try EDTFDate(text))
+      // A question takes a span as well, so that what is no date may have been meant for one.
+      try self.init(try EDTFInterval(text))
     }
   }
 
@@ -89,14 +90,20 @@ extension EDTFInterval {
     of endpoint: Endpoint, beside other: Endpoint, at offset: Int
   ) throws(EDTFError) -> ClosedRange<Day> {
     if let bounds = endpoint.bounds(tolerance: .none) { return bounds }
-    let dated: Bool = if case .date = other { true } else { false }
+    // The date alone would be another question.
+    let example =
+      switch other {
+      case .date(let date) where offset > 0: "\(date)/\(date.bounds(tolerance: .none).upperBound)"
+      case .date(let date): "\(date.bounds(tolerance: .none).lowerBound)/\(date)"
+      default: "2022/2023-06-30"
+      }
     throw EDTFError(
       code: .unboundedQuery,
       text: description,
       offset: offset,
       message: "a question asks about the days from one date to another, and this end is "
-        + (endpoint == .open ? "open" : "empty"),
-      suggestion: dated ? other.description : nil
+        + (endpoint == .open ? "open" : "empty") + "; write a date there, as in \(example)",
+      suggestion: nil
     )
   }
 }

@@ -4,6 +4,9 @@
 /// (`2012-03-22`, `2012-03`, `2012`, `201X`, `20XX`, `2012-XX`, `2012-12-XX`, and `?`, `~` or `%` after any
 /// of them), with these pieces of level 2: quarters `2012-33` to `2012-36`, halves `2012-40` and `2012-41`,
 /// and one-of sets `[2012-03..2012-05]`, `[2012,2014]`, `[..2012-01-12]`, `[2012-01-12..]`.
+///
+/// A quarter or a half whose code is the year after, as in `1939-40`, is what people write for two years, and refused:
+/// `[1939-01..1939-06]` is that half.
 public struct EDTFDate: Hashable, Sendable {
   let form: Form
 

@@ -10,7 +10,7 @@ extension EDTFDiagnosis {
     let offsets = slashOffsets
     guard let first = offsets.first else { return nil }
     let pieces = split(0..<scalars.count, at: offsets)
-    if let error = slashedDate(pieces) ?? slashedPair(pieces) ?? shortenedEnd(pieces) { return error }
+    if let error = slashedDate(pieces) ?? shortenedEnd(pieces) { return error }
     if offsets.count > 1 {
       let written = pieces.filter { !$0.isEmpty }.map(string)
       let (start, end) = (string(pieces[0]), string(pieces[pieces.count - 1]))
@@ -77,18 +77,28 @@ extension EDTFDiagnosis {
 
   /// `2012-03/04` and `2012-03-05/07`, whose ends leave out what they have in common with the start.
   private func shortenedEnd(_ pieces: [Range<Int>]) -> EDTFError? {
-    guard pieces.count == 2, expectation == .span, 1...2 ~= pieces[1].count, let last = number(pieces[1]),
-      pieces[0].count == 7 || pieces[0].count == 10
+    guard pieces.count == 2, expectation == .span, pieces[0].count == 7 || pieces[0].count == 10,
+      let year = number(pieces[0].prefix(4))
     else { return nil }
-    let start = string(pieces[0])
+    let (start, tail) = (string(pieces[0]), string(pieces[1]))
+    let isMonthAndDay =
+      start.utf8.count == 10 && EDTFDate.read("\(start.prefix(5))\(tail)")?.precision == .day
+    let last = number(pieces[1])
+    guard isMonthAndDay || last != nil && tail.utf8.count <= 2 else { return nil }
+    let missing = last.map { padded($0, to: 2) } ?? tail
+    let end = "\(start.dropLast(missing.utf8.count))\(missing)"
+    // 2012-11/02 goes on over New Year.
+    let isOver = (isMonthAndDay || start.utf8.count == 7) && !reads("\(start)/\(end)")
+    let later = "\(padded(year + 1, to: 4))\(end.dropFirst(4))"
+    let span = "\(start)/\(isOver ? later : end)"
     return refuse(
       .shortYear, at: pieces[1].lowerBound, "either date of an interval is written whole",
-      instead: ["\(start)/\(start.dropLast(2))\(padded(last, to: 2))"])
+      instead: reads(span) ? [span] : [])
   }
 
   /// The other reading, where a day and a month may stand in either order.
   func doubt(_ candidates: [String]) -> String {
-    candidates.count == 2 ? "; this may be \(candidates[0]) or \(candidates[1])" : ""
+    candidates.count > 1 ? "; this may be \(candidates.joined(separator: " or "))" : ""
   }
 
   /// What fields that are numbers may mean as a date, the day before the month where both are possible.

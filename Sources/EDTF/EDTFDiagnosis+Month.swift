@@ -34,6 +34,7 @@ extension EDTFDiagnosis {
     // 2014-25-12 is a day before its month; a season has no days.
     let isDayFirst =
       fields.count == 3 && number <= 31 && (self.number(fields[2]).map { 1...12 ~= $0 } ?? false)
+    if let error = twoYears(number, year: year, fields, core, at: offset) { return error }
     switch number {
     case 0:
       // 1999-00 is how people write two years.
@@ -60,8 +61,7 @@ extension EDTFDiagnosis {
         instead: [candidate]
       )
     case 37...39:
-      let first = (number - 37) * 4 + 1
-      let months = "[\(year)-\(padded(first, to: 2))..\(year)-\(padded(first + 3, to: 2))]"
+      let months = Self.months(ofPart: number, in: year)
       let message = "a third of a year is not understood; brackets hold its months"
       return refuse(.thirdOfYear, at: offset, message, instead: [replacing(core, with: months)])
     default:
@@ -81,7 +81,10 @@ extension EDTFDiagnosis {
       let swapped = "\(year)-\(string(fields[2]))-\(string(fields[1]))"
       return EDTFDate.read(swapped) == nil ? [] : [replacing(core, with: swapped)]
     }
-    guard let number = number(fields[0]), month > number % 100, !scalars.contains("[") else { return [] }
+    guard let number = number(fields[0]), month > number % 100, !scalars.contains("["),
+      // 2023-42 is no span of what has been.
+      number < 2000 || month <= 30
+    else { return [] }
     return [replacing(core, with: "\(year)/\(year.prefix(2))\(string(fields[1]))")]
   }
 
@@ -174,25 +177,45 @@ extension EDTFDiagnosis {
 
   /// The codes 21 to 24 are seasons of either hemisphere, 25 to 28 those of the north, 29 to 32 of the south.
   private func season(_ code: Int, year: String, _ core: Range<Int>, at offset: Int) -> EDTFError {
-    let name = ["spring", "summer", "autumn", "winter"][(code - 21) % 4]
+    let name = Self.seasonNames[(code - 21) % 4]
     let north = Self.months(ofSeason: (code - 21) % 4, in: year)
     let south = Self.months(ofSeason: (code - 19) % 4, in: year)
-    // 2023-24 is how people write two years.
-    if let number = Int(year), number % 100 + 1 == code, core.count == 7 {
-      return refuse(
-        .season, at: offset,
-        "this may be the years \(year)/\(padded(number + 1, to: 4)), or in EDTF \(name), which is other months north "
-          + "(\(north)) and south",
-        instead: [
-          replacing(core, with: "\(year)/\(padded(number + 1, to: 4))"), replacing(core, with: north),
-        ])
-    }
     let message =
       switch code {
       case 21...24: "a season has other months north and south: \(name) is \(north) or \(south)"
       default: "a season begins on no agreed day; brackets hold its months"
       }
     return refuse(.season, at: offset, message, instead: [replacing(core, with: code > 28 ? south : north)])
+  }
+
+  private static let seasonNames = ["spring", "summer", "autumn", "winter"]
+
+  /// `2023-24`, `1939-40`: how people write two years, and in EDTF a part of the first.
+  private func twoYears(
+    _ code: Int, year: String, _ fields: [Range<Int>], _ core: Range<Int>, at offset: Int
+  ) -> EDTFError? {
+    guard 21...41 ~= code, fields.count == 2, let number = Int(year), number % 100 + 1 == code else {
+      return nil
+    }
+    let years = "\(year)/\(padded(number + 1, to: 4))"
+    let (kind, part): (EDTFError.Code, String) =
+      switch code {
+      case 21...32: (.season, "\(Self.seasonNames[(code - 21) % 4]), which is other months north and south")
+      case 37...39: (.thirdOfYear, "a third of the year")
+      default: (.shortYear, code > 39 ? "a half of the year" : "a quarter of the year")
+      }
+    let months = Self.months(ofPart: code, in: year)
+    return refuse(
+      kind, at: offset, "this may be the years \(years), or in EDTF \(part), \(months)",
+      instead: [replacing(core, with: years), replacing(core, with: months)], isAsked: true)
+  }
+
+  /// The months of a part of a year by its code: a season of the north, or of the south from 29; a quarter, a third, a half.
+  static func months(ofPart code: Int, in year: String) -> String {
+    if code < 33 { return months(ofSeason: (code < 29 ? code - 21 : code - 19) % 4, in: year) }
+    let (first, count) = code < 37 ? (33, 3) : code < 40 ? (37, 4) : (40, 6)
+    let start = (code - first) * count + 1
+    return "[\(year)-\(padded(start, to: 2))..\(year)-\(padded(start + count - 1, to: 2))]"
   }
 
   /// The three months of a northern season from spring, 0, to winter, 3.

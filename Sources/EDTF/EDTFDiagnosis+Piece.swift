@@ -89,7 +89,9 @@ extension EDTFDiagnosis {
     let kinds = Set(offsets.map { scalars[$0] })
     let mark = kinds.count == 1 ? String(scalars[first]) : "%"
     let bare = range.filter { !marks.contains(scalars[$0]) }.map { String(scalars[$0]) }.joined()
-    let candidates = [replacing(range, with: bare + mark)]
+    // What is no date without the mark may be two, of which one is doubted.
+    let isDate = bare.isEmpty || EDTFDate.read(bare) != nil
+    let candidates = isDate ? [replacing(range, with: bare + mark)] : []
     if first == range.upperBound - offsets.count {
       return refuse(
         .doubleQualifier,
@@ -140,8 +142,9 @@ extension EDTFDiagnosis {
     let fields = split(core, at: offsets(of: "-", in: core))
     guard fields.allSatisfy({ $0.allSatisfy { isDigit($0) || scalars[$0] == "X" } }) else { return nil }
     return year(fields[0], of: range, isQualified: isQualified, at: position)
-      ?? (fields.count > 1 ? month(fields, of: core) : nil)
-      ?? (fields.count > 2 ? day(fields, of: core) : nil)
+      // What has more fields is more than a date.
+      ?? (2...3 ~= fields.count ? month(fields, of: core) : nil)
+      ?? (fields.count == 3 ? day(fields, of: core) : nil)
   }
 
   /// `22.03.2012`, `22-03-2012` and `20120322`.
@@ -156,8 +159,10 @@ extension EDTFDiagnosis {
     } else if marks.isEmpty || marks[0] - core.lowerBound <= 2 {
       candidates = isoCandidates(split(core, at: marks.isEmpty ? offsets(of: ".", in: core) : marks))
     }
+    if candidates.isEmpty, let error = decimals(core) { return error }
+    let isShort = core.count == 8 && marks.count == 2
     if candidates.isEmpty, core.count <= 10,
-      let fault = faultyDate(split(core, at: offsets(of: ".", in: core)), in: core)
+      let fault = faultyDate(split(core, at: isShort ? marks : offsets(of: ".", in: core)), in: core)
     {
       return fault
     }
@@ -171,6 +176,18 @@ extension EDTFDiagnosis {
       isCertain: candidates.count == 1 && !core.allSatisfy(isDigit) && core.count > 6,
       isAsked: candidates.count == 2
     )
+  }
+
+  /// `2020.0` and `41234.5`, as programs write numbers that they took a year or a cell of a spreadsheet for.
+  private func decimals(_ core: Range<Int>) -> EDTFError? {
+    guard let point = offsets(of: ".", in: core).first else { return nil }
+    let (whole, rest) = (core.lowerBound..<point, point + 1..<core.upperBound)
+    guard number(whole) != nil, number(rest) != nil,
+      whole.count == 5 || whole.count == 4 && rest.allSatisfy({ scalars[$0] == "0" })
+    else { return nil }
+    return refuse(
+      .notISO, at: point, "a year, or the number of a day in a spreadsheet, has no decimals",
+      instead: [replacing(core, with: string(whole))], isCertain: whole.count == 4)
   }
 
   private func year(
@@ -188,7 +205,10 @@ extension EDTFDiagnosis {
           "a year has four digits",
           // 202? is a decade whose last digit nobody knows.
           instead: field.count < 3
-            ? [] : isQualified ? [replacing(range, with: "\(year)X")] : [replacing(field, with: "0\(year)")]
+            ? []
+            : isQualified
+              ? [replacing(range, with: "\(year)X")]
+              : field.upperBound == range.upperBound ? [replacing(field, with: "0\(year)")] : []
         )
       }
       return nil

@@ -1,10 +1,17 @@
 extension EDTFDiagnosis {
   // What stands in the place of a date that nobody knows, or of several.
 
-  private static let presentWords: Set<String> = ["present", "now", "today", "ongoing", "current"]
   private static let unknownWords: Set<String> = [
-    "unknown", "?", "none", "null", "nil", "n.a.", "na", "undated", "n.d.", "inconnu", "inconnue",
+    "unknown", "?", "none", "null", "nil", "n.a.", "na", "undated", "n.d.", "s.d.", "inconnu",
+    "inconnue",
   ]
+
+  static func isUnknown(_ text: String) -> Bool { unknownWords.contains(text.lowercased()) }
+
+  /// Whether one word stands for a side of a span that is open or unknown.
+  static func standsForNone(_ text: String) -> Bool {
+    !text.contains(where: \.isWhitespace) && (isUnknown(text) || DatePhrase.isPresent(text))
+  }
 
   /// The whole text with a side of an interval left unknown; a text that has one side only gains the other.
   func withUnknown(_ range: Range<Int>, at position: Position) -> [String] {
@@ -16,8 +23,8 @@ extension EDTFDiagnosis {
   }
 
   func word(_ range: Range<Int>, at position: Position) -> EDTFError? {
-    let word = string(range).lowercased()
-    if EDTFDiagnosis.presentWords.contains(word) {
+    let word = string(range)
+    if DatePhrase.isPresent(word) {
       let candidates =
         switch position {
         case .alone: ["/.."]
@@ -33,7 +40,12 @@ extension EDTFDiagnosis {
         isCertain: position == .end
       )
     }
-    return EDTFDiagnosis.unknownWords.contains(word) ? unknown(range, at: position) : nil
+    return Self.isUnknown(word) ? unknown(range, at: position) : nil
+  }
+
+  /// A text that says nothing but that something goes on.
+  func present() -> EDTFError? {
+    DatePhrase.isPresent(text) ? word(0..<scalars.count, at: .alone) : nil
   }
 
   /// The refusal of a word for what nobody knows.
@@ -125,8 +137,10 @@ extension EDTFDiagnosis {
       }
     }
     if !word.isEmpty { words.append((word, scalars.count - word.unicodeScalars.count)) }
+    // 2014/2015 or 2016 has a choice within, and is no list.
+    let hasChoice = words.contains { ["or", "ou"].contains($0.text.lowercased()) }
     words.removeAll { ["and", "et", "or", "ou", "und", "y"].contains($0.text.lowercased()) }
-    guard words.count > 1,
+    guard words.count > 1, !hasChoice || Set(words.map { $0.text.contains("/") }).count == 1,
       words.allSatisfy({ word in
         word.text.contains { $0.isNumber } && EDTFInterval.read(word.text) != nil
       })

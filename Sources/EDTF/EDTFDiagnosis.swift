@@ -26,7 +26,8 @@ struct EDTFDiagnosis {
 
   /// The first reason that is found.
   func error() -> EDTFError {
-    emptiness() ?? quotes() ?? notAvailable() ?? severalSpans() ?? words() ?? timeOfDay() ?? dashForDate()
+    emptiness() ?? quotes() ?? notAvailable() ?? present() ?? halves() ?? severalSpans() ?? words()
+      ?? timeOfDay() ?? dashForDate()
       ?? dashedPair()
       ?? foreignDash() ?? space() ?? setOfAll() ?? brackets() ?? slashes()
       ?? pieces() ?? noDate(0..<scalars.count)
@@ -63,10 +64,12 @@ struct EDTFDiagnosis {
   func noDate(_ range: Range<Int>) -> EDTFError {
     let familiar = "0123456789X-.?~%,[]"
     let offset = range.first { !familiar.unicodeScalars.contains(scalars[$0]) } ?? range.lowerBound
+    let isWorded = text.split(whereSeparator: { !$0.isLetter }).contains { $0.count > 2 }
     return refuse(
       .notADate,
       at: offset,
       "this is no date; a date is written like 2012-03-22, 2012-03 or 2012, an interval like 2012-03/2013"
+        + (isWorded ? "; words are understood in English and French" : "")
     )
   }
 
@@ -81,7 +84,8 @@ struct EDTFDiagnosis {
   private func correction(_ candidate: String) -> EDTFError? {
     guard corrections > 0, candidate != text, !reads(candidate) else { return nil }
     let error = EDTFDiagnosis(of: candidate, as: expectation, corrections: corrections - 1).error()
-    return error.suggestion == nil ? nil : error
+    // A span is not turned round without a word.
+    return error.suggestion == nil || error.code == .endBeforeStart ? nil : error
   }
 }
 

@@ -84,6 +84,8 @@ extension Scanner {
     }
     guard let part = takeTwoDigits() else { return nil }
     switch part {
+    // 1939-40 is how people write two years, which are not the first half of the first.
+    case 33...41 where part == year % 100 + 1: return nil
     case 33...36: return CalendarDate(year: year, part: part, precision: .quarter)
     case 40...41: return CalendarDate(year: year, part: part, precision: .half)
     case 1...12: break

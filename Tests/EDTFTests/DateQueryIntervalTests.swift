@@ -26,18 +26,30 @@ struct DateQueryIntervalTests {
   }
 
   @Test(
-    "An end that is open or empty is refused, with the other end instead",
+    "An end that is open or empty is refused, and no date of the other end is another question",
     arguments: [
-      ("2022-03/..", 8, "2022-03"), ("2022-03/", 8, "2022-03"), ("../2022-06", 0, "2022-06"),
-      ("/2022-06", 0, "2022-06"),
-      ("../..", 0, nil), ("/", 0, nil),
+      ("2022-03/..", 8, "2022-03/2022-03-31"), ("2022-03/", 8, "2022-03/2022-03-31"),
+      ("../2022-06", 0, "2022-06-01/2022-06"), ("/2022-06", 0, "2022-06-01/2022-06"),
+      ("../..", 0, "2022/2023-06-30"), ("/", 0, "2022/2023-06-30"),
     ])
-  func unbounded(_ text: String, _ offset: Int, _ suggestion: String?) throws {
+  func unbounded(_ text: String, _ offset: Int, _ example: String) throws {
     let error = try #require(throws: EDTFError.self) { try DateQuery(text) }
     #expect(error.code == .unboundedQuery)
     #expect(error.text == text)
     #expect(error.offset == offset)
-    #expect(error.suggestion == suggestion)
+    #expect(error.suggestion == nil && error.message.hasSuffix("as in \(example)"), "\(error)")
+    _ = try DateQuery(example)
+  }
+
+  @Test(
+    "What is no date may have been meant for a span, which can be asked about as well",
+    arguments: [
+      ("2021-2022", "2021/2022"), ("2021-22", "2021/2022"), ("March 2021 to May 2022", "2021-03/2022-05"),
+    ])
+  func spans(_ text: String, _ suggestion: String) throws {
+    let error = try #require(throws: EDTFError.self) { try DateQuery(text) }
+    #expect(error.suggestion == suggestion, "\(error)")
+    _ = try DateQuery(suggestion)
   }
 
   @Test(

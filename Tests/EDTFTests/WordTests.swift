@@ -64,6 +64,24 @@ struct WordTests {
       ("2020-03 01", "2020-03-01"), ("15 March/2020", "2020-03-15"), ("March–2020", "2020-03"),
       ("2008-9", "2008-09"),
       ("2010-7", "2010-07"),
+      ("Dec 30 - Jan 3, 2023", "2022-12-30/2023-01-03"),
+      ("30 décembre - 3 janvier 2023", "2022-12-30/2023-01-03"),
+      ("April 15-20, 2023", "2023-04-15/2023-04-20"), ("Q1-Q3 2012", "2012-33/2012-35"),
+      ("since 2012 until 2014", "2012/2014"), ("2012 onwards", "2012/.."), ("15Apr2014", "2014-04-15"),
+      ("Dec.2012", "2012-12"), ("5/May/2014", "2014-05-05"), ("05/MAY/2014", "2014-05-05"),
+      ("2014/May/5", "2014-05-05"), ("5/mai/2014", "2014-05-05"), ("15/août/2014", "2014-08-15"),
+      ("15 April 2014?", "2014-04-15?"),
+      ("avril 2014~", "2014-04~"), ("15/04/2023?", "2023-04-15?"), ("06/2014?", "2014-06?"),
+      ("à la fin de 2023", "[2023-09..2023-12]"), ("à la mi-2023", "[2023-05..2023-08]"),
+      ("années 90", "199X"), ("the sixties", "196X"), ("20th century", "19XX"), ("XXe siècle", "19XX"),
+      ("première moitié de 2014", "2014-40"), ("dernier trimestre 2022", "2022-36"),
+      ("last quarter of 2022", "2022-36"), ("second half 2022", "2022-41"),
+      ("jeudi 14 août 2014", "2014-08-14"), ("Thursday 14 August 2014", "2014-08-14"),
+      ("early/mid 2014", "[2014-01..2014-04]/[2014-05..2014-08]"),
+      ("Q1 1932", "[1932-01..1932-03]"), ("H1 1939", "[1939-01..1939-06]"), ("2020.0", "2020"),
+      ("41234.5", "2012-11-21"), ("00/05/2014", "2014-05"), ("31-12-99", "1999-12-31"), ("s.d.", "/"),
+      ("à ce jour", "/.."), ("aujourd'hui", "/.."), ("présent", "/.."), ("by 2012", "[..2012]/"),
+      ("31/06/2014", "2014-06-30"), ("2012-02-30 - 2013", "2012-02-29/2013"),
     ])
   func suggestion(_ text: String, _ suggestion: String) throws {
     let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
@@ -74,6 +92,9 @@ struct WordTests {
   @Test(
     "Where there are two readings, both are named",
     arguments: [
+      ("early/mid 2014", "is [2014-01..2014-08]"), ("Dec 30 - Jan 3, 2023", "2023-12-30/2024-01-03"),
+      ("lundi 14 août 2014", "a Thursday"), ("Mon, 14 Aug 2014", "a Thursday"), ("années 20", "192X or 202X"),
+      ("c. 2014/2016", "'~' is for the start alone"),
       ("04/05/2023", "2023-05-04 or 2023-04-05"), ("12.3.2023", "2023-03-12 or 2023-12-03"),
       ("2010–11", "2010-11"), ("2012–", "2012/'"), ("1999-00", "or 1999"), ("1900s", "19XX"),
       ("between 1998 and 2003", "[1998..2003]"), ("01.03.2022–05.04.2022", "2022-01-03/2022-05-04"),
@@ -95,6 +116,46 @@ struct WordTests {
   func certain(_ text: String) throws {
     let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
     #expect(error.isCertain)
+  }
+
+  @Test(
+    "Where two readings are as likely, they are asked about and none is suggested",
+    arguments: [
+      ("since 04/05/2014", "2014-05-04/..", "2014-04-05/.."),
+      ("depuis 04/05/2014", "2014-05-04/..", "2014-04-05/.."),
+      ("from 04/05/2014 to 06/07/2014", "2014-05-04/2014-07-06", "2014-04-05/2014-06-07"),
+      ("until 04/05/2014", "/2014-05-04", "/2014-04-05"), ("c. 04/05/2014", "2014-05-04~", "2014-04-05~"),
+      ("le 04/05/2014", "2014-05-04", "2014-04-05"),
+      ("before 04/05/2014", "[..2014-05-03]/", "[..2014-04-04]/"),
+      ("14-05-06", "2006-05-14", "2014-05-06"), ("06-05-14", "2014-05-06", "2006-05-14"),
+      ("au 15 avril 2014", "'2014-04-15'", "/2014-04-15"),
+      ("du 15 avril 2014", "'2014-04-15'", "2014-04-15/.."),
+      ("au 2014", "'2014'", "/2014"), ("de 2014", "'2014'", "2014/.."), ("by 2012", "[..2012]/", "/2012"),
+      ("no later than 2012", "[..2012]/", "/2012"), ("au plus tard en 2012", "[..2012]/", "/2012"),
+      ("1939-40", "1939/1940", "[1939-01..1939-06]"), ("1932-33", "1932/1933", "[1932-01..1932-03]"),
+      ("1940-41", "1940/1941", "[1940-07..1940-12]"), ("1938-39", "1938/1939", "[1938-09..1938-12]"),
+      ("1936-37", "1936/1937", "[1936-01..1936-04]"), ("2023-24", "2023/2024", "[2023-12..2024-02]"),
+      ("1928-29", "1928/1929", "[1928-09..1928-11]"),
+    ])
+  func asked(_ text: String, _ first: String, _ second: String) throws {
+    let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
+    #expect(error.isAsked && !error.isCertain, "\(error)")
+    #expect(error.message.contains(first) && error.message.contains(second), "\(error)")
+  }
+
+  @Test(
+    "A quarter or a half that cannot be taken for the year after is one",
+    arguments: ["1939-41", "1940-40", "1931-33"])
+  func partOfYear(_ text: String) throws {
+    _ = try EDTFInterval(text)
+  }
+
+  @Test(
+    "A word of another language is told which are understood",
+    arguments: ["15 de abril de 2023", "März 2012", "май 2012"])
+  func languages(_ text: String) throws {
+    let error = try #require(throws: EDTFError.self) { _ = try EDTFInterval(text) }
+    #expect(error.suggestion == nil && error.message.contains("English and French"), "\(error)")
   }
 
   @Test(

@@ -22,7 +22,7 @@ func parseDateQuery(_ text: String) throws -> DateQuery {
         "‘\(text)’ is a file or a folder, and no date; swap the two: the date comes first, and then the graph"
       )
     }
-    if error.code == .presentWord || ["today", "now", "aujourd’hui"].contains(text.lowercased()) {
+    if error.code == .presentWord {
       throw ValidationError(
         "‘\(text)’: an answer is to read the same tomorrow; write the day, such as \(Day.present)")
     }
