@@ -70,7 +70,7 @@ extension DatePhrase {
       {
         let isCentury = number.isMultiple(of: 100)
         return Said(
-          text: "\(number / 10)X", isCertain: false,
+          text: "\(number / 10)X", isCertain: false, isAsked: isCentury,
           remark: isCentury
             ? "this may be \(number / 10)X, the decade, or \(number / 100)XX, the century" : "")
       } else {

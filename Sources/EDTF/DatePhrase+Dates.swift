@@ -7,7 +7,7 @@ extension DatePhrase {
     let remark = said.remark.isEmpty ? "" : "; \(said.remark)"
     return Meaning(
       candidates: [said.text], message: "a date is written in numbers, the year first\(remark)",
-      isCertain: said.isCertain && said.isPlain)
+      isCertain: said.isCertain && said.isPlain, isAsked: said.isAsked)
   }
 
   /// One date in the notation of files; nil where the words say none, or more.
@@ -48,20 +48,25 @@ extension DatePhrase {
 
   /// `années 90`, `the sixties`, `20th century`, `XXe siècle`.
   private static func decadeOrCentury(_ words: [String]) -> Said? {
-    func said(_ text: String, _ remark: String = "") -> Said {
-      Said(text: text, isPlain: false, isCertain: false, remark: remark)
+    if words.count == 1, let tens = decades.firstIndex(of: words[0]) {
+      return Said(text: "19\(tens + 2)X", isCertain: false)
     }
-    if words.count == 1, let tens = decades.firstIndex(of: words[0]) { return said("19\(tens + 2)X") }
     guard words.count == 2 else { return nil }
     if decadeWords.contains(words[0]), isDigits(words[1]), words[1].utf8.count == 2, words[1].hasSuffix("0") {
       let tens = words[1].prefix(1)
       // Those of the last century and of this one.
-      return said("19\(tens)X", tens < "3" ? "this may be 19\(tens)X or 20\(tens)X" : "")
+      let isAsked = tens < "3"
+      return Said(
+        text: "19\(tens)X", isCertain: false, isAsked: isAsked,
+        remark: isAsked ? "this may be 19\(tens)X or 20\(tens)X" : "")
     }
     guard ["century", "siecle"].contains(words[1]) else { return nil }
-    let roman = words[0].hasSuffix("e") ? centuries.firstIndex(of: String(words[0].dropLast())) : nil
+    let ending = ["eme", "e"].first { words[0].hasSuffix($0) } ?? ""
+    let roman = centuries.firstIndex(of: String(words[0].dropLast(ending.count)))
     guard let century = roman.map({ $0 + 1 }) ?? ordinal(words[0]), century <= 21 else { return nil }
-    return said("\(padded(century - 1, to: 2))XX", "a century is written by its first two digits")
+    return Said(
+      text: "\(padded(century - 1, to: 2))XX", isCertain: false,
+      remark: "a century is written by its first two digits")
   }
 
   private static let decades = [

@@ -41,6 +41,8 @@ struct DatePhrase {
     var isPlain = true
     /// Whether nothing else can have been meant.
     var isCertain = true
+    /// Whether the remark names what else may have been meant.
+    var isAsked = false
     var remark = ""
 
     /// The date with a mark after it, which nobody can be sure to have meant for it alone.

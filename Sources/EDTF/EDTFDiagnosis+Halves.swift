@@ -32,6 +32,8 @@ extension EDTFDiagnosis {
     if DatePhrase(text)?.isSeason == true { return nil }
     if let error = doubtedDate() { return error }
     for joints in joints {
+      // Two dates and a joint have no more marks than this.
+      if joints.count > 8 { return nil }
       let slashes = joints.filter { scalars[$0.lowerBound] == "/" }
       let joint = slashes.isEmpty ? joints : slashes
       if joint.count == 1, isPlain(joint[0]) { return nil }
