@@ -65,16 +65,7 @@ package struct TextPool: Sendable {
   ///
   /// - Complexity: O(log *n*).
   package func firstNumber(of text: String) -> Int? {
-    var range = 0..<count
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      let isBefore = bytes[self.range(of: middle)].lexicographicallyPrecedes(text.utf8)
-      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    guard range.lowerBound < count, bytes[self.range(of: range.lowerBound)].elementsEqual(text.utf8) else {
-      return nil
-    }
-    return range.lowerBound
+    texts.firstNumber(of: text)
   }
 
   /// The texts in columns, as they are numbered.
@@ -151,13 +142,10 @@ struct TextList: Sendable {
   func firstNumber(of text: String) -> Int? {
     var text = text
     return text.withUTF8 { text in
-      // Texts in ASCII sort by their bytes; others by what they mean, however they are composed.
-      let isASCII = text.allSatisfy { $0 < 0x80 }
-      let wanted = isASCII ? nil : String(decoding: text, as: UTF8.self)
       var range = 0..<count
       while !range.isEmpty {
         let middle = (range.lowerBound + range.upperBound) / 2
-        switch compare(middle, text, wanted) {
+        switch compare(middle, text) {
         case 0: return middle
         case ..<0: range = middle + 1..<range.upperBound
         default: range = range.lowerBound..<middle
@@ -168,20 +156,9 @@ struct TextList: Sendable {
   }
 
   /// Below, at or above 0 as the text of a number comes before another, is the same or comes after it.
-  private func compare(_ number: Int, _ text: UnsafeBufferPointer<UInt8>, _ wanted: String?) -> Int {
+  private func compare(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
     let range = range(of: number)
-    return bytes.withUnsafeBufferPointer { bytes in
-      let own = UnsafeBufferPointer(rebasing: bytes[range])
-      if wanted == nil, own.allSatisfy({ $0 < 0x80 }) {
-        for place in 0..<min(own.count, text.count) where own[place] != text[place] {
-          return own[place] < text[place] ? -1 : 1
-        }
-        return own.count - text.count
-      }
-      let left = String(decoding: own, as: UTF8.self)
-      let right = wanted ?? String(decoding: text, as: UTF8.self)
-      return left == right ? 0 : left < right ? -1 : 1
-    }
+    return bytes.withUnsafeBufferPointer { TextOrder.compare(UnsafeBufferPointer(rebasing: $0[range]), text) }
   }
 
   private func range(of number: Int) -> Range<Int> {

@@ -3,7 +3,7 @@ public import EDTF
 /// A name of an actor, in a language, for a time.
 public struct Name: Hashable, Sendable {
   /// What sort of name it is.
-  public enum Sort: String, Hashable, Sendable, CaseIterable {
+  public enum Sort: String, Hashable, Sendable, CaseIterable, Codable {
     /// The name the actor bears itself.
     case official
     /// A short form that readers know.
@@ -52,7 +52,8 @@ public struct Name: Hashable, Sendable {
 /// A name that stands for one entity of a graph, such as `mali` or `R154`.
 ///
 /// The phantom type keeps the identifier of an actor from being taken for that of a source. Identifiers are
-/// compared letter by letter; the graph files give them no other meaning.
+/// compared letter by letter, an é of one character and an e with an accent being one letter; the graph files give them
+/// no other meaning.
 public struct Identifier<Entity>: Hashable, Comparable, Sendable {
   /// The identifier as it stands in the graph files.
   public let rawValue: String
@@ -62,9 +63,10 @@ public struct Identifier<Entity>: Hashable, Comparable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// Whether the left identifier sorts before the right one, by Unicode scalars.
+  /// Whether the left identifier sorts before the right one, by the Unicode scalars of their letters, however those are
+  /// composed.
   public static func < (left: Self, right: Self) -> Bool {
-    left.rawValue < right.rawValue
+    TextOrder.precedes(left.rawValue, right.rawValue)
   }
 }
 
@@ -95,6 +97,16 @@ extension Identifier: Codable, CodingKeyRepresentable {
 }
 
 extension Identifier {
+  /// How many bytes an identifier has at most, which is as many as a name in a picture may have.
+  package static var mostBytes: Int { 1024 }
+
+  /// Whether a text may be an identifier: neither empty nor too long, and without characters that none may hold.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  package static func canBe(_ text: String) -> Bool {
+    1...mostBytes ~= text.utf8.count && text.unicodeScalars.allSatisfy(canHold)
+  }
+
   /// Whether an identifier may hold a character: neither a blank nor one that nobody sees.
   package static func canHold(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F }
