@@ -32,7 +32,9 @@ struct FolderListing {
     }
     var folder = path[...]
     while folder.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
-    try addContents(of: String(folder))
+    // One after the other: folders may lie in folders to any depth.
+    var folders = [String(folder)]
+    while let folder = folders.popLast() { folders += try addContents(of: folder) }
     guard !files.isEmpty else {
       throw GraphFileError(
         .notAGraph, path: path, message: "the folder holds no file that ends in .yaml, .yml or .csv")
@@ -40,7 +42,9 @@ struct FolderListing {
     files.sort { $0.name < $1.name }
   }
 
-  private mutating func addContents(of folder: String) throws(GraphFileError) {
+  /// Adds the files of a folder, and gives the folders in it.
+  private mutating func addContents(of folder: String) throws(GraphFileError) -> [String] {
+    var folders: [String] = []
     let names: [String]
     do throws(Disk.Failure) {
       names = try Disk.names(in: folder)
@@ -62,7 +66,7 @@ struct FolderListing {
       }
       switch item.kind {
       case .folder:
-        try addContents(of: path)
+        folders.append(path)
       case .file:
         if let format = InputFile.format(of: name) {
           try add(path, size: item.size, format: format)
@@ -79,6 +83,7 @@ struct FolderListing {
         break
       }
     }
+    return folders
   }
 
   private mutating func add(

@@ -11,8 +11,15 @@ extension RelationGraph {
   ///
   /// Use ``GraphReader/read(_:options:)`` to learn of warnings as well.
   ///
-  /// - Throws: ``GraphFileError`` where there is nothing to read, or with all errors of the files.
+  /// - Throws: ``GraphFileError`` where the address is none of a file, where there is nothing to read, or with all errors
+  ///   of the files.
   public init(contentsOf url: URL) throws(GraphFileError) {
+    guard url.isFileURL else {
+      throw GraphFileError(
+        .notAGraph, path: url.absoluteString,
+        message: "only files of this machine are read; load it, and read it with GraphReader.read(yaml:name:)"
+      )
+    }
     let path = url.path(percentEncoded: false)
     let reading = try GraphReader.read(path)
     guard let graph = reading.graph else {

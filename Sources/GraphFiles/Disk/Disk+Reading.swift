@@ -17,7 +17,7 @@ extension Disk {
 
   /// The bytes of a file.
   package static func read(_ path: String) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = descriptor(of: path, O_RDONLY)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     guard let bytes = bytes(from: descriptor) else { throw .last }
@@ -29,7 +29,7 @@ extension Disk {
   /// A link is not followed, since whoever made the file may lack the right to read what it leads to; and neither a pipe nor a
   /// device is waited for.
   package static func bytes(ofPlainFile path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    let descriptor = descriptor(of: path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     return item(of: descriptor)?.kind == .file ? bytes(from: descriptor) : nil

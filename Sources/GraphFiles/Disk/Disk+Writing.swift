@@ -23,7 +23,7 @@ extension Disk {
 
   /// Writes bytes into what stands at a path already, such as a pipe, or what a symbolic link leads to.
   package static func overwrite(_ bytes: [UInt8], at path: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = descriptor(of: path, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     try send(bytes, to: descriptor)
@@ -53,6 +53,7 @@ extension Disk {
 
   /// Makes a folder, and those that it lies in, where there is none.
   package static func makeFolder(_ path: String) throws(Failure) {
+    guard isPath(path) else { throw .noPath }
     if mkdir(path, 0o777) == 0 || errno == EEXIST && isFolder(path) { return }
     let failure = Failure.last
     guard failure.number == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex

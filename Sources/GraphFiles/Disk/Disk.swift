@@ -50,6 +50,9 @@ package enum Disk {
     /// One that is not of the system.
     static let other = Failure(number: EIO)
 
+    /// That a path holds a NUL, which none can.
+    static let noPath = Failure(number: EINVAL, words: "no path holds a NUL")
+
     /// The refusal of the call that came last.
     package static var last: Failure { Failure(number: errno) }
 
@@ -75,12 +78,26 @@ package enum Disk {
     }
   }
 
+  /// Whether the system takes a text for a path; else the refusal of the call that came last is that nothing is there.
+  ///
+  /// The system reads a path up to its first NUL, and would find another file than the one that is named.
+  package static func isPath(_ path: String) -> Bool {
+    guard path.utf8.contains(0) else { return true }
+    errno = ENOENT
+    return false
+  }
+
+  /// Opens what stands at a path, for this process alone; a descriptor below 0 where the system refuses.
+  static func descriptor(of path: String, _ flags: Int32, mode: mode_t = 0) -> Int32 {
+    isPath(path) ? open(path, flags | O_CLOEXEC, mode) : -1
+  }
+
   /// What stands at a path; nil where nothing does.
   ///
   /// - Parameter followsLinks: whether a symbolic link stands for what it leads to.
   package static func item(at path: String, followsLinks: Bool = true) -> Item? {
     var status = stat()
-    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    guard isPath(path), (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
     return Item(status)
   }
 
@@ -91,7 +108,7 @@ package enum Disk {
 
   /// The path from the root to what stands at a path, with every link followed; nil where nothing does.
   package static func realPath(of path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
+    guard isPath(path), let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
   }
@@ -103,7 +120,7 @@ package enum Disk {
 
   /// The names of all that is in a folder, in no order.
   package static func names(in folder: String) throws(Failure) -> [String] {
-    guard let stream = opendir(folder) else { throw .last }
+    guard isPath(folder), let stream = opendir(folder) else { throw .last }
     defer { closedir(stream) }
     var names: [String] = []
     while true {
@@ -133,7 +150,7 @@ extension Disk {
     /// The identity of what stands at a path, with links followed; nil where nothing does.
     package init?(of path: String) {
       var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
+      guard Disk.isPath(path), stat(path, &status) == 0 else { return nil }
       device = UInt64(truncatingIfNeeded: status.st_dev)
       number = UInt64(truncatingIfNeeded: status.st_ino)
     }

@@ -15,7 +15,7 @@ package enum FolderLock {
   /// Where the system keeps no locks there, as some do across a network, nobody is waited for.
   package static func holding<Value>(folderOf path: String, _ body: () throws -> Value) rethrows -> Value {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = Disk.descriptor(of: folder, O_RDONLY | O_DIRECTORY)
     guard descriptor >= 0 else { return try body() }
     defer { close(descriptor) }
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}

@@ -22,7 +22,7 @@ enum MappedFile {
   /// - Throws: ``Disk/Failure`` where the file cannot be read.
   /// - Complexity: O(1), but for a small file.
   static func memory(of path: String) throws(Disk.Failure) -> PinnedBytes {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Disk.descriptor(of: path, O_RDONLY)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     guard let item = Disk.item(of: descriptor) else { throw .last }
@@ -33,7 +33,7 @@ enum MappedFile {
 
   /// Whether a file begins with some bytes.
   static func isRegular(_ path: String, beginningWith prefix: [UInt8]) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = Disk.descriptor(of: path, O_RDONLY | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     guard Disk.item(of: descriptor)?.kind == .file else { return false }
@@ -77,7 +77,7 @@ package final class LargeFile: Sendable {
 
   /// Opens a file; nil where it cannot be opened.
   package init?(_ path: String) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = Disk.descriptor(of: path, O_RDONLY)
     guard descriptor >= 0 else { return nil }
     self.path = path
   }

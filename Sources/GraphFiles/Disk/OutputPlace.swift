@@ -30,6 +30,7 @@ package struct OutputPlace: Sendable {
   ///
   /// - Parameter inputs: what must not be written over.
   package init(named name: String, sparing inputs: InputFiles) throws(OutputPlaceError) {
+    guard Disk.isPath(name) else { throw OutputPlaceError(message: "holds a NUL, which no path can") }
     // Such as /dev/stdout, a link that leads to what is no file.
     isStream = ["/dev/", "/proc/"].contains(where: name.hasPrefix) || Disk.item(at: name)?.kind == .other
     path = isStream ? name : try Self.resolve(name, keepingLinksIn: inputs.folder)

@@ -44,11 +44,12 @@ struct WholeFile {
   ///
   /// - Throws: ``Disk/Failure`` where no file can be made there, and where the one that is there is not to be written.
   init(_ path: String) throws(Disk.Failure) {
+    guard Disk.isPath(path) else { throw .noPath }
     self.path = path
     former = Former(path)
     if Disk.item(at: path)?.kind == .other {
       temporary = nil
-      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      descriptor = Disk.descriptor(of: path, O_WRONLY)
     } else {
       if let former, former.mode & 0o222 == 0 || access(path, W_OK) != 0 { throw .readOnly }
       let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
@@ -56,7 +57,8 @@ struct WholeFile {
       let name = "\(folder).entente-\(getpid())-\(UInt32.random(in: .min ... .max)).part"
       temporary = name
       UnfinishedFiles.note(name)
-      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, former == nil ? 0o666 : 0o600)
+      descriptor = Disk.descriptor(
+        of: name, O_WRONLY | O_CREAT | O_EXCL, mode: former == nil ? 0o666 : 0o600)
     }
     guard descriptor >= 0 else {
       let failure = Disk.Failure.last
@@ -128,7 +130,7 @@ struct WholeFile {
   /// Room for all of them is made before the first is written.
   private func fillFormer(from temporary: String) throws(Disk.Failure) {
     guard let bytes = Disk.bytes(of: temporary), let former else { throw .last }
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = Disk.descriptor(of: path, O_WRONLY)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     #if os(Linux)
