@@ -69,6 +69,7 @@ struct GraphAssembly {
   }
 
   private mutating func parse() {
+    var silent: [InputFile] = []
     for (position, file) in files.enumerated() where file.format == .yaml {
       var yaml = YAMLFile(file)
       trees[position] = yaml.read()
@@ -78,10 +79,14 @@ struct GraphAssembly {
         reader.missAll()
         continue
       }
+      silent.append(file)
+    }
+    // Where no file says anything there is no graph.
+    let isNothing = silent.count == files.count
+    for file in silent {
       reader.file = file.name
       reader.report(
-        files.count == 1 ? .error : .warning, "empty", at: .start, "the file says nothing",
-        "fill it, or remove it")
+        isNothing ? .error : .warning, "empty", at: .start, "the file says nothing", "fill it, or remove it")
     }
   }
 

@@ -1,3 +1,5 @@
+import Relations
+
 /// A file of a graph.
 package struct InputFile: Sendable {
   package enum Format: Sendable {
@@ -93,10 +95,19 @@ extension GraphReader {
 
   /// Reads a graph from files, those that end in `.yaml`, `.yml` or `.csv`; others are passed over.
   ///
+  /// Where there is none that ends so, the result has no graph and an error that says so.
+  ///
   /// - Complexity: O(*n* log *n*) in the length of the files.
   public static func read(_ files: [GraphFile]) -> GraphReading {
     let inputs = files.compactMap { file in
       InputFile.format(of: file.name).map { InputFile(name: file.name, format: $0, bytes: file.bytes) }
+    }
+    guard !inputs.isEmpty else {
+      let nothing = Diagnostic(
+        .error, code: "no-graph", file: files.first?.name ?? "graph", line: 1, column: 1,
+        message: files.isEmpty ? "there is no file" : "no file ends in .yaml, .yml or .csv",
+        suggestion: "give the files of the graph, under names that end so")
+      return GraphReading(contents: nil, graph: nil, diagnostics: [nothing], files: [])
     }
     return read(inputs.sorted { $0.name < $1.name })
   }

@@ -147,4 +147,34 @@ struct FolderTests {
       "\($0.file.dropFirst(folder.path.count + 1)):\($0.line):\($0.column) \($0.code)"
     }
   }
+
+  @Test("Files that say nothing are no graph, together as alone")
+  func nothing() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.yaml", "b.yaml"] { try folder.write(name == "a.yaml" ? "# nothing" : "", to: name) }
+    for reading in [try GraphReader.read(folder.path), try GraphReader.check(folder.path)] {
+      #expect(reading.graph == nil)
+      #expect(reading.diagnostics.map { "\($0.severity) \($0.code)" } == ["error empty", "error empty"])
+    }
+    try folder.write(header, to: "g.yaml")
+    let reading = try GraphReader.read(folder.path)
+    #expect(reading.graph != nil)
+    #expect(reading.diagnostics.map { "\($0.severity) \($0.code)" } == ["warning empty", "warning empty"])
+  }
+
+  @Test(
+    "Of files none of which is one of a graph there is no graph", arguments: [[], ["g.txt"], ["g", "h.md"]])
+  func noFiles(names: [String]) {
+    let reading = GraphReader.read(names.map { GraphFile(name: $0, bytes: Array(header.utf8)) })
+    #expect(reading.graph == nil && reading.contents == nil)
+    #expect(reading.diagnostics.map(\.code) == ["no-graph"])
+    #expect(reading.diagnostics.first?.severity == .error)
+  }
+
+  @Test("Folders are read to any depth")
+  func depth() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(header, to: String(repeating: "d/", count: 900) + "g.yaml")
+    #expect(try GraphReader.read(folder.path).graph?.id == "g")
+  }
 }

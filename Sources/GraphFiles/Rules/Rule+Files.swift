@@ -92,7 +92,7 @@ extension Rule {
       "entente fmt reads its result again and gives up where that differs; the file stays as it is."),
     Rule(
       .warning, "empty", "A file says nothing.",
-      "An error where it is the only file. Fill it, or remove it."),
+      "An error where no file says anything. Fill it, or remove it."),
     Rule(
       .warning, "unread-file", "A folder holds a file that looks like a part of the graph and is not read.",
       "Its name is not in UTF-8, or it is a table in another form, such as .tsv or .xlsx. Rename it, or save it as .csv."
