@@ -3,9 +3,9 @@ import Relations
 
 /// Reads the rows of large tables into columns, as long as they are plain.
 ///
-/// A row is plain where its identifiers are in ASCII without quotes, its ends two actors, its first day exact, its last
-/// exact or open, and its other fields empty. Any other row is left to the reader of rows, which knows what may be
-/// wrong with it.
+/// A row is plain where it is short, its identifiers are in ASCII without quotes, its ends two actors, its first day
+/// exact, its last exact or open, and its other fields empty. Any other row is left to the reader of rows, which knows
+/// what may be wrong with it.
 struct BulkReader {
   /// How many bytes a table usually has at least to be read in bulk.
   static let usualSize = 1 << 18
@@ -82,7 +82,8 @@ struct BulkReader {
   ///
   /// - Returns: where the next row begins.
   mutating func readRow(at offset: Int, line: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let next = split(at: offset, of: bytes) else { return nil }
+    // No identifier of a row so long as one may be is too long.
+    guard let next = split(at: offset, of: bytes), next - offset <= Relation.ID.mostBytes else { return nil }
     let id = fields[places.id]
     let kind = fields[places.kind]
     let from = fields[places.from]

@@ -50,11 +50,13 @@ extension ContentsReader {
   package mutating func identifier<Entity>(
     _ text: String, at position: @autoclosure () -> TextPosition, of entity: Entity.Type = Entity.self
   ) -> Identifier<Entity> {
-    let isUsable = text.unicodeScalars.allSatisfy(Identifier<Entity>.canHold)
-    guard isUsable, !text.isEmpty, VisibleText.bounded(text).most == 0 else {
+    guard Identifier<Entity>.canBe(text), VisibleText.bounded(text).most == 0 else {
       fault(
         "bad-value", at: position(), "‘\(text.excerpt)’ cannot be an identifier",
         kindMeant(by: text, entity) ?? Self.listMeant(by: text)
+          ?? (text.utf8.count > Identifier<Entity>.mostBytes
+            ? "an identifier has \(Identifier<Entity>.mostBytes) bytes at most; write a short one, and the text as a name"
+            : nil)
           ?? "write it in letters, digits, - and _, without spaces or characters that nobody sees; for somebody's name write "
           + "the identifier of who bears it")
       return Identifier("")

@@ -211,4 +211,30 @@ struct ProblemTests {
     #expect(location.parent == GraphLocation(.pact(2), ["parties"]))
     #expect(location.parent?.parent?.parent == nil)
   }
+
+  @Test(
+    "What no file may have for an identifier is an error, once",
+    arguments: ["", "\n", "\0", "a b", "x\u{200B}", String(repeating: "x", count: 1025)])
+  func identifiers(text: String) throws {
+    var contents = contents(try Relation(Relation.ID(text), "alliance", "a", "b", "2020"))
+    contents.actors.append(Actor(id: Actor.ID(text), kind: "state"))
+    contents.sources.append(Source(id: Source.ID(text)))
+    contents.relationKinds = [RelationKind(id: RelationKind.ID(text))]
+    contents.actorKinds = [ActorKind(id: ActorKind.ID(text), category: .other)]
+    contents.statements = [Statement(id: Statement.ID(text), claim: Claim(source: "S1"))]
+    #expect(
+      faults(contents) == [
+        "error bad-value actorKind(0)/id", "error bad-value relationKind(0)/id",
+        "error bad-value source(1)/id",
+        "error bad-value statement(0)/id", "error bad-value actor(2)/id", "error bad-value relation(0)/id",
+      ])
+  }
+
+  @Test("Letters of any script, and as many as there is room for, make an identifier")
+  func goodIdentifiers() {
+    for text in ["é", "e\u{301}", "中", "a:b/c", String(repeating: "x", count: 1024)] {
+      let contents = contents(actors: [Actor(id: Actor.ID(text), kind: "state")])
+      #expect(faults(contents).isEmpty)
+    }
+  }
 }

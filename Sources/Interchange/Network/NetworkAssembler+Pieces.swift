@@ -121,12 +121,18 @@ extension NetworkAssembler {
 }
 
 extension NetworkAssembler {
-  /// An identifier of a text: without blanks and what is not seen.
+  /// An identifier of a text: without blanks and what is not seen, and as much of it as an identifier has room for beside a
+  /// number that tells it from others.
   static func usable(_ text: String) -> String {
-    let id = String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { Actor.ID.canHold($0) ? $0 : "_" }))
-    return id.isEmpty ? "unnamed" : id
+    var id = String.UnicodeScalarView()
+    var left = Actor.ID.mostBytes - 24
+    for scalar in text.unicodeScalars {
+      let usable = Actor.ID.canHold(scalar) ? scalar : "_"
+      left -= UTF8.width(usable)
+      if left < 0 { break }
+      id.append(usable)
+    }
+    return id.isEmpty ? "unnamed" : String(id)
   }
 
   /// The name of a kind as an identifier, such as `military-deployment` of `MILITARY_DEPLOYMENT`.

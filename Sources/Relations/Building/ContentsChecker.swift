@@ -199,12 +199,29 @@ extension ContentsChecker {
     _ ids: [Identifier<Entity>], _ what: String, _ element: (Int) -> GraphLocation.Element
   ) {
     var seen = Set<Identifier<Entity>>(minimumCapacity: ids.count)
-    for (position, id) in ids.enumerated() where !seen.insert(id).inserted {
-      reportDuplicate(what, id.rawValue, at: GraphLocation(element(position), ["id"]))
+    for (position, id) in ids.enumerated() {
+      guard checkForm(of: id, at: GraphLocation(element(position), ["id"])) else { continue }
+      if !seen.insert(id).inserted {
+        reportDuplicate(what, id.rawValue, at: GraphLocation(element(position), ["id"]))
+      }
     }
   }
 
+  /// Reports what no identifier may be, as the readers of files do; whether it is none of that.
+  private mutating func checkForm<Entity>(
+    of id: Identifier<Entity>, at location: @autoclosure () -> GraphLocation
+  ) -> Bool {
+    if Identifier<Entity>.canBe(id.rawValue) { return true }
+    report(
+      .error, .badValue, location(), "‘\(id.rawValue.prefix(60))’ cannot be an identifier",
+      suggestion:
+        "write 1 to \(Identifier<Entity>.mostBytes) bytes of letters, digits, - and _, without spaces or "
+        + "characters that nobody sees")
+    return false
+  }
+
   mutating func checkRelationID(_ id: Relation.ID, at location: @autoclosure () -> GraphLocation) {
+    guard checkForm(of: id, at: location()) else { return }
     if !relationIDs.insert(id).inserted { reportDuplicate("relation", id.rawValue, at: location()) }
   }
 

@@ -1,7 +1,7 @@
 /// Something that is wrong with the contents of a graph, or that a reader should know.
 public struct GraphProblem: Hashable, Sendable {
   /// How grave a problem is.
-  public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
+  public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable, Codable {
     /// True of the facts and worth knowing; nothing to mend in the file.
     case note
     /// Probably not what the editors meant; answers can be given.
@@ -35,6 +35,8 @@ public struct GraphProblem: Hashable, Sendable {
 
     /// An identifier given twice.
     public static let duplicateID = Code(rawValue: "duplicate-id")
+    /// A text that cannot be what it is given for, such as an identifier with a space in it.
+    public static let badValue = Code(rawValue: "bad-value")
     /// An actor that is nowhere described.
     public static let unknownActor = Code(rawValue: "unknown-actor")
     /// A source that is nowhere described.
