@@ -28,6 +28,14 @@ public struct DateQuery: Hashable, Sendable {
     notation = .date(EDTFDate(day))
   }
 
+  /// The query about some day from one to another, both included.
+  public init(_ days: ClosedRange<Day>) {
+    self.days = days
+    notation =
+      days.lowerBound == days.upperBound
+      ? .date(EDTFDate(days.lowerBound)) : .interval(EDTFInterval(days))
+  }
+
   private init(_ date: EDTFDate) {
     days = date.bounds(tolerance: .none)
     notation = .date(date)
@@ -57,7 +65,7 @@ extension DateQuery {
 
 extension DateQuery {
   /// Every day of the calendar.
-  package static let everyDay: DateQuery = "0001-01-01/9999-12-31"
+  public static let everyDay = DateQuery(Day.min...Day.max)
 }
 
 extension DateQuery: ExpressibleByStringLiteral {

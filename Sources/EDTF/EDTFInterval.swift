@@ -29,6 +29,13 @@ public struct EDTFInterval: Hashable, Sendable {
     }
   }
 
+  /// The span from one day to another, written with a slash.
+  init(_ days: ClosedRange<Day>) {
+    self.init(
+      uncheckedStart: .date(EDTFDate(days.lowerBound)), end: .date(EDTFDate(days.upperBound)),
+      isInterval: true)
+  }
+
   private init(uncheckedStart start: Endpoint, end: Endpoint, isInterval: Bool) {
     self.start = start
     self.end = end

@@ -41,4 +41,14 @@ struct DateQueryTests {
     #expect(dateQuery.days.lowerBound.description == "2022-03-01")
     #expect(dateQuery.days.upperBound.description == "2022-04-15")
   }
+
+  @Test("Days from one to another are an interval, and one day is a day")
+  func days() throws {
+    let (first, last) = (try #require(Day("2022-06-01")), try #require(Day("2023-01-31")))
+    #expect(DateQuery(first...last) == "2022-06-01/2023-01-31")
+    #expect(DateQuery(first...last).days == first...last)
+    #expect(DateQuery(first...first) == DateQuery(first))
+    #expect(DateQuery.everyDay == "0001-01-01/9999-12-31")
+    #expect(DateQuery.everyDay.days == Day.min...Day.max)
+  }
 }

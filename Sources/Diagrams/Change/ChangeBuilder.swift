@@ -182,9 +182,8 @@ struct ChangeBuilder {
 
   /// How many relations began after the first date and had ended by the second.
   private func passing() -> Int {
-    guard from.days.upperBound < to.days.lowerBound,
-      let between = try? DateQuery("\(from.days.upperBound)/\(to.days.lowerBound)")
-    else { return 0 }
+    guard from.days.upperBound < to.days.lowerBound else { return 0 }
+    let between = DateQuery(from.days.upperBound...to.days.lowerBound)
     let known = Set([from, to].flatMap { Self.view(of: graph, at: $0, options).relations }.map(\.id))
     return Self.view(of: graph, at: between, options).relations
       .count { $0.temporality == .state && !known.contains($0.id) }

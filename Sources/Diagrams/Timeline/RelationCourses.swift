@@ -55,10 +55,7 @@ struct RelationCourses {
   }
 
   /// The period as a query by date.
-  private var dateQuery: DateQuery {
-    let span = try? DateQuery("\(period.lowerBound)/\(period.upperBound)")
-    return span ?? DateQuery(period.lowerBound)
-  }
+  private var dateQuery: DateQuery { DateQuery(period) }
 
   private func course(of relation: Relation) -> Course? {
     let days = daysOfChange(of: relation)

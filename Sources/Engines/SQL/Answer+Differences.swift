@@ -13,9 +13,8 @@ extension EngineQuery {
       first: question.dateQueries[0].days.upperBound.advanced(by: 1),
       last: question.dateQueries[1].days.upperBound
     )
-    let between = try? DateQuery("\(gap.first)/\(gap.last)")
-    let hasLineage = gap.first <= gap.last && !rollsUp && between != nil
-    if hasLineage, let between { question.dateQueries.append(between) }
+    let hasLineage = gap.first <= gap.last && !rollsUp
+    if hasLineage { question.dateQueries.append(DateQuery(gap.first...gap.last)) }
     var query = EngineQuery(question, in: dialect).holdings()
     let asked = certainty.map { " AND f.c = \($0 == .certain ? 2 : 1)" } ?? ""
     addStates(asked, to: &query)

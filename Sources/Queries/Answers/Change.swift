@@ -4,7 +4,7 @@ public import Relations
 /// What differs between two dates: of one relation, of a pair of actors, of a party to a pact, or of an actor.
 public struct Change: Hashable, Sendable {
   /// What sort of change it is.
-  public enum Sort: String, Hashable, Sendable, CaseIterable {
+  public enum Sort: String, Hashable, Sendable, CaseIterable, Codable {
     /// Relations of a pair gave way to relations of another sign: an ally who turned enemy, or the reverse.
     case changedSign = "changed-sign"
     /// Relations of a pair gave way to relations of another kind and the same sign.
@@ -132,7 +132,8 @@ extension GraphView {
   private func lineageEvents(until dateQuery: DateQuery) -> [Change] {
     let first = self.dateQuery.days.upperBound.advanced(by: 1)
     let last = dateQuery.days.upperBound
-    guard first <= last, let between = try? DateQuery("\(first)/\(last)") else { return [] }
+    guard first <= last else { return [] }
+    let between = DateQuery(first...last)
     // What surely happened by the first date is no news, whether or not the view shows what is certain.
     let known = Set(showing(.certain).relations.map(\.id))
     return moved(to: between).relations.compactMap { holding in
