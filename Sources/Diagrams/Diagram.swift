@@ -50,7 +50,7 @@ public struct Diagram: Sendable {
   ) {
     self.graph = graph
     self.isolation = isolation
-    var options = options
+    var options = options.withoutEmptyWords
     if options.tones.isEmpty { options.tones = graph.tonesOfPacts }
     self.options = options
     self.placement = placement
@@ -240,4 +240,15 @@ extension Diagram.Picture {
 extension Diagram {
   /// The languages that pictures have words in.
   package static var languages: [String] { Lexicon.languages }
+}
+
+extension DiagramOptions {
+  /// The options in which a title, a caption or a credit without a word is none.
+  var withoutEmptyWords: DiagramOptions {
+    var options = self
+    if options.title?.isEmpty == true { options.title = nil }
+    if options.caption?.isEmpty == true { options.caption = nil }
+    if options.credit?.isEmpty == true { options.credit = nil }
+    return options
+  }
 }

@@ -27,8 +27,9 @@ enum AttributeForm {
     case .list(let words): "some of " + words.joined(separator: ", ") + ", separated by commas"
     case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .position: "two numbers separated by a comma, with a ! after them to pin the node"
-    case .point: "two numbers separated by a comma"
+    case .position:
+      "two numbers from \(Numbers.range) separated by a comma, with a ! after them to pin the node"
+    case .point: "two numbers from \(Numbers.range) separated by a comma"
     case .route:
       "points as x,y separated by spaces, one and three for each curve, after s,x,y and e,x,y for the tips of arrows"
     case .size: "two numbers above 0 separated by a comma, with a ! after them to enlarge"

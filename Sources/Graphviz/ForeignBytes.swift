@@ -72,6 +72,9 @@ enum Numbers {
   /// How far from the origin a place may be, in points.
   static let coordinates = -1e6...1e6
 
+  /// That in words.
+  static let range = "-1000000 to 1000000"
+
   /// The number that a decimal text stands for: no infinity, no hexadecimal digits, no space.
   static func number(_ text: Bytes) -> Double? {
     guard text.first != UInt8(ascii: "+") else { return nil }

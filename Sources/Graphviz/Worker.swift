@@ -41,7 +41,9 @@ struct Worker {
     else {
       throw GraphvizError(
         code: .invalidLimits,
-        message: "\(limits) has a limit that is not above zero; write a positive number of seconds and bytes"
+        message:
+          "\(limits) has a limit that is out of range; write a finite number of seconds above zero, below 1e9 "
+          + "for processor time, and a number of bytes above zero"
       )
     }
     self.limits = limits

@@ -68,4 +68,11 @@ struct IndexTests {
     #expect(graph.at("1995-01-01").rows.shortestPath(from: 0, to: 2)?.length == 2)
     #expect(graph.at("1815-06-01").rows.shortestPath(from: 0, to: 2)?.length == 1)
   }
+
+  @Test("Nobody arrives at a row that the graph does not have")
+  func noSuchRow() throws {
+    let graph = try RelationGraph(Relation("R1", "alliance", "a", "b", "2012-01-01/2012-02-01"))
+    let arrivals = graph.rows.earliestArrivals(from: 0, on: .min)
+    for row in [-1, 2, Int.max] { #expect(arrivals[row] == nil && arrivals.journey(to: row) == nil) }
+  }
 }

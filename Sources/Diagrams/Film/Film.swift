@@ -20,23 +20,23 @@ public struct Film: Sendable {
 
   /// How long each date is seen, in seconds.
   public static let pace = 0.8
-  /// The most dates of a film.
+  /// As many dates as somebody watches to the end, in eight minutes; a film may have more.
   public static let limit = 600
 
-  /// - Precondition: There is a date at least.
   init(_ diagram: Diagram, dateQueries: [DateQuery]) {
-    precondition(!dateQueries.isEmpty, "no date to draw")
     // Nobody comes and goes for the sake of others.
     let cast = diagram.cast(on: diagram.options.size == nil ? nil : dateQueries)
     self.dateQueries = dateQueries
     isolation = diagram.isolation
     lexicon = Lexicon(cast.options)
-    (scenes, union) = SceneUnion.prepared(
-      dateQueries.map { dateQuery in
-        var builder = SceneBuilder(graph: cast.graph, dateQuery: dateQuery, options: cast.options)
-        builder.isNumbered = false
-        return builder.build()
-      })
+    let scene = { (dateQuery: DateQuery) in
+      var builder = SceneBuilder(graph: cast.graph, dateQuery: dateQuery, options: cast.options)
+      builder.isNumbered = false
+      return builder.build()
+    }
+    (scenes, union) =
+      dateQueries.isEmpty
+      ? ([], scene(DateQuery(cast.graph.asOf ?? .max))) : SceneUnion.prepared(dateQueries.map(scene))
     let (frames, canvas) = cast.page(showing: scenes.flatMap { $0.nodes.map(\.id) })
     placed = scenes.map { PlacedScene($0, frames: frames, canvas: canvas) }
     var notes: [String] = []
@@ -64,16 +64,22 @@ public struct Film: Sendable {
   /// The film as one SVG file that plays once, stops at the last date, and shows that alone where its reader asked for
   /// less motion, on paper, and where nothing moves.
   ///
-  /// - Throws: What Graphviz says against one of the pictures.
+  /// - Throws: ``GraphvizError`` of code `invalidGraph` where there is no date, or what Graphviz says against one of the
+  ///   pictures.
   public func picture() throws(GraphvizError) -> Diagram.Picture {
+    guard !dateQueries.isEmpty else { throw .noDate }
     let bytes = try FilmWriter(self).write(dateQueries.indices, in: isolation)
     return Diagram.Picture(bytes: bytes, title: title, notes: notes, unplaced: unplaced)
   }
 
-  /// Some of the pictures, each as a file; all are of one size.
+  /// Some of the pictures, each as a file; all are of one size, and indices of no date have none.
+  ///
+  /// What was left out or not found is said once, in ``notes`` and ``unplaced``: the pictures themselves say it not.
   ///
   /// - Throws: What Graphviz says against one of them.
   public func frames(_ indices: Range<Int>) throws(GraphvizError) -> [Diagram.Picture] {
+    let indices = indices.clamped(to: dateQueries.indices)
+    if indices.isEmpty { return [] }
     let writer = FilmWriter(self)
     var pictures: [Diagram.Picture] = []
     for index in indices {
@@ -86,7 +92,9 @@ public struct Film: Sendable {
 }
 
 extension Diagram {
-  /// Prepares a film of several dates, of which there is one at least.
+  /// Prepares a film of several dates; one of no date has no picture.
+  ///
+  /// ``Film/limit`` is advice, and not kept: more dates make a longer film.
   public func film(of dateQueries: [DateQuery]) -> Film {
     Film(self, dateQueries: dateQueries)
   }

@@ -10,10 +10,9 @@ extension Diagram {
   /// read. A date that shows the same as the one before, or nothing, has no picture, and the notes name it.
   ///
   /// - Parameter dateQueries: The dates, in the order of the pictures; at least one.
-  /// - Precondition: `dateQueries` is not empty.
-  /// - Throws: What Graphviz says against one of them.
+  /// - Throws: ``GraphvizError`` of code `invalidGraph` where there is no date, or what Graphviz says against one of them.
   public func multiples(at dateQueries: [DateQuery]) throws(GraphvizError) -> Picture {
-    precondition(!dateQueries.isEmpty, "no date to draw")
+    guard !dateQueries.isEmpty else { throw .noDate }
     let cast = options.size.map { fittedPanels(in: $0, on: dateQueries) } ?? cast(on: dateQueries)
     let (scenes, dropped) = cast.distinctScenes(at: dateQueries)
     let writer = MultiplesWriter(cast, scenes)
@@ -55,6 +54,12 @@ extension Diagram {
     let panel = MultiplesWriter.panelWidth(of: size, count: dateQueries.count)
     return fitted(into: size, on: dateQueries, width: panel * 100 / MultiplesWriter.leastScale)
   }
+}
+
+extension GraphvizError {
+  /// That nothing was asked to be drawn.
+  static let noDate = GraphvizError(
+    code: .invalidGraph, message: "there is no date to draw; give at least one")
 }
 
 extension Scene {

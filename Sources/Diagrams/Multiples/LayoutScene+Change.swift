@@ -26,7 +26,8 @@ extension LayoutScene {
     let period = period ?? TimelineDiagram(graph, of: []).period
     let changes = changes(during: period, options: options)
     guard count > 0 else { return [] }
-    var gap = max(1, (period.lowerBound.distance(to: period.upperBound) + 1) / (4 * count))
+    // Of any number, since whoever wants all of them may ask for more than there can be.
+    var gap = max(1, (period.lowerBound.distance(to: period.upperBound) + 1) / 4 / count)
     while true {
       let dates = Self.dateQueries(count, of: changes, apart: gap)
       if dates.count == count || gap == 1 { return dates }

@@ -112,7 +112,8 @@ struct Effort: Sendable {
   /// Creates the effort for a number of nodes and of the lines between them, with at most so many layouts and moves in
   /// proportion.
   init(nodes: Int, lines: Int, seeds: Int) {
-    let wanted = max(seeds, 1)
+    // More than this changes nothing, whatever the size.
+    let wanted = min(max(seeds, 1), 1_000_000)
     // A move looks at the lines of a node together with all lines and boxes.
     let cost = max(1, lines * (lines + nodes) / max(nodes, 1))
     if nodes > PlacementProblem.neatoLimit {

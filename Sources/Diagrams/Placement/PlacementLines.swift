@@ -159,3 +159,30 @@ struct PlacementLine {
     return String(validating: bytes, as: UTF8.self)
   }
 }
+
+/// How far the places of a file lie apart so far.
+struct PlacementExtent {
+  private var least: [Int] = []
+  private var most: [Int] = []
+
+  /// Counts the place of a line in.
+  ///
+  /// - Throws: What is wrong with a place that lies too far from another to be in one picture with it.
+  mutating func add(_ position: Position, of line: PlacementLine) throws(PlacementError) {
+    let place = [position.x, position.y]
+    if least.isEmpty { (least, most) = (place, place) }
+    for side in place.indices {
+      least[side] = min(least[side], place[side])
+      most[side] = max(most[side], place[side])
+      let limit = Placement.extentLimit
+      guard most[side] - least[side] > limit else { continue }
+      let other = place[side] == most[side] ? least[side] : most[side]
+      throw line.error(
+        .badCoordinate,
+        "`\(place[side])` lies more than \(limit) points from the \(other) of another actor, too far for one picture",
+        "write places that lie nearer to each other",
+        at: side + 1
+      )
+    }
+  }
+}

@@ -1,6 +1,14 @@
+import Relations
+
 extension Placement {
   /// The greatest distance of a coordinate from zero that a file may hold.
   static let coordinateLimit = 1_000_000
+
+  /// How far apart the places of a file may lie, from left to right and from top to bottom.
+  ///
+  /// A picture begins at its own corner, so that the last place is as far from there; Graphviz goes as far as a million
+  /// points, and the picture has margins.
+  static let extentLimit = 900_000
 
   /// The version of the text form.
   static let textVersion = 1
@@ -17,7 +25,7 @@ extension Placement {
       engine \(engine) seed \(seed) score \(Tenths(score))
 
       """
-    return positions.sorted { $0.key < $1.key }.reduce(into: header) { text, entry in
+    return positions.sorted { Actor.ID($0.key) < Actor.ID($1.key) }.reduce(into: header) { text, entry in
       text += "\(Placement.escaped(entry.key)) \(entry.value.x) \(entry.value.y)\n"
     }
   }
@@ -55,6 +63,7 @@ extension Placement {
     let header = try lines.readHeader()
     var positions: [String: Position] = [:]
     var seen: [String: Int] = [:]
+    var extent = PlacementExtent()
     while let line = try lines.next() {
       let (id, position) = try line.actor()
       if let earlier = seen[id] {
@@ -64,6 +73,7 @@ extension Placement {
           "delete one of the two lines"
         )
       }
+      try extent.add(position, of: line)
       seen[id] = line.number
       positions[id] = position
     }

@@ -66,7 +66,9 @@ extension Diagram {
     // The picture is no higher than the sheet.
     let height = size.height * sheet / size.width
     let count = partners.everybody.count
-    let tries = (count <= limit ? [count] : []) + Self.counts.filter { $0 < count && $0 <= limit }
+    var tries = (count <= limit ? [count] : []) + Self.counts.filter { $0 < count && $0 <= limit }
+    // Whoever asks for fewer than have room on any sheet is given those.
+    if limit < min(count, Self.least) { tries = [max(1, limit)] }
     var last = self
     for count in tries {
       let actors =

@@ -45,7 +45,7 @@ public struct TimelineDiagram: Sendable {
     self.graph = graph
     self.actors = actors.filter { graph.actor($0) != nil && seen.insert($0).inserted }
     self.period = period ?? Self.usualPeriod(of: graph)
-    self.options = options
+    self.options = options.withoutEmptyWords
   }
 
   /// Makes the timeline of everybody who can have a place in a picture and a relation in the period, by sort.
@@ -56,8 +56,7 @@ public struct TimelineDiagram: Sendable {
     options: DiagramOptions = DiagramOptions()
   ) {
     let days = period ?? Self.usualPeriod(of: graph)
-    let dateQuery = (try? DateQuery("\(days.lowerBound)/\(days.upperBound)")) ?? DateQuery(days.lowerBound)
-    let view = graph.at(dateQuery).only(options.kinds.sorted().map { .kind($0) })
+    let view = graph.at(DateQuery(days)).only(options.kinds.sorted().map { .kind($0) })
     let related = Set(view.relations.flatMap { [$0.relation.from] + ($0.relation.to.map { [$0] } ?? []) })
     let order = Dictionary(
       ActorKind.Category.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

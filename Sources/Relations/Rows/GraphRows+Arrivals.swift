@@ -11,16 +11,16 @@ public struct Arrivals: Sendable {
   /// How many actors are reached, the one at the beginning included.
   public let count: Int
 
-  /// The first day on which the actor of a row is reached; nil where it never is.
+  /// The first day on which the actor of a row is reached; nil where it never is, and where the graph has no such row.
   public subscript(actor: Int) -> Day? {
-    days[actor] == .max ? nil : Day(number: days[actor])
+    days.indices.contains(actor) && days[actor] != .max ? Day(number: days[actor]) : nil
   }
 
-  /// The way to the actor of a row; nil where it is not reached.
+  /// The way to the actor of a row; nil where it is not reached, and where the graph has no such row.
   ///
   /// - Complexity: O(*k*) in its length.
   public func journey(to actor: Int) -> RelationPath? {
-    guard days[actor] != .max else { return nil }
+    guard days.indices.contains(actor), days[actor] != .max else { return nil }
     let columns = graph.storage.columns
     var actors = [actor]
     var relations: [Int] = []
@@ -46,7 +46,8 @@ extension GraphRows {
   /// - Parameters:
   ///   - source: where to begin.
   ///   - start: on which day.
-  ///   - certainty: whether a relation may be passed on the days on which it possibly holds, or on certain ones alone.
+  ///   - certainty: whether a relation may be passed on the days on which it possibly holds, or on certain ones alone;
+  ///     `.no` as `.possible`, since no relation is passed on a day on which it surely does not hold.
   /// - Complexity: O(*n* + *d*) in the number of relations of the actors reached and of days.
   public func earliestArrivals(
     from source: Int, on start: Day, certainty: Certainty = .possible

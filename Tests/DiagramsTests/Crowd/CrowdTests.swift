@@ -134,4 +134,13 @@ struct CrowdTests {
     #expect(scene.nodes.contains { $0.id == "a149" })
     #expect(try Self.diagram(120, .automatic).placed(at: Self.dateQuery).nodes.count == 120)
   }
+
+  @Test("On a sheet of a size no more are drawn than asked for, however few", arguments: 0...4)
+  func fewOnSheet(count: Int) throws {
+    let size = try #require(SheetSize(width: 800, height: 600))
+    let options = DiagramOptions(crowd: .busiest(count), size: size)
+    let drawn = Drawn(try Graphs.diagram(options).picture(at: "2023-10-15").svg)
+    #expect(drawn.places.count == max(1, count))
+    #expect(drawn.size.first == "800")
+  }
 }

@@ -141,4 +141,22 @@ struct SeriesTests {
     let picture = try diagram.multiples(at: ["2021-07-01", "2022-07-01", "2023-10-15"])
     try Golden.check(picture.svg, "multiples.svg")
   }
+
+  @Test("A picture of no date is refused, and a film of none has no picture")
+  func noDates() throws {
+    let diagram = try Graphs.diagram()
+    #expect(throws: GraphvizError.self) { try diagram.multiples(at: []) }
+    let film = diagram.film(of: [])
+    #expect(throws: GraphvizError.self) { try film.picture() }
+    #expect(try film.frames(0..<9).isEmpty && film.notes.isEmpty && film.unplaced.isEmpty)
+    #expect(!film.title.isEmpty)
+    #expect(try diagram.film(of: ["2015-07-01"]).frames(-3..<9).count == 1)
+  }
+
+  @Test("However many dates of change are asked for, there are as many as there are")
+  func allDatesOfChange() throws {
+    let scene = LayoutScene(try Graphs.diagram().graph)
+    let all = scene.datesOfMostChange(.max)
+    #expect(!all.isEmpty && all == all.sorted() && all == scene.datesOfMostChange(.max - 1))
+  }
 }

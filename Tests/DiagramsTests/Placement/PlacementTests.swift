@@ -201,4 +201,13 @@ struct PlacementTests {
     #expect(radii == radii.sorted())
     #expect(radii.last == 30)
   }
+
+  @Test("No effort is too much to be counted", arguments: [2, 59, 90, 1001])
+  func mostEffort(nodes: Int) {
+    let (most, much) = (
+      Effort(nodes: nodes, lines: nodes, seeds: .max), Effort(nodes: nodes, lines: nodes, seeds: 1_000_000)
+    )
+    #expect(most.seeds == much.seeds && most.rounds.map(\.moves) == much.rounds.map(\.moves))
+    #expect(most.rounds.allSatisfy { $0.moves > 0 })
+  }
 }

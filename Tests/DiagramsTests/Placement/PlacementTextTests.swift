@@ -31,7 +31,7 @@ struct PlacementTextTests {
     for _ in 0..<20 {
       var id = String.UnicodeScalarView()
       for _ in 0..<generator.within(1, 6) { id.append(alphabet[generator.below(alphabet.count)]) }
-      let place = Position(x: generator.within(-1_000_000, 1_000_000), y: generator.within(-9, 9))
+      let place = Position(x: generator.within(-450_000, 450_000), y: generator.within(-9, 9))
       positions[String(id)] = place
     }
     let placement = Placement(
@@ -149,5 +149,18 @@ struct PlacementTextTests {
   func tenths(value: Double, text: String) {
     #expect(Tenths(value).description == text)
     #expect(Tenths(text) == Tenths(value))
+  }
+
+  @Test(
+    "Places too far apart for one picture are refused where the later one stands",
+    arguments: [
+      ("a -1000000 0\nb 1000000 0", 4, 3, "-1000000"), ("a 0 450001\nb 3 5\nc 0 -450000", 5, 5, "450001"),
+    ])
+  func tooFarApart(_ places: String, line: Int, column: Int, other: String) {
+    let error = #expect(throws: PlacementError.self) {
+      try Placement(parsing: "entente-layout 1\nengine neato seed 1 score 0.0\n\(places)\n")
+    }
+    #expect(error?.code == .badCoordinate && error?.line == line && error?.column == column)
+    #expect(error?.message.contains("900000 points from the \(other) of another actor") == true)
   }
 }

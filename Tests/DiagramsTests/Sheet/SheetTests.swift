@@ -262,4 +262,18 @@ struct SheetTests {
     let sizes = [kept, whole].map { Diagram(graph, placement: $0).placed(at: "2023-10-15").canvas }
     #expect(sizes[1].width <= sizes[0].width * 11 / 10 && sizes[1].height <= sizes[0].height * 11 / 10)
   }
+
+  @Test("An empty title, caption or credit is none")
+  func emptyWords() throws {
+    let empty = DiagramOptions(title: "", caption: "", credit: "")
+    let (picture, plain) = (
+      try diagram(Self.two, empty).picture(at: "2023-10-15"), try diagram(Self.two).picture(at: "2023-10-15")
+    )
+    #expect(picture.title == plain.title && picture.bytes == plain.bytes)
+    let graph = try Graphs.graph(Self.two)
+    let (timeline, usual) = (
+      TimelineDiagram(graph, of: ["a"], options: empty), TimelineDiagram(graph, of: ["a"])
+    )
+    #expect(timeline.picture().bytes == usual.picture().bytes)
+  }
 }
