@@ -122,6 +122,16 @@ struct RuleTests {
       ("from=a,to=b,kind=c", "nothing fills the dates; write when=column, or start=column,end=column"),
       ("to=b,kind=c,when=d", "nothing fills from; write from=column or from==value"),
       ("from", "‘from’ fills no field; write field=column or field==value"),
+      (
+        "kind==x,from=,to=b,when=w",
+        "‘from=’ names no column; write one, such as from=column, or from==value"
+      ),
+      ("kind==,from=a,to=b,when=w", "‘kind==’ has no value; write one behind it, or a column as kind=column"),
+      (
+        "kind==x,from=a+,to=b,when=w",
+        "‘from=a+’ names no column beside a +; write one, such as from=column, or from==value"
+      ),
+      ("kind==x,from=a,to=b,when=w,when=v", "when is filled twice; keep one of the two"),
     ])
   func faultyMapping(_ text: String, _ message: String) {
     let fault = #expect(throws: TableMapping.Fault.self) { try TableMapping(text) }

@@ -133,12 +133,13 @@ private struct Scan {
   private mutating func readHeader(_ texts: [String], line: Int) -> [Diagnostic] {
     columns = Dictionary(texts.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var faults: [Diagnostic] = []
-    for case (let field, .columns(let names)) in mapping.fields {
+    for field in mapping.fields {
+      guard case .columns(let names) = field.origin else { continue }
       for name in names where columns[name] == nil {
         let near = nearest(to: name, among: texts).map { "did you mean \($0)? " } ?? ""
         faults.append(
           fault(
-            "csv-header", line: line, "the table has no column ‘\(name.excerpt)’ to fill \(field) from",
+            "csv-header", line: line, "the table has no column ‘\(name.excerpt)’ to fill \(field.name) from",
             near + "Its columns are \(texts.joined(separator: ", "))"))
       }
     }

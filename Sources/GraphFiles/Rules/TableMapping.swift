@@ -16,8 +16,13 @@ public struct TableMapping: Hashable, Sendable {
     case value(String)
   }
 
-  /// For each field what fills it, in the order of the fields.
-  let fields: [(name: String, origin: Origin)]
+  struct Field: Hashable, Sendable {
+    let name: String
+    let origin: Origin
+  }
+
+  /// The fields that are filled, in their order.
+  let fields: [Field]
 
   private static let names = [
     "id", "kind", "from", "to", "when", "start", "end", "status", "label", "source",
@@ -25,7 +30,7 @@ public struct TableMapping: Hashable, Sendable {
 
   /// Reads a mapping.
   ///
-  /// - Throws: ``Fault`` where it names no field that there is, or lacks one.
+  /// - Throws: ``Fault`` where it names no field that there is, fills one twice or with nothing, or lacks one.
   public init(_ text: String) throws(Fault) {
     var origins: [String: Origin] = [:]
     for part in text.split(separator: ",") {
@@ -38,10 +43,10 @@ public struct TableMapping: Hashable, Sendable {
           description:
             "a relation has no field ‘\(name)’; its fields are \(Self.names.joined(separator: ", "))")
       }
-      let rest = part[sign...].dropFirst()
-      origins[name] =
-        rest.hasPrefix("=")
-        ? .value(String(rest.dropFirst())) : .columns(rest.split(separator: "+").map(String.init))
+      guard origins[name] == nil else {
+        throw Fault(description: "\(name) is filled twice; keep one of the two")
+      }
+      origins[name] = try Self.origin(part[sign...].dropFirst(), of: name)
     }
     for needed in ["kind", "from", "to"] where origins[needed] == nil {
       throw Fault(description: "nothing fills \(needed); write \(needed)=column or \(needed)==value")
@@ -49,19 +54,25 @@ public struct TableMapping: Hashable, Sendable {
     guard origins["when"] != nil || origins["start"] != nil || origins["end"] != nil else {
       throw Fault(description: "nothing fills the dates; write when=column, or start=column,end=column")
     }
-    fields = Self.names.compactMap { name in origins[name].map { (name, $0) } }
+    fields = Self.names.compactMap { name in origins[name].map { Field(name: name, origin: $0) } }
   }
 
-  /// Whether two mappings fill the same fields from the same columns.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.fields.elementsEqual(right.fields) { $0.name == $1.name && $0.origin == $1.origin }
-  }
-
-  /// Hashes the fields and what fills them.
-  public func hash(into hasher: inout Hasher) {
-    for (name, origin) in fields {
-      hasher.combine(name)
-      hasher.combine(origin)
+  /// What a text after the first `=` fills a field with.
+  private static func origin(_ text: Substring, of name: String) throws(Fault) -> Origin {
+    if text.hasPrefix("=") {
+      guard text.count > 1 else {
+        throw Fault(
+          description: "‘\(name)==’ has no value; write one behind it, or a column as \(name)=column")
+      }
+      return .value(String(text.dropFirst()))
     }
+    let columns = text.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
+    guard !columns.contains("") else {
+      throw Fault(
+        description:
+          "‘\(name)=\(text)’ names no column\(columns.count > 1 ? " beside a +" : ""); write one, such as "
+          + "\(name)=column, or \(name)==value")
+    }
+    return .columns(columns)
   }
 }
