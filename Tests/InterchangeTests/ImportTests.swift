@@ -152,13 +152,15 @@ struct ImportTests {
   }
 
   @Test(
-    "Damaged files never crash, and what comes of them can be written", arguments: 0..<10 as Range<UInt64>)
+    "Damaged files never crash, and what comes of them can be written and read again",
+    arguments: 0..<10 as Range<UInt64>)
   func damaged(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let graph = try RelationGraph(FullGraph(seed: seed).contents())
     for format in Formats.all {
       guard format.importer != nil, format.exporter != nil else { continue }
       let bytes = try exported(graph, format)
+      try expectReadable(try imported(bytes, format), "\(format.name), seed \(seed), undamaged")
       for _ in 0..<20 {
         var damaged = bytes
         for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -171,9 +173,22 @@ struct ImportTests {
           if damaged.isEmpty { break }
         }
         guard let contents = try? imported(damaged, format) else { continue }
-        _ = GraphWriter.file(of: contents)
+        try expectReadable(contents, "\(format.name), seed \(seed)")
       }
     }
+  }
+
+  /// Expects the file that is written of what was imported to say the same, and to have no fault of its own.
+  private func expectReadable(_ contents: GraphContents, _ which: String) throws {
+    let reading = GraphReader.read(yaml: GraphWriter.file(of: contents), name: "g.yaml")
+    let errors = reading.diagnostics.filter { $0.severity == .error }
+    let known = Set(contents.problems().map(\.code.rawValue))
+    #expect(errors.filter { !known.contains($0.code) } == [], "\(which)")
+    guard errors.isEmpty else { return }
+    let read = try #require(reading.contents, "\(which)")
+    #expect(Set(read.actors.map(\.id)) == Set(contents.actors.map(\.id)), "\(which)")
+    #expect(Set(read.relations.map(\.id)) == Set(contents.relations.map(\.id)), "\(which)")
+    #expect(Set(read.pacts.map(\.id)) == Set(contents.pacts.map(\.id)), "\(which)")
   }
 
   @Test(

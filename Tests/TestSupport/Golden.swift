@@ -40,15 +40,18 @@ package struct Golden {
 
     /// Nil where the texts are the same.
     package init?(of old: String, _ new: String) {
-      guard old != new else { return nil }
-      let lines = [old, new].map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-      let same = zip(lines[0], lines[1]).prefix { $0 == $1 }.count
+      // By bytes: two strings are the same to Swift however their letters are composed, and to a reader of bytes not.
+      guard !old.utf8.elementsEqual(new.utf8) else { return nil }
+      let lines = [old, new].map {
+        $0.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      }
+      let same = zip(lines[0], lines[1]).prefix { $0.elementsEqual($1) }.count
       line = same + 1
       (self.old, self.new) = (Self.text(of: lines[0], at: same), Self.text(of: lines[1], at: same))
     }
 
-    private static func text(of lines: [Substring], at line: Int) -> String {
-      line < lines.count ? String(lines[line]) : "(the end)"
+    private static func text(of lines: [Substring.UTF8View], at line: Int) -> String {
+      line < lines.count ? String(decoding: lines[line], as: UTF8.self) : "(the end)"
     }
   }
 }

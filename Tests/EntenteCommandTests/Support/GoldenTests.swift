@@ -16,4 +16,9 @@ struct GoldenDifferenceTests {
     #expect(difference?.new == now)
     #expect(Golden.Difference(of: old, old) == nil)
   }
+
+  @Test("A letter that is composed otherwise is another, byte for byte")
+  func forms() {
+    #expect(Golden.Difference(of: "a\ncaf\u{E9}\n", "a\ncafe\u{301}\n")?.line == 2)
+  }
 }
