@@ -45,6 +45,13 @@ public struct Answer: Hashable, Sendable {
   }
 }
 
+extension Answer: CustomStringConvertible {
+  /// The certainty, and the reasons for a doubt, as in `possible (imprecise-start)`.
+  public var description: String {
+    reasons.isEmpty ? certainty.rawValue : "\(certainty.rawValue) (\(reasons))"
+  }
+}
+
 /// Whether something held: surely not, perhaps, surely.
 public enum Certainty: String, CaseIterable, Sendable {
   /// It did not hold.
@@ -117,4 +124,9 @@ public struct Reasons: OptionSet, Hashable, Sendable {
     (.betweenSightings, "between-sightings"),
     (.actorExistence, "actor-existence"),
   ]
+}
+
+extension Reasons: CustomStringConvertible {
+  /// The names of the reasons with commas between them; `none` where there is none.
+  public var description: String { isEmpty ? "none" : names.joined(separator: ", ") }
 }

@@ -1,4 +1,4 @@
-// The umbrella for `import Entente`: dates, relations and files, and nothing that needs a C library.
+// The umbrella for `import Entente`: dates, relations and files. Of C libraries it needs libyaml alone.
 
 @_exported public import EDTF
 @_exported public import GraphFiles

@@ -134,7 +134,9 @@ enum Thoroughness {
 public struct GraphReading: Sendable {
   /// The contents as far as they could be read; nil where no file could be.
   public var contents: GraphContents?
-  /// The graph; nil if and only if some diagnostic is an error.
+  /// The graph; nil where some diagnostic is an error that keeps it from being used.
+  ///
+  /// A rule that the settings of the graph have made an error keeps it from nothing, so that there may be errors beside it.
   public var graph: RelationGraph?
   /// All that is wrong and worth knowing, by file, line and column.
   public var diagnostics: [Diagnostic]

@@ -27,7 +27,7 @@ extension GraphRevision {
   }
 
   /// In what respect something was edited.
-  public enum Aspect: String, Hashable, Sendable, CaseIterable {
+  public enum Aspect: String, Hashable, Sendable, CaseIterable, Codable {
     /// It was not there.
     case added
     /// It is no longer there.

@@ -5,7 +5,7 @@ public import Relations
 /// A relation for which two versions of a graph have different answers on a date.
 public struct RevisedAnswer: Identifiable, Hashable, Sendable {
   /// How the answers differ.
-  public enum Sort: String, Hashable, Sendable, CaseIterable {
+  public enum Sort: String, Hashable, Sendable, CaseIterable, Codable {
     /// It holds by the later version alone.
     case holds
     /// It holds by the earlier version alone.

@@ -47,4 +47,12 @@ struct AnswerTests {
     #expect(Reasons([.actorExistence, .impreciseEnd]).names == ["imprecise-end", "actor-existence"])
     #expect(Reasons().names.isEmpty)
   }
+
+  @Test("Answers and reasons are printed by their names")
+  func printed() {
+    #expect("\([.impreciseStart, .beyondAsOf] as Reasons)" == "imprecise-start, beyond-as-of")
+    #expect("\([] as Reasons)" == "none")
+    #expect("\(Answer.possible(.impreciseStart))" == "possible (imprecise-start)")
+    #expect("\(Answer.certain)" == "certain")
+  }
 }

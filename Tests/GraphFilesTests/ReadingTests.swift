@@ -221,4 +221,17 @@ struct ReadingTests {
   private func period(_ text: String) throws -> Period {
     Period(try EDTFInterval(text))
   }
+
+  @Test(
+    "A whole number has no point, whatever its size",
+    arguments: [
+      (1e15, "1000000000000000"), (9e15, "9000000000000000"), (-3e15, "-3000000000000000"),
+      (1e20, "100000000000000000000"),
+      (0.5, "0.5"), (-0.0, "0"),
+    ])
+  func wholeNumbers(value: Double, text: String) throws {
+    let quantity = try #require(Quantity(value, unit: "men"))
+    #expect(quantity.description == "\(text) men")
+    #expect(Quantity(text)?.value == value)
+  }
 }

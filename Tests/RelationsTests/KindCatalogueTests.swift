@@ -1,4 +1,5 @@
 import EDTF
+import Foundation
 import Queries
 import Relations
 import Testing
@@ -115,5 +116,29 @@ struct KindCatalogueTests {
     #expect(graph.at("2021").relations.map(\.sign) == [.neutral, .neutral])
     #expect(graph.actor("a").map { graph.kind(of: $0).label(in: "en") } == "town")
     #expect(graph.relationKinds.count == RelationKind.catalogue.count + 1)
+  }
+
+  /// What `--format json` prints of a relation, as a type of somebody else's.
+  private struct Row: Codable, Equatable {
+    var verification: Verification
+    var role: Role
+    var descent: Descent
+    var mark: EndMark
+    var category: ActorKind.Category
+    var reliability: Source.Reliability
+    var name: Name.Sort
+    var change: Change.Sort
+    var severity: GraphProblem.Severity
+  }
+
+  @Test("What a trait is called in files is how it is coded")
+  func coded() throws {
+    let row = Row(
+      verification: .partly, role: Role.allCases[0], descent: Descent.allCases[0], mark: EndMark.allCases[0],
+      category: .authority, reliability: Source.Reliability.allCases[0], name: .short,
+      change: Change.Sort.allCases[0], severity: .warning)
+    let text = try JSONEncoder().encode(row)
+    #expect(String(decoding: text, as: UTF8.self).contains("\"verification\":\"partly\""))
+    #expect(try JSONDecoder().decode(Row.self, from: text) == row)
   }
 }

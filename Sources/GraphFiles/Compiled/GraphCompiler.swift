@@ -34,14 +34,10 @@ public enum GraphCompiler {
     // On the last of all days every last look is old, so that one check tells what any day's would.
     let checked = GraphReader.check(
       listing.files, diagnostics: listing.diagnostics, today: .max, options: options)
-    // A rule that the graph has made an error keeps the check from a graph, but not the graph from use.
-    let reading =
-      checked.graph == nil
-      ? GraphReader.read(listing.files, diagnostics: listing.diagnostics, options: options) : checked
-    guard let graph = reading.graph else {
+    guard let graph = checked.graph else {
       throw GraphFileError(
         .badData, path: path, message: "the files are faulty",
-        diagnostics: reading.diagnostics.filter { $0.severity == .error })
+        diagnostics: checked.diagnostics.filter { $0.severity == .error })
     }
     var diagnostics = checked.diagnostics
     let age = CompiledOrigin.age(of: graph, on: .max).flatMap { problem in

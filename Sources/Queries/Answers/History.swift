@@ -2,7 +2,7 @@ public import EDTF
 public import Relations
 
 /// What is recorded of an actor, or of a pair of them, in the order of time.
-public struct History: Sendable {
+public struct History: Hashable, Sendable {
   /// What an entry is about.
   public enum Subject: Hashable, Sendable {
     /// That the actor existed.

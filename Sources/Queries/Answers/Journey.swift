@@ -34,6 +34,7 @@ extension GraphView {
   ///
   /// - Parameters:
   ///   - certainty: What each leg has to be on its day, at least; certain, or possible, which takes the certain too.
+  ///     There is no journey for `.no`.
   ///   - isDirected: Whether a relation of a directed kind leads from its first end to its second alone.
   ///   - rollUp: Whether relations of components, operations and missions count for their wholes on each day, except
   ///     that the two ends stand for themselves and their own parts; see ``rolledUpRelations(keeping:)``.

@@ -56,6 +56,8 @@ public struct GraphView: Sendable {
 
   /// The view with what is certain alone, or what is possible alone, of what it shows.
   ///
+  /// A view of `.no` shows nothing, since no view shows what does not hold.
+  ///
   /// - Complexity: O(1).
   public func only(_ certainty: Certainty) -> GraphView {
     var view = self
@@ -105,7 +107,7 @@ public struct GraphView: Sendable {
   ///
   /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for
   ///   it.
-  /// - Complexity: O(*k*) in the number of relations of the actor, whatever the date.
+  /// - Complexity: O(*k* log *k*) in the number of relations of the actor, whatever the date.
   public func relations(of actor: Actor.ID, rollUp: Bool = false) -> [Holding] {
     if rollUp { return rolledUpRelations(of: actor) }
     guard let position = graph.storage.actors.position(of: actor) else { return [] }

@@ -119,6 +119,8 @@ public struct RelationGraph: Sendable {
   }
 
   /// The kinds of relation that can occur, the catalogue's and the graph's own, by identifier.
+  ///
+  /// - Complexity: O(*n* log *n*) in their number.
   public var relationKinds: [RelationKind] { storage.relationKinds.values.sorted { $0.id < $1.id } }
 
   /// How far a relation has been checked against its sources.

@@ -4,7 +4,7 @@ public struct ActorKind: Identifiable, Hashable, Sendable {
   public typealias ID = Identifier<ActorKind>
 
   /// What kinds have in common: the shape and fill in a picture.
-  public enum Category: String, Hashable, Sendable, CaseIterable {
+  public enum Category: String, Hashable, Sendable, CaseIterable, Codable {
     /// A state.
     case state
     /// Who governs a state: a junta or a government.

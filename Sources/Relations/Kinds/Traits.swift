@@ -25,7 +25,7 @@ public enum Temporality: String, Hashable, Sendable, CaseIterable, Codable {
 }
 
 /// How a relation says where an actor comes from or goes to.
-public enum Descent: String, Hashable, Sendable, CaseIterable {
+public enum Descent: String, Hashable, Sendable, CaseIterable, Codable {
   /// The second actor takes the place of the first.
   case succession
   /// The first actor goes into the second, and ends.
@@ -51,7 +51,7 @@ public enum Descent: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a relation makes its first end to its second.
-public enum Role: String, Hashable, Sendable, CaseIterable {
+public enum Role: String, Hashable, Sendable, CaseIterable, Codable {
   /// A member of it, as of an organisation.
   case member
   /// Who governs it, as a junta does a state.
@@ -79,7 +79,7 @@ public enum Family: String, Hashable, Sendable, CaseIterable, Codable {
 }
 
 /// The mark that a relation bears at its ends in a picture.
-public enum EndMark: String, Hashable, Sendable, CaseIterable {
+public enum EndMark: String, Hashable, Sendable, CaseIterable, Codable {
   /// Nothing: membership.
   case none
   /// An open dot: accords and mediation.

@@ -105,7 +105,7 @@ public struct Relation: Identifiable, Hashable, Sendable {
 /// A number with its unit, such as 1,200 troops or 0.8.
 public struct Quantity: Hashable, Sendable {
   /// The number, which is finite.
-  public var value: Double
+  public private(set) var value: Double
   /// What is counted or measured; nil where the number says all.
   public var unit: String?
 
@@ -145,7 +145,7 @@ extension Quantity: CustomStringConvertible {
 
   /// The number in digits, which any reader of numbers takes, without a point where it is whole.
   package var number: String {
-    if value.rounded() == value, abs(value) < 1e15 { return String(Int(value)) }
+    if let whole = Int(exactly: value) { return String(whole) }
     // 1.25e-05 has the digits 125, of which one stands before a point that moves by the exponent.
     let parts = String(value).split(separator: "e")
     guard parts.count == 2, let exponent = Int(parts[1]) else { return String(value) }
@@ -186,7 +186,7 @@ extension Status {
 }
 
 /// How far the editors have checked a fact against its sources.
-public enum Verification: String, Hashable, Sendable, CaseIterable {
+public enum Verification: String, Hashable, Sendable, CaseIterable, Codable {
   /// All of it was found in a source.
   case found
   /// Some part of it rests on general knowledge.

@@ -6,7 +6,7 @@ public struct Source: Identifiable, Hashable, Sendable {
   public typealias ID = Identifier<Source>
 
   /// How far the source can be trusted, by the Admiralty code.
-  public enum Reliability: String, Hashable, Sendable, CaseIterable {
+  public enum Reliability: String, Hashable, Sendable, CaseIterable, Codable {
     /// Completely reliable.
     case a = "A"
     /// Usually reliable.

@@ -19,6 +19,7 @@ struct HistoryTests {
       Relation("R3", "hostility", "a", "c", "/2012"), Relation("R4", "alliance", "b", "c", "2010/2011"),
       pacts: [pact], actors: [actor])
     let history = graph.timeline(of: "a")
+    #expect(history == graph.timeline(of: "a") && history != graph.timeline(of: "b"))
     let words = history.entries.map { entry in
       switch entry.subject {
       case .existence: "life"
