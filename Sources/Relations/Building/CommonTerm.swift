@@ -96,10 +96,45 @@ private struct Notation {
       ends.sorted(by: { $0.span.end.rank < $1.span.end.rank }).compactMap { joined(start, $0) }
     }
     let fits = { (period: Period) -> Bool in
-      let interval = try? period.interval(tolerance: reading.tolerance, asOf: reading.asOf)
+      let interval = interval(of: period)
       return interval?.possibleDays == days && interval?.certainDays == certain
     }
-    return pairs.first(where: fits) ?? halves(starts, ends, possible: days).first(where: fits)
+    let fitting = { pairs.first(where: fits) ?? halves(starts, ends, possible: days).first(where: fits) }
+    // Where no day is certain, the days leave open how late it may have begun and how early ended: the start of one term
+    // with the end of another may say that it began earlier than anybody knows.
+    guard certain == nil, let bounds = bounds(within: days) else { return fitting() }
+    let isExact = { (period: Period) -> Bool in
+      guard let interval = interval(of: period) else { return false }
+      return interval.hasBounds(of: bounds) && interval.certainDays == nil
+    }
+    let spelt = try? EDTFInterval("\(text(start: bounds.start))/\(text(end: bounds.end))")
+    return pairs.first(where: isExact) ?? halves(starts, ends, possible: days).first(where: isExact)
+      ?? spelt.map { Period($0) }.flatMap { isExact($0) ? $0 : nil } ?? fitting()
+  }
+
+  private func interval(of period: Period) -> UncertainInterval? {
+    try? period.interval(tolerance: reading.tolerance, asOf: reading.asOf)
+  }
+
+  /// When all terms together began and ended, where each has one period alone with a part in those days: on the last of
+  /// their first days, and on the first of their last ones.
+  private func bounds(within days: ClosedRange<Day>) -> UncertainInterval? {
+    var bounds: UncertainInterval?
+    for term in terms {
+      let parts = term.intervals.filter { $0.possibleDays.overlaps(days) }
+      guard let part = parts.first, parts.count == 1 else { return nil }
+      guard let known = bounds else {
+        bounds = part
+        continue
+      }
+      bounds = UncertainInterval(
+        start: max(
+          known.start.lowerBound, part.start.lowerBound)...max(
+            known.start.upperBound, part.start.upperBound),
+        end: min(known.end.lowerBound, part.end.lowerBound)...min(known.end.upperBound, part.end.upperBound))
+      if bounds == nil { return nil }
+    }
+    return bounds
   }
 
   /// The start of a period with any end up to the last day, and the end of one with any start from the first day.
@@ -147,15 +182,27 @@ private struct Notation {
       if first == .min { return try EDTFInterval(last == .max ? "/" : "/[..\(last)]") }
       return try EDTFInterval(last == .max ? "[\(first)..]/" : text(from: first, to: last))
     }
-    let start =
-      first == .min
-      ? certain.lowerBound == .min ? ".." : "[..\(certain.lowerBound)]"
-      : text(from: first, to: certain.lowerBound)
-    let end =
-      last == .max
-      ? certain.upperBound == .max ? ".." : "[\(certain.upperBound)..]"
-      : text(from: certain.upperBound, to: last)
+    let start = text(start: first...certain.lowerBound)
+    let end = text(end: certain.upperBound...last)
     return try EDTFInterval(start == end && first == last ? start : "\(start)/\(end)")
+  }
+
+  private func text(start days: ClosedRange<Day>) -> String {
+    if days.lowerBound > .min, days.upperBound < .max {
+      return text(from: days.lowerBound, to: days.upperBound)
+    }
+    if days.upperBound == .min { return ".." }
+    if days.lowerBound == .min { return days.upperBound == .max ? "" : "[..\(days.upperBound)]" }
+    return "[\(days.lowerBound)..]"
+  }
+
+  private func text(end days: ClosedRange<Day>) -> String {
+    if days.lowerBound > .min, days.upperBound < .max {
+      return text(from: days.lowerBound, to: days.upperBound)
+    }
+    if days.lowerBound == .max { return ".." }
+    if days.upperBound == .max { return days.lowerBound == .min ? "" : "[\(days.lowerBound)..]" }
+    return "[..\(days.upperBound)]"
   }
 
   /// One of the days from one to another: a day, a month or a year where it is just that, else a set.
@@ -167,6 +214,11 @@ private struct Notation {
     }
     return "[\(first)..\(last)]"
   }
+}
+
+extension UncertainInterval {
+  /// Whether it began and ended on the same days as another, whatever is known of its sides.
+  fileprivate func hasBounds(of other: UncertainInterval) -> Bool { start == other.start && end == other.end }
 }
 
 extension Endpoint {
