@@ -120,23 +120,14 @@ extension ContentsReader {
       }
       guard let text else { return nil }
       let whole = unit.map { "\(text) \($0)" } ?? text
+      if Quantity.losesDigits(whole) { return reader.refuseDigits(of: key, text, at: node.position) }
       if let quantity = Quantity(whole), !isCount || quantity.isWhole { return quantity }
       reader.fault(
         "bad-value", at: node.position,
         "\(key): must be a \(isCount ? "whole number" : "number") and what it counts, but ‘\(text.excerpt)’ stands here",
-        Quantity.advice(for: whole)
+        Quantity.advice(for: whole, isWhole: isCount)
           ?? "write digits, with a point for what is less than one, and the unit behind a blank: 1200 troops")
       return nil
     }
-  }
-}
-
-extension Quantity {
-  /// What to write for a number whose thousands are set apart, `1 200 troops`; nil where it is none.
-  static func advice(for text: String) -> String? {
-    let groups = #/^(-?[1-9][0-9]{0,2})((?:[ ,'’\u{A0}\u{2009}\u{202F}][0-9]{3})+)(?:[ \u{A0}]+(\D.*))?$/#
-    guard let match = text.wholeMatch(of: groups) else { return nil }
-    let number = match.1 + match.2.filter { ("0"..."9").contains($0) }
-    return "write \(number)" + (match.3.map { " \($0)" } ?? "")
   }
 }

@@ -53,7 +53,7 @@ extension ContentsReader {
     guard Identifier<Entity>.canBe(text), VisibleText.bounded(text).most == 0 else {
       fault(
         "bad-value", at: position(), "‘\(text.excerpt)’ cannot be an identifier",
-        kindMeant(by: text, entity) ?? Self.listMeant(by: text)
+        kindMeant(by: text, entity) ?? Self.bareMeant(by: text, entity) ?? Self.listMeant(by: text)
           ?? (text.utf8.count > Identifier<Entity>.mostBytes
             ? "an identifier has \(Identifier<Entity>.mostBytes) bytes at most; write a short one, and the text as a name"
             : nil)
@@ -63,6 +63,17 @@ extension ContentsReader {
     }
     // An é of one character and an e with an accent are the same to a reader, and one identifier: as it was written first.
     return Identifier(text.utf8.allSatisfy { $0 < 0x80 } ? text : spellings.insert(text).memberAfterInsert)
+  }
+
+  /// What to write for an identifier with blanks around it; nil where it is none.
+  private static func bareMeant<Entity>(by text: String, _: Entity.Type) -> String? {
+    let bare = text.unicodeScalars.drop { $0.properties.isWhitespace }
+    let end = bare.lastIndex { !$0.properties.isWhitespace }.map { bare.index(after: $0) } ?? bare.startIndex
+    let rest = bare[..<end]
+    guard !rest.isEmpty, rest.count < text.unicodeScalars.count,
+      rest.allSatisfy(Identifier<Entity>.canHold)
+    else { return nil }
+    return "write \(String(rest)), without the blanks around it"
   }
 
   /// What to write for several identifiers in one text; nil where it is none of these.

@@ -183,7 +183,7 @@ extension ContentsReader {
       report(
         .error, "wrong-type", at: root.position,
         "the file must be a mapping, but \(root.summary) stands here",
-        "begin with a section such as relations:")
+        Self.adviceOnTable(root, in: file) ?? "begin with a section such as relations:")
       return
     }
     for entry in entries {
@@ -198,6 +198,15 @@ extension ContentsReader {
             ?? "its sections are \((Self.sections + Self.headerKeys).joined(separator: ", "))")
       }
     }
+  }
+
+  /// What to do with a table that was taken for YAML; nil where it is none.
+  private static func adviceOnTable(_ root: YAMLNode, in file: String) -> String? {
+    guard case .scalar(let text, .plain) = root.content else { return nil }
+    let columns = text.prefix { $0 != " " }.split { ",;\t".contains($0) }
+    guard columns.count > 2, columns.contains("kind") || columns.contains("from") else { return nil }
+    let place = file == "<stdin>" ? "standard input is read as YAML alone; " : ""
+    return "\(place)a table is read from a file whose name ends in .csv"
   }
 
   /// Notes that a file could not be read, which may describe anything.

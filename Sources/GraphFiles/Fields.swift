@@ -59,7 +59,9 @@ extension ContentsReader {
       }
       let near =
         isFull || fused != nil
-        ? nil : KeyWords.key(meantBy: entry.key, among: known) ?? nearest(to: entry.key, among: known)
+        ? nil
+        : KeyWords.key(meantBy: entry.key, beside: entries.map(\.key), among: known)
+          ?? nearest(to: entry.key, among: known)
       if let near, fields[near] == nil {
         fields.meant.insert(near)
         broken.insert(GraphLocation(element, path + [near]))
@@ -100,7 +102,15 @@ extension ContentsReader {
       let items = [text] + further
       return "write several in brackets: \(key): [\(items.map(\.excerpt).joined(separator: ", "))]"
     }
-    if ([text] + further).allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+    let whole = ([text] + further).joined(separator: ",")
+    // The unit follows the last of them: 1,200 troops, 0,8 t.
+    if Self.numberKeys.contains(key), !further.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+      let number = Quantity.number(meantBy: whole)
+        ?? (key == "count" ? nil : Quantity.fraction(meantBy: whole))
+    {
+      return "write a number without commas: \(key): \(number)"
+    }
+    if !text.isEmpty, ([text] + further).allSatisfy({ $0.allSatisfy(\.isNumber) }) {
       // 1,200 is a number of four digits, 0,8 and 1,25 are fractions.
       if text != "0", further.allSatisfy({ $0.count == 3 }) {
         return "write a number without commas: \(key): \(([text] + further).joined())"
@@ -111,19 +121,24 @@ extension ContentsReader {
       + "\(key): \"\(text.excerpt), \(entry.key.excerpt)\""
   }
 
+  private static let numberKeys: Set<String> = ["weight", "count", "value"]
+
   /// The keys of lists that people write without brackets.
   private static let listKeys: Set<String> = [
     "claims", "mediators", "obligations", "parents", "parties", "pairs",
   ]
 
   /// The value of a key that may be left out, but not without a value.
-  package mutating func value(_ key: String, in fields: Fields) -> YAMLNode? {
+  ///
+  /// - Parameter advice: what to do where it has none.
+  package mutating func value(
+    _ key: String, in fields: Fields,
+    orSay advice: @autoclosure () -> String = "give it one, or leave the key out"
+  ) -> YAMLNode? {
     guard let node = fields[key] else { return nil }
     guard node.isNull else { return node }
     at(key) {
-      $0.fault(
-        "missing-value", at: fields.position(of: key), "\(key): has no value",
-        "give it one, or leave the key out")
+      $0.fault("missing-value", at: fields.position(of: key), "\(key): has no value", advice())
     }
     return nil
   }
@@ -132,7 +147,7 @@ extension ContentsReader {
   package mutating func required(
     _ key: String, in fields: Fields, of what: @autoclosure () -> String, example: String
   ) -> YAMLNode? {
-    if let node = value(key, in: fields) { return node }
+    if let node = value(key, in: fields, orSay: "give it one, such as \(key): \(example)") { return node }
     // A key that was misspelt or has no value has been reported.
     if fields[key] == nil, !fields.meant.contains(key) {
       at(key) {

@@ -33,6 +33,7 @@ public enum GraphFixer {
   public static func fixed(
     _ path: String, today: Day? = nil, where isWanted: (Diagnostic) -> Bool = { _ in true }
   ) throws(GraphFileError) -> [FixedFile] {
+    try GraphReader.refuseCompiled(path)
     let listing = try FolderListing(path)
     var files = listing.files
     var counts = Array(repeating: 0, count: files.count)

@@ -24,7 +24,8 @@ public enum GraphReader {
   ) throws(GraphFileError) -> GraphReading {
     if isCompiled(path) { return try open(compiled: path) }
     let listing = try FolderListing(path, leavesLargeTables: true)
-    let reading = read(listing.files, diagnostics: listing.diagnostics, options: options)
+    var reading = read(listing.files, diagnostics: listing.diagnostics, options: options)
+    reading.noteFolder(of: path)
     for file in listing.files where file.unread?.hasFailed == true {
       throw GraphFileError(.unreadable, path: file.name, message: "the file cannot be read")
     }
@@ -77,7 +78,9 @@ extension GraphReader {
   ) throws(GraphFileError) -> GraphReading {
     if isCompiled(path) { return try check(compiled: path, today: today) }
     let listing = try FolderListing(path)
-    return check(listing.files, diagnostics: listing.diagnostics, today: today, options: options)
+    var reading = check(listing.files, diagnostics: listing.diagnostics, today: today, options: options)
+    reading.noteFolder(of: path)
+    return reading
   }
 
   /// Reads a graph from the bytes of a YAML text and checks it by all rules.
@@ -118,7 +121,7 @@ extension GraphReader {
   ) -> GraphReading {
     var assembly = GraphAssembly(files, options: options)
     assembly.thoroughness = .all(today: today)
-    return assembly.read(noting: diagnostics)
+    return assembly.read(noting: diagnostics + files.flatMap(CutText.diagnostics))
   }
 }
 

@@ -90,7 +90,8 @@ extension GraphReader {
   ///
   /// - Throws: ``GraphFileError`` where there is nothing to read.
   public static func files(_ path: String) throws(GraphFileError) -> [GraphFile] {
-    try FolderListing(path).files.map { GraphFile(name: $0.name, bytes: $0.bytes) }
+    try refuseCompiled(path)
+    return try FolderListing(path).files.map { GraphFile(name: $0.name, bytes: $0.bytes) }
   }
 
   /// Reads a graph from files, those that end in `.yaml`, `.yml` or `.csv`; others are passed over.

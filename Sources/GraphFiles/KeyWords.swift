@@ -9,6 +9,13 @@ enum KeyWords {
     return meanings[word]?.first(where: known.contains)
   }
 
+  /// The key that a word stands for beside others: a source that has a target is who it comes from, and not who says so.
+  static func key(meantBy word: String, beside others: [String], among known: [String]) -> String? {
+    let isEnd = others.contains { !known.contains($0) && key(meantBy: $0, among: known) == "to" }
+    return word.lowercased() == "source" && isEnd && known.contains("from") && !others.contains("from")
+      ? "from" : key(meantBy: word, among: known)
+  }
+
   /// An example of a key whose value has a form of its own; empty for the others.
   ///
   /// - Parameters:

@@ -29,10 +29,26 @@ extension ContentsReader {
   mutating func periods(_ key: String, in fields: Fields) -> [Period] {
     guard let node = value(key, in: fields) else { return [] }
     return at(key) { reader in
+      if Self.isCut(node, in: fields) {
+        // What the comma has cut off stands as a key without a value, and is reported with all of the date.
+        reader.broken.insert(GraphLocation(reader.element, reader.path))
+        return []
+      }
       guard case .sequence(let items) = node.content else { return reader.period(node).map { [$0] } ?? [] }
       if reader.reportUnquotedSet(items, at: node.position) { return [] }
       return items.compactMap { reader.period($0) }
     }
+  }
+
+  /// Whether a comma in braces has cut off the rest of a date, as of April 15, 2023.
+  private static func isCut(_ node: YAMLNode, in fields: Fields) -> Bool {
+    guard case .scalar(let text, .plain) = node.content,
+      let place = fields.entries.firstIndex(where: { $0.value == node && $0.value.position == node.position }
+      ),
+      fields.entries.indices.contains(place + 1)
+    else { return false }
+    let next = fields.entries[place + 1]
+    return next.value.isNull && next.key.allSatisfy(\.isNumber) && (try? EDTFInterval(text)) == nil
   }
 
   /// A span of its text.
@@ -102,7 +118,7 @@ extension ContentsReader {
 
   private mutating func period(_ node: YAMLNode) -> Period? {
     guard case .mapping = node.content else { return span(node).map { Period($0) } }
-    if reportTwoDates(node) { return nil }
+    if reportTwoDates(node) || reportSetInBraces(node) { return nil }
     guard let fields = fields(of: node, known: Self.periodKeys, what: "a span") else { return nil }
     let text = required("span", in: fields, of: "this spell", example: "2021-12/2025-06")
     let span = text.flatMap { text in at("span") { $0.span(text) } }
@@ -111,6 +127,22 @@ extension ContentsReader {
     guard var period = span.map({ Period($0) }) else { return nil }
     addition.apply(to: &period)
     return period
+  }
+
+  /// Reports dates in braces, which YAML takes for keys without values; false where there are none.
+  private mutating func reportSetInBraces(_ node: YAMLNode) -> Bool {
+    guard case .mapping(let entries) = node.content, !entries.isEmpty,
+      entries.allSatisfy({ $0.value.isNull && (try? EDTFInterval($0.key)) != nil })
+    else { return false }
+    do throws(EDTFError) {
+      _ = try EDTFInterval("{\(entries.map(\.key).joined(separator: ","))}")
+      return false
+    } catch {
+      fault(
+        error.code.rawValue, at: node.position, "‘\(error.text.excerpt)’: \(error.message)",
+        Self.advice(of: error))
+      return true
+    }
   }
 
   private mutating func read(_ addition: inout Addition, in fields: Fields) {

@@ -44,7 +44,10 @@ struct RowReader {
     let end = text("end", for: &reader) ?? ""
     return reader.at("when") { reader in
       guard !start.isEmpty || !end.isEmpty else {
-        missDate(in: "start", for: &reader)
+        reader.fault(
+          "missing-value", at: position(of: "start"), "start and end: have no value",
+          "write a date in one of them, such as 2021-12, or .. in end for what goes on; where nobody knows either, a column "
+            + "when in place of the two holds /")
         return nil
       }
       // Each cell is judged by itself, so that a fault of one is not looked for in what both make together.
@@ -64,7 +67,9 @@ struct RowReader {
     let text = text(column, for: &reader) ?? ""
     return reader.at("when") { reader in
       guard !text.isEmpty else {
-        missDate(in: column, for: &reader)
+        reader.fault(
+          "missing-value", at: position(of: column), "\(column): has no value",
+          "write a date or a span, such as 2021-12/2025-06-06, or / where nobody knows either end")
         return nil
       }
       do throws(EDTFError) {
@@ -138,12 +143,6 @@ struct RowReader {
     return (sides[0], sides[1])
   }
 
-  private func missDate(in column: String, for reader: inout ContentsReader) {
-    reader.fault(
-      "missing-value", at: position(of: column), "\(column): has no value",
-      "write a date or a span, such as 2021-12/2025-06-06")
-  }
-
   private func report(
     _ error: EDTFError, in column: String, at scalar: Int = 0, for reader: inout ContentsReader
   ) {
@@ -170,13 +169,20 @@ struct RowReader {
   /// A number with its unit; a count is whole.
   func quantity(_ column: String, for reader: inout ContentsReader) -> Quantity? {
     guard let text = text(column, for: &reader) else { return nil }
-    if let quantity = Quantity(text), column != "count" || quantity.isWhole { return quantity }
     let place = position(of: column)
+    if Quantity.losesDigits(text) {
+      return reader.at(column) { $0.refuseDigits(of: column, text, at: place) }
+    }
+    if let quantity = Quantity(text), column != "count" || quantity.isWhole { return quantity }
     reader.at(column) {
       $0.fault(
         "bad-value", at: place,
         "\(column): must be a number and what it counts, but ‘\(text.excerpt)’ stands here",
-        Quantity.advice(for: text) ?? "write digits and the unit behind a blank, such as 1200 troops")
+        // Where fields have semicolons between them, it is because numbers have commas.
+        Quantity.advice(
+          for: text, isWhole: column == "count",
+          hasCommaForPoint: row.table.separator == UInt8(ascii: ";"))
+          ?? "write digits and the unit behind a blank, such as 1200 troops")
     }
     return nil
   }

@@ -2,14 +2,6 @@ import EDTF
 import Relations
 
 extension ContentsReader {
-  private static let columnNames = [
-    "id", "kind", "from", "to", "when", "start", "end", "status", "label", "source", "weight", "count",
-    "note",
-  ]
-
-  /// How many columns are looked at one by one for what is wrong with their names.
-  private static let columnLimit = 100
-
   /// After how many bytes somebody who follows the reading is told.
   private static let progressStep = 1 << 20
 
@@ -129,90 +121,5 @@ extension ContentsReader {
       return relation
     }
     contents.written.append(relation)
-  }
-
-  // MARK: Header
-
-  private mutating func readColumns(of file: InputFile, from scanner: inout CSVScanner) -> CSVTable? {
-    let bytes = scanner.bytes
-    var fields: [CSVScanner.Field] = []
-    let start = scanner.offset
-    do throws(CSVScanner.Fault) {
-      try scanner.readRow(into: &fields)
-    } catch {
-      report(
-        .error, "csv-quote", at: TextPosition(of: error.offset - start, in: bytes[start...]), error.message,
-        error.suggestion)
-      return nil
-    }
-    let head = bytes[start..<scanner.offset]
-    guard !head.contains(0), !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else {
-      report(
-        .error, "csv-encoding", at: .start, "the file is in UTF-16, and not in UTF-8",
-        "save it in the encoding UTF-8, which spreadsheets call CSV UTF-8")
-      return nil
-    }
-    guard fields.count <= Self.columnLimit else {
-      report(
-        .error, "csv-header", at: .start,
-        "the header has \(fields.count) columns, and a table of relations has \(Self.columnNames.count) at most",
-        "the columns are \(Self.columnNames.joined(separator: ", ")); to check another table say --columns")
-      return nil
-    }
-    var columns: [String: Int] = [:]
-    var isFaulty = false
-    let names = fields.map { String(decoding: bytes[$0.range], as: UTF8.self) }
-    let hasRelations = Set(names).isSuperset(of: ["id", "kind", "from", "to"])
-    if names.first?.lowercased().hasPrefix("sep=") == true {
-      report(
-        .error, "csv-header", at: .start,
-        "the first line tells a spreadsheet the separator, and is no header",
-        "remove this line; the separator is found")
-      return nil
-    }
-    for (index, field) in fields.enumerated() {
-      let name = names[index] == "notes" ? "note" : names[index]
-      let isKnown = Self.columnNames.contains(name)
-      if isKnown, columns.updateValue(index, forKey: name) == nil { continue }
-      let position = TextPosition(of: field.range.lowerBound - start, in: bytes[start...])
-      if !isKnown, hasRelations, let advice = Self.columnMeant(by: name) {
-        report(.warning, "csv-column", at: position, advice.message, advice.suggestion)
-        continue
-      }
-      isFaulty = true
-      report(
-        .error, "csv-header", at: TextPosition(of: field.range.lowerBound - start, in: bytes[start...]),
-        isKnown ? "two columns are called \(name)" : "no column can be called ‘\(name.excerpt)’",
-        isKnown
-          ? "leave one of them out"
-          : Self.columnNames.contains(name.lowercased())
-            ? "write \(name.lowercased())"
-            : (KeyWords.key(meantBy: name, among: Self.columnNames)
-              ?? nearest(to: name, among: Self.columnNames))
-              .map { "did you mean \($0)?" }
-              ?? "the columns are \(Self.columnNames.joined(separator: ", "))")
-    }
-    if isFaulty { return nil }
-    let dates = columns["start"] != nil || columns["end"] != nil ? ["start", "end"] : ["when"]
-    var missing = (["id", "kind", "from", "to"] + dates).filter { columns[$0] == nil }
-    if dates.count == 2, columns["when"] != nil { missing = ["either when or start and end, not both"] }
-    guard missing.isEmpty else {
-      report(
-        .error, "csv-header", at: .start, "the header lacks \(missing.joined(separator: ", "))",
-        "begin the file with the line id,kind,from,to,when")
-      return nil
-    }
-    return CSVTable(file, columns: columns, width: fields.count, separator: scanner.separator)
-  }
-
-  /// What to say of a column that a table of relations has no use for; nil where it is most likely a known one.
-  private static func columnMeant(by name: String) -> (message: String, suggestion: String)? {
-    if name.isEmpty || nearest(to: name, among: columnNames) != nil { return nil }
-    let meant = KeyWords.key(meantBy: name, among: columnNames).map { "did you mean \($0)? Otherwise " } ?? ""
-    return (
-      "the column ‘\(name.excerpt)’ is left out: a table of relations has no such column",
-      meant + "call it note to keep its texts, or keep it in a table of its own; the columns are "
-        + columnNames.joined(separator: ", ")
-    )
   }
 }

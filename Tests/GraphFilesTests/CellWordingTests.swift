@@ -55,6 +55,64 @@ struct CellWordingTests {
   }
 
   @Test(
+    "A header that is not quite one says what to do about it",
+    arguments: [
+      ("id,kind,from,to,start\nR1,alliance,a,b,2020\n", "add the column end to the header and to each row"),
+      ("id,kind,from,when\nR1,alliance,a,2020\n", "add the column to to the header"),
+      ("x\ny\n", "the columns are id, kind"),
+      ("id|kind|from|to|when\nR1|alliance|a|b|2020\n", "bars stand between"),
+      ("Alliances\nid,kind,from,to,when\nR1,alliance,a,b,2020\n", "take out the line above them"),
+      ("Alliances,,,,\n\nid;kind;from;to;when\nR1;alliance;a;b;2020\n", "take out the 2 lines above them"),
+      ("id, kind,from,to,when\nR1,alliance,a,b,2020\n", "write kind, without blanks around it"),
+    ])
+  func headers(_ table: String, _ advice: String) throws {
+    let found = try findings(table)
+    #expect(found.count == 1 && found[0].contains(advice), "\(found)")
+  }
+
+  @Test("Separators behind the last column are left out with a word")
+  func trailingSeparators() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(preamble, to: "g.yaml")
+    try folder.write("id,kind,from,to,when,,\nR1,alliance,a,b,2020,,\n", to: "t.csv")
+    let reading = try GraphReader.check(folder.path)
+    #expect(reading.graph?.relations.count == 1)
+    #expect(
+      reading.diagnostics.contains { $0.code == "csv-column" && $0.message.contains("the last 2 columns") })
+  }
+
+  @Test(
+    "A row says what to write in it",
+    arguments: [
+      ("id,kind,from,to,start,end\nR1,alliance,a,b,,\n", "write a date in one of them"),
+      ("id,kind,from,to,when\nR1,alliance, a,b,2020\n", "write a, without the blanks around it"),
+      ("id,kind,from,to,when,source\nR1,alliance,a,b,2020,\"s,S2\"\n", "as s;S2"),
+      ("id;kind;from;to;when;weight\nR1;alliance;a;b;2020;1,5\n", "write 1.5"),
+      (
+        "id;kind;from;to;when;weight\nR1;alliance;a;b;2020;2,750 t\n",
+        "write 2.750 t where the comma is the point, or 2750 t"
+      ),
+      ("id;kind;from;to;when;count\nR1;alliance;a;b;2020;2,750 men\n", "write 2750 men"),
+      ("id,kind,from,to,when,count\nR1,alliance,a,b,2020,9007199254740993 x\n", "more digits than are kept"),
+    ])
+  func rows(_ table: String, _ advice: String) throws {
+    let found = try findings(table)
+    #expect(found.count == 1 && found[0].contains(advice), "\(found)")
+  }
+
+  @Test("A date that nobody knows is written as the advice has it")
+  func unknownDate() throws {
+    #expect(try findings("id,kind,from,to,when\nR1,alliance,a,b,/\n").isEmpty)
+    #expect(try findings("id,kind,from,to,start,end\nR1,alliance,a,b,,..\n").isEmpty)
+  }
+
+  @Test("A field of a table is filled once")
+  func mapping() {
+    #expect(throws: TableMapping.Fault.self) { try TableMapping("kind==x,from=a,from=b,to=c,when=d") }
+    #expect(throws: Never.self) { try TableMapping("kind==x,from=a+b,to=c,when=d") }
+  }
+
+  @Test(
     "A number whose thousands are set apart is no number of something that begins with digits",
     arguments: [
       ("1 200 troops", "write 1200 troops"), ("1 200", "write 1200"), ("1,200 men", "write 1200 men"),

@@ -47,6 +47,30 @@ struct FolderTests {
     #expect(reading.graph != nil)
   }
 
+  @Test("Of a file that is a part of the graph of a folder the folder is named")
+  func parts() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(header, to: "g/g.yaml")
+    try folder.write("actors: { a: { kind: state } }", to: "g/actors/a.yaml")
+    try folder.write("relations: []", to: "g/r.yaml")
+    func said(_ name: String) throws -> [String] {
+      try GraphReader.check("\(folder.path)/\(name)").diagnostics.map { "\($0.code): \($0.suggestion ?? "")" }
+    }
+    #expect(try said("g/g.yaml") == ["lone-header: did you mean the folder \(folder.path)/g?"])
+    for part in ["g/r.yaml", "g/actors/a.yaml"] {
+      let found = try said(part).first { $0.hasPrefix("no-graph") }
+      #expect(
+        found?.contains("did you mean the folder \(folder.path)/g? Otherwise add graph:") == true, "\(part)")
+    }
+    #expect(try said("g").allSatisfy { !$0.hasPrefix("lone-header") })
+    // A graph that somebody has just begun beside others is no part of them.
+    try folder.write(header, to: "several/new.yaml")
+    try folder.write(header + "actors: { a: { kind: state } }\n", to: "several/old.yaml")
+    try folder.write(header, to: "alone/new.yaml")
+    #expect(try !said("several/new.yaml").contains { $0.hasPrefix("lone-header") })
+    #expect(try !said("alone/new.yaml").contains { $0.hasPrefix("lone-header") })
+  }
+
   @Test("A symbolic link is reported and not followed")
   func links() throws {
     let folder = try TemporaryFolder()

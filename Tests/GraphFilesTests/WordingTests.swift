@@ -44,6 +44,70 @@ struct WordingTests {
   }
 
   @Test(
+    "What YAML takes otherwise than it was meant is answered with what was meant",
+    arguments: [
+      ("count: 1,200 troops", "write a number without commas: count: 1200 troops"),
+      ("weight: 0,8 t", "write a number without commas: weight: 0.8 t"),
+      ("label: Rome, 2012 accord", "label: \"Rome, 2012 accord\""),
+    ])
+  func commas(_ rest: String, _ advised: String) {
+    let advice = advice("unknown-key", rest)
+    #expect(advice?.contains(advised) == true, "\(advice ?? "")")
+  }
+
+  @Test("Dates in braces, and one that a comma cuts, are faulted once")
+  func dates() {
+    func found(_ when: String) -> [String] {
+      faults("actors: { a: { kind: state, exists: \(when) } }").map {
+        String($0.prefix { $0 != "]" })
+      }
+    }
+    #expect(found("{2012,2014}") == ["g.yaml:3:37: error[edtf-set-of-all"])
+    #expect(found("April 15, 2023") == ["g.yaml:3:47: error[unknown-key"])
+  }
+
+  @Test("A key that must be there is answered with a value, and one that need not with leaving it out")
+  func emptyKeys() {
+    #expect(
+      faults("actors: { a: { kind: } }").contains {
+        $0.hasSuffix("has no value; give it one, such as kind: armed-group")
+      })
+    #expect(faults("actors: { a: { kind: state, area: } }").contains { $0.hasSuffix("or leave the key out") })
+  }
+
+  @Test("A source beside a target is an end, and by itself a claim")
+  func sourceAndTarget() {
+    let ends = faults("relations: [{ id: R, kind: alliance, source: a, target: b, when: 2020 }]")
+    #expect(ends.contains { $0.contains("‘source’; did you mean from?") }, "\(ends)")
+    let claim = faults("relations: [{ id: R, kind: alliance, from: a, to: b, source: S1, when: 2020 }]")
+    #expect(claim.contains { $0.contains("‘source’; did you mean claims?") }, "\(claim)")
+  }
+
+  @Test(
+    "Indentation and colons that are missing are answered with the line to write",
+    arguments: [
+      ("  - id: R1\n    kind: alliance\n      from: a\n", "bring from: back to the column of kind: above it"),
+      ("  - id R1\n    kind: alliance\n", "write a colon and a blank after the key above: - id: R1"),
+      ("  - id:R1\n    kind: alliance\n", "write a colon and a blank after the key above: - id: R1"),
+      ("  - id: R1\n    note: moved: see S1\n", "put a text that holds a colon and a space in quotes"),
+    ])
+  func indentation(_ relation: String, _ advice: String) {
+    let faults = faults("relations:\n\(relation)")
+    #expect(faults.count == 1 && faults[0].contains(advice), "\(faults)")
+  }
+
+  @Test("Several actors at one end, and a table for YAML, are answered with what to do")
+  func others() {
+    let ends = faults(
+      "actors: { a: { kind: state }, b: { kind: state } }\n"
+        + "relations: [{ id: R, kind: alliance, from: \"a,b\", to: b, when: 2020 }]")
+    #expect(ends.contains { $0.contains("write one for each of a, b") }, "\(ends)")
+    let table = GraphReader.read(yaml: "id,kind,from,to,when\nR1,alliance,a,b,2020\n", name: "<stdin>")
+    #expect(
+      table.diagnostics.contains { $0.suggestion?.contains("standard input is read as YAML alone") == true })
+  }
+
+  @Test(
     "A misspelt key of a kind is answered with a kind of what it stands in",
     arguments: [
       ("actors: { a: { type: state } }", "Write kind: state"),

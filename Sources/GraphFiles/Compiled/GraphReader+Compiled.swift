@@ -9,6 +9,18 @@ extension GraphReader {
       || MappedFile.isRegular(path, beginningWith: CompiledLayout.magic)
   }
 
+  /// Refuses a compiled graph where files are wanted that can be edited.
+  ///
+  /// - Throws: ``GraphFileError`` that names what it was compiled from.
+  static func refuseCompiled(_ path: String) throws(GraphFileError) {
+    guard Disk.item(at: path) != nil, isCompiled(path) else { return }
+    let files = (try? open(compiled: path))?.files ?? []
+    let example = files.first.map { files.count == 1 ? ", \($0)" : ", such as \($0)" } ?? ""
+    throw GraphFileError(
+      .notAGraph, path: path,
+      message: "a compiled graph is not edited; name the files that it was compiled from\(example)")
+  }
+
   /// Opens a compiled graph.
   ///
   /// - Throws: ``GraphFileError`` where there is none, or one that is damaged.

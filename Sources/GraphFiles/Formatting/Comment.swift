@@ -7,6 +7,8 @@ struct Comment {
   let isAlone: Bool
   /// How many brackets and braces close right before it on its line.
   let closers: Int
+  /// What stands before it on its line.
+  let before: String
 
   /// The comments of a file that the guard lets pass.
   ///
@@ -28,7 +30,7 @@ struct Comment {
           isAlone: before.allSatisfy { $0 == .space || $0 == .tab },
           closers: before.reversed().prefix { isClosing($0) }.count {
             $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "}")
-          }))
+          }, before: String(decoding: before, as: UTF8.self)))
     }
     return comments
   }

@@ -94,6 +94,15 @@ extension Rule {
       .warning, "empty", "A file says nothing.",
       "An error where no file says anything. Fill it, or remove it."),
     Rule(
+      .warning, "lone-header", "A file is asked about that is a part of a graph and holds none of its facts.",
+      "A graph in a folder is named by the folder: entente at 2022-01-15 graphs/sahel, and not the file in it that says what "
+        + "the graph is."),
+    Rule(
+      .warning, "cut-by-comment", "A text ends where a comment begins that is hardly meant as one.",
+      "YAML takes what follows a blank and # for a comment, so that Accord #2 of Paris is Accord. A comment that is one has "
+        + "a blank behind its #.",
+      wrong: "label: Accord #2 of Paris", right: "label: \"Accord #2 of Paris\""),
+    Rule(
       .warning, "unread-file", "A folder holds a file that looks like a part of the graph and is not read.",
       "Its name is not in UTF-8, or it is a table in another form, such as .tsv or .xlsx. Rename it, or save it as .csv."
     ),

@@ -5,7 +5,7 @@ extension Rule {
   static let judgement: [Rule] = [
     Rule(
       .warning, "sentinel-date", "A date is one that data sets write where they know none.",
-      "0001-01-01, 1900-01-01 and 9999-12-31 come from spreadsheets and databases. An open end is written .., an "
+      "0001-01-01, 1601-01-01, 1899-12-30, 1900-01-01 and 9999-12-31 come from spreadsheets and databases. An open end is written .., an "
         + "unknown one by leaving the side of the slash empty.",
       wrong: "when: 1900-01-01/9999-12-31", right: "when: /..",
       fix: "Two dots for an end on 9999-12-31, nothing for a start on 0001-01-01. A fact may well begin on "
@@ -76,7 +76,7 @@ extension Rule {
         + "blanks or control characters is not what it looks like. The page shows no link then."
     ),
     Rule(
-      .warning, "one-day-state", "A state is dated with one day.",
+      .warning, "one-day-state", "A state, or the life of an actor, is dated with one day.",
       "A date without a slash begins and ends on that day. What lasts from then on has a slash and an end: two dots where it "
         + "goes on, nothing where nobody knows. What happened on that day is an event.",
       wrong: "{ id: R2, kind: alliance, from: a, to: b, when: 2023-05-01 }",
@@ -114,6 +114,12 @@ extension Rule {
         "parties: [ { actor: germany, side: axis }, { actor: italy, side: axis }, { actor: france, side: allies } ]"
     ),
     Rule(
+      .warning, "sides-alike", "Two sides of a pact are spelt alike.",
+      "Who is on one side stands together, and two spellings are two sides: by axis and Axis those who fought together are "
+        + "enemies. Case, accents, blanks and punctuation make no side that a reader could tell from another.",
+      wrong: "parties: [ { actor: germany, side: Axis }, { actor: italy, side: axis } ]",
+      right: "parties: [ { actor: germany, side: Axis }, { actor: italy, side: Axis } ]"),
+    Rule(
       .warning, "allying-enemies",
       "A kind that makes allies has a negative sign, or a relation of such a kind has.",
       "Its two ends stand against each other, and nobody is counted among the allies of an enemy.",
@@ -136,8 +142,10 @@ extension Rule {
       "By parents:, or by relations such as component-of on days that they have in common. No question that counts parts for "
         + "their wholes could be answered."),
     Rule(
-      .warning, "unreadable-name", "A name shows nothing that anybody could read.",
-      "It is empty, or holds blanks, characters without width or accents alone."),
+      .warning, "unreadable-name", "A name shows nothing that anybody could read, or not what was written.",
+      "It is empty, or holds blanks, punctuation, characters without width or accents alone; or it was read in another "
+        + "encoding than it was written in, by which Côte becomes CÃ´te, or letters got lost and became question marks.",
+      wrong: "name: CÃ´te d’Ivoire", right: "name: Côte d’Ivoire"),
     Rule(
       .warning, "hidden-character",
       "A text holds a character that nobody sees and that changes the text around it.",

@@ -44,7 +44,8 @@ public struct TableMapping: Hashable, Sendable {
             "a relation has no field ‘\(name)’; its fields are \(Self.names.joined(separator: ", "))")
       }
       guard origins[name] == nil else {
-        throw Fault(description: "\(name) is filled twice; keep one of the two")
+        throw Fault(
+          description: "‘\(name)’ is filled twice; say it once, and put columns together with +: \(name)=a+b")
       }
       origins[name] = try Self.origin(part[sign...].dropFirst(), of: name)
     }

@@ -92,7 +92,8 @@ extension ContentsChecker {
       .error, .unknownActor, location(),
       called.isEmpty ? "no actor or pact is called \(id)" : "\(id) is a name, and no identifier",
       suggestion: called.isEmpty
-        ? suggestion(for: id, among: lives.keys, otherwise: "add it to actors:")
+        ? severalMeant(by: id, isOneAlone: ["from", "to"].contains(location().path.last)) { lives[$0] != nil }
+          ?? suggestion(for: id, among: lives.keys, otherwise: "add it to actors:")
         : "write \(called.map(\.rawValue).joined(separator: " or "))")
     return false
   }
@@ -138,7 +139,8 @@ extension ContentsChecker {
       report(
         .error, .unknownSource, location().appending(String(position)),
         "no source is called \(claim.source)",
-        suggestion: suggestion(for: claim.source, among: unverified.keys, otherwise: "add it to sources:"))
+        suggestion: severalMeant(by: claim.source) { unverified[$0] != nil }
+          ?? suggestion(for: claim.source, among: unverified.keys, otherwise: "add it to sources:"))
     }
   }
 
@@ -170,6 +172,21 @@ extension ContentsChecker {
       ?? NameIndex(contents.actors.map { ($0.id, $0.names) } + contents.pacts.map { ($0.id, $0.names) })
     names = index
     return index.actors(called: id.rawValue)
+  }
+
+  /// What to write for several identifiers with commas between, one of which is known; nil where it is none of these.
+  private func severalMeant<Entity>(
+    by id: Identifier<Entity>, isOneAlone: Bool = false, isKnown: (Identifier<Entity>) -> Bool
+  ) -> String? {
+    let parts = id.rawValue.split { ",;|".contains($0) }.map { Identifier<Entity>(String($0)) }
+    guard parts.count > 1, parts.contains(where: isKnown) else { return nil }
+    if isOneAlone { return "a relation has one actor at each end; write one for each of \(Self.list(parts))" }
+    return "several are a list, [\(Self.list(parts))]; in a cell of a table they stand as "
+      + parts.map(\.rawValue).joined(separator: ";")
+  }
+
+  private static func list<Entity>(_ ids: [Identifier<Entity>]) -> String {
+    ids.map(\.rawValue).joined(separator: ", ")
   }
 
   mutating func suggestion<Entity>(

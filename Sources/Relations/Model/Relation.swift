@@ -131,6 +131,15 @@ public struct Quantity: Hashable, Sendable {
   /// Whether it counts whole things.
   public var isWhole: Bool { value >= 0 && value.rounded() == value }
 
+  /// Whether a whole number that a text begins with has more digits than are kept, so that it would become another.
+  package static func losesDigits(_ text: String) -> Bool {
+    guard let quantity = Quantity(text), quantity.value.magnitude >= 0x1p53,
+      let number = text.split(separator: " ").first, !number.contains(".")
+    else { return false }
+    let digits = number.drop { $0 == "-" }.drop { $0 == "0" }
+    return quantity.number.drop { $0 == "-" } != digits
+  }
+
   private static func isNumber(_ text: Substring) -> Bool {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text
     return !digits.isEmpty && digits.utf8.count <= 350 && digits.first != "." && digits.last != "."
@@ -148,7 +157,9 @@ extension Quantity: CustomStringConvertible {
     if let whole = Int(exactly: value) { return String(whole) }
     // 1.25e-05 has the digits 125, of which one stands before a point that moves by the exponent.
     let parts = String(value).split(separator: "e")
-    guard parts.count == 2, let exponent = Int(parts[1]) else { return String(value) }
+    guard parts.count == 2, let exponent = Int(parts[1]) else {
+      return value.rounded() == value ? String(String(value).dropLast(2)) : String(value)
+    }
     let sign = parts[0].hasPrefix("-") ? "-" : ""
     let places = parts[0].drop { $0 == "-" }.split(separator: ".")
     let fraction = places.count > 1 && places[1] != "0" ? places[1] : ""
