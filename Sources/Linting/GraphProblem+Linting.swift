@@ -48,6 +48,8 @@ extension GraphProblem.Code {
   public static let deniedClaims = Self(rawValue: "denied-claims")
   /// A pact by which its parties fight each other, without sides.
   public static let hostilePact = Self(rawValue: "hostile-pact")
+  /// Sides of a pact that are spelt nearly alike.
+  public static let sidesAlike = Self(rawValue: "sides-alike")
   /// A kind or a relation that makes allies of enemies.
   public static let allyingEnemies = Self(rawValue: "allying-enemies")
   /// A descent from somebody who is younger.

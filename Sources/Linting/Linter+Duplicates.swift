@@ -40,6 +40,8 @@ extension Linter {
         let relation = facts[position].relation
         let content = Content(when: relation.when, label: relation.label)
         if let first = firsts[content] {
+          // Who is a party twice is told so.
+          if hasPartyTwice(at: facts[position].location, facts[first].location) { continue }
           reportDuplicate(
             facts[position].relation, of: facts[first].relation, at: facts[position].location)
         } else {
@@ -49,6 +51,13 @@ extension Linter {
       }
       if facts[group[0]].isState, distinct.count > 1 { checkOverlaps(among: distinct) }
     }
+  }
+
+  /// Whether two relations follow from one pact to which somebody is a party twice.
+  private func hasPartyTwice(at location: GraphLocation, _ other: GraphLocation) -> Bool {
+    guard case .pact(let position) = location.element, location.element == other.element else { return false }
+    let parties = contents.pacts[position].parties
+    return Set(parties.map(\.actor)).count < parties.count
   }
 
   mutating func reportDuplicate(_ fact: Relation, of earlier: Relation, at location: GraphLocation) {

@@ -5,6 +5,7 @@ extension Linter {
   // MARK: Hostility
 
   mutating func checkHostility(of pact: Pact, kind: RelationKind, at location: GraphLocation) {
+    checkSides(of: pact, at: location)
     if !pact.obligations.contains(where: { $0.kind == pact.kind }) {
       checkHostility(of: kind, in: pact, at: location.appending("kind"))
     }
@@ -20,6 +21,24 @@ extension Linter {
           .warning, .selfRelation, location.appending(list, String(position)),
           "\(pact.id) is \(what) itself", "name the \(list) of the pact, or take this one out")
       }
+    }
+  }
+
+  /// Sides that nobody tells apart, by which those who stand together stand against each other.
+  private mutating func checkSides(of pact: Pact, at location: GraphLocation) {
+    var known: [String: String] = [:]
+    var reported: Set<String> = []
+    for (position, party) in pact.parties.enumerated() {
+      guard let side = party.side else { continue }
+      let looks = side.looks
+      let other = looks.lazy.compactMap { known[$0] }.first
+      for look in looks where known[look] == nil { known[look] = side }
+      guard let other, other != side, reported.insert(side).inserted else { continue }
+      report(
+        .warning, .sidesAlike, location.appending("parties", String(position), "side"),
+        "‘\(side)’ and ‘\(other)’ are two sides of \(pact.id) that are spelt alike, and whoever is on the one does not stand "
+          + "with those on the other",
+        "write side: \(other) for both, or give one of them another name")
     }
   }
 
@@ -48,7 +67,7 @@ extension Linter {
         .warning, .hostilePact, location,
         "by \(kind.id) each party of \(pact.id) stands against \(pact.id) itself",
         "write the relations one by one, from who acts to whom it hits")
-    } else if pact.parties.count > 1, sides == [nil] {
+    } else if Set(pact.parties.map(\.actor)).count > 2, sides == [nil] {
       report(
         .warning, .hostilePact, location,
         "\(pact.id) is a pact of \(kind.id), by which each party stands against every other",

@@ -7,8 +7,12 @@ extension Linter {
   /// - Complexity: O(*n*) in the number of rows.
   mutating func checkRowDates() {
     let (starts, ends) = (table.start, table.end)
-    // In a graph with dates of the years around it, the day is one of them.
-    let newYear = hasDatesAround1900 ? nil : Day.newYear1900?.number
+    // In a graph with dates of the years around it, the first day of a spreadsheet is one of them.
+    let zeros = (hasDatesAround1900 ? Day.zeros.filter { !Day.firstOfSpreadsheets.contains($0) } : Day.zeros)
+      .map(\.number)
+    let (firstZero, lastZero) = (zeros.min() ?? .max, zeros.max() ?? .min)
+    // Nearly all days come after the last of them.
+    let isZero = { (day: Int32) in firstZero <= day && day <= lastZero && zeros.contains(day) }
     let last = lastDay?.number ?? .max
     let open = Day.max.number
     let areStates = table.kindIDs.map { kinds[$0].map { $0.temporality == .state } ?? true }
@@ -21,10 +25,10 @@ extension Linter {
         checkPeriods(
           relation.when, of: relation.id.rawValue, isState: isState, status: relation.status, at: when)
       }
-      guard start == newYear || end == newYear || start > last else { continue }
+      guard isZero(start) || isZero(end) || start > last else { continue }
       let when = location(ofRow: row).appending("when")
       for (day, place) in [(start, when), (end, when.appending("end"))]
-      where day == newYear && hasRoom(for: .sentinelDate) {
+      where isZero(day) && hasRoom(for: .sentinelDate) {
         reportSentinel("\(Day(number: day))", at: place)
       }
       if start > last, hasRoom(for: .futureStart) {

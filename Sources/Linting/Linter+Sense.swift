@@ -27,9 +27,7 @@ extension Linter {
           at: location.appending("parties", String(number), "when"))
       }
     }
-    for (position, actor) in contents.actors.enumerated() {
-      checkLooks(actor.existence, of: actor.id.rawValue, at: GraphLocation(.actor(position), ["exists"]))
-    }
+    checkLives()
     checkIdleParties()
     checkDirections()
     checkGaps()
@@ -109,6 +107,25 @@ extension Linter {
 
   // MARK: Lives
 
+  /// Lives that nobody can have seen end, that share days, or that last for the day on which they most likely began.
+  private mutating func checkLives() {
+    let kinds = contents.allActorKinds
+    for (position, actor) in contents.actors.enumerated() where !actor.existence.isEmpty {
+      let location = GraphLocation(.actor(position), ["exists"])
+      let name = actor.id.rawValue
+      checkLooks(actor.existence, of: name, at: location)
+      checkEnds(actor.existence, of: name, status: .accepted, at: location)
+      checkNesting(actor.existence, of: name, at: location)
+      guard kinds[actor.kind]?.category.lastsForMoreThanADay ?? false,
+        let day = actor.existence.first(where: { !$0.span.isInterval && $0.span.isSingleDay && !$0.hasEnded })
+      else { continue }
+      report(
+        .warning, .oneDayState, location, "\(name) exists on the day of \(day.span) alone",
+        "write \(day.span)/.. for what began then and goes on, \(day.span)/ where nobody knows its end, or when it ended "
+          + "behind the slash")
+    }
+  }
+
   /// Relations on days between two lives of an actor.
   private mutating func checkGaps() {
     var lives: [Actor.ID: DaySet] = [:]
@@ -129,6 +146,16 @@ extension Linter {
           "\(fact.relation.id) held from \(gap.lowerBound) to \(gap.upperBound), when \(actor) did not exist",
           "narrow the dates of the relation, or widen exists: of \(actor)")
       }
+    }
+  }
+}
+
+extension ActorKind.Category {
+  /// Whether hardly any of it was over on the day on which it began: a coup may well have made a council of one day.
+  fileprivate var lastsForMoreThanADay: Bool {
+    switch self {
+    case .state, .organisation, .mission, .company, .armedGroup, .organ, .person: true
+    case .authority, .pact, .other: false
     }
   }
 }

@@ -33,6 +33,16 @@ extension Linter {
         report(
           .warning, .unreadableName, place, "a name of \(id) shows nothing that anybody could read",
           "write the name, or leave it out so that the identifier stands in for it")
+      } else if name.text.unicodeScalars.contains("\u{FFFD}") {
+        report(
+          .warning, .unreadableName, place,
+          "the name ‘\(name.text)’ of \(id) holds U+FFFD, which stands for letters that got lost",
+          "write the name anew from its source")
+      } else if let meant = name.text.readAsUTF8 {
+        report(
+          .warning, .unreadableName, place,
+          "the name ‘\(name.text)’ of \(id) was read in another encoding than it was written in",
+          meant.isWhole ? "write \(meant.text)" : "write the name anew from its source")
       } else {
         checkHidden(name.text, "a name of \(id)", at: place)
       }
@@ -65,16 +75,18 @@ extension Linter {
 }
 
 extension String {
-  /// Whether anything in it is seen: a letter, a digit, a sign; accents alone are not.
+  /// Whether anything in it tells what is meant: a letter, a digit, a sign; accents, dashes and question marks alone do not.
   fileprivate var isReadable: Bool {
     unicodeScalars.contains { scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .surrogate, .unassigned, .privateUse, .spaceSeparator, .lineSeparator,
         .paragraphSeparator,
-        .nonspacingMark, .enclosingMark, .spacingMark:
+        .nonspacingMark, .enclosingMark, .spacingMark, .connectorPunctuation, .dashPunctuation,
+        .openPunctuation,
+        .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation:
         false
-      // The fillers of Hangul, and the blank of Braille.
-      default: ![0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800].contains(scalar.value)
+      // The fillers of Hangul, the blank of Braille, and what stands for a letter that got lost.
+      default: ![0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0xFFFD].contains(scalar.value)
       }
     }
   }
