@@ -50,6 +50,10 @@ public struct EntenteCommand: ParsableCommand {
       exit(withError: ExitStatus.unavailable.code)
     }
     PrintingChild.runWhereAsked(CommandLine.arguments.dropFirst())
+    if let repeated = RepeatedOption(in: CommandLine.arguments.dropFirst(), of: Self.self) {
+      Terminal.complain("\(repeated.name) stands more than once, and takes one value; \(repeated.advice)")
+      exit(withError: ExitStatus.usage.code)
+    }
     guard var command = named(CommandLine.arguments.dropFirst()) else {
       if let word = CommandLine.arguments.dropFirst().first, let near = commandMeant(by: word) {
         Terminal.complain("entente has no command ‘\(word)’; did you mean entente \(near)?")

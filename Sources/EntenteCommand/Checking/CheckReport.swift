@@ -6,7 +6,7 @@ import Writing
 /// What a check found, to be told to people and programs.
 struct CheckReport {
   /// The form in which a report is told.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, WordArgument {
     /// A line a diagnostic.
     case text
     /// One object, with a version.

@@ -62,7 +62,10 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("All but this rule; may be repeated.", valueName: "code"), completion: .rules)
   var skip: [String] = []
 
-  @Flag(help: "List every finding, where otherwise the first few of many that are alike stand for all.")
+  @Flag(
+    help:
+      "List every finding, up to 1000 of a rule, where otherwise the first few of many that are alike stand for all."
+  )
   var all = false
 
   @Flag(help: "Write what has one reading only into the files, then check them again.")

@@ -74,7 +74,7 @@ struct Diff: ParsableCommand {
   @OptionGroup var manner: MannerOptions
 
   /// The form of the answer.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, WordArgument {
     case table
     case json
     case csv

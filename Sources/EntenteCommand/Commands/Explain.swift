@@ -21,7 +21,7 @@ struct Explain: ParsableCommand {
 
   @Argument(
     help:
-      "The code of the rule, as it stands in brackets in a diagnostic; or a kind of relation, or a status.",
+      "The code of the rule, as it stands in brackets in a diagnostic; or a kind of relation or actor, or a status.",
     completion: .rules)
   var code: String?
 
@@ -32,7 +32,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     guard let code else { return list(Rule.all) }
-    guard let rule = Rule.rule(code) else {
+    guard let rule = Rule.rule(code) ?? Rule.rule(code.lowercased()) else {
       if try explainWord(code) { return }
       let near =
         Rule.nearest(to: code).map { "; did you mean \($0.code)?" } ?? "; list them with: entente explain"
@@ -52,7 +52,7 @@ struct Explain: ParsableCommand {
 
   /// Explains a status, or the kinds that a word may stand for; whether there is any.
   private func explainWord(_ word: String) throws -> Bool {
-    if let status = Status(rawValue: word) {
+    if let status = Status(spelt: word) {
       Terminal.print("\(status.rawValue) (status)\n\n\(status.meaning)")
       return true
     }
@@ -61,7 +61,7 @@ struct Explain: ParsableCommand {
       known.filter { $0.id.rawValue == word }.isEmpty
       ? KindWords.relationKinds(meantBy: word, among: known).compactMap { id in known.first { $0.id == id } }
       : known.filter { $0.id.rawValue == word }
-    guard !kinds.isEmpty else { return false }
+    guard !kinds.isEmpty else { return explainActorKind(word) }
     guard let form = format.form else {
       Terminal.print(
         JSON.object([
@@ -83,6 +83,38 @@ struct Explain: ParsableCommand {
       return true
     }
     Terminal.write(kinds.map(Self.text).joined(separator: "\n"))
+    return true
+  }
+
+  /// Explains the kinds of actor that a word may stand for; whether there is any.
+  private func explainActorKind(_ word: String) -> Bool {
+    let known = ActorKind.catalogue
+    let exact = known.filter { $0.id.rawValue == word.lowercased() }
+    let ids = exact.isEmpty ? KindWords.actorKinds(meantBy: word, among: known) : exact.map(\.id)
+    let kinds = ids.compactMap { id in known.first { $0.id == id } }
+    guard !kinds.isEmpty else { return false }
+    guard let form = format.form else {
+      let objects = kinds.map { kind in
+        JSON.object([
+          ("id", .string(kind.id.rawValue)), ("category", .string(kind.category.rawValue)),
+          ("labels", Self.json(kind.labels)),
+        ])
+      }
+      Terminal.print(
+        JSON.object([("version", .int(Answering.jsonVersion)), ("actorKinds", .array(objects))]).text)
+      return true
+    }
+    if form != .aligned {
+      var table = Table("id", "category", "labels")
+      table.rows = kinds.map { [$0.id.rawValue, $0.category.rawValue, Self.labels($0.labels)] }
+      Terminal.write(table.text(as: form))
+      return true
+    }
+    Terminal.write(
+      kinds.map {
+        "\($0.id) (kind of actor)\n\n  category   \($0.category.rawValue)\n  labels     \(Self.labels($0.labels))\n"
+          + "\n  a: { kind: \($0.id), name: A }\n"
+      }.joined(separator: "\n"))
     return true
   }
 

@@ -47,9 +47,9 @@ extension Render {
 extension Render {
   /// The format asked for, else the ending of the file's name.
   var formatName: String? {
-    if let format { return format }
+    if let format { return format.lowercased() }
     guard let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/") else { return nil }
-    let ending = String(output[output.index(after: dot)...])
+    let ending = output[output.index(after: dot)...].lowercased()
     // The folder of a series may have a point in its name.
     return time.every == nil || ending == "pdf" || FilmFile.Format(rawValue: ending) != nil ? ending : nil
   }
@@ -60,11 +60,11 @@ extension Render {
     if name == "film" { return .svg }
     guard let format = FilmFile.Format(rawValue: name) else { return nil }
     // The pictures of a series in a folder are SVG as well.
-    return format == .svg && output?.hasSuffix(".svg") != true ? nil : format
+    return format == .svg && output?.lowercased().hasSuffix(".svg") != true ? nil : format
   }
 
   /// Whether a series is one file with a page a date, and not a folder with a file a date.
-  var isBook: Bool { formatName == "pdf" && output?.hasSuffix(".pdf") ?? false }
+  var isBook: Bool { formatName == "pdf" && output?.lowercased().hasSuffix(".pdf") ?? false }
 
   /// The format of a whole sheet.
   var pictureFormat: PictureFile.Format {

@@ -156,7 +156,7 @@ struct Render: ParsableCommand {
       throw ValidationError("a timeline has all of its actors’ relations; leave --focus out")
     }
     try print.requirePixels(for: formatName ?? "svg")
-    if time.every == nil, let format, ["film", "apng", "mp4"].contains(format) {
+    if time.every == nil, let format, ["film", "apng", "mp4"].contains(format.lowercased()) {
       throw ValidationError("a film is one of a series of dates; say --every month, quarter or year")
     }
     if isExplorer { return try validateExplorer() }

@@ -23,7 +23,7 @@ struct SchemaCommand: ParsableCommand {
   )
 
   /// What has a schema.
-  enum Subject: String, ExpressibleByArgument, CaseIterable {
+  enum Subject: String, WordArgument {
     /// The files of a graph.
     case graph
     /// The JSON answer of `entente at`.

@@ -45,15 +45,30 @@ enum DateChoice {
 
 /// Reads dates with commas between, or the name of a way to write them.
 func parseDates(_ text: String) throws -> DateChoice {
-  try DateStyle(rawValue: text).map { .style($0) } ?? .dateQueries(parseDateQueries(text))
+  try DateStyle(rawValue: text.lowercased()).map { .style($0) } ?? .dateQueries(parseDateQueries(text))
 }
 
 /// Reads one of a few words.
 func parseChoice<Choice: RawRepresentable & CaseIterable>(_ text: String) throws -> Choice
 where Choice.RawValue == String {
-  if let choice = Choice(rawValue: text) { return choice }
+  if let choice = Choice(spelt: text) { return choice }
   let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
   throw ValidationError("‘\(text)’ is none of \(known)")
+}
+
+/// One of a few words on the command line, in which capitals mean nothing.
+protocol WordArgument: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String {}
+
+extension WordArgument {
+  init?(argument: String) { self.init(spelt: argument) }
+}
+
+extension RawRepresentable where Self: CaseIterable, RawValue == String {
+  /// The case of a word, whatever letters of it are capitals.
+  init?(spelt text: String) {
+    guard let choice = Self(rawValue: text) ?? Self(rawValue: text.lowercased()) else { return nil }
+    self = choice
+  }
 }
 
 /// The languages that pictures have words in, as help and complaints name them.
@@ -75,7 +90,7 @@ extension RelationGraph {
 
 /// Reads the language of a picture, which has to have words for it.
 func parseLanguage(_ text: String) throws -> String {
-  if Diagram.languages.contains(text) { return text }
+  if Diagram.languages.contains(text.lowercased()) { return text.lowercased() }
   throw ValidationError("‘\(text)’ is no language that pictures have words in; say \(languageNames)")
 }
 

@@ -65,6 +65,12 @@ struct GraphInput: ParsableArguments {
       let reading = try following { options throws(GraphFileError) in
         try GraphReader.read(graph, options: options)
       }
+      if !Terminal.isQuiet {
+        // The answer would be an empty one, and say nothing of the folder that was meant.
+        for warning in reading.diagnostics where warning.code == GraphReading.loneHeader {
+          Terminal.diagnose(warning.description)
+        }
+      }
       guard reading.compiled != nil, let opened = reading.graph else { return reading }
       // Whoever reads an answer cannot ask afterwards whether the file was sound.
       do throws(CompiledGraphError) {

@@ -43,8 +43,11 @@ struct CommandDescription: Decodable {
   let arguments: [Argument]?
 
   /// The whole of `entente`.
-  static func root() throws -> CommandDescription {
-    try JSONDecoder().decode(Tool.self, from: Data(EntenteCommand._dumpHelp().utf8)).command
+  static func root() throws -> CommandDescription { try of(EntenteCommand.self) }
+
+  /// A command, with those below it.
+  static func of(_ command: any ParsableCommand.Type) throws -> CommandDescription {
+    try JSONDecoder().decode(Tool.self, from: Data(command._dumpHelp().utf8)).command
   }
 
   /// What the caller types, such as `entente check`.

@@ -11,7 +11,7 @@ import ArgumentParser
 /// How the command speaks of its work.
 struct OutputStyle {
   /// When severities are coloured.
-  enum Colour: String, ExpressibleByArgument, CaseIterable {
+  enum Colour: String, WordArgument {
     /// On a terminal, unless `NO_COLOR` or a dumb terminal speaks against it.
     case auto
     case always
@@ -60,7 +60,7 @@ struct OutputStyle {
 }
 
 /// The form of an answer.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum OutputFormat: String, WordArgument {
   case table
   case json
   case csv
