@@ -1,6 +1,8 @@
 extension String {
   /// The text as it was written, where bytes of UTF-8 were taken for characters of Windows or Latin-1, as in CÃ´te; nil where
-  /// nothing in it looks so. It is whole where nothing of the kind is left.
+  /// nothing in it looks so.
+  ///
+  /// It is whole where nothing of the kind is left.
   ///
   /// - Complexity: O(*n*) in its length.
   var readAsUTF8: (text: String, isWhole: Bool)? {
