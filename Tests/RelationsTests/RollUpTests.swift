@@ -50,6 +50,20 @@ struct RollUpTests {
     }
   }
 
+  @Test(
+    "What is not accepted makes nobody a part", arguments: [Status.disputed, .denied, .rejected, .alleged])
+  func statusOfPart(status: Status) throws {
+    var part = try Relation("P3", "component-of", "band", "front", "2000/..")
+    part.status = status
+    let graph = try graph(part, Relation("R4", "hostility", "band", "wagner", "2000/.."))
+    let view = graph.at("2021-01-01")
+    #expect(view.parts(of: "front").keys.sorted() == ["front"])
+    #expect(view.adversaries(of: "front", rollUp: true).isEmpty)
+    #expect(view.adversaries(of: "wagner", rollUp: true).map(\.actor) == ["band"])
+    #expect(
+      view.rolledUpRelations().contains { $0.id == "R4" && $0.from == "band" && $0.certainty == .certain })
+  }
+
   @Test("Ties among the parts, and of parts with the whole, are left out")
   func innerTies() throws {
     #expect(try graph().at("2021-01-01").relations(of: "state", rollUp: true).map(\.id) == ["R1", "R2"])

@@ -188,7 +188,7 @@ extension RelationGraph {
   /// There are no more than a thousand or so for one part (``GraphProblem/Code/tangledParts``).
   func writeWays(to text: inout TableText) {
     var links: [Int: [PartTree.Link]] = [:]
-    for position in storage.rows(where: \.isPart) {
+    for position in storage.rowsOfParts {
       let (part, whole) = storage.ends(at: position)
       guard let whole, whole != part else { continue }
       let days = storage.days(of: position, atLeast: .possible)

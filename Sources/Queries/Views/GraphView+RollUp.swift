@@ -4,8 +4,8 @@ public import Relations
 extension GraphView {
   /// An actor with its components, operations, missions and organs at every depth, and how surely each belongs to it.
   ///
-  /// Organs and authorities belong to their ``Actor/parents`` whatever the date, others by relations alone.
-  /// A part of a part belongs on the days on which both ties hold. Filters and the choice of a source do not
+  /// Organs and authorities belong to their ``Actor/parents`` whatever the date, others by relations alone that the editors
+  /// accept: what is disputed or rejected makes nobody a part. A part of a part belongs on the days on which both ties hold. Filters and the choice of a source do not
   /// matter: what belongs is what the editors read.
   ///
   /// - Complexity: O(*c* · *k*) in the number of chains that lead to the actor and of relations that touch a
@@ -68,7 +68,7 @@ extension GraphView {
     let tree = PartTree(from: whole, on: DaySet(dateQuery.days)) { whole in
       if let known = links[whole] { return known }
       let found = storage.rows(of: whole).compactMap { relation -> PartTree.Link? in
-        guard storage.kind(at: relation).isPart else { return nil }
+        guard storage.makesPart(relation) else { return nil }
         let (part, to) = storage.ends(at: relation)
         guard to == whole, part != whole else { return nil }
         let days = possibleDays(of: relation)

@@ -74,7 +74,7 @@ private struct WholesOfParts {
     let storage = view.graph.storage
     let kept = Set(kept.compactMap { storage.actors.position(of: $0) })
     var links: [Int: [PartTree.Link]] = [:]
-    for position in storage.rows(where: \.isPart) {
+    for position in storage.rowsOfParts {
       let (part, whole) = storage.ends(at: position)
       guard let whole, whole != part, !kept.contains(part) else { continue }
       let days = view.possibleDays(of: position)

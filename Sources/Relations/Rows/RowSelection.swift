@@ -128,14 +128,19 @@ extension Storage {
     for position in run where kinds[Int(columns.kinds[Int(position)])] { rows.append(position) }
   }
 
-  /// The rows of some kinds, in order.
+  /// The rows that make one actor a part of another, in order.
   ///
   /// - Complexity: O(*n*) in the number of rows.
-  package func rows(where isChosen: (RelationKind) -> Bool) -> [Int] {
-    let chosen = kindList.map(isChosen)
+  package var rowsOfParts: [Int] {
+    let chosen = kindList.map(\.isPart)
     guard chosen.contains(true) else { return [] }
     let kinds = columns.kinds
-    return (0..<relationCount).filter { chosen[Int(kinds[$0])] }
+    return (0..<relationCount).filter { chosen[Int(kinds[$0])] && makesPart($0) }
+  }
+
+  /// Whether a row makes its first end a part of its second: its kind says so, and the editors accept it.
+  package func makesPart(_ row: Int) -> Bool {
+    kind(at: row).isPart && relation(at: row).status == .accepted
   }
 
   /// All rows that touch an actor, in order.

@@ -173,7 +173,7 @@ struct NaiveGraph {
       }
     }
     self.rows = rows.sorted { $0.id < $1.id }
-    var links = self.rows.filter(\.kind.isPart)
+    var links = self.rows.filter { $0.kind.isPart && $0.status == .accepted }
     if let kind = Self.kinds["component-of"] {
       for actor in contents.actors where actor.kind == "armed-forces" {
         for whole in actor.parents where whole != actor.id {
