@@ -580,6 +580,15 @@ def who_listens_hears_where_play_stops_alone(open_):
 
 
 @check
+def a_pact_that_is_drawn_is_in_the_picture(open_):
+    with open_("#2023-10-15") as reader:
+        reader.find("Liptako")
+        panel = reader.page.inner_text("#panel")
+        true("Not in the picture" not in panel and "None on this date" not in panel, panel)
+        true(panel.count("defence pact: Liptako-Gourma Charter") >= 3, panel)
+
+
+@check
 def the_keyboard_reaches_lines_and_pacts(open_):
     with open_("#2024-10-15") as reader:
         for selector in (".edge:not(.off)", "[data-hull]:not(.off)[tabindex]"):

@@ -181,15 +181,19 @@ struct AgreementTests {
         m23: { kind: armed-group, name: M23 }
         x: { kind: person, name: X }
         y: { kind: person, name: Y }
+        z: { kind: state, name: Z }
       relations:
         - { id: R1, kind: arms-supply, from: rdf, to: m23, when: 2013/.., claims: [S1] }
         - { id: R2, kind: arms-supply, from: rwanda, to: m23, when: 2018/.., claims: [S1] }
         - { id: R3, kind: component-of, from: x, to: rdf, when: 2017/.., claims: [S1] }
+        - { id: R4, kind: rivalry, from: y, to: z, when: 2017/.., claims: [S1] }
       """)
-    let run = try entente("render g.yaml --from 2015 --to 2021", in: folder.url)
-    #expect(run.output.contains("Rwanda here includes RDF"), "\(run.errors)")
+    let run = try entente("render g.yaml --from 2015 --to 2021 --focus m23", in: folder.url)
+    #expect(run.output.contains("Rwanda here includes RDF, X"), "\(run.errors)")
+    // What changed within who is drawn is told below the lines; what changed elsewhere is not.
+    #expect(run.output.contains("X → RDF"), "\(run.errors)")
     #expect(
-      run.errors.contains("no line here for 1 of the changes, which entente diff lists: R3"), "\(run.errors)")
+      run.errors.contains("no line here for 1 of the changes, which entente diff lists: R4"), "\(run.errors)")
     // Around an actor, what has no line of its own is told as well.
     let focus = try entente("render g.yaml --at 2019 --focus rwanda", in: folder.url)
     #expect(focus.errors.contains("R3"), "\(focus.errors)")

@@ -131,7 +131,10 @@ struct RuleTests {
         "kind==x,from=a+,to=b,when=w",
         "‘from=a+’ names no column beside a +; write one, such as from=column, or from==value"
       ),
-      ("kind==x,from=a,to=b,when=w,when=v", "‘when’ is filled twice; say it once, and put columns together with +: when=a+b"),
+      (
+        "kind==x,from=a,to=b,when=w,when=v",
+        "‘when’ is filled twice; say it once, and put columns together with +: when=a+b"
+      ),
     ])
   func faultyMapping(_ text: String, _ message: String) {
     let fault = #expect(throws: TableMapping.Fault.self) { try TableMapping(text) }

@@ -134,7 +134,7 @@ struct PactTests {
       parties: [try Party("a", when: "2011", "2013/2015"), try Party("b", when: "../2014-02-03")])
     #expect(
       try self.graph(narrower).relation("p:a+b")?.when
-        == (try periods("2011-06/2011", "2013/2014-02-03")))
+        == (try periods("[2011-06-01..]/2011", "2013/2014-02-03")))
     #expect(graph.answer("p:a+b", at: "2012") == .no)
     #expect(graph.answer("p:a+b", at: "2013-06-01").certainty == .possible)
   }

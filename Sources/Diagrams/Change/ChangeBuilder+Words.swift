@@ -31,7 +31,7 @@ extension ChangeBuilder {
     switch change.sort {
     case .changedSign:
       return heading(pair)
-        + lexicon.words.turned(from: Self.stance(change.before), to: Self.stance(change.after))
+        + lexicon.words.turned(from: change.before.sign, to: change.after.sign)
         + mark(on: change)
     case .changedKind: return heading(pair) + "\(kinds(change.before)) → \(kinds(change.after))"
     case .renewed: return heading(pair) + "\(kinds(change.after)), \(lexicon[.renewed])"
@@ -64,22 +64,18 @@ extension ChangeBuilder {
     return words.joined(separator: ", ")
   }
 
-  /// The sign that all of some relations have; nil where they differ.
-  private static func stance(_ holdings: [Holding]) -> Sign? {
-    let signs = Set(holdings.map(\.sign))
-    return signs.count == 1 ? signs.first : nil
-  }
-
   /// Who is drawn as another on either date, under each of these.
   var folds: [(whole: String, parts: [String])] {
-    var parts: [String: [String]] = [:]
+    var parts: [Actor.ID: [Actor.ID: String]] = [:]
     for scene in [before, after] {
-      for (actor, whole) in scene.folded {
-        let (name, part) = (scene.label(of: whole), scene.label(of: actor))
-        if parts[name]?.contains(part) != true { parts[name, default: []].append(part) }
-      }
+      for (actor, whole) in scene.folded { parts[whole, default: [:]][actor] = scene.label(of: actor) }
     }
-    return parts.sorted { $0.key < $1.key }.map { (whole: $0.key, parts: $0.value.sorted()) }
+    // Who is drawn bears the name of the second date, if it is drawn there.
+    let later = Set(after.nodes.map(\.id))
+    return parts.map { whole, parts in
+      (whole: (later.contains(whole) ? after : before).label(of: whole), parts: Set(parts.values).sorted())
+    }
+    .sorted { $0.whole < $1.whole }
   }
 
   // MARK: Dates

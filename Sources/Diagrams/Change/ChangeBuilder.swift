@@ -62,11 +62,16 @@ struct ChangeBuilder {
     after = builders.1.build()
     let drawn = Set((before.holdings + after.holdings).map(\.id))
     let seen = Set((before.nodes + after.nodes).map(\.id) + (before.hulls + after.hulls).flatMap(\.pacts))
+    // What changes between those who are drawn as one actor has no line, and is told all the same.
+    let drawnAs = Set(
+      (before.folded + after.folded).filter { seen.contains($0.into) }.map(\.actor)
+    ).union(seen)
     let isShown = { (change: Change) -> Bool in
       if (change.before + change.after).contains(where: { drawn.contains($0.id) }) { return true }
       // What is said of one actor alone has no line, nor have events between two dates; of who is drawn, they are told.
-      guard change.actors.contains(where: seen.contains) else { return false }
-      return change.isOfStates ? change.actors.count == 1 : !showsEvents
+      guard change.actors.contains(where: drawnAs.contains) else { return false }
+      if !change.isOfStates { return !showsEvents }
+      return change.actors.allSatisfy(drawnAs.contains)
     }
     shown = changes.filter(isShown)
     hidden = changes.filter { !isShown($0) }
@@ -152,7 +157,10 @@ struct ChangeBuilder {
       guard let was = old[hull.pacts.first] else { return hull.turned(.began, before: "+ ") }
       let came = hull.members.filter { !was.members.contains($0) }.map { "+ \(after.label(of: $0))" }
       let went = was.members.filter { !hull.members.contains($0) }.map { "− \(before.label(of: $0))" }
-      let news = (came + went).joined(separator: ", ")
+      let (old, new) = (Set(was.holdings.map(\.kind.id)), Set(hull.holdings.map(\.kind.id)))
+      let taken = hull.duties.filter { !old.contains($0.kind) }.map { "+ \($0.words)" }
+      let dropped = was.duties.filter { !new.contains($0.kind) }.map { "− \($0.words)" }
+      let news = (came + went + taken + dropped).joined(separator: ", ")
       return news.isEmpty ? hull : hull.turned(.kept, after: " (\(news))")
     }
     let gone = before.hulls.filter { !known.contains($0.pacts.first) }.map { $0.turned(.ended, before: "− ") }

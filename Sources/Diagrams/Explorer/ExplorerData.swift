@@ -90,6 +90,7 @@ struct ExplorerData {
         ("disputed", .int(Status.allCases.firstIndex(of: .disputed) ?? -1)),
         ("unverified", .string(words.verification(.unverified))),
         ("relation", .strings([1, 2].map { words.noun(.relation, $0) })),
+        ("uncertain", .strings([1, 2].map { words.uncertain($0) })),
       ])
   }
 
@@ -132,15 +133,17 @@ struct ExplorerData {
   private func data(_ row: ExplorerModel.Row) -> JSON {
     let relation = row.relation
     let kind = model.graph.kind(of: relation)
-    return .array([
-      .string(relation.id.rawValue), .int(kinds.firstIndex(of: kind) ?? 0), .int(entryOf[relation.from] ?? 0),
-      .int(relation.to.flatMap { entryOf[$0] } ?? -1),
-      .int(Sign.allCases.firstIndex(of: model.graph.sign(of: relation)) ?? 0),
-      .int(Status.allCases.firstIndex(of: relation.status) ?? 0), .string(dates(relation.when)),
-      .string(relation.label(in: lexicon.language) ?? ""),
-      .string(lexicon.words.verification(model.graph.verification(of: relation))),
-      .array(relation.claims.map(data)), flat(row.runs, Self.numbers),
-    ])
+    return .array(
+      [
+        .string(relation.id.rawValue), .int(kinds.firstIndex(of: kind) ?? 0),
+        .int(entryOf[relation.from] ?? 0),
+        .int(relation.to.flatMap { entryOf[$0] } ?? -1),
+        .int(Sign.allCases.firstIndex(of: model.graph.sign(of: relation)) ?? 0),
+        .int(Status.allCases.firstIndex(of: relation.status) ?? 0), .string(dates(relation.when)),
+        .string(relation.label(in: lexicon.language) ?? ""),
+        .string(lexicon.words.verification(model.graph.verification(of: relation))),
+        .array(relation.claims.map(data)), flat(row.runs, Self.numbers),
+      ] + (relation.via.flatMap { entryOf[$0] }.map { [.int($0)] } ?? []))
   }
 
   private func data(_ claim: Claim) -> JSON {

@@ -125,8 +125,7 @@ struct ExplorerPage {
     let actors = state.nodes.count - state.unrelated.count
     let doubts = drawn.count { $0.standing.doubt != nil }
     return lexicon.counts(
-      actors: actors, of: nil, relations: drawn.count, of: state.rows.count, uncertain: 0)
-      + (doubts == 0 ? "" : ", \(doubts) \(lexicon[.possible])")
+      actors: actors, of: nil, relations: drawn.count, of: state.rows.count, uncertain: doubts)
   }
 
   private var bar: String {

@@ -26,6 +26,7 @@ enum SceneUnion {
     union.hulls = prepared.flatMap(\.hulls)
     union.legend = legend(of: prepared)
     union.folded = folds(of: scenes)
+    union.alone = Set(scenes.flatMap { $0.nodes.map(\.id) }).intersection(union.folded.map(\.actor))
     // Each picture has as many words as it has room for, so none of them leads to a list that all share.
     union.numbers = [:]
     for index in prepared.indices {

@@ -4,6 +4,8 @@ public import Relations
 /// What a picture shows, and how.
 public struct DiagramOptions: Hashable, Sendable {
   /// The BCP 47 tag of the language of names and words: `en` or `fr`; other languages get English words.
+  ///
+  /// It is English where nobody chooses; `RelationGraph.language` is that of the editors.
   public var language: String
   /// Light, dark or as the reader prefers.
   public var theme: Theme

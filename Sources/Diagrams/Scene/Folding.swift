@@ -6,6 +6,9 @@ public import Relations
 ///
 /// A junta stands in the state it governs, an organ in what it belongs to, a component in a whole of its own sort, a
 /// person in what they lead. So a picture shows dozens of actors rather than hundreds, and no relation is lost.
+///
+/// What is not accepted makes nobody stand in another, nor does what only possibly holds where the part is tied to others:
+/// both are drawn, and the line between them says what is in doubt.
 struct Folding {
   private let graph: RelationGraph
   /// All relations of the date, by identifier.
@@ -14,23 +17,29 @@ struct Folding {
   private let incidences: [Actor.ID: [Int]]
   private var exempt: Set<Actor.ID>
   private let unfolding: Unfolding
+  private let countsPossible: Bool
   private var known: [Actor.ID: Actor.ID] = [:]
 
-  init(view: GraphView) {
-    self.init(graph: view.graph, holdings: view.relationsOfWhole(shown: view.relations))
+  /// Who stands, or may stand, for whom on a date: where each is named beside what it does.
+  init(possiblyIn view: GraphView) {
+    self.init(
+      graph: view.graph, holdings: view.relationsOfWhole(shown: view.relations), countsPossible: true)
   }
 
   /// - Parameters:
   ///   - holdings: All relations of the date, by identifier.
   ///   - exempt: Actors that are never folded, such as the focus of a picture, and ``targets(of:in:)``.
   ///   - unfolding: Who else is not.
+  ///   - countsPossible: Whether what only possibly holds folds, too.
   init(
-    graph: RelationGraph, holdings: [Holding], exempt: Set<Actor.ID> = [], unfolding: Unfolding = .none
+    graph: RelationGraph, holdings: [Holding], exempt: Set<Actor.ID> = [], unfolding: Unfolding = .none,
+    countsPossible: Bool = false
   ) {
     self.graph = graph
     self.holdings = holdings
     self.exempt = exempt
     self.unfolding = unfolding
+    self.countsPossible = countsPossible
     var incidences: [Actor.ID: [Int]] = [:]
     for index in holdings.indices {
       let (from, to) = (holdings[index].relation.from, holdings[index].relation.to)
@@ -136,7 +145,7 @@ struct Folding {
   /// The junta or government that governs a state.
   func authority(over state: Actor.ID) -> Actor? {
     for index in incidences[state] ?? []
-    where holdings[index].kind.role == .government && holdings[index].relation.to == state {
+    where holdings[index].kind.role == .government && holdings[index].relation.to == state && folds(index) {
       guard let actor = graph.actor(holdings[index].relation.from) else { continue }
       if graph.kind(of: actor).category == .authority { return actor }
     }
@@ -181,9 +190,25 @@ struct Folding {
 
   private func target(of id: Actor.ID, where belongs: (Holding) -> Bool) -> Actor.ID? {
     for index in incidences[id] ?? [] where holdings[index].relation.from == id && belongs(holdings[index]) {
-      return holdings[index].relation.to
+      if folds(index) || isTold(index, alone: id) { return holdings[index].relation.to }
     }
     return nil
+  }
+
+  /// Whether nothing would be said of somebody else if an actor stood in what it possibly belongs to: it has no other tie.
+  private func isTold(_ index: Int, alone id: Actor.ID) -> Bool {
+    let whole = holdings[index].relation.to
+    return holdings[index].status == .accepted
+      && (incidences[id] ?? []).allSatisfy { holdings[$0].relation.counterpart(of: id) == whole }
+  }
+
+  /// Whether a relation says surely enough who stands in whom, unless nobody has looked since.
+  private func folds(_ index: Int) -> Bool {
+    let holding = holdings[index]
+    guard holding.status == .accepted else { return false }
+    if countsPossible || holding.certainty == .certain { return true }
+    return holding.reasons.contains(.beyondAsOf)
+      && holding.reasons.isSubset(of: [.beyondAsOf, .actorExistence])
   }
 }
 

@@ -14,7 +14,9 @@ extension Scene {
 
   /// The line under the title: what the picture keeps to, if not to all, and what else there is to say.
   func subtitle(_ words: String) -> String {
-    (lexicon.scope(options, in: graph, around: options.focus.map(label)) + [words]).joined(separator: " · ")
+    let silence = graph.covers(dateQuery) ? [] : [lexicon[.notCovered]]
+    return (lexicon.scope(options, in: graph, around: options.focus.map(label)) + [words] + silence)
+      .joined(separator: " · ")
   }
 
   /// What is not drawn, a line for each reason.

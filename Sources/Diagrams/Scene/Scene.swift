@@ -49,9 +49,18 @@ struct Scene: Sendable {
 
   /// A pact in force, drawn behind its parties.
   struct Hull: Sendable {
+    /// What parties are bound to by it.
+    struct Duty: Hashable, Sendable {
+      let kind: RelationKind.ID
+      /// The kind, with its status where that is another than that of the pact.
+      let words: String
+    }
+
     let pacts: [Actor.ID]
     /// What it is called: its own name last, after those of organisations that are the same thing.
     let names: [String]
+    /// What its name lists; empty where it binds to its own kind alone.
+    var duties: [Duty] = []
     let members: [Actor.ID]
     /// The relations that it stands for, by identifier.
     var holdings: [Holding]
@@ -111,6 +120,8 @@ struct Scene: Sendable {
   var told: [Relation.ID: String] = [:]
   /// Actors that stand for others at the date: the one left out, and who stands for it.
   var folded: [(actor: Actor.ID, into: Actor.ID)] = []
+  /// Those of them that stand for themselves in others of several pictures.
+  var alone: Set<Actor.ID> = []
   var legend: [LegendEntry] = []
   /// The relations that are shown, those of pacts included, by identifier.
   var holdings: [Holding] = []

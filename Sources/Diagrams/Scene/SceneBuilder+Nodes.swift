@@ -64,14 +64,15 @@ extension SceneBuilder {
       more: hidden[actor.id]?.count ?? 0, tooltip: tooltip)
   }
 
-  mutating func noteFolded(_ holdings: [Holding]) {
-    var ends: Set<Actor.ID> = []
-    for index in holdings.indices {
-      ends.insert(holdings[index].relation.from)
-      if let to = holdings[index].relation.to { ends.insert(to) }
-    }
+  /// Notes who is drawn as another, those included whose only ties are with that other.
+  mutating func noteFolded() {
+    let inside = Set(scene.leftOut[.inside] ?? [])
+    let told = scene.holdings + holdings.filter { inside.contains($0.id) }
+    let ends = Set(told.flatMap { [$0.relation.from, $0.relation.to].compactMap(\.self) })
+    let drawn = Set(scene.nodes.map(\.id) + scene.hulls.flatMap(\.pacts))
     for id in ends.sorted() {
-      if let whole = folding.representative(of: id), whole != id { scene.folded.append((id, whole)) }
+      guard let whole = folding.representative(of: id), whole != id, drawn.contains(whole) else { continue }
+      scene.folded.append((id, whole))
     }
   }
 }

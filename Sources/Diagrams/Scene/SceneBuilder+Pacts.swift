@@ -7,7 +7,7 @@ extension SceneBuilder {
   mutating func addHulls(_ ties: [Tie]) -> Set<Int> {
     var hulled: Set<Int> = []
     var members: [Actor.ID: Set<Actor.ID>] = [:]
-    var said: [Actor.ID: [Int]] = [:]
+    var said: [Actor.ID: [Tie]] = [:]
     // Who is no party by what is denied or rejected stands outside, with a line that says so.
     let counted = Set(
       ties.filter { holdings[$0.holding].status.isCounted }.compactMap { holdings[$0.holding].via })
@@ -16,36 +16,70 @@ extension SceneBuilder {
         holdings[tie.holding].status.isCounted || !counted.contains(pact)
       else { continue }
       members[pact, default: []].formUnion([tie.from, tie.to])
-      said[pact, default: []].append(tie.holding)
+      said[pact, default: []].append(tie)
       hulled.insert(tie.holding)
     }
     for pact in members.keys.sorted() {
-      guard let parties = members[pact], let rows = said[pact] else { continue }
+      guard let parties = members[pact], let bonds = said[pact] else { continue }
+      let rows = bonds.map { holdings[$0.holding] }
       var names = [pact]
       // An organisation of the same members and with no other tie is one more name of the same thing.
       for other in otherNames[pact] ?? [] {
         names.append(other)
         hulled.formUnion(ties.filter { $0.to == other }.map(\.holding))
       }
-      let labels = names.reversed().map { label(of: $0) }
-      let sure = rows.filter { holdings[$0].certainty == .certain && holdings[$0].status == .accepted }
-      let isAccepted = rows.contains { holdings[$0].status == .accepted }
-      let status = isAccepted ? nil : status(of: pact, rows.map { holdings[$0].status })
-      let members = Set(sure.flatMap { [holdings[$0].relation.from, holdings[$0].relation.to] })
+      let byKind = Dictionary(grouping: rows, by: \.kind.id)
+      // Where the pact allies nobody by itself, its outline is that of what its parties are obliged to.
+      let own = graph.pact(pact).flatMap { byKind[$0.kind] }
+      let isAccepted = { (holding: Holding) in holding.status == .accepted }
+      let isSure = { (holding: Holding) in isAccepted(holding) && holding.certainty == .certain }
+      let isFirm = rows.contains(where: isSure) ? isSure : isAccepted
+      let firm = bonds.filter { isFirm(holdings[$0.holding]) }
+      let members = Set(firm.flatMap { [$0.from, $0.to] })
+      let status = rows.contains(where: isAccepted) ? nil : status(of: pact, rows.map(\.status))
+      let duties = own != nil && byKind.count == 1 ? [] : self.duties(of: pact, byKind, beside: status)
+      var labels = names.reversed().map { label(of: $0) }
+      if let name = labels.popLast() {
+        let words = duties.map(\.words).joined(separator: ", ")
+        let isUnverified = rows.allSatisfy { graph.verification(of: $0.relation) == .unverified }
+        labels.append(
+          (words.isEmpty ? name : lexicon.words.heading(name) + words) + (isUnverified ? "°" : ""))
+      }
       scene.hulls.append(
         Scene.Hull(
-          pacts: names, names: labels, members: parties.sorted(), holdings: rows.map { holdings[$0] },
-          isUncertain: sure.isEmpty, doubtful: sure.isEmpty ? [] : parties.filter { !members.contains($0) },
+          pacts: names, names: labels, duties: duties, members: parties.sorted(), holdings: rows,
+          isUncertain: !(own ?? rows).contains(where: isSure),
+          doubtful: firm.isEmpty ? [] : parties.filter { !members.contains($0) },
           remark: status.map { " (\(lexicon.words.status($0)))" } ?? "", tone: options.tones[pact] ?? 0
         ))
     }
     return hulled
   }
 
+  /// What the parties of a pact are bound to, its own kind first; each with its status where that is not the one of the whole.
+  private func duties(
+    of pact: Actor.ID, _ kinds: [RelationKind.ID: [Holding]], beside status: Status?
+  ) -> [Scene.Hull.Duty] {
+    let own = graph.pact(pact)?.kind
+    let order = kinds.keys.sorted { ($0 == own ? 0 : 1, $0) < ($1 == own ? 0 : 1, $1) }
+    return order.compactMap { id in
+      guard let rows = kinds[id], let kind = rows.first?.kind, let best = Self.best(rows.map(\.status)) else {
+        return nil
+      }
+      let isSaid = best == .accepted || best == status
+      let mark = isSaid ? "" : " (\(lexicon.words.status(best)))"
+      return Scene.Hull.Duty(kind: id, words: kind.label(in: options.language) + mark)
+    }
+  }
+
   /// The status of a pact of which no relation is accepted: its own, or where that is accepted the best founded of theirs.
   private func status(of pact: Actor.ID, _ statuses: [Status]) -> Status? {
     if let own = graph.pact(pact)?.status, own != .accepted { return own }
-    return statuses.dropFirst().reduce(statuses.first) { best, next in
+    return Self.best(statuses)
+  }
+
+  private static func best(_ statuses: [Status]) -> Status? {
+    statuses.dropFirst().reduce(statuses.first) { best, next in
       best.map { $0.orWorse(next) == $0 ? next : $0 }
     }
   }

@@ -73,7 +73,7 @@ struct SceneBuilder {
     scene.holdings = ties.map { holdings[$0.holding] }
     collect(sourcesOf: scene.holdings)
     scene.uncertainCount = scene.holdings.count { $0.certainty != .certain }
-    noteFolded(scene.holdings)
+    noteFolded()
     addLegend()
     return scene
   }

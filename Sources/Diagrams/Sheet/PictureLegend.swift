@@ -110,10 +110,12 @@ struct PictureLegend {
 
   /// What lines would say that have no room for words; nil where each says it.
   private var silence: String? {
+    var seen: Set<String> = []
     let lines = unworded.map { edge in
       scene.lexicon.words.heading("\(scene.label(of: edge.from)) – \(scene.label(of: edge.to))")
         + edge.wordings[0]
     }
+    .filter { seen.insert($0).inserted }
     return lines.isEmpty
       ? nil : scene.lexicon.words.heading(scene.lexicon[.noRoom]) + lines.joined(separator: "; ")
   }
@@ -132,8 +134,14 @@ struct PictureLegend {
   /// Who is drawn as another.
   private var folds: [(sample: Sample?, words: String)] {
     let parts = Dictionary(grouping: scene.folded, by: \.into)
-    return parts.sorted { $0.key < $1.key }.map { whole, parts in
-      (nil, scene.lexicon.words.drawn(parts.map { scene.label(of: $0.actor) }, as: scene.label(of: whole)))
+    return parts.sorted { $0.key < $1.key }.flatMap { whole, parts in
+      [false, true].compactMap { isAlone in
+        let parts = parts.filter { scene.alone.contains($0.actor) == isAlone }.map {
+          scene.label(of: $0.actor)
+        }
+        let words = scene.lexicon.words.drawn(parts, as: scene.label(of: whole), onAllDates: !isAlone)
+        return parts.isEmpty ? nil : (nil, words)
+      }
     }
   }
 

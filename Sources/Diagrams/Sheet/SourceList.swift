@@ -181,7 +181,7 @@ extension Scene {
     }
     .filter { !$0.sources.isEmpty }
     guard cited.count <= SourceListing.tieLimit else { return .plain(sources) }
-    return .byTie(cited.sorted { $0.tie.lowercased() < $1.tie.lowercased() })
+    return .byTie(cited.sorted { ($0.tie.bareLetters, $0.tie) < ($1.tie.bareLetters, $1.tie) })
   }
 }
 
@@ -193,7 +193,7 @@ enum SourceOrder {
 
   private static func key(of source: Source) -> (rank: Int, publisher: String, title: String, id: Source.ID) {
     let rank = source.isUnverified ? 2 : source.publisher == nil ? 1 : 0
-    return (rank, source.publisher?.lowercased() ?? "", source.title?.lowercased() ?? "", source.id)
+    return (rank, source.publisher?.bareLetters ?? "", source.title?.bareLetters ?? "", source.id)
   }
 }
 

@@ -63,7 +63,7 @@ enum TextMetrics {
     var lines: [String] = []
     var line = ""
     var filled = 0.0
-    var words = ArraySlice(text.split(whereSeparator: { $0 == " " || $0.isNewline }))
+    var words = self.words(of: text)
     while let word = words.first {
       let wide = width(of: word, size: size, weight: weight, upTo: room)
       if line.isEmpty ? wide <= room : filled + space + wide <= room {
@@ -89,6 +89,21 @@ enum TextMetrics {
     }
     if !line.isEmpty { lines.append(line) }
     return lines.isEmpty ? [text] : lines
+  }
+
+  /// The words of a text, each with the marks that French sets apart from it: no line begins with a colon.
+  private static func words(of text: String) -> ArraySlice<Substring> {
+    var words: ArraySlice<Substring> = []
+    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+      if let first = word.first, ":;?!»".contains(first), let last = words.popLast() {
+        words.append(text[last.startIndex..<word.endIndex])
+      } else if let last = words.last, last.last == "«" {
+        words[words.endIndex - 1] = text[last.startIndex..<word.endIndex]
+      } else {
+        words.append(word)
+      }
+    }
+    return words
   }
 
   /// As many characters of a word as fit a width, and one at least.

@@ -15,20 +15,23 @@ extension TimelineBuilder {
 
   /// A relation in the words of the actor of its block; where one of its own is the end, the words begin with that.
   private func words(of side: Side, for actor: Actor.ID) -> String {
+    phrase(of: side, for: actor) + doubts(side.holding)
+  }
+
+  private func phrase(of side: Side, for actor: Actor.ID) -> String {
     let holding = side.holding
-    let own =
-      part(of: actor, in: side).map { lexicon.words.heading(label(of: $0, on: side.course.first)) } ?? ""
-    guard let counterpart = side.counterpart else {
-      return own + holding.kind.label(in: options.language) + doubts(holding)
-    }
+    let part = part(of: actor, in: side)
+    let own = part.map { lexicon.words.heading(label(of: $0, on: side.course.first)) } ?? ""
+    guard let counterpart = side.counterpart else { return own + holding.kind.label(in: options.language) }
     let other = graph.actor(counterpart)
     let name = label(of: counterpart, on: side.course.first)
     let phrase =
       office(of: side, with: name)
       ?? lexicon.phrase(
         holding.kind, with: name, other, category: other.map { graph.kind(of: $0).category },
-        isFrom: side.isFrom == true)
-    return own + phrase + doubts(holding)
+        isFrom: side.isFrom == true,
+        isPerson: graph.actor(part ?? actor).map { graph.kind(of: $0).category } == .person)
+    return own + phrase
   }
 
   /// The office that the label of a relation names, such as “governor of Kidal”, which the phrase of its kind would
@@ -63,8 +66,8 @@ extension TimelineBuilder {
       let words =
         lexicon.words.party(
           to: label(of: pact, on: first), graph.actor(pact), as: kind.label(in: options.language))
-        + (sides.map { doubts($0.holding) }.first ?? "")
-      return row(words, of: sides)
+        + doubts(of: sides)
+      return row(words, of: sides, party: actor, to: pact)
     }
   }
 
@@ -87,21 +90,54 @@ extension TimelineBuilder {
     .sorted { ($0.first, $0.party) < ($1.first, $1.party) }
     .map { party, first, sides in
       let entries = graph.pact(pact)?.parties.filter { $0.actor == party } ?? []
-      let sideNames = Set(entries.compactMap(\.side)).sorted()
+      let sideNames = namesOfSides(in: entries)
       let words =
-        lexicon.words.party(label(of: party, on: first), on: sideNames)
-        + ((sides.first { $0.holding.status == .accepted } ?? sides.first).map { doubts($0.holding) } ?? "")
-      return row(words, of: sides)
+        lexicon.words.party(label(of: party, on: first), on: sideNames) + doubts(of: sides)
+      return row(words, of: sides, party: party, to: pact)
     }
   }
 
-  /// One row for several relations, which is there as long as any of them holds.
-  private func row(_ words: String, of sides: [Side]) -> TimelineScene.Row {
-    TimelineScene.Row(
-      family: nil, words: words, citations: cite(sides.map(\.holding)),
-      stretches: Stretch.drawn(Stretch.union(sides.map(\.course.stretches))),
+  /// The sides of a party in the order of time, each with its dates where there are several.
+  private func namesOfSides(in entries: [Party]) -> [String] {
+    let names = Set(entries.compactMap(\.side))
+    if names.count < 2 { return names.sorted() }
+    let sided = entries.filter { $0.side != nil }.sorted { firstDay(of: $0) < firstDay(of: $1) }
+    return sided.map { entry in
+      let when = entry.record.when
+      return (entry.side ?? "") + (when.isEmpty ? "" : ", \(lexicon.when(when))")
+    }
+  }
+
+  private func firstDay(of party: Party) -> Day {
+    graph.reading.intervals(of: party.record.when).map(\.start.lowerBound).min() ?? .min
+  }
+
+  /// The marks of doubt of a party, by what is best founded of what it is bound to the others by: they may be in doubt.
+  private func doubts(of sides: [Side]) -> String {
+    (sides.first { $0.holding.status == .accepted } ?? sides.first).map { doubts($0.holding) } ?? ""
+  }
+
+  /// One row for the relations of a party of a pact with the others, which is there as long as any of them holds.
+  private func row(
+    _ words: String, of sides: [Side], party: Actor.ID, to pact: Actor.ID
+  ) -> TimelineScene.Row {
+    let stretches = Stretch.union(sides.map(\.course.stretches)).map { stretch in
+      guard !stretch.isCertain, isSurely(party, in: pact, on: stretch.days.lowerBound) else { return stretch }
+      return Stretch(days: stretch.days, answer: .certain)
+    }
+    return TimelineScene.Row(
+      family: nil, words: words, citations: cite(sides.map(\.holding)), stretches: Stretch.drawn(stretches),
       beganBefore: sides.contains(where: \.course.beganBefore), holdings: sides.map(\.holding),
       tooltip: sides.map { sentence($0.course) }.joined(separator: "\n"))
+  }
+
+  /// Whether an actor is certainly a party on a day by its own term, though each of the others only may be one.
+  private func isSurely(_ party: Actor.ID, in pact: Actor.ID, on day: Day) -> Bool {
+    // By the terms of a source, or on certain days alone, it is what its relations say.
+    guard !graph.isPart, let pact = graph.pact(pact) else { return false }
+    let dateQuery = DateQuery(day)
+    return pact.membership(of: party, at: dateQuery, graph.reading)?.certainty == .certain
+      && graph.existence(of: party, at: dateQuery).certainty == .certain
   }
 
   /// The pact that a relation makes the actor a party to.
@@ -131,7 +167,8 @@ extension TimelineBuilder {
     }
     return TimelineScene.Event(
       stretches: stretches, family: holding.kind.family, date: lexicon.when(periods),
-      words: eventWords(of: side, for: actor), citations: cited, holding: holding,
+      words: eventWords(of: side, for: actor), phrase: phrase(of: side, for: actor), doubts: doubts(holding),
+      citations: cited, holding: holding,
       tooltip: sentence(side.course))
   }
 
@@ -147,10 +184,11 @@ extension TimelineBuilder {
     return lexicon.words.heading(words) + label
   }
 
-  /// Who of the actor's own is the end of a relation, where it is not the actor itself; of two, the one that is led.
+  /// Who of the actor's own is the end of a relation, where it is not the actor itself; of two, the one that is led or that
+  /// succeeds the other.
   func part(of actor: Actor.ID, in side: Side) -> Actor.ID? {
     let relation = side.holding.relation
-    guard !relation.concerns(actor), side.isTold else { return nil }
+    guard !relation.concerns(actor), side.isTold || side.holding.kind.isLineage else { return nil }
     return side.isFrom == true ? relation.from : relation.to
   }
 }

@@ -6,7 +6,7 @@ extension TimelineBuilder {
   /// Whether a relation says who governs the actor, which its first row shows.
   func isGovernment(_ side: Side, of actor: Actor.ID) -> Bool {
     let relation = side.holding.relation
-    guard side.holding.kind.role == .government, relation.to == actor,
+    guard side.holding.kind.role == .government, relation.to == actor, relation.status == .accepted,
       let authority = graph.actor(relation.from)
     else { return false }
     return graph.kind(of: authority).category == .authority

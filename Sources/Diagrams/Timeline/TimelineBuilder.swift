@@ -35,8 +35,6 @@ struct TimelineBuilder {
   let lexicon: Lexicon
   let period: ClosedRange<Day>
   private let history: RelationCourses
-  /// How many relations there are, those included that there is no room for.
-  private var total = 0
   private var numbers: [Source.ID: Int] = [:]
   private var scene: TimelineScene
   /// Who belongs to whom whatever the date, by the whole.
@@ -48,7 +46,7 @@ struct TimelineBuilder {
     private var known: [Day: Folding] = [:]
 
     func representative(of actor: Actor.ID, on day: Day, in graph: RelationGraph) -> Actor.ID? {
-      known[day, default: Folding(view: graph.at(DateQuery(day)))].representative(of: actor)
+      known[day, default: Folding(possiblyIn: graph.at(DateQuery(day)))].representative(of: actor)
     }
   }
 
@@ -67,8 +65,7 @@ struct TimelineBuilder {
   }
 
   mutating func build(_ actors: [Actor.ID]) -> TimelineScene {
-    let all = actors.map { bounded(sides(of: $0)) }
-    if total > TimelineDiagram.rowLimit { scene.everything = total }
+    let all = bounded(actors.map(sides))
     scene.sources = SourceOrder.sorted(
       Set(zip(actors, all).flatMap { actor, sides in cited(sides, of: actor) }).compactMap {
         graph.source($0)
@@ -105,13 +102,22 @@ struct TimelineBuilder {
         .map { event($0, of: actor) })
   }
 
-  /// As many relations as there is room for: those that begin first.
-  private mutating func bounded(_ sides: [Side]) -> [Side] {
-    let room = TimelineDiagram.rowLimit - min(TimelineDiagram.rowLimit, total)
-    total += sides.count
-    guard sides.count > room else { return sides }
-    return sides.sorted { ($0.course.first, $0.course.id) < ($1.course.first, $1.course.id) }
-      .prefix(room).sorted { $0.course.id < $1.course.id }
+  /// As many relations of the actors as there is room for: those that begin first, whoever they are of.
+  private mutating func bounded(_ all: [[Side]]) -> [[Side]] {
+    guard all.reduce(0, { $0 + $1.count }) > TimelineDiagram.rowLimit else { return all }
+    // A relation has a row with each of the actors, on whose days it may begin otherwise.
+    let rows = Dictionary(grouping: all.joined(), by: \.course.id)
+    let order = rows.map { (first: $1.map(\.course.first).min() ?? .max, id: $0, count: $1.count) }
+      .sorted { ($0.first, $0.id) < ($1.first, $1.id) }
+    var kept: Set<Relation.ID> = []
+    var room = TimelineDiagram.rowLimit
+    for relation in order {
+      room -= relation.count
+      if room < 0 { break }
+      kept.insert(relation.id)
+    }
+    scene.bound = (kept.count, rows.count)
+    return all.map { $0.filter { kept.contains($0.course.id) } }
   }
 
   /// Notes whose relations are told as those of the actor of a block.
@@ -175,7 +181,7 @@ struct TimelineBuilder {
     while let next = open.popLast() {
       var ties: [Actor.ID: [ClosedRange<Day>]] = [:]
       for holding in graph.at(.everyDay).relations(of: next)
-      where holding.relation.to == next && holding.kind.family == .control {
+      where holding.relation.to == next && holding.kind.family == .control && holding.status == .accepted {
         let when = holding.relation.when
         ties[holding.relation.from, default: []] +=
           when.isEmpty ? [period] : graph.reading.intervals(of: when).map(\.possibleDays)

@@ -60,7 +60,10 @@ public struct TimelineDiagram: Sendable {
     let related = Set(view.relations.flatMap { [$0.relation.from] + ($0.relation.to.map { [$0] } ?? []) })
     let order = Dictionary(
       ActorKind.Category.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let actors = graph.actors.filter { related.contains($0.id) && LayoutScene.isDrawable($0, in: graph) }
+    // Governments, organs and persons that stand in nobody have a block of their own.
+    let alone = LayoutScene(graph).usuallyDrawn
+    let actors = graph.actors
+      .filter { related.contains($0.id) && (LayoutScene.isDrawable($0, in: graph) || alone.contains($0.id)) }
       .sorted { left, right in
         let (first, second) = (graph.kind(of: left).category, graph.kind(of: right).category)
         return (order[first] ?? 0, left.id) < (order[second] ?? 0, right.id)
@@ -88,9 +91,9 @@ public struct TimelineDiagram: Sendable {
         "folded \(list.count) \(list.count == 1 ? "actor" : "actors"): "
           + list.prefix(6).joined(separator: ", ") + more)
     }
-    if let everything = scene.everything {
+    if let bound = scene.bound {
       notes.append(
-        "\(everything) relations are more than a timeline has room for: drawn are the first \(Self.rowLimit) to begin; "
+        "\(bound.all) relations are more than a timeline has room for: drawn are the first \(bound.shown) to begin; "
           + "--from, --to and --kind choose others")
     }
     let rows = scene.blocks.reduce(0) { $0 + $1.pacts.count + $1.rows.count }

@@ -107,6 +107,17 @@ struct TimelineLayout {
       + tail.filter { !$0.isEmpty }
   }
 
+  /// The words of an event in one line: what is cut where that has no room is its label and then who else it is of, not what
+  /// is in doubt about it.
+  private static func words(of event: TimelineScene.Event, room: Double) -> String {
+    let joined = { (parts: [String]) in parts.filter { !$0.isEmpty }.joined(separator: " ") }
+    let all = joined([event.date, event.words, event.citations])
+    if TextMetrics.width(of: all, size: eventSize) <= room { return all }
+    let tail = event.doubts + (event.citations.isEmpty ? "" : " \(event.citations)")
+    let left = room - TextMetrics.width(of: tail, size: eventSize)
+    return TextMetrics.fit(joined([event.date, event.phrase]), width: left, size: eventSize) + tail
+  }
+
   /// Gives an event the first lane that has room for its marks and its words, to the right of them or to the left.
   private func place(_ event: TimelineScene.Event, below top: Int, in lanes: inout Lanes) -> Placed {
     let marks = event.stretches.map { days -> ClosedRange<Int> in
@@ -116,9 +127,7 @@ struct TimelineLayout {
     let (first, last) = (marks.first?.lowerBound ?? scale.left, marks.last?.upperBound ?? scale.left)
     let gap = 8
     let rooms = (right: scale.right + 12 - last - gap, left: first - gap - Self.margin)
-    let all = [event.date, event.words, event.citations].filter { !$0.isEmpty }.joined(separator: " ")
-    let words = TextMetrics.fit(
-      all, width: Double(max(rooms.right, rooms.left)) / TextMetrics.slack, size: Self.eventSize)
+    let words = Self.words(of: event, room: Double(max(rooms.right, rooms.left)) / TextMetrics.slack)
     let wide = Int((TextMetrics.width(of: words, size: Self.eventSize) * TextMetrics.slack).rounded(.up))
     var choices: [(span: ClosedRange<Int>, x: Int, isTurned: Bool)] = []
     if wide <= rooms.right { choices.append(((first - 5)...(last + gap + wide), last + gap, false)) }

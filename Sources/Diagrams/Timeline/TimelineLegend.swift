@@ -71,7 +71,9 @@ struct TimelineLegend {
     if stretches.contains(where: { !$0.isCertain }) {
       samples.append((.end(.dashes), lexicon[.notCertainThen]))
     }
-    if scene.blocks.contains(where: { ($0.pacts + $0.rows).contains(where: \.isDoubtful) }) {
+    if scene.blocks.contains(where: {
+      ($0.pacts + $0.rows).contains(where: \.isDoubtful) || $0.events.contains(where: \.isDoubtful)
+    }) {
       samples.append((.end(.pale), lexicon[.paleBar]))
     }
     let holdings = scene.rowHoldings + scene.eventHoldings

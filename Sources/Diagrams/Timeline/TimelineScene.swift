@@ -49,12 +49,19 @@ struct TimelineScene {
     let family: Family
     /// When it happened, as it is recorded.
     let date: String
-    /// The event in the words of the actor of the block, with marks of doubt.
+    /// The event in the words of the actor of the block, with marks of doubt and what its label says.
     let words: String
+    /// The same without these.
+    let phrase: String
+    /// The marks of doubt.
+    let doubts: String
     /// The numbers of its sources.
     let citations: String
     let holding: Holding
     let tooltip: String
+
+    /// Whether nobody accepts it as a fact.
+    var isDoubtful: Bool { [holding].areDoubtful }
   }
 
   let graph: RelationGraph
@@ -67,7 +74,7 @@ struct TimelineScene {
   /// Whose relations are told as those of the actor of a block: the part, and that actor.
   var folded: [(actor: Actor.ID, into: Actor.ID)] = []
   /// How many relations the actors have in the period, where not all have room.
-  var everything: Int?
+  var bound: (shown: Int, all: Int)?
 
   /// The relations that rows stand for, each once.
   var rowHoldings: [Holding] { Self.distinct(blocks.flatMap { ($0.pacts + $0.rows).flatMap(\.holdings) }) }

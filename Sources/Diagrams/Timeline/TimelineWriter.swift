@@ -37,7 +37,7 @@ struct TimelineWriter {
     let counts = scene.lexicon.timelineCounts(
       actors: scene.blocks.count, relations: scene.rowHoldings.count, events: scene.eventHoldings.count)
     let few =
-      scene.everything.map { [scene.lexicon.words.begunFirst(TimelineDiagram.rowLimit, of: $0)] } ?? []
+      scene.bound.map { [scene.lexicon.words.begunFirst($0.shown, of: $0.all)] } ?? []
     return (scene.lexicon.scope(scene.options, in: scene.graph, around: nil) + [counts] + few).joined(
       separator: " · ")
   }
@@ -47,10 +47,24 @@ struct TimelineWriter {
     var lines = [counts]
     for block in scene.blocks {
       lines.append(block.label + scene.lexicon[.colon])
-      lines += block.states.map { "\($0.word), \($0.days.lowerBound)/\($0.days.upperBound)" }
-      lines += (block.pacts + block.rows).map(\.tooltip) + block.events.map(\.tooltip)
+      lines += block.states.map { text($0.word, during: $0) }
+      // The relations of two parties of a pact stand in the row of either.
+      var told: Set<String> = []
+      lines += ((block.pacts + block.rows).map(\.tooltip) + block.events.map(\.tooltip))
+        .flatMap { $0.split(separator: "\n").map(String.init) }.filter { told.insert($0).inserted }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A state with its first and its last day, but for those that only the timeline has.
+  private func text(_ words: String, during state: TimelineScene.State) -> String {
+    let begins = state.days.lowerBound > scene.period.lowerBound
+    let ends = state.days.upperBound < scene.period.upperBound
+    let (first, last) = ("\(state.days.lowerBound)", "\(state.days.upperBound)")
+    let span = begins ? ends ? "\(first)/\(last)" : "\(first)/.." : ends ? "../\(last)" : nil
+    let when = span.flatMap { try? EDTFInterval($0) }.map(scene.lexicon.when)
+    let doubt = state.isUncertain ? " (\(scene.lexicon[.not]))" : ""
+    return ([words + doubt] + [when].compactMap(\.self)).joined(separator: ", ")
   }
 
   /// Fading ends: one gradient for each hue and side.
@@ -121,7 +135,8 @@ struct TimelineWriter {
     xml.begin(
       "g",
       [
-        "class": "event \(placed.event.family.rawValue)", "data-ids": placed.event.holding.id.rawValue,
+        "class": "event \(placed.event.family.rawValue)\(placed.event.isDoubtful ? " pale" : "")",
+        "data-ids": placed.event.holding.id.rawValue,
       ])
     xml.element("title", [:], placed.event.tooltip)
     for mark in placed.marks { TimelineShape.writeMark(mark, middle: placed.baseline - 4, to: &xml) }
@@ -141,7 +156,7 @@ struct TimelineWriter {
         left: left, top: block.stateTop, right: max(left + 3, right),
         bottom: block.stateTop + TimelineLayout.stateHeight)
       xml.begin("g", ["class": "state"])
-      xml.element("title", [:], "\(state.tooltip), \(state.days.lowerBound)/\(state.days.upperBound)")
+      xml.element("title", [:], text(state.tooltip, during: state))
       let dashes = state.isUncertain ? " p" : ""
       let shape: ActorKind.Category = state.category == .authority && box.width > 12 ? .authority : .other
       TimelineShape.write(shape, in: box, class: "c-\(state.category.rawValue)\(dashes) o", to: &xml)

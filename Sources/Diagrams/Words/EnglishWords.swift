@@ -19,7 +19,7 @@ struct EnglishWords: PictureWords {
     case .notDrawn: "not drawn"
     case .data: "Data"
     // Legend
-    case .more: "+7: tied to so many others that are not drawn"
+    case .more: "+1 in a box: tied to so many others that are not drawn; at a line: so many relations more"
     case .notCertain: "dashes: not certain on this date"
     case .disputed: "?: disputed"
     case .unverified: "°: not verified"
@@ -34,6 +34,7 @@ struct EnglishWords: PictureWords {
     case .faint: "faint: no relation on this date"
     case .freshSample: "new since the picture before"
     // Standing
+    case .notCovered: "outside of what the graph covers, whose silence says nothing here"
     case .not: "not certain"
     case .alone: "no relation on this date"
     // Timelines
@@ -176,7 +177,9 @@ struct EnglishWords: PictureWords {
 
   func orEarlier(_ date: String) -> String { "\(date) or earlier" }
   func orLater(_ date: String) -> String { "\(date) or later" }
-  func someDay(from first: String, to last: String) -> String { "some day from \(first) to \(last)" }
+  func someDay(from first: WrittenDate, to last: WrittenDate) -> String {
+    "some day from \(range(first, last))"
+  }
 
   // MARK: The line under a title
 
@@ -192,7 +195,9 @@ struct EnglishWords: PictureWords {
   func without(_ kinds: String) -> String { "without the relations: \(kinds)" }
   func only(ofStatus statuses: String) -> String { "only of status: \(statuses)" }
   func according(to source: String) -> String { "according to \(source)" }
-  func known(at day: String) -> String { "by sources published until \(day)" }
+  func known(at day: String) -> String {
+    "by sources published until \(day), dated as today where they give no dates"
+  }
   func film(_ count: Int) -> String { "a film of \(counted(count, .date)); where nothing moves, the last" }
   func begunFirst(_ count: Int, of all: Int) -> String { "the first \(count) of \(all) relations" }
 
@@ -217,8 +222,8 @@ struct EnglishWords: PictureWords {
 
   // MARK: Legend
 
-  func drawn(_ parts: [String], as whole: String) -> String {
-    "\(whole) here includes \(parts.joined(separator: ", "))"
+  func drawn(_ parts: [String], as whole: String, onAllDates: Bool) -> String {
+    "\(whole) here includes\(onAllDates ? "" : ", on some dates,") \(parts.joined(separator: ", "))"
   }
 
   // MARK: Standing
@@ -238,7 +243,7 @@ struct EnglishWords: PictureWords {
   func party(to pact: String, _ actor: Actor?, as kind: String) -> String { "party to \(pact) (\(kind))" }
 
   func party(_ name: String, on sides: [String]) -> String {
-    "party: " + name + (sides.isEmpty ? "" : " (side: \(sides.joined(separator: ", ")))")
+    "party: " + name + (sides.isEmpty ? "" : " (side: \(sides.joined(separator: "; ")))")
   }
 
   func family(_ family: Family) -> String {

@@ -61,6 +61,7 @@ struct FrenchName {
     guard name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "-" }), let first = name.first else {
       return .none
     }
+    if let article = acronyms[name] { return article }
     let long = (actor?.names ?? []).filter {
       $0.language == "fr" && $0.text.first.map(Self.bareLetter) == bareLetter(first)
     }
@@ -72,11 +73,13 @@ struct FrenchName {
 
   private static func state(_ name: String) -> Article {
     let first = String(name.prefix { $0 != " " && $0 != "(" })
+    if name == "Saint-Siège" { return .le }
     if bare.contains(name) || bare.contains(first) || first.hasPrefix("Saint") { return .none }
     if plural.contains(first) || name.hasPrefix("Pays-Bas") { return .les }
     if isVowel(name.first) { return .elided }
-    let last = first.last
-    let isFeminine = (last == "e" && !masculine.contains(first)) || first == "R.D.C." || first == "RDC"
+    // « la Guinée-Bissau », « le Timor-Leste »
+    let noun = String(first.prefix { $0 != "-" })
+    let isFeminine = feminine.contains(noun) || noun.last == "e" && !masculine.contains(noun)
     return isFeminine ? .la : .le
   }
 
@@ -90,10 +93,20 @@ struct FrenchName {
     "Seychelles", "Pays-Bas",
   ]
   private static let masculine: Set<String> = [
-    "Belize", "Cambodge", "Mexique", "Mozambique", "Suriname", "Zimbabwe",
+    "Belize", "Cambodge", "Mexique", "Mozambique", "Suriname", "Zaïre", "Zimbabwe",
   ]
+  private static let feminine: Set<String> = ["R.D.C.", "RDC", "RD", "Sierra"]
 
   // MARK: Others
+
+  /// Those of the world's organisations that graphs name by nothing else.
+  private static let acronyms: [String: Article] = [
+    "AES": .elided, "AIEA": .elided, "CEDEAO": .la, "CEEAC": .la, "CICR": .le, "CIJ": .la, "CPI": .la,
+    "FMI": .le,
+    "OCI": .elided, "OEA": .elided, "OMS": .elided, "ONU": .elided, "OPEP": .elided, "OSCE": .elided,
+    "OTAN": .elided,
+    "OTSC": .elided, "OUA": .elided, "UA": .elided, "UE": .elided, "URSS": .elided,
+  ]
 
   /// The article of the noun that a name begins with; nil where it is none of those that names begin with.
   private static func noun(of name: String) -> Article? {
@@ -111,7 +124,9 @@ struct FrenchName {
     "conseil",
     "corps", "état", "front", "g5", "gouvernement", "groupe", "groupement", "haut", "ministère", "mouvement",
     "pacte",
-    "parti", "plan", "processus", "protocole", "rassemblement", "régiment", "royaume", "traité",
+    "congrès", "directoire", "parlement", "parti", "plan", "processus", "protocole", "rassemblement",
+    "régime",
+    "régiment", "royaume", "sénat", "traité",
   ]
   private static let feminineNouns: Set<String> = [
     "agence", "alliance", "autorité", "conférence", "déclaration", "entente", "fédération", "feuille",
@@ -119,10 +134,12 @@ struct FrenchName {
     "légion", "réunion", "trêve", "armée", "brigade", "charte", "coalition", "commission", "communauté",
     "confédération", "convention", "coordination", "cour", "force", "garde", "junte", "ligue", "milice",
     "mission",
-    "opération", "organisation", "plateforme", "république", "société", "transition", "union",
+    "opération", "organisation", "plateforme", "république", "société", "transition", "union", "assemblée",
+    "bataille", "chambre", "guerre", "marine", "police", "présidence",
   ]
   private static let pluralNouns: Set<String> = [
-    "accords", "forces", "milices", "nations", "protocoles", "talibans", "traités", "unités", "volontaires",
+    "accords", "brigades", "comités", "conseils", "déclarations", "forces", "frères", "milices", "mouvements",
+    "nations", "protocoles", "talibans", "traités", "unités", "volontaires",
   ]
 
   /// A letter without its accents, as acronyms have it: `E` for “État”.

@@ -20,7 +20,7 @@ struct FrenchWords: PictureWords {
     case .notDrawn: "hors tracé"
     case .data: "Données"
     // Legend
-    case .more: "+7 : lié à tant d’autres acteurs, non tracés"
+    case .more: "+1 dans une forme : lié à tant d’autres, non tracés ; à un trait : tant de relations en plus"
     case .notCertain: "tirets : incertain à cette date"
     case .disputed: "? : contestation"
     case .unverified: "° : sans vérification"
@@ -35,6 +35,7 @@ struct FrenchWords: PictureWords {
     case .faint: "pâle : sans relation à cette date"
     case .freshSample: "nouveau depuis l’image précédente"
     // Standing
+    case .notCovered: "hors de ce que le graphe couvre, dont le silence ne dit rien ici"
     case .not: "sans certitude"
     case .alone: "sans relation à cette date"
     // Timelines
@@ -77,7 +78,7 @@ struct FrenchWords: PictureWords {
       "« % » n’est pas une date. Écrire un jour, un mois ou une année : 2023-10-15, 2023-10 ou 2023."
     case .firstDay: "« % » compte plus d’un jour ; le premier est montré."
     case .outside: "« % » est hors du temps que montre cette page ; la date la plus proche est montrée."
-    case .noZoom: "« % » n’est pas une taille : écrire de 0.25 à 8."
+    case .noZoom: "« % » n’est pas une taille : écrire de 0,25 à 8."
     case .nobody: "« % », dans l’adresse, n’est pas sur cette image."
     case .nothing: "Aucune relation à cette date."
     case .allFiltered: "Les filtres masquent toutes les relations de cette date."
@@ -145,9 +146,8 @@ struct FrenchWords: PictureWords {
 
   func title(_ graph: String, date: String, isDay: Bool) -> String {
     if isDay { return "\(graph) au \(date)" }
-    // « de » elides before the names of months that begin with a vowel.
-    return date.hasPrefix("a") || date.hasPrefix("o")
-      ? "\(graph), un jour d’\(date)" : "\(graph), un jour de \(date)"
+    let hasArticle = date.contains("trimestre") || date.contains("semestre")
+    return "\(graph), un jour \(of(WrittenDate(text: date, hasArticle: hasArticle)))"
   }
 
   func timelineTitle(_ graph: String, of actors: String) -> String { "\(graph), chronologie : \(actors)" }
@@ -175,15 +175,19 @@ struct FrenchWords: PictureWords {
   func half(_ number: Int, of year: String) -> String { "\(number == 1 ? "1er" : "2e") semestre \(year)" }
 
   func range(_ first: WrittenDate, _ last: WrittenDate) -> String {
-    // Of the months those that begin with a vowel.
-    let from = first.isDay ? "du " : first.text.first.map { "ao".contains($0) } ?? false ? "d’" : "de "
-    return "\(from)\(first.text) \(last.isDay ? "au" : "à") \(last.text)"
+    "\(of(first)) \(last.hasArticle ? "au" : "à") \(last.text)"
+  }
+
+  /// A date behind « de », which elides before the names of months that begin with a vowel, and before « un jour ».
+  private func of(_ date: WrittenDate) -> String {
+    if date.hasArticle { return "du \(date.text)" }
+    return date.text.first.map { "aou".contains($0) } ?? false ? "d’\(date.text)" : "de \(date.text)"
   }
 
   func since(_ date: WrittenDate) -> String { "depuis \(determined(date))" }
   func from(_ date: WrittenDate) -> String { "dès \(determined(date)), fin inconnue" }
-  func until(_ date: WrittenDate) -> String { "\(date.isDay ? "jusqu’au" : "jusqu’à") \(date.text)" }
-  private func determined(_ date: WrittenDate) -> String { date.isDay ? "le \(date.text)" : date.text }
+  func until(_ date: WrittenDate) -> String { "\(date.hasArticle ? "jusqu’au" : "jusqu’à") \(date.text)" }
+  private func determined(_ date: WrittenDate) -> String { date.hasArticle ? "le \(date.text)" : date.text }
 
   func qualified(_ date: String, _ qualifier: EDTFDate.Qualifier) -> String {
     switch qualifier {
@@ -195,7 +199,7 @@ struct FrenchWords: PictureWords {
 
   func orEarlier(_ date: String) -> String { "\(date) ou plus tôt" }
   func orLater(_ date: String) -> String { "\(date) ou plus tard" }
-  func someDay(from first: String, to last: String) -> String { "un jour de \(first) à \(last)" }
+  func someDay(from first: WrittenDate, to last: WrittenDate) -> String { "un jour \(range(first, last))" }
 
   // MARK: The line under a title
 
@@ -205,14 +209,16 @@ struct FrenchWords: PictureWords {
   func around(_ focus: String, depth: Int) -> String {
     depth > 1
       ? "seulement \(focus) et qui en est à \(depth) relations au plus"
-      : "seulement \(focus) et qui lui est lié"
+      : "seulement \(focus) et ceux qui lui sont liés"
   }
 
   func only(_ kinds: String) -> String { "seulement les relations : \(kinds)" }
   func without(_ kinds: String) -> String { "sans les relations : \(kinds)" }
   func only(ofStatus statuses: String) -> String { "seulement de statut : \(statuses)" }
   func according(to source: String) -> String { "selon \(source)" }
-  func known(at day: String) -> String { "selon les sources publiées jusqu’au \(day)" }
+  func known(at day: String) -> String {
+    "selon les sources publiées jusqu’au \(day), aux dates d’aujourd’hui où elles n’en donnent pas"
+  }
   func film(_ count: Int) -> String { "film de \(count) dates ; sans mouvement, la dernière" }
   func begunFirst(_ count: Int, of all: Int) -> String { "les \(count) premières relations sur \(all)" }
 
@@ -239,8 +245,8 @@ struct FrenchWords: PictureWords {
 
   // MARK: Legend
 
-  func drawn(_ parts: [String], as whole: String) -> String {
-    "\(whole) comprend ici \(parts.joined(separator: ", "))"
+  func drawn(_ parts: [String], as whole: String, onAllDates: Bool) -> String {
+    "\(whole) comprend ici\(onAllDates ? "" : ", à certaines dates,") \(parts.joined(separator: ", "))"
   }
 
   // MARK: Standing
@@ -250,7 +256,7 @@ struct FrenchWords: PictureWords {
     // Words that agree with nothing, as they stand behind relations of either gender.
     case .accepted: "fait admis"
     case .reported: "selon des rapports"
-    case .claimed: "revendication"
+    case .claimed: "affirmation"
     case .alleged: "allégation"
     case .disputed: "contestation"
     case .denied: "démenti"
@@ -274,7 +280,7 @@ struct FrenchWords: PictureWords {
   }
 
   func party(_ name: String, on sides: [String]) -> String {
-    heading("partie") + name + (sides.isEmpty ? "" : " (\(heading("camp"))\(sides.joined(separator: ", ")))")
+    heading("partie") + name + (sides.isEmpty ? "" : " (\(heading("camp"))\(sides.joined(separator: "; ")))")
   }
 
   func family(_ family: Family) -> String {
@@ -304,7 +310,7 @@ struct FrenchWords: PictureWords {
   func fewer(_ count: Int) -> String { "\(count) en moins" }
   func withoutLine(_ count: Int) -> String { "\(count) de plus sans trait ici" }
   func inBetween(_ count: Int) -> String {
-    "\(count) \(count > 1 ? "commencées et terminées" : "commencée et terminée") entre les deux dates"
+    "\(counted(count, .relation)) \(count > 1 ? "commencées et terminées" : "commencée et terminée") entre les deux dates"
   }
 
   func turned(from old: Sign?, to new: Sign?) -> String { "\(stance(old)), puis \(stance(new))" }
@@ -314,7 +320,7 @@ struct FrenchWords: PictureWords {
     case .positive: "entente"
     case .negative: "hostilité"
     case .neutral: "neutralité"
-    case nil: "les deux"
+    case nil: "entente et hostilité à la fois"
     }
   }
 

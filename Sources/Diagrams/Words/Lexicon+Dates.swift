@@ -19,10 +19,10 @@ extension Lexicon {
     }
   }
 
-  /// A date of a span, where a day has an article in words alone.
+  /// A date of a span, which has an article in words alone.
   private func written(_ date: EDTFDate) -> WrittenDate {
-    let text = when(date)
-    return WrittenDate(text: text, isDay: dates == .words && date.precision == .day)
+    let hasArticle = dates == .words && [.day, .quarter, .half].contains(date.precision)
+    return WrittenDate(text: when(date), hasArticle: hasArticle)
   }
 
   /// A date with its mark of doubt in words.
@@ -37,18 +37,18 @@ extension Lexicon {
 
   /// A member of a one-of set in words: `2014 or earlier` for `..2014`.
   private func member(_ text: Substring) -> String {
-    guard let dots = text.firstRange(of: "..") else { return edge(text) }
+    guard let dots = text.firstRange(of: "..") else { return edge(text).text }
     let (first, last) = (edge(text[..<dots.lowerBound]), edge(text[dots.upperBound...]))
-    return switch (first.isEmpty, last.isEmpty) {
-    case (true, _): words.orEarlier(last)
-    case (_, true): words.orLater(first)
+    return switch (first.text.isEmpty, last.text.isEmpty) {
+    case (true, _): words.orEarlier(last.text)
+    case (_, true): words.orLater(first.text)
     case (false, false): words.someDay(from: first, to: last)
     }
   }
 
   /// A date of a one-of set, or nothing where a range of it has no end.
-  private func edge(_ text: Substring) -> String {
-    (try? EDTFDate(String(text))).map(when) ?? String(text)
+  private func edge(_ text: Substring) -> WrittenDate {
+    (try? EDTFDate(String(text))).map(written) ?? WrittenDate(text: String(text), hasArticle: false)
   }
 }
 
@@ -58,11 +58,13 @@ extension Lexicon {
     guard dates == .words else { return text }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     if ends.count == 2 { return between(String(ends[0]), String(ends[1])) }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    // What is not known of a date stands for no part of it.
+    let parts = text.replacing("-XX", with: "").split(separator: "-", omittingEmptySubsequences: false)
     guard let year = parts.first.map(String.init), year.count == 4, year.allSatisfy(\.isNumber) else {
       return text
     }
-    guard parts.count > 1, let number = Int(parts[1]), parts[1].count == 2 else { return text }
+    if parts.count == 1 { return year }
+    guard let number = Int(parts[1]), parts[1].count == 2 else { return text }
     if parts.count == 2 { return part(number, of: year) ?? text }
     guard parts.count == 3, 1...12 ~= number, let day = Int(parts[2]) else { return text }
     return words.date(day, words.months[number - 1], year)
@@ -79,11 +81,12 @@ extension Lexicon {
   func between(_ first: String, _ last: String) -> String {
     let (first, last) = (date(first), date(last))
     return words.range(
-      WrittenDate(text: first, isDay: isDay(first)), WrittenDate(text: last, isDay: isDay(last)))
+      WrittenDate(text: first, hasArticle: hasArticle(first)),
+      WrittenDate(text: last, hasArticle: hasArticle(last)))
   }
 
-  /// Whether a date in the style asked for is one of a day.
-  private func isDay(_ date: String) -> Bool {
+  /// Whether a date in the style asked for has an article: one of a day.
+  private func hasArticle(_ date: String) -> Bool {
     guard date.first?.isNumber == true else { return false }
     return dates == .words ? date.contains(" ") : date.split(separator: "-").count == 3
   }

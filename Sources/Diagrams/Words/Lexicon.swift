@@ -79,7 +79,7 @@ struct Lexicon: Sendable {
   ) -> Headline {
     let day = date(day)
     let versions = words.during(
-      words.range(WrittenDate(text: before, isDay: false), WrittenDate(text: after, isDay: false)))
+      words.range(WrittenDate(text: before, hasArticle: false), WrittenDate(text: after, hasArticle: false)))
     return headline(
       options, whole: words.heading(words.title(graph, date: day, isDay: true)) + versions, date: day,
       subject: words.heading(graph) + versions)
@@ -175,14 +175,16 @@ struct Lexicon: Sendable {
   ///   - other: The name of the other actor.
   ///   - actor: The other actor, where the graph has it.
   ///   - isFrom: Whether it goes out from the one who tells it, and to the other.
+  ///   - isPerson: Whether the one who tells it is a person.
   func phrase(
     _ kind: RelationKind, with other: String, _ actor: Actor? = nil, category: ActorKind.Category? = nil,
-    isFrom: Bool
+    isFrom: Bool, isPerson: Bool = false
   ) -> String {
     let ways =
       (Self.isKnown(kind) ? words.phrases[kind.id] : nil)
       ?? words.usualPhrases(kind.label(in: language), isMutual: kind.direction == .mutual)
-    return words.filled(isFrom ? ways.from : ways.to, with: other, of: actor, category: category)
+    return words.filled(
+      isFrom ? ways.from : isPerson ? ways.to : ways.group, with: other, of: actor, category: category)
   }
 
   /// Whether a kind runs as that of the catalogue does, whose words thus tell it.

@@ -39,7 +39,7 @@ protocol PictureWords: Sendable {
   func qualified(_ date: String, _ qualifier: EDTFDate.Qualifier) -> String
   func orEarlier(_ date: String) -> String
   func orLater(_ date: String) -> String
-  func someDay(from first: String, to last: String) -> String
+  func someDay(from first: WrittenDate, to last: WrittenDate) -> String
 
   // MARK: The line under a title
 
@@ -77,7 +77,8 @@ protocol PictureWords: Sendable {
   // MARK: Legend
 
   /// Who of several is drawn as one.
-  func drawn(_ parts: [String], as whole: String) -> String
+  /// - Parameter onAllDates: Whether on all dates of the picture on which they are in it at all.
+  func drawn(_ parts: [String], as whole: String, onAllDates: Bool) -> String
 
   // MARK: Standing
 
@@ -139,6 +140,8 @@ extension PictureWords {
 
   func heading(_ head: String) -> String { head + word(.colon) + " " }
 
+  func drawn(_ parts: [String], as whole: String) -> String { drawn(parts, as: whole, onAllDates: true) }
+
   /// A phrase of a language that bends no names.
   func filled(
     _ phrase: String, with name: String, of actor: Actor?, category: ActorKind.Category?
@@ -173,7 +176,7 @@ enum Word: CaseIterable {
     plainLine, noRoom, namelessPacts, faint
   case freshSample
   // Standing
-  case not, alone
+  case not, alone, notCovered
   // Timelines
   case party, knownEnd, openEnd, fadingEnd, notCertainThen, paleBar, eventDays, pointOfView, nothingInPeriod
   // Changes of a relation
@@ -206,18 +209,23 @@ enum CountedNoun: String, CaseIterable {
 /// A date in the words of a picture.
 struct WrittenDate {
   let text: String
-  /// Whether it is a day that has an article, in a language with articles of days.
-  let isDay: Bool
+  /// Whether it has an article, in a language where days, quarters and halves of a year in words have one.
+  let hasArticle: Bool
 }
 
 /// How a relation is told by its first end and by its second; `%` stands for the other, `@` for the other's bare name.
 struct Ways: Sendable {
   let from: String
   let to: String
+  /// As ``to``, where the one who tells it is no person, and some of its people are meant.
+  let group: String
 
-  /// - Parameter to: Nil for a relation that reads the same for both.
-  init(_ from: String, _ to: String? = nil) {
+  /// - Parameters:
+  ///   - to: Nil for a relation that reads the same for both.
+  ///   - group: Nil where it reads the same for all.
+  init(_ from: String, _ to: String? = nil, group: String? = nil) {
     self.from = from
     self.to = to ?? from
+    self.group = group ?? self.to
   }
 }

@@ -85,9 +85,7 @@ struct Answering {
 
   /// Says on standard error what the answer does not say by itself.
   func warn() {
-    if let coverage = graph.coverage?.when, let interval = try? Period(coverage).interval(tolerance: .none),
-      interval.answer(in: dateQuery).certainty == .no
-    {
+    if let coverage = graph.coverage?.when, !graph.covers(dateQuery) {
       Terminal.note(
         "\(dateQuery) lies outside of what the graph covers (\(coverage)); silence says nothing there")
     }

@@ -63,6 +63,7 @@ struct Pacts: Question {
     return own
       + pact.obligations.map { duty in
         let details = [
+          duty.label ?? "", duty.status?.rawValue ?? "",
           duty.when.map(\.span.description).joined(separator: ", "),
           duty.parties.map(\.actor.rawValue).joined(separator: " "),
         ].filter { !$0.isEmpty }
@@ -78,7 +79,8 @@ struct Pacts: Question {
         ])
       }
       return JSON.object([
-        ("kind", .string(duty.kind.rawValue)), ("when", .string(phrasing.dates(of: duty.when))),
+        ("kind", .string(duty.kind.rawValue)), ("label", .optional(duty.label)),
+        ("when", .string(phrasing.dates(of: duty.when))), ("status", .optional(duty.status?.rawValue)),
         ("parties", .array(parties)),
       ])
     }

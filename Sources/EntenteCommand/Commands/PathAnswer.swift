@@ -53,16 +53,15 @@ struct PathAnswer {
 
   private func heading(_ path: GraphPath) -> String {
     let names = path.actors.map(phrasing.name).joined(separator: " – ")
-    let sign = path.sign.map { "\($0.rawValue)" } ?? "of no one sign"
+    let isMixed = path.steps.contains { $0.sign == nil }
+    let sign = isMixed ? "mixed" : (path.sign ?? .neutral).rawValue
     let doubt = phrasing.doubt(path.answer)
     return "\(names) (\(doubt.isEmpty ? sign : "\(sign), \(doubt)"))"
   }
 
   private func row(_ step: GraphPath.Step) -> [String] {
-    let signs = Set(step.relations.map(\.sign))
-    let isMixed = signs.contains(.positive) && signs.contains(.negative)
     return [
-      isMixed ? "mixed" : step.sign?.rawValue ?? (signs.contains(.negative) ? "negative" : "positive"),
+      step.sign?.rawValue ?? "mixed",
       "\(phrasing.name(of: step.from)) – \(phrasing.name(of: step.to))",
       step.relations.map { phrasing.what($0, withStanding: false) }.joined(separator: "; "),
       phrasing.statuses(of: step.relations), phrasing.doubt(step.answer),

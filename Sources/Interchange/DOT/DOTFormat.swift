@@ -150,9 +150,8 @@ struct DOTWriter: GraphExporter {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
       case "\n": quoted += "\\n"
-      // DOT has no escape for a character that steers a terminal or turns the direction of writing, so that it is written
-      // out; a tab does no more than a blank.
-      case _ where VisibleText.isHidden(scalar) && scalar != "\t":
+      // DOT has no escape for a character that steers a terminal, so that it is written out; a tab does no more than a blank.
+      case _ where scalar.properties.generalCategory == .control && scalar != "\t":
         quoted += VisibleText.line(String(scalar)).replacing("\\", with: "\\\\")
       default: quoted.unicodeScalars.append(scalar)
       }

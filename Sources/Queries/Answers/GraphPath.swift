@@ -12,11 +12,9 @@ public struct GraphPath: Hashable, Sendable {
     /// The relations between the two along which it goes, by identifier; at least one.
     public let relations: [Holding]
 
-    /// The sign that all its relations have; nil where they differ, for a mixed pair has no one sign.
-    public var sign: Sign? {
-      let sign = relations.first?.sign
-      return relations.allSatisfy { $0.sign == sign } ? sign : nil
-    }
+    /// The sign that all its relations have that are not neutral, or neutral where none is another; nil of a mixed pair, which
+    /// has no one sign.
+    public var sign: Sign? { relations.sign }
 
     /// Whether one of its relations holds: the best of their answers.
     public var answer: Answer { relations.reduce(.no) { $0.or($1.answer) } }

@@ -50,3 +50,14 @@ public struct Holding: Identifiable, Hashable, Sendable {
     (id, from, to ?? from) < (other.id, other.from, other.to ?? other.from)
   }
 }
+
+extension [Holding] {
+  /// The sign of all that are not neutral, or neutral where none is another; nil where some are positive and some negative,
+  /// or there are none.
+  package var sign: Sign? {
+    let signs = Set(map(\.sign))
+    if signs.count == 1 { return signs.first }
+    let signed = signs.subtracting([.neutral])
+    return signed.count == 1 ? signed.first : nil
+  }
+}

@@ -19,6 +19,14 @@ extension RelationGraph {
     return storage.existence(of: position, at: dateQuery)
   }
 
+  /// Whether the graph sets out to say anything about a date, or part of it; true where it does not say what it covers.
+  package func covers(_ dateQuery: DateQuery) -> Bool {
+    guard let covered = coverage?.when, let interval = try? Period(covered).interval(tolerance: .none) else {
+      return true
+    }
+    return interval.answer(in: dateQuery).certainty != .no
+  }
+
   /// The days on which an answer can change, in order: the bounds of every relation and life.
   ///
   /// - Complexity: O(*n* log *n*) in the number of relations and actors.

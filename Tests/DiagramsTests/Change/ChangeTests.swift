@@ -239,10 +239,10 @@ struct ChangeTests {
           parties: [a, b, { actor: c, when: 2015-01-01/.. }, { actor: d, when: 2010-01-01/2012-12-31 }]
       """)
     let change = change(graph, "2011-01-01", "2017-01-01")
-    #expect(change.scene.hulls.map(\.label) == ["Pact (+ C, − D)"])
+    #expect(change.scene.hulls.map(\.label) == ["Pact° (+ C, − D)"])
     let list = change.entries.map { "\($0.sign.rawValue) \($0.words)" }
     #expect(list == ["+ C → Pact: joined", "− D → Pact: left"])
-    #expect(self.change(graph, "2017-01-01", "2018-01-01").scene.hulls.map(\.label) == ["Pact"])
+    #expect(self.change(graph, "2017-01-01", "2018-01-01").scene.hulls.map(\.label) == ["Pact°"])
   }
 
   @Test("Where nothing changed the picture says so; where much did it offers a series")

@@ -76,7 +76,9 @@ struct ChangeWordTests {
       options: DiagramOptions(size: SheetSize(width: 700, height: 1000)))
     let svg = try diagram.picture(from: "2023-01-01", to: "2023-12-31").svg
     #expect(svg.contains(try Regex(#"\d+ of \d+ actors · "#)))
-    #expect(svg.contains("+7: tied to so many others that are not drawn"))
+    #expect(
+      svg.contains(
+        "+1 in a box: tied to so many others that are not drawn; at a line: so many relations more"))
   }
 
   @Test("Who joined did so by the date that is best known, in whatever order the parties are listed")

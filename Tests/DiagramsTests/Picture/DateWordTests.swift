@@ -26,6 +26,20 @@ struct DateWordTests {
     #expect(Lexicon(language: "fr").when(span) == french)
   }
 
+  @Test(
+    "In French words days, quarters and halves of a year have their article",
+    arguments: [
+      ("2020-33/..", "depuis le 1er trimestre 2020"),
+      ("2020-40/2021-41", "du 1er semestre 2020 au 2e semestre 2021"),
+      ("../2020-34", "jusqu’au 2e trimestre 2020"), ("2020-06-XX", "juin 2020"), ("2020-XX-XX", "2020"),
+      ("[2012-03-03..2012-04-05]/2022-33", "d’un jour du 3 mars 2012 au 5 avril 2012 au 1er trimestre 2022"),
+      ("2012-04/2012-05-01", "d’avril 2012 au 1er mai 2012"),
+    ])
+  func articles(written: String, french: String) throws {
+    let lexicon = Lexicon(DiagramOptions(language: "fr", dates: .words))
+    #expect(lexicon.when(try EDTFInterval(written)) == french)
+  }
+
   @Test("Only one thing is meant by ~ in a picture of changes")
   func tilde() throws {
     let svg = try Graphs.diagram().picture(from: "2021-06-01", to: "2023-12-31").svg

@@ -116,7 +116,7 @@ struct SceneTests {
     #expect(Set(scene.edges.map { [$0.from, $0.to] }) == [["p", "a"], ["p", "q"], ["q", "b"]])
     let juntas = try self.scene(yaml.replacing("from: p, to: q", with: "from: j, to: k"), at: "2021-01-01")
     #expect(juntas.edges.map { [$0.from, $0.to] } == [["a", "b"]])
-    #expect(juntas.folded.map(\.actor) == ["j", "k"])
+    #expect(juntas.folded.map(\.actor) == ["j", "k", "p", "q"])
   }
 
   @Test("What is unfolded is drawn beside its whole, by its own name or that of the whole, or all of it")

@@ -249,7 +249,7 @@ struct TimelineWordsTests {
     let timeline = TimelineDiagram(graph, of: ["mali"])
     var builder = TimelineBuilder(graph: graph, period: timeline.period, options: DiagramOptions())
     let sources = builder.build(["mali"]).sources
-    let publishers = sources.dropLast().map { $0.publisher?.lowercased() ?? "" }
+    let publishers = sources.dropLast().map { $0.publisher?.bareLetters ?? "" }
     #expect(publishers == publishers.sorted() && sources.last?.publisher == "General knowledge")
     // Every number leads to the list, and every entry is led to.
     let drawn = Drawn(timeline.picture().svg)

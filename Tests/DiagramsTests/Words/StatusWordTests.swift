@@ -23,6 +23,22 @@ struct StatusWordTests {
     let isgs = try #require(graph.actors.first { $0.names.contains { $0.text == "EIGS" } })
     #expect(FrenchName("EIGS", of: isgs, category: .armedGroup).after(nil) == "l’EIGS")
     #expect(FrenchName("G5 Sahel", of: nil, category: .pact).after("à") == "au G5 Sahel")
+    let states = [
+      "Guinée-Bissau": "de la Guinée-Bissau", "Sierra Leone": "de la Sierra Leone", "Zaïre": "du Zaïre",
+      "RD Congo": "de la RD Congo", "Timor-Leste": "du Timor-Leste", "Saint-Siège": "du Saint-Siège",
+      "Pays-Bas": "des Pays-Bas", "Mali": "du Mali", "Royaume-Uni": "du Royaume-Uni",
+    ]
+    for (name, phrase) in states {
+      #expect(FrenchName(name, of: nil, category: .state).after("de") == phrase)
+    }
+    let others = [
+      "ONU": "de l’ONU", "CEDEAO": "de la CEDEAO",
+      "Chambre des représentants": "de la Chambre des représentants",
+      "Brigades de Misrata": "des Brigades de Misrata", "Barkhane": "de Barkhane",
+    ]
+    for (name, phrase) in others {
+      #expect(FrenchName(name, of: nil, category: .organisation).after("de") == phrase)
+    }
   }
 
   @Test("A tooltip in French gives its reasons in French, and notes are in English")

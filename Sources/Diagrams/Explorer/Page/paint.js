@@ -34,7 +34,7 @@ const paint = later => {
     ? `${W.share.replace(/[12]/g, digit => digit === '1' ? drawn.length : rows.length)} ${W.relation[1]}`
     : `${drawn.length} ${W.relation[+(drawn.length !== 1)]}`;
   $('counts').textContent = `${n} ${W.actor[+(n !== 1)]} · ${share}`
-    + (maybe ? `, ${maybe} ${W.possible}` : '');
+    + (maybe ? ', ' + (maybe === 1 ? W.uncertain[0] : W.uncertain[1].replace('2', maybe)) : '');
   $('folds').textContent = [...filtersOn(), foldsOf(drawn)].filter(Boolean).join(' · ');
   // A picture without a line says why.
   $('empty').textContent = drawn.length ? '' : shown.length ? W.allInside : rows.length ? W.allFiltered : W.nothing;

@@ -16,7 +16,12 @@ const link = (source, text) => {
   a.href = url.href; a.rel = 'noopener noreferrer'; a.target = '_blank'; a.title = source[1];
   return a;
 };
-const kindOf = row => D.kinds[row.data[1]][0] + (row.data[7] ? W.colon + ' ' + row.data[7] : '');
+// The kind with the pact that it follows from and what its label says, but for what the label says already.
+const kindOf = row => {
+  const pact = row.data[11] >= 0 ? name(row.data[11]) : '', label = row.data[7];
+  const facts = [label.includes(pact) ? '' : pact, label].filter(Boolean);
+  return D.kinds[row.data[1]][0] + (facts.length ? W.colon + ' ' + facts.join(', ') : '');
+};
 const tabulate = () => {
   if (!$('facts').open) return;
   $('rows').replaceChildren(...shown.map(row => {
@@ -84,16 +89,20 @@ const openPanel = () => {
     title.textContent = name(picked.person);
     // What its box says of it on this date, else what it is at all times.
     parts.push(make('p', `${value >= 0 ? D.nodes[n][2][value >> 1] : p[1]} · ${p[0]}`, 'soft'));
-    if (n < 0 || !visible.has(n)) parts.push(make('p', W.notDrawn));
-    else if (!own) parts.push(make('p', `${W.drawnIn} ${name(D.nodes[n][0])}.`));
-    const mine = row => row.data[2] === picked.person || row.data[3] === picked.person || own && (
+    // A pact is an outline around its parties, or lines between them.
+    const isOutline = shown.some(row => row.type === 2 && row.data[11] === picked.person);
+    if (!isOutline && (n < 0 || !visible.has(n))) parts.push(make('p', W.notDrawn));
+    else if (!isOutline && !own) parts.push(make('p', `${W.drawnIn} ${name(D.nodes[n][0])}.`));
+    const mine = row => [row.data[2], row.data[3], row.data[11]].includes(picked.person) || own && (
       row.type === 3 ? row.el === n : row.type >= 0 && row.type < 2 && D.edges[row.el].slice(0, 2).includes(n));
     list = shown.filter(mine); all = rows.filter(mine);
   } else {
     const ends = picked.edge >= 0 ? D.edges[picked.edge].slice(0, 2) : [];
     title.textContent = ends.length ? ends.map(n => name(D.nodes[n][0])).join(' — ') : D.hulls[picked.hull][0];
-    const type = row => picked.edge >= 0 ? row.type === 0 || row.type === 1 : row.type === 2;
-    const mine = row => type(row) && row.el === (picked.edge ?? picked.hull);
+    const pact = ends.length ? -1 : D.people.findIndex(p => p[0] === D.hulls[picked.hull][2]);
+    const mine = row => picked.edge >= 0
+      ? row.type < 2 && row.type >= 0 && row.el === picked.edge
+      : row.type === 2 && row.el === picked.hull || pact >= 0 && row.data[11] === pact;
     list = shown.filter(mine); all = rows.filter(mine);
   }
   parts.push(make('h3', `${W.relations} (${date})`));
@@ -111,7 +120,7 @@ const openPanel = () => {
       li.append(more); names.append(li);
     }
     if (p[6].length) parts.push(make('h3', W.names), names);
-    if (p[7]) parts.push(make('p', `${W.existence}: ${p[7]}`, 'soft'));
+    if (p[7]) parts.push(make('p', `${W.existence}${W.colon} ${p[7]}`, 'soft'));
   }
   panel.replaceChildren(...parts);
   panel.scrollTop = top;

@@ -45,7 +45,8 @@ box.addEventListener('dragstart', event => event.preventDefault());
 
 
 document.documentElement.className = 'js';
-if (innerWidth < 700) { $('filters').open = false; $('facts').open = false; }
+// A frame that has not been laid out has no width yet.
+if (innerWidth && innerWidth < 700) { $('filters').open = false; $('facts').open = false; }
 size(); rule(); read();
 box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
 box.scrollTop = (box.scrollHeight - box.clientHeight) / 2;
