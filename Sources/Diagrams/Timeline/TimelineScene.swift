@@ -73,7 +73,7 @@ struct TimelineScene {
   var sources: [Source] = []
   /// Whose relations are told as those of the actor of a block: the part, and that actor.
   var folded: [(actor: Actor.ID, into: Actor.ID)] = []
-  /// How many relations the actors have in the period, where not all have room.
+  /// How many relations of the actors there is room for, and how many they have in the period; nil where all have room.
   var bound: (shown: Int, all: Int)?
 
   /// The relations that rows stand for, each once.
