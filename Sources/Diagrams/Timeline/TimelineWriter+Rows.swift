@@ -37,7 +37,7 @@ extension TimelineWriter {
     let after = index + 1 < row.stretches.count && Self.touch(stretch, row.stretches[index + 1])
     let goesOn =
       stretch.days.upperBound == scene.period.upperBound && (stretch.isCertain || stretch.isOnlyLater)
-      && holds(row, after: scene.period.upperBound)
+      && holds(row, on: scene.period.upperBound.advanced(by: 1))
     let begins =
       !before && !(row.beganBefore && index == 0) && !isCut(row, at: stretch.days.lowerBound.advanced(by: -1))
     let half = (row.family == nil ? Self.pactHeight : Self.barHeight) / 2
@@ -45,7 +45,7 @@ extension TimelineWriter {
       bar(from: left, to: right, middle: middle, half: half, class: "bar")
       if begins { tick(at: left, middle: middle) }
       let last = stretch.days.upperBound
-      let ends = last < scene.period.upperBound || !holds(row, after: last)
+      let ends = last < scene.period.upperBound || !holds(row, on: last.advanced(by: 1))
       if !after, !goesOn, ends, !isCut(row, at: last.advanced(by: 1)) { tick(at: right, middle: middle) }
     } else if fades(in: row, at: index) {
       bar(from: left, to: right, middle: middle, half: half, fill: "\(name)-in")
@@ -84,17 +84,15 @@ extension TimelineWriter {
     left.days.upperBound.advanced(by: 1) == right.days.lowerBound
   }
 
-  /// Whether some relation of the row may hold on the day after another, whichever of its days are asked for.
-  private func holds(_ row: TimelineScene.Row, after day: Day) -> Bool {
-    let view = scene.graph.whole.at(DateQuery(day.advanced(by: 1)))
+  /// Whether some relation of the row may hold on a day, whichever of its days are asked for.
+  private func holds(_ row: TimelineScene.Row, on day: Day) -> Bool {
+    let view = scene.graph.whole.at(DateQuery(day))
     return row.holdings.contains { view.relation($0.id) != nil }
   }
 
   /// Whether a row lacks a day only because the timeline keeps to what is certain, or possible: that is no date of an end.
   private func isCut(_ row: TimelineScene.Row, at day: Day) -> Bool {
-    guard scene.options.narrowing.certainty != nil else { return false }
-    let view = scene.graph.whole.at(DateQuery(day))
-    return row.holdings.contains { view.relation($0.id) != nil }
+    scene.options.narrowing.certainty != nil && holds(row, on: day)
   }
 
   private mutating func tick(at x: Int, middle: Int) {
