@@ -28,12 +28,9 @@ extension Linter {
   private static func looksTurnedRound(
     _ kind: RelationKind, from first: ActorKind.Category, to second: ActorKind.Category
   ) -> Bool {
-    if offices.contains(kind.id) { return second == .person && first != .person }
-    if services.contains(kind.id) {
-      return first == .mission && [.state, .organisation, .pact].contains(second)
-    }
     switch kind.role {
-    case .leader: return second == .person && first != .person
+    case .leader, .officer: return second == .person && first != .person
+    case .backer: return first == .mission && [.state, .organisation, .pact].contains(second)
     case .government: return first == .state && second == .authority
     case .member: return first == .organisation && second == .state
     case .component, nil:
@@ -44,21 +41,13 @@ extension Linter {
     }
   }
 
-  /// What a person is somewhere, beside its head.
-  private static let offices: Set<RelationKind.ID> = [
-    "deputy-leads", "chief-of-staff", "minister", "spokesperson", "governor", "rank", "role", "inauguration",
-  ]
-
-  /// What states and organisations do for a mission.
-  private static let services: Set<RelationKind.ID> = ["mandate", "contributes-to"]
-
   private static func deed(_ kind: RelationKind) -> String {
-    if offices.contains(kind.id) { return "has an office at" }
-    if services.contains(kind.id) { return kind.id == "mandate" ? "gives a mandate to" : "contributes to" }
     switch kind.role {
     case .leader: return "leads"
     case .government: return "governs"
     case .member: return "is a member of"
+    case .officer: return "has an office at"
+    case .backer: return "gives a mandate, troops or money to"
     case .component, nil: return "is a part of"
     }
   }

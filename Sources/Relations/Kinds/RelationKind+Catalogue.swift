@@ -18,8 +18,8 @@ extension RelationKind {
     of: .institutional,
     [
       kind("membership", "member", "membre", .neutral, .directed, .none, .state, role: .member),
-      kind("contributes-to", "contributes", "contribue", .positive, .directed, .none, .state),
-      kind("mandate", "mandates", "mandate", .positive, .directed, .dot, .state),
+      kind("contributes-to", "contributes", "contribue", .positive, .directed, .none, .state, role: .backer),
+      kind("mandate", "mandates", "mandate", .positive, .directed, .dot, .state, role: .backer),
       kind("authorisation", "authorises", "autorise", .positive, .directed, .dot, .event),
       kind("founding", "founds", "fonde", .neutral, .directed, .none, .event, descent: .founding),
       kind("peace-agreement", "peace agreement", "accord de paix", .positive, .mutual, .dot, .state),
@@ -98,14 +98,19 @@ extension RelationKind {
       kind("sponsorship", "sponsors", "parraine", .positive, .directed, .openDiamond, .state),
       kind("origin", "from", "originaire de", .neutral, .directed, .openDiamond, .state, descent: .origin),
       kind("leads", "leads", "dirige", .neutral, .directed, .diamond, .state, role: .leader),
-      kind("deputy-leads", "deputy head", "vice-dirige", .neutral, .directed, .diamond, .state),
-      kind("chief-of-staff", "chief of staff", "chef d’état-major", .neutral, .directed, .diamond, .state),
-      kind("minister", "minister", "ministre", .neutral, .directed, .diamond, .state),
-      kind("spokesperson", "spokesperson", "porte-parole", .neutral, .directed, .diamond, .state),
-      kind("governor", "governor", "gouverneur", .neutral, .directed, .diamond, .state),
-      kind("rank", "rank", "grade", .neutral, .directed, .diamond, .state),
-      kind("role", "role", "fonction", .neutral, .directed, .diamond, .state),
-      kind("inauguration", "sworn in", "prête serment", .neutral, .directed, .diamond, .event),
+      kind(
+        "deputy-leads", "deputy head", "vice-dirige", .neutral, .directed, .diamond, .state, role: .officer),
+      kind(
+        "chief-of-staff", "chief of staff", "chef d’état-major", .neutral, .directed, .diamond, .state,
+        role: .officer),
+      kind("minister", "minister", "ministre", .neutral, .directed, .diamond, .state, role: .officer),
+      kind(
+        "spokesperson", "spokesperson", "porte-parole", .neutral, .directed, .diamond, .state, role: .officer),
+      kind("governor", "governor", "gouverneur", .neutral, .directed, .diamond, .state, role: .officer),
+      kind("rank", "rank", "grade", .neutral, .directed, .diamond, .state, role: .officer),
+      kind("role", "role", "fonction", .neutral, .directed, .diamond, .state, role: .officer),
+      kind(
+        "inauguration", "sworn in", "prête serment", .neutral, .directed, .diamond, .event, role: .officer),
     ])
 
   private static let hostile = kinds(

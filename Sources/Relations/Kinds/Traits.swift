@@ -60,6 +60,10 @@ public enum Role: String, Hashable, Sendable, CaseIterable, Codable {
   case leader
   /// A component of it, such as an army of a state.
   case component
+  /// Who holds an office at it, beside its head.
+  case officer
+  /// What a mission has its mandate, troops or money from.
+  case backer
 }
 
 /// The family that gives a relation its hue in a picture.
