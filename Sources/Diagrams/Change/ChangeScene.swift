@@ -92,7 +92,8 @@ extension ChangeScene {
   /// How much differs.
   var countWords: String {
     let changes = scene.lexicon.changeCounts(
-      counts, hidden: hidden.count, passing: passing, isOfVersions: versions != nil)
+      counts, uncounted: entries.count { !$0.change.isCounted }, hidden: hidden.count, passing: passing,
+      isOfVersions: versions != nil)
     let share = scene.lexicon.share(actors: scene.nodes.count, of: scene.everybody?.count)
     return scene.subtitle([share, changes].compactMap { $0 }.joined(separator: " · "))
   }

@@ -269,6 +269,7 @@ struct EnglishWords: PictureWords {
 
   func more(_ count: Int) -> String { "\(count) more" }
   func fewer(_ count: Int) -> String { "\(count) fewer" }
+  func uncounted(_ count: Int) -> String { "\(count) of them rejected or denied" }
   func withoutLine(_ count: Int) -> String { "\(count) more without a line here" }
   func inBetween(_ count: Int) -> String { "\(count) began and ended in between" }
 

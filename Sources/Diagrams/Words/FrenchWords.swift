@@ -308,6 +308,7 @@ struct FrenchWords: PictureWords {
 
   func more(_ count: Int) -> String { "\(count) en plus" }
   func fewer(_ count: Int) -> String { "\(count) en moins" }
+  func uncounted(_ count: Int) -> String { "dont \(count) de faits rejetés ou démentis" }
   func withoutLine(_ count: Int) -> String { "\(count) de plus sans trait ici" }
   func inBetween(_ count: Int) -> String {
     "\(counted(count, .relation)) \(count > 1 ? "commencées et terminées" : "commencée et terminée") entre les deux dates"

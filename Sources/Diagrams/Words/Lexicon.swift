@@ -127,8 +127,11 @@ struct Lexicon: Sendable {
   }
 
   /// How many changes there are of each sort, and how many more that have no line or left no trace.
+  ///
+  /// - Parameter uncounted: How many of them are of what is rejected or denied.
   func changeCounts(
-    _ counts: [(sign: ChangeScene.Entry.Sign, count: Int)], hidden: Int, passing: Int, isOfVersions: Bool
+    _ counts: [(sign: ChangeScene.Entry.Sign, count: Int)], uncounted: Int, hidden: Int, passing: Int,
+    isOfVersions: Bool
   ) -> String {
     let sum = words.counted(counts.reduce(0) { $0 + $1.count }, .change)
     let parts = counts.map { sign, count in
@@ -141,6 +144,7 @@ struct Lexicon: Sendable {
     }
     return [
       parts.isEmpty ? sum : words.heading(sum) + parts.joined(separator: ", "),
+      uncounted > 0 ? words.uncounted(uncounted) : nil,
       hidden > 0 ? words.withoutLine(hidden) : nil, passing > 0 ? words.inBetween(passing) : nil,
     ].compactMap { $0 }.joined(separator: " · ")
   }

@@ -110,6 +110,8 @@ protocol PictureWords: Sendable {
   /// How many relations a version has that the one before lacks, and the other way round.
   func more(_ count: Int) -> String
   func fewer(_ count: Int) -> String
+  /// How many of the changes are of what is rejected or denied.
+  func uncounted(_ count: Int) -> String
   /// How many changes have no line in the picture.
   func withoutLine(_ count: Int) -> String
   /// How many relations both began and ended between the dates.

@@ -18,8 +18,10 @@ struct DiffAnswer {
   var report: Report {
     let count =
       changes.isEmpty ? "nothing differs" : changes.count == 1 ? "1 change" : "\(changes.count) changes"
+    let uncounted = changes.count { !$0.isCounted }
     var report = Report(
-      title: "\(graph.title): \(count) from \(first) to \(second)",
+      title: "\(graph.title): \(count) from \(first) to \(second)"
+        + (uncounted == 0 ? "" : ", \(uncounted) of them of what is rejected or denied"),
       header: ["who", "before", "after", "certainty", "relations"])
     for sort in Change.Sort.allCases {
       // By name, as a reader looks for them; those of one name stay in their order.

@@ -58,6 +58,12 @@ public struct Change: Hashable, Sendable {
   /// The names, where an actor bears another one.
   public let renaming: Renaming?
 
+  /// Whether it is of more than what is denied or rejected, which ties nobody.
+  public var isCounted: Bool {
+    let relations = before + after
+    return relations.isEmpty || relations.contains { $0.relation.status.isCounted }
+  }
+
   package init(
     _ sort: Sort, _ actors: [Actor.ID?], before: [Holding] = [], after: [Holding] = [],
     renaming: Renaming? = nil

@@ -40,6 +40,13 @@ struct ChangeWordTests {
     #expect(french.contains { $0.contains("combat (rejet)") })
   }
 
+  @Test("The count of changes says how many are of what is rejected or denied")
+  func uncounted() throws {
+    #expect(try change().countWords.contains(" · 1 of them rejected or denied"))
+    let french = try change(DiagramOptions(language: "fr")).countWords
+    #expect(french.contains(" · dont 1 de faits rejetés ou démentis"))
+  }
+
   @Test("So have the words at lines, and the legend says what the sign is")
   func labels() throws {
     let graph = try Graphs.graph(Self.yaml)
