@@ -10,6 +10,9 @@ let package = Package(
     .library(name: "Entente", targets: ["Entente"]),
     // The pictures as well. Needs libgvc too.
     .library(name: "EntenteDiagrams", targets: ["EntenteDiagrams"]),
+    // Import and export as well. Needs libexpat, which reads XML, and libgvc, which reads DOT: libraries that a program which
+    // only asks has no use for.
+    .library(name: "EntenteInterchange", targets: ["EntenteInterchange"]),
     .executable(name: "entente", targets: ["EntenteTool"]),
     // What `entente watch` runs. A program of its own, since a server linked into the command would double the time
     // in which the command starts, whatever it is asked.
@@ -52,6 +55,7 @@ let package = Package(
       ]
     ),
     .target(name: "EntenteDiagrams", dependencies: ["Diagrams", "Entente", "Graphviz", "Printing"]),
+    .target(name: "EntenteInterchange", dependencies: ["Entente", "Interchange"]),
     .target(
       name: "Entente", dependencies: ["EDTF", "GraphFiles", "Linting", "Queries", "Relations", "Revisions"]),
     .target(
@@ -160,7 +164,9 @@ let package = Package(
       resources: [.copy("Fixtures"), .copy("Goldens")]
     ),
     // Imports the products alone, so that a C type in a public signature does not compile.
-    .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteDiagrams", "TestSupport"]),
+    .testTarget(
+      name: "EntenteTests",
+      dependencies: ["Entente", "EntenteDiagrams", "EntenteInterchange", "TestSupport"]),
     // What tests of several modules share: random numbers that come again, golden files, several threads.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // Small graphs in which everything meets.

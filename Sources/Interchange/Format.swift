@@ -1,18 +1,17 @@
-import GraphFiles
-package import Relations
-
 /// A form in which graphs come in or go out: what people are told of it, and who reads and writes it.
-package struct Format: Sendable {
-  /// The word for it in a call.
-  package let name: String
+///
+/// Two formats are equal that have the same name.
+public struct Format: Sendable {
+  /// The word for it in a call of the command, such as `node-link`.
+  public let name: String
   /// What it is, in a few words.
-  package let title: String
-  /// The endings of its files.
-  package let endings: [String]
-  /// What an import cannot keep of such a file.
-  package let importLoses: String
-  /// What an export cannot keep of a graph.
-  package let exportLoses: String
+  public let title: String
+  /// The endings of its files, such as `.gexf`.
+  public let endings: [String]
+  /// What an import cannot keep of such a file, in words; nil where the format only goes out.
+  public let importLosses: String?
+  /// What an export cannot keep of a graph, in words; nil where the format only comes in.
+  public let exportLosses: String?
   /// Who reads it; nil where it only goes out.
   package let importer: (any GraphImporter)?
   /// Who writes it; nil where it only comes in.
@@ -20,90 +19,64 @@ package struct Format: Sendable {
 
   package init(
     _ name: String, title: String, endings: [String], importer: (any GraphImporter)? = nil,
-    importLoses: String = "", exporter: (any GraphExporter)? = nil, exportLoses: String = ""
+    importLosses: String? = nil, exporter: (any GraphExporter)? = nil, exportLosses: String? = nil
   ) {
     self.name = name
     self.title = title
     self.endings = endings
     self.importer = importer
-    self.importLoses = importLoses
+    self.importLosses = importLosses
     self.exporter = exporter
-    self.exportLoses = exportLoses
+    self.exportLosses = exportLosses
   }
 }
 
 extension Format {
+  /// Whether graphs come in from its files.
+  public var comesIn: Bool { importer != nil }
+
+  /// Whether graphs go out to its files.
+  public var goesOut: Bool { exporter != nil }
+}
+
+extension Format: Hashable {
+  /// Whether two formats have the same name.
+  public static func == (left: Format, right: Format) -> Bool { left.name == right.name }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Format: CustomStringConvertible {
+  /// The word for it in a call.
+  public var description: String { name }
+}
+
+extension Format {
+  // A new format has its own folder beside this file, and its name here.
+
+  /// Every format, the known data sets included, in the order in which people are shown them.
+  public static let all: [Format] =
+    [
+      .json, .csv, .gexf, .graphML, .nodeLink, .dot, .kumu, .cypher, .followTheMoney, .stix, .turtle,
+      .timelineJS, .networkDynamic, .mermaid, .d2, .neo4jCSV, .wikidata, .wikidataSPARQL, .table,
+    ] + KnownSet.all.map(\.format)
+
+  /// The format of a name, such as `gexf` or that of a known data set; nil where there is none.
+  ///
+  /// - Complexity: O(*n*) in the number of formats, of which there are a few dozen.
+  public init?(named name: String) {
+    guard let format = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = format
+  }
+
+  /// The names of those that come in.
+  package static var importNames: [String] { all.filter(\.comesIn).map(\.name) }
+
+  /// The names of those that go out.
+  package static var exportNames: [String] { all.filter(\.goesOut).map(\.name) }
+
   /// What a network with free attributes has no place for.
   static let networkLosses =
     "the words of claims, sources but their ids, further names and labels, sightings, statements, terms of pacts"
-}
-
-/// Reads files of a format as the contents of a graph.
-///
-/// It asks the network for nothing, and says in the report whatever it left out, put together or could not keep.
-package protocol GraphImporter: Sendable {
-  /// Reads files, in the order given.
-  ///
-  /// - Throws: ``ImportFault`` where no graph can come of them.
-  func contents(
-    of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents
-
-  /// The same, with relations that may stand in a table beside the contents, as many as there may be of them.
-  func imported(
-    of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> ImportedContents
-}
-
-extension GraphImporter {
-  package func imported(
-    of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> ImportedContents {
-    ImportedContents(contents: try contents(of: files, options: options, report: &report))
-  }
-}
-
-/// What comes of an import: a graph, and the relations of it that stand in a table as they came.
-package struct ImportedContents {
-  /// The graph, without those relations.
-  package var contents: GraphContents
-  /// The relations in a table; nil where all of them are in the contents.
-  package var rows: RelationRows?
-
-  package init(contents: GraphContents, rows: RelationRows? = nil) {
-    self.contents = contents
-    self.rows = rows
-  }
-
-  /// The graph with every relation that one can hold, and how many end before they start, which none can.
-  package var whole: (contents: GraphContents, reversed: Int) {
-    guard let rows else { return (contents, 0) }
-    var whole = contents
-    let (relations, reversed) = rows.relations()
-    whole.relations += relations
-    return (whole, reversed)
-  }
-}
-
-/// Writes a graph in a format.
-package protocol GraphExporter: Sendable {
-  /// The bytes of one file; the same for the same graph.
-  func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8]
-}
-
-/// The one table of formats; a new one has its own folder beside this file, and a line here.
-package enum Formats {
-  /// Every format, in the order in which people are shown them.
-  package static let all: [Format] =
-    [
-      .json, .csv, .gexf, .graphml, .nodeLink, .dot, .kumu, .cypher, .followTheMoney, .stix, .turtle,
-      .timelineJS,
-      .networkDynamic, .mermaid, .d2, .neo4jCSV, .wikidata, .wikidataSPARQL,
-    ]
-    + [.table] + KnownSet.all.map(\.format)
-
-  /// The format of a name.
-  package static func format(named name: String) -> Format? {
-    all.first { $0.name == name }
-  }
 }

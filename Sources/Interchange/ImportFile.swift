@@ -1,42 +1,77 @@
-package import EDTF
 package import GraphFiles
 import Relations
 package import Writing
 
-/// A file that is to be imported.
-package struct ImportFile: Sendable {
-  /// The file as the user named it; `<stdin>` for standard input.
-  package let name: String
-  private let given: [UInt8]?
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
-  /// Whether its bytes were there already.
-  var isGiven: Bool { given != nil }
+/// A file that is to be imported, or a mapping that says how: on disk, or as bytes that a program has already.
+public struct ImportFile: Sendable {
+  /// What it is called in reports and errors: its path, or the name that it was given.
+  public let name: String
+  private let content: Content
+
+  private enum Content: Sendable {
+    case onDisk
+    case given([UInt8])
+    /// On no disk of this machine.
+    case elsewhere
+  }
+
+  /// A file on disk, which is read when it is imported; a large table never is in memory as a whole.
+  ///
+  /// Nothing is fetched: the import throws where the address is none of a file of this machine.
+  public init(_ url: URL) {
+    name = url.isFileURL ? url.path(percentEncoded: false) : url.absoluteString
+    content = url.isFileURL ? .onDisk : .elsewhere
+  }
+
+  /// A file whose bytes are there already.
+  ///
+  /// - Parameters:
+  ///   - name: what to call it in reports and errors; where nothing else does, the name also gives the identifier of the
+  ///     graph.
+  ///   - bytes: what it holds.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    content = .given(bytes)
+  }
+
+  /// A text, as the file that it would be in UTF-8.
+  ///
+  /// - Parameters:
+  ///   - name: what to call it in reports and errors; where nothing else does, the name also gives the identifier of the
+  ///     graph.
+  ///   - text: what it holds.
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
 
   /// A file on disk, which is read when its bytes are asked for.
   package init(_ path: String) {
     name = path
-    given = nil
+    content = .onDisk
   }
 
-  /// A file whose bytes are there already.
-  package init(name: String, bytes: [UInt8]) {
-    self.name = name
-    given = bytes
-  }
+  /// Whether it can be read a piece at a time.
+  var isOnDisk: Bool { if case .onDisk = content { true } else { false } }
 
   /// How much of standard input is taken into memory.
   private static let streamLimit = 1 << 30
 
   /// What standard input holds.
   ///
-  /// - Throws: ``ImportFault`` where it cannot be read, or has more than fits into memory.
-  package static func standardInput() throws(ImportFault) -> ImportFile {
-    let bytes = Disk.standardInput(atMost: streamLimit)
-    let file = ImportFile(name: "<stdin>", bytes: bytes ?? [])
-    if bytes == nil {
-      throw file.fault("unreadable", line: 1, "standard input cannot be read", isAbsence: true)
+  /// - Throws: ``InterchangeError`` where it cannot be read, or has more than fits into memory.
+  package static func standardInput() throws(InterchangeError) -> ImportFile {
+    let name = "<stdin>"
+    guard let bytes = Disk.standardInput(atMost: streamLimit) else {
+      throw ImportFile(name).unreadable("standard input cannot be read")
     }
-    if file.given?.count ?? 0 > streamLimit {
+    let file = ImportFile(name: name, bytes: bytes)
+    if bytes.count > streamLimit {
       throw file.fault(
         "too-large", line: 1, "standard input has more than \(streamLimit) bytes",
         "name the file, which is read in pieces")
@@ -46,37 +81,43 @@ package struct ImportFile: Sendable {
 
   /// What it holds.
   ///
-  /// - Throws: ``ImportFault`` where it cannot be read.
+  /// - Throws: ``InterchangeError`` where it cannot be read.
   package var bytes: [UInt8] {
-    get throws(ImportFault) {
-      if let given { return given }
+    get throws(InterchangeError) {
+      switch content {
+      case .given(let bytes): return bytes
+      case .onDisk: break
+      case .elsewhere:
+        throw unreadable(
+          "only files of this machine are read", "load it, and import its bytes under a name")
+      }
       do throws(Disk.Failure) {
         return try Disk.read(name)
       } catch {
-        throw fault("unreadable", line: 1, "the file cannot be read: \(error.reason)", isAbsence: true)
+        throw unreadable("the file cannot be read: \(error.reason)")
       }
     }
   }
 
   /// Its rows, where it is a small table with commas.
   ///
-  /// - Throws: ``ImportFault`` where it cannot be read or split.
+  /// - Throws: ``InterchangeError`` where it cannot be read or split.
   package var rows: [CSVRows.Row] {
-    get throws(ImportFault) {
+    get throws(InterchangeError) {
       let bytes = try bytes
       do throws(CSVRows.Fault) {
         return try CSVRows.rows(of: bytes, name: name)
       } catch {
-        throw ImportFault(diagnostics: [error.diagnostic])
+        throw InterchangeError(diagnostics: [error.diagnostic])
       }
     }
   }
 
   /// Its value, where it is one of JSON.
   ///
-  /// - Throws: ``ImportFault`` where it cannot be read or is none.
+  /// - Throws: ``InterchangeError`` where it cannot be read or is none.
   package var json: JSON {
-    get throws(ImportFault) {
+    get throws(InterchangeError) {
       let bytes = try bytes
       do throws(JSON.Fault) {
         return try JSON(reading: bytes)
@@ -93,90 +134,32 @@ package struct ImportFile: Sendable {
     return String(last[..<dot])
   }
 
-  /// A fault of this file, which ends the import.
-  package func fault(
-    _ code: String, line: Int, column: Int = 1, _ message: String, _ suggestion: String? = nil,
-    isAbsence: Bool = false
-  ) -> ImportFault {
-    ImportFault(
-      diagnostics: [
-        Diagnostic(
-          .error, code: code, file: name, line: line, column: column, message: message, suggestion: suggestion
-        )
-      ], isAbsence: isAbsence)
-  }
-}
-
-/// Why no graph came of some files.
-package struct ImportFault: Error, Sendable {
-  /// What is wrong, each with its place and what to write instead.
-  package let diagnostics: [Diagnostic]
-  /// Whether there is nothing to read.
-  package let isAbsence: Bool
-
-  package init(diagnostics: [Diagnostic], isAbsence: Bool = false) {
-    self.diagnostics = diagnostics
-    self.isAbsence = isAbsence
+  /// The name as the identifier of a graph; `imported` where it has nothing that can be one.
+  package var graphID: String {
+    let id = String(stem.map { $0.isLetter || $0.isNumber || "-_".contains($0) ? $0 : "-" })
+    return id.contains { $0 != "-" } ? id : "imported"
   }
 }
 
 extension ImportFile {
-  /// Hands over the lines of the file one by one, of which only a piece is in memory at a time, until no more are wanted.
-  ///
-  /// A byte order mark before the first is no part of it.
-  ///
-  /// - Parameter take: Looks at a line, whose number counts from 1, and says whether it wants the next.
-  /// - Throws: ``ImportFault`` where the file cannot be read to its end, and what `take` throws.
-  func readLines(
-    pieceSize: Int = 1 << 20, _ take: (ArraySlice<UInt8>, _ number: Int) throws(ImportFault) -> Bool
-  ) throws(ImportFault) {
-    let source = try table
-    var text: [UInt8] = []
-    var (offset, number, isAtEnd) = (0, 0, false)
-    func line(_ range: Range<Int>) -> ArraySlice<UInt8> {
-      let isMarked = number == 1 && text[range].starts(with: [0xEF, 0xBB, 0xBF])
-      return isMarked ? text[range].dropFirst(3) : text[range]
-    }
-    while !isAtEnd {
-      let piece = source.read(from: offset, atMost: pieceSize)
-      // What came before has no end of a line in it.
-      var searched = text.count
-      text += piece
-      offset += piece.count
-      isAtEnd = piece.count < pieceSize
-      var start = 0
-      while let end = text[searched...].firstIndex(of: .lineFeed) {
-        number += 1
-        guard try take(line(start..<end), number) else { return }
-        start = end + 1
-        searched = start
-      }
-      text.removeFirst(start)
-    }
-    if source.hasFailed { throw fault("unreadable", line: 1, "the file cannot be read to its end") }
-    number += 1
-    if !text.isEmpty { _ = try take(line(text.indices), number) }
+  /// A fault of this file, which ends the import.
+  package func fault(
+    _ code: String, line: Int, column: Int = 1, _ message: String, _ suggestion: String? = nil
+  ) -> InterchangeError {
+    InterchangeError(diagnostics: [diagnostic(code, line: line, column: column, message, suggestion)])
   }
-}
 
-/// What the user says of an import beside its files.
-package struct ImportOptions: Sendable {
-  /// The identifier of the graph, where the files give none.
-  package var id: String
-  /// Its title.
-  package var title: String?
-  /// The language of names, where the files have several.
-  package var language: String
-  /// The day of the last look, where the files give none.
-  package var asOf: Day?
+  /// That this file cannot be read.
+  func unreadable(_ message: String, _ suggestion: String? = nil) -> InterchangeError {
+    InterchangeError(
+      .unreadable, message: "\(name): \(message)",
+      diagnostics: [diagnostic("unreadable", line: 1, message, suggestion)])
+  }
 
-  /// What says how a table is read, where the format takes one.
-  package var mapping: ImportFile?
-
-  package init(id: String, title: String? = nil, language: String = "en", asOf: Day? = nil) {
-    self.id = id
-    self.title = title
-    self.language = language
-    self.asOf = asOf
+  private func diagnostic(
+    _ code: String, line: Int, column: Int = 1, _ message: String, _ suggestion: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, code: code, file: name, line: line, column: column, message: message, suggestion: suggestion)
   }
 }

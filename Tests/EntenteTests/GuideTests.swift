@@ -7,10 +7,10 @@ import Testing
 struct GuideTests {
   @Test("Every block of Swift in the guides stands in a test that runs it")
   func quoted() throws {
-    let files = ["GuideTests.swift", "PictureGuideTests.swift"].map {
+    let files = ["GuideTests.swift", "PictureGuideTests.swift", "ExchangeGuideTests.swift"].map {
       URL(filePath: #filePath).deletingLastPathComponent().appending(path: $0).path(percentEncoded: false)
     }
-    let pages = try catalogue("Entente") + catalogue("EntenteDiagrams")
+    let pages = try ["Entente", "EntenteDiagrams", "EntenteInterchange"].flatMap(catalogue)
     let blocks = try pages.flatMap { try swiftBlocks(of: $0) }
     #expect(blocks.count > 12)
     for block in blocks {

@@ -64,3 +64,11 @@ func isQuoted(_ text: String, in path: String) throws -> Bool {
   }
   return bare(try String(contentsOfFile: path, encoding: .utf8)).contains(bare(text))
 }
+
+/// Hands an empty folder to a test, and removes it afterwards.
+func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  let url = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: url) }
+  return try body(url)
+}

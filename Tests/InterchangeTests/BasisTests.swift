@@ -29,7 +29,7 @@ struct BasisTests {
     "A tolerance and the last looks at periods come back, so that answers stay what they were",
     arguments: ["gexf", "graphml", "node-link", "dot", "kumu", "ftm", "stix"])
   func kept(name: String) throws {
-    let format = try #require(Formats.format(named: name))
+    let format = try #require(Format(named: name))
     let graph = try graph()
     let contents = try imported(try exported(graph, format), format)
     #expect(contents.tolerance == Tolerance(day: 15))
@@ -48,20 +48,17 @@ struct BasisTests {
     "A format without room for them says so once, and says nothing where there are none",
     arguments: ["timelinejs", "network-dynamic", "mermaid", "d2"])
   func lost(name: String) throws {
-    let format = try #require(Formats.format(named: name))
-    let exporter = try #require(format.exporter)
-    var report = ExportReport()
-    _ = exporter.bytes(of: ExportSubject(try graph()), report: &report)
-    let said = report.text ?? ""
+    let format = try #require(Format(named: name))
+    let said = "\(try format.export(try graph()).report)"
     #expect(said.contains("2 periods gave up the day of the last look"), "\(said)")
     #expect(said.contains("2 periods gave up the tolerance"), "\(said)")
-    #expect(format.exportLoses.contains("tolerance") && format.exportLoses.contains("last looks"))
+    let losses = try #require(format.exportLosses)
+    #expect(losses.contains("tolerance") && losses.contains("last looks"))
     let plain = Self.text.replacing("tolerance: { day: 15 }\n", with: "").replacing(
       ", as-of: 2010-06-30", with: ""
     ).replacing(", as-of: 2024-01-01", with: "")
-    report = ExportReport()
-    _ = exporter.bytes(of: ExportSubject(try graph(plain)), report: &report)
-    #expect(!(report.text ?? "").contains("last look at"), "\(report.text ?? "")")
+    let report = try format.export(try graph(plain)).report
+    #expect(!report.description.contains("last look at"), "\(report)")
   }
 
   @Test("A spell of GEXF ends on the last look at it")
@@ -83,7 +80,7 @@ struct BasisTests {
     #expect(
       contents.relations.flatMap(\.when).map(\.span.description)
         == ["/", "1991/1995", "2020-01-01/2020-01-31"])
-    #expect(report.text.contains("steps and no years: 3/7"), "\(report.text)")
+    #expect(report.description.contains("steps and no years: 3/7"), "\(report)")
   }
 
   @Test("What surely held on some day is certain where all of the graph goes out")
@@ -118,7 +115,7 @@ struct BasisTests {
     "A relation that nobody dates comes back with dates that nobody knows",
     arguments: ["gexf", "graphml", "node-link", "dot", "kumu"])
   func undated(name: String) throws {
-    let format = try #require(Formats.format(named: name))
+    let format = try #require(Format(named: name))
     let graph = try graph(
       Self.text + """
 
@@ -132,7 +129,7 @@ struct BasisTests {
 
   @Test("An event of several days of which one is doubtful comes back from a table as it was")
   func setAmongDays() throws {
-    let format = try #require(Formats.format(named: "csv"))
+    let format = try #require(Format(named: "csv"))
     let graph = try graph(
       Self.text + """
 

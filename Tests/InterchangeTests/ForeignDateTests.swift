@@ -39,7 +39,7 @@ struct ForeignDateTests {
     let text = Self.stix.replacing("FIRST", with: "\"first_seen\":\"\(first)\",")
     var report = ImportReport(format: "stix", files: [])
     let contents = try imported(Array(text.utf8), .stix, report: &report)
-    #expect(report.text.contains(said), "\(report.text)")
+    #expect(report.description.contains(said), "\(report)")
     #expect(contents.problems().filter { $0.severity == .error } == [])
   }
 
@@ -65,7 +65,7 @@ struct ForeignDateTests {
       """
     var report = ImportReport(format: "wikidata", files: [])
     let contents = try imported(Array(text.utf8), .wikidata, report: &report)
-    return (contents.relations.first?.when.first, report.text)
+    return (contents.relations.first?.when.first, report.description)
   }
 
   private func time(_ property: String, _ time: String, _ precision: Int = 9) -> String {

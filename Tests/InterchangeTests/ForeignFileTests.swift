@@ -103,7 +103,7 @@ struct ForeignFileTests {
       \(edge("e0", "none", "standard"))\(edge("e1", "standard", "none"))
       </graph></graphml>
       """
-    let contents = try imported(Array(text.utf8), .graphml)
+    let contents = try imported(Array(text.utf8), .graphML)
     #expect(contents.actors.flatMap(\.names).map(\.text) == ["Mali", "Wagner"])
     #expect(contents.relations.map { [$0.from, $0.to] } == [["n0", "n1"], ["n1", "n0"]])
     #expect(Set(contents.relations.map(\.kind)) == ["arms-supply"])
@@ -136,7 +136,7 @@ struct ForeignFileTests {
         """
       ),
       (
-        .graphml,
+        .graphML,
         """
         <graphml><graph><node id="a"><graph><node id="b"/><node id="c"/></graph></node></graph></graphml>
         """
@@ -232,7 +232,7 @@ struct ForeignFileTests {
   @Test("Weights are numbers, their units beside them, and come back")
   func weights() throws {
     let graph = try graph(kind: "arms-supply", weight: Quantity(12, unit: "t"))
-    for format in [Format.gexf, .graphml, .nodeLink, .kumu] {
+    for format in [Format.gexf, .graphML, .nodeLink, .kumu] {
       let bytes = try exported(graph, format)
       let weight = try imported(bytes, format).relations.first?.weight
       #expect(weight == Quantity(12, unit: "t"), "\(format.name)")

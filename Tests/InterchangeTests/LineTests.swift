@@ -41,12 +41,14 @@ struct LineTests {
   @Test("A line that is no entity is named by its number, blank lines counted")
   func faults() throws {
     let broken = "[\n\(mali),\n\n{\"id\":\n]\n"
-    let fault = try #require(throws: ImportFault.self) { try imported(Array(broken.utf8), .wikidata) }
+    let fault = try #require(throws: InterchangeError.self) { try imported(Array(broken.utf8), .wikidata) }
     #expect(fault.diagnostics.map(\.line) == [4])
     let money = "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{}}\n\nno\n"
-    let other = try #require(throws: ImportFault.self) { try imported(Array(money.utf8), .followTheMoney) }
+    let other = try #require(throws: InterchangeError.self) {
+      try imported(Array(money.utf8), .followTheMoney)
+    }
     #expect(other.diagnostics.map(\.line) == [3])
-    let nothing = try #require(throws: ImportFault.self) { try imported(Array("{}".utf8), .wikidata) }
+    let nothing = try #require(throws: InterchangeError.self) { try imported(Array("{}".utf8), .wikidata) }
     #expect(nothing.diagnostics.map(\.code) == ["not-the-format"])
   }
 

@@ -26,11 +26,11 @@ struct RoundTripTests {
       }
       // The files of a graph are tried on every tenth: their form takes longest.
       guard seed.isMultiple(of: 10) else { continue }
-      let file = GraphWriter.file(of: expected)
+      let file = GraphWriter.yaml(of: expected)
       try expectSame(
         GraphReader.read(yaml: file, name: "g.yaml").contents, expected, "yaml, seed \(seed)")
-      expectForm(file, "seed \(seed)")
-      let folder = GraphWriter.folder(of: expected)
+      expectForm(Array(file.utf8), "seed \(seed)")
+      let folder = GraphWriter.files(of: expected)
       try expectSame(GraphReader.read(folder).contents, expected, "folder, seed \(seed)")
     }
   }
@@ -48,7 +48,7 @@ struct RoundTripTests {
           claims: [Claim(source: "S1")]))
     }
     let expected = try RelationGraph(contents).contents
-    let folder = GraphWriter.folder(of: expected)
+    let folder = GraphWriter.files(of: expected)
     let table = try #require(folder.first { $0.name.hasSuffix(".csv") })
     #expect(text(table.bytes).split(separator: "\n").count > 400)
     #expect(!text(table.bytes).contains("=cmd"))
@@ -76,10 +76,10 @@ struct RoundTripTests {
   func faults() throws {
     let json =
       "{\n\"graph\": \"g\",\n\"relations\": [\n{\"id\": \"R\", \"kind\": \"alliance\", \"from\": 7}]}"
-    let faults = try #require(throws: ImportFault.self) { try imported(Array(json.utf8), .json) }
+    let faults = try #require(throws: InterchangeError.self) { try imported(Array(json.utf8), .json) }
     #expect(faults.diagnostics.contains { $0.line == 4 && $0.code == "missing-key" })
     let csv = "record,id,kind,from,to,when\nrelation,R,alliance,a,b,2020-13\ngraph,g,,,,\n"
-    let error = try #require(throws: ImportFault.self) { try imported(Array(csv.utf8), .csv) }
+    let error = try #require(throws: InterchangeError.self) { try imported(Array(csv.utf8), .csv) }
     #expect(error.diagnostics.contains { $0.line == 2 })
   }
 }
@@ -88,15 +88,15 @@ struct RoundTripTests {
 
 /// The bytes of a graph in a format.
 func exported(_ graph: RelationGraph, _ format: Format, at dateQuery: DateQuery? = nil) throws -> [UInt8] {
-  var report = ExportReport()
-  return try #require(format.exporter).bytes(of: ExportSubject(graph, at: dateQuery), report: &report)
+  try format.export(graph, at: dateQuery).bytes
 }
 
 /// The contents of bytes in a format.
 func imported(_ bytes: [UInt8], _ format: Format, report: inout ImportReport) throws -> GraphContents {
   let file = ImportFile(name: "in" + (format.endings.first ?? ""), bytes: bytes)
-  return try #require(format.importer).contents(
-    of: [file], options: ImportOptions(id: "g"), report: &report)
+  let imported = try format.contents(of: [file], options: ImportOptions(id: "g"))
+  report = imported.report
+  return imported.contents
 }
 
 func imported(_ bytes: [UInt8], _ format: Format) throws -> GraphContents {

@@ -125,7 +125,7 @@ struct TrapTests {
     contents.relations.reverse()
     contents.actors.reverse()
     let other = try RelationGraph(contents)
-    for format in Formats.all where format.exporter != nil {
+    for format in Format.all where format.goesOut {
       #expect(try exported(graph, format) == exported(other, format), "\(format.name)")
     }
   }

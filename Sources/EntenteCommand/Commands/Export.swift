@@ -23,7 +23,7 @@ struct Export: ParsableCommand {
 
   @Argument(
     help: "The format, one of those that entente formats lists, or table.",
-    completion: .list(Formats.exportNames + [tables]))
+    completion: .list(Format.exportNames + [tables]))
   var format: String
 
   @OptionGroup var input: GraphInput
@@ -66,22 +66,21 @@ struct Export: ParsableCommand {
       )
       throw ExitStatus.usage.code
     }
-    let format = try Formats.known(self.format, among: Formats.exportNames + [Self.tables])
-    guard let exporter = format.exporter else {
-      Terminal.complain(
-        "\(format.name) only comes in; what goes out: \(Formats.exportNames.joined(separator: ", "))")
-      throw ExitStatus.usage.code
-    }
+    let format = try Format.known(self.format, among: Format.exportNames + [Self.tables])
+    try InterchangeError.orExit { () throws(InterchangeError) in _ = try format.requireExporter() }
     let endings = (OutputFile.graphEndings + [OutputFile.layoutEnding]).filter {
       !format.endings.contains($0)
     }
     let place = try OutputFile.place(named: output, sparing: input.inputFiles, leaving: endings)
     let graph = try input.read()
-    var account = ExportReport()
-    let bytes = ProgressLine.during("exporting") {
-      exporter.bytes(of: ExportSubject(graph, at: at ?? during), report: &account)
+    let file = try InterchangeError.orExit { () throws(InterchangeError) in
+      try ProgressLine.during("exporting") { () throws(InterchangeError) in
+        try format.export(graph, at: at ?? during)
+      }
     }
-    try OutputFile.write(bytes, to: place)
-    if let text = account.text { Terminal.note("\(format.name) has no place for all of it: \(text)") }
+    try OutputFile.write(file.bytes, to: place)
+    if !file.report.flattened.isEmpty {
+      Terminal.note("\(format.name) has no place for all of it: \(file.report)")
+    }
   }
 }

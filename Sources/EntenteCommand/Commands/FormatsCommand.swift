@@ -32,27 +32,28 @@ struct FormatsCommand: ParsableCommand {
       return
     }
     var table = Table("format", "in", "out", "files", "what", "loses in", "loses out")
-    for format in Formats.all {
+    for format in Format.all {
       table.rows.append([
-        format.name, format.importer == nil ? "" : "in", format.exporter == nil ? "" : "out",
-        format.endings.joined(separator: " "), format.title, format.importLoses, format.exportLoses,
+        format.name, format.comesIn ? "in" : "", format.goesOut ? "out" : "",
+        format.endings.joined(separator: " "), format.title, format.importLosses ?? "",
+        format.exportLosses ?? "",
       ])
     }
     guard tableForm == .aligned else { return Terminal.write(table.text(as: tableForm)) }
     // What is lost takes lines of its own, where people read.
     var short = Table("format", "goes", "files", "what")
-    for format in Formats.all {
-      let ways = [format.importer == nil ? nil : "in", format.exporter == nil ? nil : "out"].compactMap { $0 }
+    for format in Format.all {
+      let ways = [format.comesIn ? "in" : nil, format.goesOut ? "out" : nil].compactMap { $0 }
       short.rows.append([
         format.name, ways.joined(separator: " "), format.endings.joined(separator: " "), format.title,
       ])
     }
-    Terminal.write(short.text(as: .aligned) + "\n" + Formats.all.map(losses).joined())
+    Terminal.write(short.text(as: .aligned) + "\n" + Format.all.map(losses).joined())
   }
 
   private func describe(_ name: String) throws {
-    let format = try Formats.known(name)
-    guard let set = KnownSet.named(name) else {
+    let format = try Format.known(name)
+    guard let set = KnownSet(named: name) else {
       Terminal.write(losses(of: format))
       return
     }
@@ -61,8 +62,8 @@ struct FormatsCommand: ParsableCommand {
 
   private func losses(of format: Format) -> String {
     let lines = [
-      format.importer == nil ? nil : "  \(format.name) in loses \(format.importLoses)\n",
-      format.exporter == nil ? nil : "  \(format.name) out loses \(format.exportLoses)\n",
+      format.importLosses.map { "  \(format.name) in loses \($0)\n" },
+      format.exportLosses.map { "  \(format.name) out loses \($0)\n" },
     ]
     return lines.compactMap { $0 }.joined()
   }
@@ -73,13 +74,13 @@ struct FormatsCommand: ParsableCommand {
       (
         "formats",
         .array(
-          Formats.all.map { format in
+          Format.all.map { format in
             .object([
               ("name", .string(format.name)), ("title", .string(format.title)),
-              ("endings", .strings(format.endings)), ("import", .bool(format.importer != nil)),
-              ("export", .bool(format.exporter != nil)),
-              ("importLoses", format.importer == nil ? .null : .string(format.importLoses)),
-              ("exportLoses", format.exporter == nil ? .null : .string(format.exportLoses)),
+              ("endings", .strings(format.endings)), ("import", .bool(format.comesIn)),
+              ("export", .bool(format.goesOut)),
+              ("importLoses", format.importLosses.map(JSON.string) ?? .null),
+              ("exportLoses", format.exportLosses.map(JSON.string) ?? .null),
             ])
           })
       ),
@@ -87,19 +88,13 @@ struct FormatsCommand: ParsableCommand {
   }
 }
 
-extension Formats {
-  /// The names of those that come in.
-  static var importNames: [String] { all.filter { $0.importer != nil }.map(\.name) }
-
-  /// The names of those that go out.
-  static var exportNames: [String] { all.filter { $0.exporter != nil }.map(\.name) }
-
+extension Format {
   /// The format that a user named.
   ///
   /// - Parameter names: those that can be meant; all where left out.
   /// - Throws: The exit status, after saying which there are.
   static func known(_ name: String, among names: [String]? = nil) throws -> Format {
-    if let format = format(named: name) { return format }
+    if let format = Format(named: name) { return format }
     let names = names ?? all.map(\.name)
     let advice =
       nearest(to: name, among: names).map { "did you mean \($0)? " } ?? ""

@@ -25,7 +25,7 @@ struct Import: ParsableCommand {
   )
 
   @Argument(
-    help: "The format, one of those that entente formats lists.", completion: .list(Formats.importNames))
+    help: "The format, one of those that entente formats lists.", completion: .list(Format.importNames))
   var format: String
 
   @Argument(help: "The files, or - for standard input.", completion: .file())
@@ -69,7 +69,7 @@ struct Import: ParsableCommand {
   @OptionGroup var manner: MannerOptions
 
   func run() throws {
-    let format = try Formats.known(self.format, among: Formats.importNames)
+    let format = try Format.known(self.format, among: Format.importNames)
     if guess { return try writeGuess() }
     guard let output else {
       Terminal.complain("say where the graph is to be written: -o GRAPH")
@@ -79,28 +79,23 @@ struct Import: ParsableCommand {
       Terminal.complain("--mapping says how a table is read, and \(format.name) is none; leave it out")
       throw ExitStatus.usage.code
     }
-    guard let importer = format.importer else {
-      Terminal.complain(
-        "\(format.name) only goes out; what comes in: \(Formats.importNames.joined(separator: ", "))")
-      throw ExitStatus.usage.code
-    }
+    try InterchangeError.orExit { () throws(InterchangeError) in _ = try format.requireImporter() }
     var inputs = InputFiles()
     for file in files + [mapping].compactMap({ $0 }) where file != "-" { inputs.insert(file) }
     let place = try ImportedGraph.place(named: output, sparing: inputs, replaces: replace)
     let reportPlace = try report.map { try OutputFile.place(named: $0, sparing: inputs) }
-    var account = ImportReport(format: format.name, files: files)
-    var options = ImportOptions(
+    let options = ImportOptions(
       id: id ?? ImportedGraph.id(of: output, files: files), title: title, language: language,
-      asOf: asOf?.days.upperBound)
-    options.mapping = mapping.map { ImportFile($0) }
-    let imported = try orExit { () throws(ImportFault) in
-      try importer.imported(of: try inputFiles(), options: options, report: &account)
+      asOf: asOf?.days.upperBound, mapping: mapping.map { ImportFile($0) })
+    var imported = try InterchangeError.orExit { () throws(InterchangeError) in
+      try format.imported(of: try inputFiles(), options: options)
     }
-    let errors = try place.write(imported, report: &account)
+    imported.report.files = files
+    let errors = try place.write(&imported)
     if let reportPlace {
-      try OutputFile.write(Array((account.json.text + "\n").utf8), to: reportPlace)
+      try OutputFile.write(Array((imported.report.json.text + "\n").utf8), to: reportPlace)
     }
-    for line in account.text.split(separator: "\n") { Terminal.note(String(line)) }
+    for line in imported.report.description.split(separator: "\n") { Terminal.note(String(line)) }
     guard errors == 0 else {
       Terminal.complain(
         "the graph cannot be used yet: \(errors == 1 ? "1 error" : "\(errors) errors"); entente check says where and what"
@@ -110,21 +105,12 @@ struct Import: ParsableCommand {
   }
 
   /// The files to read, and standard input, which is read at once.
-  private func inputFiles() throws(ImportFault) -> [ImportFile] {
+  private func inputFiles() throws(InterchangeError) -> [ImportFile] {
     var inputs: [ImportFile] = []
     for file in files {
       inputs.append(file == "-" ? try ImportFile.standardInput() : ImportFile(file))
     }
     return inputs
-  }
-
-  private func orExit<Value>(_ body: () throws(ImportFault) -> Value) throws -> Value {
-    do throws(ImportFault) {
-      return try body()
-    } catch {
-      for diagnostic in error.diagnostics { Terminal.diagnose(diagnostic.description) }
-      throw (error.isAbsence ? ExitStatus.noInput : .badData).code
-    }
   }
 
   /// Writes a first mapping of the table.
@@ -141,14 +127,32 @@ struct Import: ParsableCommand {
         "cannot write \(place.name): it is there already; take another name, or say --replace")
       throw ExitStatus.cannotWrite.code
     }
-    let guess = try orExit { () throws(ImportFault) in
-      let file = try inputFiles()[0]
-      return MappingGuess(try file.table, graph: id ?? file.stem)
+    let guess = try InterchangeError.orExit { () throws(InterchangeError) in
+      try inputFiles()[0].guessedMapping(id: id)
     }
-    guard !guess.isEmpty else {
-      Terminal.complain("\(files[0]) holds no table")
-      throw ExitStatus.badData.code
+    try OutputFile.write(Array(guess.utf8), to: place)
+  }
+}
+
+extension InterchangeError {
+  /// What comes of a call.
+  ///
+  /// - Throws: The exit status, after saying what is wrong.
+  static func orExit<Value>(_ body: () throws(InterchangeError) -> Value) throws -> Value {
+    do throws(InterchangeError) {
+      return try body()
+    } catch {
+      for diagnostic in error.diagnostics { Terminal.diagnose(diagnostic.description) }
+      if error.diagnostics.isEmpty { Terminal.complain(error.message) }
+      throw error.status.code
     }
-    try OutputFile.write(Array(guess.text.utf8), to: place)
+  }
+
+  private var status: ExitStatus {
+    switch code {
+    case .onlyGoesOut, .onlyComesIn, .takesNoMapping: .usage
+    case .unreadable: .noInput
+    case .badData: .badData
+    }
   }
 }

@@ -47,11 +47,7 @@ struct ImportedGraph {
 
   /// The identifier of a graph whose files give none: from the name of the output, else of the first file.
   static func id(of output: String, files: [String]) -> String {
-    let name = output == "-" ? files.first ?? "" : output
-    var last = name.split(separator: "/").last.map(String.init) ?? ""
-    if let dot = last.lastIndex(of: "."), dot != last.startIndex { last = String(last[..<dot]) }
-    let id = String(last.map { $0.isLetter || $0.isNumber || "-_".contains($0) ? $0 : "-" })
-    return id.contains { $0 != "-" } ? id : "imported"
+    ImportFile(output == "-" ? files.first ?? "" : output).graphID
   }
 
   /// Writes the graph; its name comes last into a folder, so that half of it is none.
@@ -59,25 +55,27 @@ struct ImportedGraph {
   /// - Throws: The exit status, after saying why it cannot be written.
   /// - Returns: how many errors there are in what was written, relations of a table included that end before they start: it
   ///   is read again, as nothing else knows what a reader takes.
-  func write(_ imported: ImportedContents, report: inout ImportReport) throws -> Int {
+  func write(_ imported: inout ImportedContents) throws -> Int {
     switch place {
     case .standardOutput:
-      let bytes = GraphWriter.file(of: whole(imported, &report))
+      let bytes = yaml(of: &imported)
       try OutputFile.write(bytes, to: nil)
       return Self.errors(in: [GraphFile(name: "graph.yaml", bytes: bytes)])
     case .file(let place):
-      let bytes = GraphWriter.file(of: whole(imported, &report))
+      let bytes = yaml(of: &imported)
       try OutputFile.write(bytes, to: place)
       return Self.errors(in: [GraphFile(name: place.name, bytes: bytes)])
     case .folder(let folder):
       try OutputFile.makeFolder(folder)
       let files: [GraphFile]
-      let rows = imported.rows.flatMap { $0.count > Self.mostInYAML || $0.reversedCount > 0 ? $0 : nil }
-      if let rows {
-        let others = GraphWriter.folder(of: imported.contents)
+      let rows = imported.rows
+      let reversed = rows.reversedCount
+      if rows.count > Self.mostInYAML || reversed > 0 {
+        let others = GraphWriter.files(of: imported.contents)
         files = [GraphFile(name: Self.tableName, bytes: rows.bytes)] + others
       } else {
-        files = GraphWriter.folder(of: imported.whole.contents)
+        imported.takeInRows()
+        files = GraphWriter.files(of: imported.contents)
       }
       let names = Set(files.map(\.name))
       // All places, before the first is written.
@@ -91,8 +89,7 @@ struct ImportedGraph {
         // What is read has no place, and stays.
         if let place = try? folder.file(name) { Disk.remove(place) }
       }
-      let reversed = rows?.reversedCount ?? 0
-      if reversed > 0 { report.noteReversedKept(reversed) }
+      if reversed > 0 { imported.report.noteReversedKept(reversed) }
       return reversed + Self.errors(in: files.filter { $0.name != Self.tableName })
     }
   }
@@ -106,13 +103,10 @@ struct ImportedGraph {
   /// How many relations of a table are better read by themselves.
   private static let mostInYAML = 499
 
-  /// The graph for one file of YAML, which cannot hold what ends before it starts.
-  private func whole(_ imported: ImportedContents, _ report: inout ImportReport) -> GraphContents {
-    let (contents, reversed) = imported.whole
-    if reversed > 0 {
-      report.noteReversedDropped(reversed)
-    }
-    return contents
+  /// The graph as one file of YAML, which cannot hold what ends before it starts.
+  private func yaml(of imported: inout ImportedContents) -> [UInt8] {
+    imported.takeInRows()
+    return Array(GraphWriter.yaml(of: imported.contents).utf8)
   }
 
   /// Whether a name is one that an import gives a file of a folder.

@@ -1,31 +1,33 @@
-package import Relations
+public import Relations
 import Writing
 
-/// Writes contents as the files of a graph, in the form of `entente fmt`.
+/// Writes contents as the files of a graph, in the form that ``GraphFormatter`` gives them.
 ///
-/// They read back to the same contents, but for the order of relations: those that stand in a table come last.
-package enum GraphWriter {
+/// What ``GraphReader`` can read of them reads back to the same contents, but for the order of relations: those that stand
+/// in a table come last. Contents with faults are written as they are, for the reader to say which faults these are.
+public enum GraphWriter {
   /// How many relations a table alone can hold there are at least for them to stand in one.
   static let leastTable = 500
 
   /// How many things a file of a section holds at most, so that none becomes larger than is read.
   static let mostInFile = 50_000
 
-  /// The graph as one YAML file.
+  /// The text of a graph that is one YAML file.
   ///
-  /// - Complexity: O(*n*) in what it holds.
-  package static func file(of contents: GraphContents) -> [UInt8] {
+  /// - Complexity: O(*n*) in what the contents hold.
+  public static func yaml(of contents: GraphContents) -> String {
     let tree = ContentsTree(contents.withoutTable)
     return text(of: tree.header + tree.sections)
   }
 
-  /// The graph as the files of a folder: one that says what it is, one a section, and a table of the relations of which
-  /// a table can hold all.
+  /// The files of a graph that is a folder: one that says what it is, one a section, and where there are hundreds of
+  /// relations that a table can hold whole, a table of them.
   ///
-  /// The file that says which graph it is comes last: without it the others are no graph.
+  /// The file that says which graph it is comes last, since the others are no graph without it: written in this order, half
+  /// of a graph is never taken for one. The folder should hold no other files of a graph, which would be read with these.
   ///
-  /// - Complexity: O(*n*) in what it holds.
-  package static func folder(of contents: GraphContents) -> [GraphFile] {
+  /// - Complexity: O(*n*) in what the contents hold.
+  public static func files(of contents: GraphContents) -> [GraphFile] {
     var contents = contents
     var files: [GraphFile] = []
     var table = RelationTableWriter()
@@ -42,15 +44,15 @@ package enum GraphWriter {
     for (section, value) in tree.sections {
       for (number, piece) in pieces(of: value).enumerated() {
         let name = number == 0 ? "\(section).yaml" : "\(section)-\(number + 1).yaml"
-        files.append(GraphFile(name: name, bytes: text(of: [(section, piece)])))
+        files.append(GraphFile(name: name, bytes: Array(text(of: [(section, piece)]).utf8)))
       }
     }
-    return files + [GraphFile(name: "graph.yaml", bytes: text(of: tree.header))]
+    return files + [GraphFile(name: "graph.yaml", bytes: Array(text(of: tree.header).utf8))]
   }
 
-  private static func text(of members: [(String, JSON)]) -> [UInt8] {
+  private static func text(of members: [(String, JSON)]) -> String {
     let tree = YAMLNode(.object(members))
-    return Array(FormWriter.text(of: CommentedNode(tree, comments: [], in: [])).utf8)
+    return FormWriter.text(of: CommentedNode(tree, comments: [], in: []))
   }
 
   private static func pieces(of section: JSON) -> [JSON] {

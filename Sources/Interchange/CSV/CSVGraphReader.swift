@@ -13,7 +13,7 @@ struct CSVGraphReader {
   }
 
   /// The things that the rows describe; rows of one thing that follow each other are its periods.
-  mutating func elements(of rows: [CSVRows.Row]) throws(ImportFault) -> [ElementRow] {
+  mutating func elements(of rows: [CSVRows.Row]) throws(InterchangeError) -> [ElementRow] {
     guard let header = rows.first, header.texts.contains("record") else {
       throw file.fault(
         "csv-header", line: 1, "this is no table of a whole graph: it has no column record",
@@ -54,7 +54,7 @@ struct CSVGraphReader {
     return elements
   }
 
-  private func element(of rows: [[String: String]], line: Int) throws(ImportFault) -> ElementRow {
+  private func element(of rows: [[String: String]], line: Int) throws(InterchangeError) -> ElementRow {
     let first = rows[0]
     let record = first["record"] ?? ""
     var members: [(String, JSON)] = []
@@ -113,10 +113,10 @@ struct CSVGraphReader {
 
 extension Format {
   /// All of a graph in one table.
-  static let csv = Format(
+  public static let csv = Format(
     "csv", title: "All of a graph in one table, a row a period", endings: [".csv"], importer: CSVFormat(),
-    importLoses: "nothing", exporter: CSVFormat(),
-    exportLoses: "nothing but comments and the settings of check")
+    importLosses: "nothing", exporter: CSVFormat(),
+    exportLosses: "nothing but comments and the settings of check")
 }
 
 /// All of a graph in one table.
@@ -141,7 +141,7 @@ struct CSVFormat: GraphImporter, GraphExporter {
 
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     guard let file = files.first, files.count == 1 else {
       throw files[0].fault(
         "several-files", line: 1, "a graph in CSV is one file, and \(files.count) were given",
@@ -154,7 +154,7 @@ struct CSVFormat: GraphImporter, GraphExporter {
     if reader.passedOver > 0 { report.noteDropped("follows from a pact, which is there", reader.passedOver) }
     let reading = GraphReader.read(elements: elements, name: file.name)
     let errors = reading.diagnostics.filter { $0.severity == .error }
-    guard let contents = reading.contents, errors.isEmpty else { throw ImportFault(diagnostics: errors) }
+    guard let contents = reading.contents, errors.isEmpty else { throw InterchangeError(diagnostics: errors) }
     report.countKept(contents)
     return contents
   }

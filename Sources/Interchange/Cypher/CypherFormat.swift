@@ -5,10 +5,10 @@ import Writing
 
 extension Format {
   /// Statements for Neo4j and its kin.
-  static let cypher = Format(
+  public static let cypher = Format(
     "cypher", title: "openCypher statements, for Neo4j, Memgraph, Kuzu", endings: [".cypher", ".cql"],
     exporter: CypherWriter(),
-    exportLoses: networkLosses)
+    exportLosses: networkLosses)
 }
 
 /// Writes openCypher: a node an actor, a relationship a relation, whose type is its kind in capitals.

@@ -5,9 +5,9 @@ import Writing
 
 extension Format {
   /// Diagrams of D2.
-  static let d2 = Format(
+  public static let d2 = Format(
     "d2", title: "D2, of d2lang.com", endings: [".d2"], exporter: D2Writer(),
-    exportLoses:
+    exportLosses:
       "all but names, labels, dates and signs; sources, certainty of dates, tolerance, last looks, pacts beside their edges"
   )
 }

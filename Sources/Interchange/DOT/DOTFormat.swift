@@ -5,17 +5,17 @@ import Writing
 
 extension Format {
   /// Graphs of Graphviz.
-  static let dot = Format(
+  public static let dot = Format(
     "dot", title: "DOT, of Graphviz", endings: [".dot", ".gv"], importer: DOTReader(),
-    importLoses: "looks, clusters, attributes that mean nothing here", exporter: DOTWriter(),
-    exportLoses: "weights, \(networkLosses)")
+    importLosses: "looks, clusters, attributes that mean nothing here", exporter: DOTWriter(),
+    exportLosses: "weights, \(networkLosses)")
 }
 
 /// Reads DOT with the parser of Graphviz.
 struct DOTReader: GraphImporter {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "dot", report: report)
     for file in files {
       let bytes = try file.bytes

@@ -29,11 +29,11 @@ struct FollowTheMoneyReader: GraphImporter {
 
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "ftm", report: report)
     var edges: [ForeignEdge] = []
     for file in files {
-      try file.readLines { line, number throws(ImportFault) in
+      try file.readLines { line, number throws(InterchangeError) in
         guard line.contains(where: { $0 > 0x20 }) else { return true }
         let entity: JSON
         do throws(JSON.Fault) {

@@ -3,11 +3,11 @@ import Relations
 
 extension Format {
   /// Networks of Gephi, which knows time.
-  static let gexf = Format(
+  public static let gexf = Format(
     "gexf", title: "GEXF 1.3, of Gephi and networkx, with spells", endings: [".gexf"],
-    importer: GEXFReader(), importLoses: "weights, looks, dynamic values, attributes that mean nothing here",
+    importer: GEXFReader(), importLosses: "weights, looks, dynamic values, attributes that mean nothing here",
     exporter: GEXFWriter(),
-    exportLoses: "\(networkLosses); imprecise dates beside their text"
+    exportLosses: "\(networkLosses); imprecise dates beside their text"
   )
 }
 
@@ -15,7 +15,7 @@ extension Format {
 struct GEXFReader: GraphImporter {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "gexf", report: report)
     for file in files {
       let root = try XMLElement.read(file)

@@ -3,19 +3,19 @@ import Relations
 
 extension Format {
   /// Networks of igraph, networkx, yEd and others.
-  static let graphml = Format(
+  public static let graphML = Format(
     "graphml", title: "GraphML, of networkx, igraph, yEd", endings: [".graphml"],
     importer: GraphMLReader(),
-    importLoses: "ports, edges of more than two ends, attributes that mean nothing here",
+    importLosses: "ports, edges of more than two ends, attributes that mean nothing here",
     exporter: GraphMLWriter(),
-    exportLoses: networkLosses)
+    exportLosses: networkLosses)
 }
 
 /// Reads GraphML: nodes, at every depth, and edges with their data; hyperedges and ports it has no place for.
 struct GraphMLReader: GraphImporter {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "graphml", report: report)
     for file in files {
       let root = try XMLElement.read(file)

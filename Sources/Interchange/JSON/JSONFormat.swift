@@ -4,17 +4,17 @@ import Writing
 
 extension Format {
   /// All of a graph in JSON.
-  static let json = Format(
+  public static let json = Format(
     "json", title: "All of a graph, with the keys of its YAML files", endings: [".json"],
-    importer: JSONFormat(), importLoses: "nothing", exporter: JSONFormat(),
-    exportLoses: "nothing but comments and the settings of check")
+    importer: JSONFormat(), importLosses: "nothing", exporter: JSONFormat(),
+    exportLosses: "nothing but comments and the settings of check")
 }
 
 /// All of a graph as one object with the keys of the graph files, so that it fits the same schema.
 struct JSONFormat: GraphImporter, GraphExporter {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     guard let file = files.first, files.count == 1 else {
       throw files[0].fault(
         "several-files", line: 1, "a graph in JSON is one file, and \(files.count) were given",
@@ -54,10 +54,10 @@ extension ContentsTree {
 extension ImportReport {
   /// The contents of a reading of a graph's own form, with its count.
   ///
-  /// - Throws: ``ImportFault`` with the faults that keep it from being read.
-  mutating func take(_ reading: GraphReading) throws(ImportFault) -> GraphContents {
+  /// - Throws: ``InterchangeError`` with the faults that keep it from being read.
+  mutating func take(_ reading: GraphReading) throws(InterchangeError) -> GraphContents {
     let errors = reading.diagnostics.filter { $0.severity == .error }
-    guard let contents = reading.contents, errors.isEmpty else { throw ImportFault(diagnostics: errors) }
+    guard let contents = reading.contents, errors.isEmpty else { throw InterchangeError(diagnostics: errors) }
     noteRead("actors", contents.actors.count)
     noteRead("pacts", contents.pacts.count)
     noteRead("relations", contents.relations.count)

@@ -5,10 +5,10 @@ import Writing
 
 extension Format {
   /// Maps of Kumu.
-  static let kumu = Format(
+  public static let kumu = Format(
     "kumu", title: "JSON blueprint of Kumu", endings: [".json"], importer: KumuReader(),
-    importLoses: "loops, views, tags, attributes that mean nothing here", exporter: KumuWriter(),
-    exportLoses: networkLosses)
+    importLosses: "loops, views, tags, attributes that mean nothing here", exporter: KumuWriter(),
+    exportLosses: networkLosses)
 }
 
 /// Writes a blueprint of Kumu, whose connections name elements by their `id`: two of one label would else be one.
@@ -48,7 +48,7 @@ struct KumuWriter: GraphExporter {
 struct KumuReader: GraphImporter {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "kumu", report: report)
     for file in files {
       let tree = try file.json

@@ -5,10 +5,10 @@ import Writing
 
 extension Format {
   /// Diagrams that GitHub and many notebooks draw.
-  static let mermaid = Format(
+  public static let mermaid = Format(
     "mermaid", title: "Mermaid flowchart, as GitHub draws it", endings: [".mmd", ".mermaid"],
     exporter: MermaidWriter(),
-    exportLoses:
+    exportLosses:
       "all but names, labels, dates and signs; sources, certainty of dates, tolerance, last looks, pacts beside their edges"
   )
 }

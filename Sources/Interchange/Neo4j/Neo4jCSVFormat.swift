@@ -3,18 +3,18 @@ import Relations
 
 extension Format {
   /// Tables that Neo4j loads and unloads.
-  static let neo4jCSV = Format(
+  public static let neo4jCSV = Format(
     "neo4j-csv", title: "CSV of neo4j-admin import: nodes with :ID, relationships with :START_ID",
     endings: [".csv"],
     importer: Neo4jCSVReader(),
-    importLoses: "labels but the first that is a kind, attributes that mean nothing here")
+    importLosses: "labels but the first that is a kind, attributes that mean nothing here")
 }
 
 /// Reads the CSV files that `neo4j-admin database import` takes, and those that `apoc.export.csv` writes.
 struct Neo4jCSVReader: GraphImporter {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "neo4j-csv", report: report)
     var edges: [ForeignEdge] = []
     for file in files {

@@ -23,7 +23,7 @@ struct NetworkAssembler {
 
   init(_ options: ImportOptions, format: String, report: ImportReport) {
     contents = GraphContents(
-      id: options.id, title: options.title, language: options.language, asOf: options.asOf)
+      id: options.id ?? "imported", title: options.title, language: options.language, asOf: options.asOf)
     self.report = report
     self.format = format
   }

@@ -3,10 +3,10 @@ import Relations
 
 extension Format {
   /// The table of periods of R's networkDynamic.
-  static let networkDynamic = Format(
+  public static let networkDynamic = Format(
     "network-dynamic", title: "Table of edge spells, of networkDynamic in R", endings: [".csv"],
     exporter: NetworkDynamicWriter(),
-    exportLoses:
+    exportLosses:
       "all but ends, kinds, signs and periods; imprecise dates beside their text, tolerance, last looks at periods"
   )
 }

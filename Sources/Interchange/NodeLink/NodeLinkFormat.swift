@@ -5,12 +5,12 @@ import Writing
 
 extension Format {
   /// What networkx makes of a graph in JSON.
-  static let nodeLink = Format(
+  public static let nodeLink = Format(
     "node-link", title: "Node-link JSON, of networkx 3.4 and D3", endings: [".json"],
     importer: NodeLinkReader(),
-    importLoses: "attributes that mean nothing here",
+    importLosses: "attributes that mean nothing here",
     exporter: NodeLinkWriter(),
-    exportLoses: networkLosses)
+    exportLosses: networkLosses)
 }
 
 /// Writes the node-link form of networkx, which calls its edges `edges` since version 3.4, and `links` before.
@@ -52,7 +52,7 @@ struct NodeLinkWriter: GraphExporter {
 struct NodeLinkReader: GraphImporter {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "node-link", report: report)
     for file in files {
       let tree = try file.json

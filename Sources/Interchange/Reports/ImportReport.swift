@@ -1,54 +1,35 @@
-import GraphFiles
 package import Writing
 
 /// What became of the rows of an import: an account that adds up.
-package struct ImportReport: Sendable {
-  /// The format that was read.
-  package var format: String
-  /// The files.
-  package var files: [String]
-  /// How many rows, lines or elements there were, by what they are.
-  package private(set) var read = Tally()
-  /// How many things the graph holds of them, by what they are.
-  package private(set) var kept = Tally()
+public struct ImportReport: Sendable {
+  /// The name of the format that was read.
+  public let format: String
+  /// The files, by their names.
+  public package(set) var files: [String]
+  /// How many rows, lines or elements there were, by what they are, such as `rows` or `edges`.
+  public private(set) var read = ReportCounts()
+  /// How many things the graph holds of them, by what they are, such as `actors` or `relations`.
+  public private(set) var kept = ReportCounts()
   /// How many rows went into a thing that was there already, by why.
-  package private(set) var merged = Tally()
+  public private(set) var merged = ReportCounts()
   /// How many rows came to nothing, by why.
-  package private(set) var dropped = Tally()
+  public private(set) var dropped = ReportCounts()
   /// The values that nothing says the meaning of, by column or property and value.
-  package private(set) var unmapped = Tally()
+  public private(set) var unmapped = ReportCounts()
   /// What the files say that a graph cannot keep, by what it is.
-  package private(set) var lost = Tally()
+  public private(set) var lost = ReportCounts()
   /// What a reader should know.
-  package private(set) var notes: [String] = []
+  public private(set) var notes: [String] = []
   /// The first places of what was dropped, by why.
   private var places: [String: [String]] = [:]
-
-  /// Counts of things by their names, in the order in which they were met.
-  package struct Tally: Sendable {
-    package private(set) var names: [String] = []
-    private var counts: [String: Int] = [:]
-
-    package init() {}
-
-    package subscript(name: String) -> Int { counts[name] ?? 0 }
-    package var isEmpty: Bool { names.isEmpty }
-    package var total: Int { counts.values.reduce(0, +) }
-
-    mutating func add(_ count: Int, _ name: String) {
-      if let known = counts[name] {
-        counts[name] = known + count
-      } else {
-        names.append(name)
-        counts[name] = count
-      }
-    }
-  }
 
   package init(format: String, files: [String]) {
     self.format = format
     self.files = files
   }
+
+  /// The first places of what was dropped for a reason that ``dropped`` names, such as `file.csv:12`; a thousand at most.
+  public func places(ofDropped why: String) -> [String] { places[why] ?? [] }
 
   // MARK: Counting
 
@@ -102,14 +83,14 @@ package struct ImportReport: Sendable {
   /// How many places of what was dropped are kept for programs, by why; people are shown the first few.
   private static let mostPlaces = 1_000
   private static let mostPlacesShown = 3
+}
 
-  // MARK: Printing
-
+extension ImportReport: CustomStringConvertible {
   /// How many values without a meaning are listed.
   private static let mostListed = 20
 
-  /// The report for people, a line each.
-  package var text: String {
+  /// The report for people, as the command prints it, a line for each of its counts and notes.
+  public var description: String {
     var lines = ["read \(Self.list(read)), kept \(Self.list(kept))"]
     lines += merged.names.map { "merged \(merged[$0]): \($0)" }
     lines += dropped.names.map { why in
@@ -124,7 +105,7 @@ package struct ImportReport: Sendable {
       lines.append("and \(unmapped.names.count - Self.mostListed) other values without a meaning")
     }
     lines += lost.names.map { "not kept \(lost[$0]): \($0)" }
-    return (lines + notes).map { VisibleText.line($0) + "\n" }.joined()
+    return (lines + notes).map(VisibleText.line).joined(separator: "\n")
   }
 
   /// The report for programs.
@@ -146,14 +127,14 @@ package struct ImportReport: Sendable {
     ])
   }
 
-  private static func json(_ tally: Tally) -> JSON {
-    .object(tally.names.map { ($0, .int(tally[$0])) })
+  private static func json(_ counts: ReportCounts) -> JSON {
+    .object(counts.names.map { ($0, .int(counts[$0])) })
   }
 
-  private static func list(_ tally: Tally) -> String {
-    tally.isEmpty
+  private static func list(_ counts: ReportCounts) -> String {
+    counts.isEmpty
       ? "nothing"
-      : tally.names.map { "\(tally[$0]) \(tally[$0] == 1 ? singular($0) : $0)" }.joined(separator: ", ")
+      : counts.names.map { "\(counts[$0]) \(counts[$0] == 1 ? singular($0) : $0)" }.joined(separator: ", ")
   }
 
   /// The name of one of several things.

@@ -7,7 +7,7 @@ import Writing
 struct STIXReader: GraphImporter {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "stix", report: report)
     var bundles: [[JSON]] = []
     for file in files {

@@ -1,49 +1,54 @@
 import Relations
 
 /// A public data set that comes in without a mapping of one's own.
-package struct KnownSet: Sendable {
+public struct KnownSet: Sendable {
   /// The word for it in a call.
-  package let name: String
+  public let name: String
   /// What it is, in a few words.
-  package let title: String
+  public let title: String
   /// Under which licence its makers give it away, as far as they say.
-  package let licence: String
+  public let licence: String
   /// What its makers ask to be cited.
-  package let citation: String
+  public let citation: String
   /// The file it comes in.
-  package let files: String
+  public let files: String
   /// What misleads whoever does not know it.
-  package let traps: [String]
+  public let traps: [String]
   /// What its columns and codes were held against, and what nobody here has seen.
-  package let checked: String
+  public let checked: String
   /// The mapping, as somebody may copy and change it.
-  package let mapping: String
+  public let mapping: String
 
   /// What ships, in the order in which people are shown it.
-  package static let all: [KnownSet] = ucdp + correlatesOfWar + alliances + groups + states
+  public static let all: [KnownSet] = ucdp + correlatesOfWar + alliances + groups + states
+}
 
-  /// The set of a name.
-  package static func named(_ name: String) -> KnownSet? {
-    all.first { $0.name == name }
+extension KnownSet {
+  /// The set of a name, such as `ucdp-actor`; nil where there is none.
+  public init?(named name: String) {
+    guard let set = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = set
   }
 
   /// The mapping, read.
   ///
-  /// - Throws: ``ImportMapping/Faults``, which the tests find before anybody does.
-  package func importMapping() throws(ImportMapping.Faults) -> ImportMapping {
+  /// - Throws: ``InterchangeError``, which the tests find before anybody does.
+  package func importMapping() throws(InterchangeError) -> ImportMapping {
     try ImportMapping(name: "<\(name)>", bytes: Array(mapping.utf8))
   }
 }
 
-extension KnownSet {
-  /// What to know before somebody uses it, for people.
-  package var description: String {
+extension KnownSet: CustomStringConvertible {
+  /// What to know before somebody uses it, for people: its files, licence, citation and traps, a line each.
+  public var description: String {
     let lines = [
       "\(name): \(title)", "  files     \(files)", "  licence   \(licence)", "  cite      \(citation)",
     ]
     return (lines + traps.map { "  mind      \($0)" } + ["  checked   \(checked)"]).map { $0 + "\n" }.joined()
   }
+}
 
+extension KnownSet {
   /// The same on a page of the documentation.
   private var section: String {
     """

@@ -1,4 +1,4 @@
-package import GraphFiles
+import GraphFiles
 package import Relations
 
 /// What a mapping file says: the graph that tables are to become, and how each sort of table is read.
@@ -13,22 +13,16 @@ package struct ImportMapping {
 }
 
 extension ImportMapping {
-  /// Why a mapping cannot be used.
-  package struct Faults: Error {
-    /// What is wrong, each with its place and what to write instead.
-    package let diagnostics: [Diagnostic]
-  }
-
   /// Reads a mapping file.
   ///
-  /// - Throws: ``Faults`` with all that is wrong with it.
-  package init(name: String, bytes: [UInt8]) throws(Faults) {
+  /// - Throws: ``InterchangeError`` with all that is wrong with it.
+  package init(name: String, bytes: [UInt8]) throws(InterchangeError) {
     let input = InputFile(name: name, format: .yaml, bytes: bytes)
     var yaml = YAMLFile(input)
     let tree = yaml.read()
     guard let tree, yaml.diagnostics.isEmpty else {
-      guard yaml.diagnostics.isEmpty else { throw Faults(diagnostics: yaml.diagnostics) }
-      throw Faults(diagnostics: [
+      guard yaml.diagnostics.isEmpty else { throw InterchangeError(diagnostics: yaml.diagnostics) }
+      throw InterchangeError(diagnostics: [
         Diagnostic(
           .error, code: "empty", file: name, line: 1, column: 1, message: "the mapping says nothing",
           suggestion: "let one be written with: entente import table FILE --guess")
@@ -37,7 +31,9 @@ extension ImportMapping {
     var reader = ContentsReader()
     reader.file = name
     let tables = reader.readMapping(tree)
-    guard !reader.diagnostics.hasErrors else { throw Faults(diagnostics: reader.diagnostics.sorted()) }
+    guard !reader.diagnostics.hasErrors else {
+      throw InterchangeError(diagnostics: reader.diagnostics.sorted())
+    }
     header = reader.contents
     hasAsOf = reader.contents.asOf != nil
     self.tables = tables

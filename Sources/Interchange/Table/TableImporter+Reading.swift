@@ -3,7 +3,7 @@ import GraphFiles
 import Relations
 
 extension TableImporter {
-  mutating func read(_ source: TableSource) throws(ImportFault) {
+  mutating func read(_ source: TableSource) throws(InterchangeError) {
     let (rules, opened) = try table(for: source)
     var stream = opened
     noteLeftOut(by: rules, in: stream)
@@ -63,7 +63,7 @@ extension TableImporter {
   }
 
   /// The rules whose columns a table has.
-  private func table(for source: TableSource) throws(ImportFault) -> (TableRules, TableStream) {
+  private func table(for source: TableSource) throws(InterchangeError) -> (TableRules, TableStream) {
     var closest: (missing: [Int], rules: TableRules, header: [String])?
     for rules in mapping.tables {
       if let pattern = rules.pattern, !NamePattern(pattern).matches(source.name) { continue }
@@ -94,7 +94,7 @@ extension TableImporter {
         suggestion: "\(near)its columns are \(closest.header.joined(separator: ", "))"
           + (near.isEmpty ? "; a text that is no column begins with =" : ""))
     }
-    throw ImportFault(diagnostics: diagnostics)
+    throw InterchangeError(diagnostics: diagnostics)
   }
 
   private mutating func noteLeftOut(by rules: TableRules, in stream: TableStream) {

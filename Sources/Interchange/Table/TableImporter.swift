@@ -1,6 +1,6 @@
 package import EDTF
 import GraphFiles
-package import Relations
+import Relations
 
 /// Makes a graph of tables, as a mapping says.
 package struct TableImporter {
@@ -37,15 +37,6 @@ package struct TableImporter {
 
   final class Token {}
 
-  /// What came of an import.
-  package struct Outcome {
-    /// The graph, without the relations that stand in the table.
-    package var contents: GraphContents
-    /// The relations that stand in a table.
-    package var rows: RelationRows
-    package var report: ImportReport
-  }
-
   package init(
     _ mapping: ImportMapping, format: String, files: [String], pieceSize: Int = 1 << 20
   ) {
@@ -60,8 +51,8 @@ package struct TableImporter {
 
   /// Reads tables, in the order given.
   ///
-  /// - Throws: ``ImportFault`` where a table has not the columns that the mapping names, or cannot be read.
-  package mutating func read(_ tables: [TableSource]) throws(ImportFault) {
+  /// - Throws: ``InterchangeError`` where a table has not the columns that the mapping names, or cannot be read.
+  package mutating func read(_ tables: [TableSource]) throws(InterchangeError) {
     for table in tables {
       rowName = tables.count == 1 ? "line-" : "\(IdentifierText.identifier(of: table.stem))-"
       file = table.name
@@ -72,8 +63,8 @@ package struct TableImporter {
     }
   }
 
-  /// The graph.
-  package mutating func finish(id: String?, title: String? = nil, asOf: Day? = nil) -> Outcome {
+  /// The graph, with the relations beside it that a table holds.
+  package mutating func finish(id: String?, title: String? = nil, asOf: Day? = nil) -> ImportedContents {
     var contents = mapping.header
     if contents.id.isEmpty { contents.id = id ?? "imported" }
     if let title { contents.title = title }
@@ -109,20 +100,7 @@ package struct TableImporter {
     if !contents.pacts.isEmpty { report.noteKept("pacts", contents.pacts.count) }
     let count = written.count + rows.count
     if count > 0 { report.noteKept("relations", count) }
-    return Outcome(contents: contents, rows: rows, report: report)
-  }
-}
-
-extension TableImporter.Outcome {
-  /// The graph with every relation in it, and none of those that end before they start.
-  package mutating func whole() -> GraphContents {
-    var whole = contents
-    let (relations, reversed) = rows.relations()
-    whole.relations += relations
-    if reversed > 0 {
-      report.noteReversedDropped(reversed)
-    }
-    return whole
+    return ImportedContents(contents: contents, rows: rows, report: report)
   }
 }
 

@@ -5,9 +5,9 @@ import Writing
 
 extension Format {
   /// Timelines of Knight Lab.
-  static let timelineJS = Format(
+  public static let timelineJS = Format(
     "timelinejs", title: "JSON of TimelineJS", endings: [".json"], exporter: TimelineJSWriter(),
-    exportLoses:
+    exportLosses:
       "what has no date, tolerance, sightings and last looks, the words of claims, sources but their ids, further names, terms of pacts"
   )
 }

@@ -5,9 +5,9 @@ import Writing
 
 extension Format {
   /// Linked data.
-  static let turtle = Format(
+  public static let turtle = Format(
     "turtle", title: "RDF in Turtle, a node a relation, PROV for claims", endings: [".ttl"],
-    exporter: TurtleWriter(), exportLoses: "terms of pacts beside the relations that follow, statements")
+    exporter: TurtleWriter(), exportLosses: "terms of pacts beside the relations that follow, statements")
 }
 
 /// Writes Turtle: a node each for actors, relations, periods, claims and sources, so that a claim can say when.

@@ -5,10 +5,10 @@ import Writing
 
 extension Format {
   /// Answers of the query service of Wikidata.
-  static let wikidataSPARQL = Format(
+  public static let wikidataSPARQL = Format(
     "wikidata-sparql", title: "Results of SPARQL in JSON, of query.wikidata.org", endings: [".json", ".srj"],
     importer: SPARQLReader(),
-    importLoses:
+    importLosses:
       "precision where no variable such as startPrecision gives it, variables that mean nothing here")
 }
 
@@ -21,7 +21,7 @@ struct SPARQLReader: GraphImporter {
 
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "wikidata-sparql", report: report)
     var seen: Set<String> = []
     var edges: [ForeignEdge] = []

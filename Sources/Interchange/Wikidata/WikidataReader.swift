@@ -5,11 +5,11 @@ import Writing
 
 extension Format {
   /// Items of Wikidata.
-  static let wikidata = Format(
+  public static let wikidata = Format(
     "wikidata", title: "Entities of Wikidata in JSON, with their statements",
     endings: [".json", ".ndjson"],
     importer: WikidataReader(),
-    importLoses:
+    importLosses:
       "names in other languages than that of --language, values that are no items, qualifiers but those of time, times of the Julian calendar as such, dates before the year 1, earliest and latest dates beside a start"
   )
 }
@@ -21,7 +21,7 @@ extension Format {
 struct WikidataReader: GraphImporter {
   func contents(
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
-  ) throws(ImportFault) -> GraphContents {
+  ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "wikidata", report: report)
     var edges: [ForeignEdge] = []
     for file in files {
@@ -49,10 +49,10 @@ struct WikidataReader: GraphImporter {
   /// Hands over the entities of an answer, of a list, or of a dump, whose lines are read one at a time.
   private func readEntities(
     of file: ImportFile, _ take: (JSON, _ place: String) -> Void
-  ) throws(ImportFault) {
+  ) throws(InterchangeError) {
     var hasBegun = false
     var isOneText = false
-    try file.readLines { line, number throws(ImportFault) in
+    try file.readLines { line, number throws(InterchangeError) in
       let text = Self.entityText(of: line)
       guard !text.isEmpty else { return true }
       let tree: JSON
@@ -83,7 +83,7 @@ struct WikidataReader: GraphImporter {
 
   private func read(
     _ tree: JSON, of file: ImportFile, at place: String, _ take: (JSON, _ place: String) -> Void
-  ) throws(ImportFault) {
+  ) throws(InterchangeError) {
     switch tree {
     case .array(let items):
       for (number, item) in items.enumerated() { take(item, "\(file.name), entity \(number + 1)") }

@@ -29,9 +29,9 @@ final class XMLElement {
 
   /// Reads a file, and refuses one that declares entities or is nested too deep.
   ///
-  /// - Throws: ``ImportFault`` with the line and column.
+  /// - Throws: ``InterchangeError`` with the line and column.
   /// - Complexity: O(*n*) in its length.
-  static func read(_ file: ImportFile) throws(ImportFault) -> XMLElement {
+  static func read(_ file: ImportFile) throws(InterchangeError) -> XMLElement {
     let bytes = try file.bytes
     guard let parser = XML_ParserCreateNS(nil, XML_Char(0x20)) else {
       throw file.fault("unreadable", line: 1, "there is no memory to read it in")

@@ -13,7 +13,7 @@ struct Document: CustomTestStringConvertible {
   /// The README and the articles of the catalogues under Sources.
   static let all: [Document] = {
     var urls = [root.appending(path: "README.md")]
-    for library in ["Entente", "EntenteDiagrams"] {
+    for library in ["Entente", "EntenteDiagrams", "EntenteInterchange"] {
       let folder = root.appending(path: "Sources/\(library)/\(library).docc")
       let path = folder.path(percentEncoded: false)
       let names = try? FileManager.default.contentsOfDirectory(atPath: path)

@@ -93,8 +93,8 @@ struct TableDateTests {
   @Test("An end that is over at an unknown date is over by the day of the last look")
   func ended() throws {
     let when = "{ start: s, end: { column: e, blank: ended } }"
-    var outcome = try imported(mapping(when: when), "a,b,s,e\nx,y,2012-01-01,\n")
-    let relation = try #require(outcome.whole().relations.first)
+    let outcome = try imported(mapping(when: when), "a,b,s,e\nx,y,2012-01-01,\n")
+    let relation = try #require(outcome.whole.relations.first)
     #expect(relation.when.first?.hasEnded == true)
     #expect(relation.when.first?.span.description == "2012-01-01/")
   }

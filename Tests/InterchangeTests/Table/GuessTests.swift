@@ -110,7 +110,7 @@ struct GuessTests {
     #expect {
       _ = try ImportMapping(name: "m.yaml", bytes: Array(text.utf8))
     } throws: { error in
-      (error as? ImportMapping.Faults)?.diagnostics.map(\.code) == ["unanswered"]
+      (error as? InterchangeError)?.diagnostics.map(\.code) == ["unanswered"]
     }
     _ = try ImportMapping(name: "m.yaml", bytes: Array(text.replacing("=?", with: "=support").utf8))
   }
@@ -150,7 +150,7 @@ struct GuessTests {
     "Whatever the header, the guess is a mapping that reads, but for questions that wait for an answer",
     arguments: ["", "\n", "a", "=x,{y},\"q\"\"r\",: z\n1,2,3,4", "from,to,date\n\"\",\"\",\"\"", "from\nto"])
   func hostile(_ table: String) throws {
-    do throws(ImportMapping.Faults) {
+    do throws(InterchangeError) {
       _ = try ImportMapping(name: "m.yaml", bytes: Array(guess(table).utf8))
     } catch {
       if Set(error.diagnostics.map(\.code)) == ["unanswered"] { return }

@@ -9,8 +9,8 @@ import Testing
 
 @Suite("Known data sets")
 struct KnownSetTests {
-  private func imported(_ name: String, _ tables: String...) throws -> TableImporter.Outcome {
-    let set = try #require(KnownSet.named(name))
+  private func imported(_ name: String, _ tables: String...) throws -> ImportedContents {
+    let set = try #require(KnownSet(named: name))
     let sources = tables.enumerated().map { TableSource(name: "\($0)-\(name).csv", bytes: Array($1.utf8)) }
     var importer = TableImporter(
       try set.importMapping(), format: name, files: sources.map(\.name))
@@ -22,8 +22,8 @@ struct KnownSetTests {
     "Each mapping that ships reads, and says its licence, its citation, its traps and what it was checked against",
     arguments: KnownSet.all.map(\.name))
   func reads(_ name: String) throws {
-    let set = try #require(KnownSet.named(name))
-    do throws(ImportMapping.Faults) {
+    let set = try #require(KnownSet(named: name))
+    do throws(InterchangeError) {
       let mapping = try set.importMapping()
       #expect(mapping.header.id == name || !mapping.header.id.isEmpty)
     } catch {
@@ -248,7 +248,7 @@ struct KnownSetTests {
 
   @Test("GeoPolHist’s statuses that name a sovereign are relations, open where the data end")
   func geoPolHist() throws {
-    var outcome = try imported(
+    let outcome = try imported(
       "geopolhist",
       """
       GPH_code,GPH_name,continent,wikidata,wikidata_alt1,notes
@@ -265,7 +265,7 @@ struct KnownSetTests {
       104,Rock,1920,2022,Leased to,100
       105,Union,1991,1991,Dissolved into,101
       """)
-    let relations = outcome.whole().relations.sorted { $0.id < $1.id }
+    let relations = outcome.whole.relations.sorted { $0.id < $1.id }
     #expect(
       relations.map { "\($0.kind) \($0.from) \($0.to?.rawValue ?? "") \($0.when[0].span)" } == [
         "part gph-101 gph-100 1821/1903", "dependency gph-102 gph-100 /1900", "part gph-103 gph-100 /1850",
@@ -282,7 +282,7 @@ struct KnownSetTests {
   func forces() throws {
     let head =
       "relation:unit:refs:assertion,relation:unit:names:qa,relation:types:assertion,relation:related_unit:refs:assertion,relation:related_unit:names:qa,first_precise:range,last_precise:range,first_imprecise:range,last_imprecise:range,starting:range,ending:range,citation:refs:claim,status:meta\n"
-    var outcome = try imported(
+    let outcome = try imported(
       "security-force-monitor",
       head + """
         u1,One,child-of,u2,Two,2005-06-01,2005-06-03,2005-05-01,2005-05-31,Y,N,c1,accepted
@@ -291,13 +291,13 @@ struct KnownSetTests {
         u1,One,child-of,u5,Five,,,since_beginning_of_time,2014-08-01,N,N,c4,work_needed
 
         """)
-    let periods = outcome.whole().relations.sorted { $0.id < $1.id }.compactMap(\.when.first)
+    let periods = outcome.whole.relations.sorted { $0.id < $1.id }.compactMap(\.when.first)
     #expect(
       periods.map(\.span.description) == ["[2005-05-01..2005-06-01]/", "/", "2014-08-01/2015-08-01", "/"])
     #expect(
       periods.map { $0.lastSeen?.description } == ["2005-06-03", "2014-08-01", nil, "[..2014-08-01]"])
     #expect(periods[1].firstSeen?.description == "2014-08-01")
-    let relations = outcome.whole().relations.sorted { $0.id < $1.id }
+    let relations = outcome.whole.relations.sorted { $0.id < $1.id }
     #expect(relations.map(\.kind) == ["component-of", "component-of", "membership", "component-of"])
     #expect(relations.map(\.status) == [.accepted, .accepted, .rejected, .reported])
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Faults of mappings")
 struct MappingFaultTests {
   private func faults(of text: String) -> [String] {
-    do throws(ImportMapping.Faults) {
+    do throws(InterchangeError) {
       _ = try ImportMapping(name: "m.yaml", bytes: Array(text.utf8))
       return []
     } catch {
@@ -59,7 +59,7 @@ struct MappingFaultTests {
     #expect {
       try imported(mapping(when: "date"), "a,b,dates\nx,y,2012\n")
     } throws: { error in
-      guard let fault = error as? ImportFault else { return false }
+      guard let fault = error as? InterchangeError else { return false }
       return fault.diagnostics.map(\.description) == [
         "m.yaml:9:13: error[unknown-column]: table.csv has no column ‘date’; did you mean dates? its columns are a, "
           + "b, dates"

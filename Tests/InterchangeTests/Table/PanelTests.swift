@@ -59,11 +59,11 @@ struct PanelTests {
     arguments: [1, 2, 3], [false, true])
   func merged(seed: UInt64, isShuffled: Bool) throws {
     let panel = Panel(seed: seed, isShuffled: isShuffled)
-    var outcome = try imported(text.replacing("MERGE", with: "periods"), panel.table)
+    let outcome = try imported(text.replacing("MERGE", with: "periods"), panel.table)
     #expect(outcome.report.read["rows"] == panel.rowCount)
     #expect(outcome.report.kept["relations"] == panel.runCount)
     #expect(outcome.report.merged.total == panel.rowCount - panel.runCount)
-    let graph = try RelationGraph(outcome.whole())
+    let graph = try RelationGraph(outcome.whole)
     for year in [1816, 1830, 1845, 1860] {
       let found = Set(
         graph.at(try DateQuery("\(year)-06-30")).relations.map { holding in
@@ -88,9 +88,9 @@ struct PanelTests {
     let mapping = text.replacing("MERGE", with: "periods-open-at-end")
     let table = "ccode1,ccode2,year,sign\n1,2,1858,1\n1,2,1859,1\n"
     #expect(
-      try imported(mapping, table).report.text.contains(
+      try imported(mapping, table).report.description.contains(
         "1 of the relations last to the end of the data, 1859-12-31"))
-    let contents = try KnownSet.named("ucdp-conflict").flatMap { set in
+    let contents = try KnownSet(named: "ucdp-conflict").flatMap { set in
       try imported(
         set.mapping,
         """

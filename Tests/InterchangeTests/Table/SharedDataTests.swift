@@ -12,8 +12,8 @@ import Testing
   "Real data sets",
   .enabled(if: sharedData != nil, "SKIPPED: the data sets of shared/data are not beside the project"))
 struct SharedDataTests {
-  private func imported(_ name: String, _ file: String) throws -> TableImporter.Outcome {
-    let set = try #require(KnownSet.named(name))
+  private func imported(_ name: String, _ file: String) throws -> ImportedContents {
+    let set = try #require(KnownSet(named: name))
     var importer = TableImporter(try set.importMapping(), format: name, files: [file])
     try importer.read([try sharedTable(file)])
     return importer.finish(id: nil)
@@ -21,17 +21,17 @@ struct SharedDataTests {
 
   @Test("UCDP’s actors give the 535 ties of lineage that its README counts")
   func ucdpActors() throws {
-    var outcome = try imported("ucdp-actor", "ucdp_actor_221.csv")
-    let relations = outcome.whole().relations
+    let outcome = try imported("ucdp-actor", "ucdp_actor_221.csv")
+    let relations = outcome.whole.relations
     #expect(outcome.contents.actors.count >= 1_725)
-    #expect(relations.count == 535, "\(outcome.report.text)")
+    #expect(relations.count == 535, "\(outcome.report)")
     func count(_ prefix: String) -> Int { relations.count { $0.id.rawValue.hasPrefix(prefix) } }
     #expect(count("splinter-") == 226)
     #expect(count("alliance-") == 117)
     #expect(count("joined-") == 84)
     #expect(count("renamed-") == 70)
     #expect(count("split-for-a-time-") == 38)
-    _ = try RelationGraph(outcome.whole())
+    _ = try RelationGraph(outcome.whole)
   }
 
   @Test(
@@ -52,8 +52,8 @@ struct SharedDataTests {
               start: { column: first_year, as: some }
               end: { column: last_year, as: some, open-where: { right_censored: 1 } }
       """
-    var outcome = try imported(by: text, "sahel_ucdp_secondary_support_spells.csv")
-    let graph = try RelationGraph(outcome.whole())
+    let outcome = try imported(by: text, "sahel_ucdp_secondary_support_spells.csv")
+    let graph = try RelationGraph(outcome.whole)
     #expect(graph.relationCount == 228)
     let later = graph.at("2026-01-01").relations
     #expect(later.count == 9)
@@ -75,8 +75,8 @@ struct SharedDataTests {
               end: { column: ep_end_date, or: { column: year, as: whole } }
             merge: periods
       """
-    var outcome = try imported(by: text, "ucdp_acd_gwno.csv")
-    let relations = outcome.whole().relations
+    let outcome = try imported(by: text, "ucdp_acd_gwno.csv")
+    let relations = outcome.whole.relations
     #expect(!relations.isEmpty)
     let starts = Set(relations.compactMap { $0.when.first?.span.start.description.utf8.count })
     #expect(starts.isSuperset(of: [4, 7, 10]))
@@ -86,7 +86,7 @@ struct SharedDataTests {
   func messyDates() throws {
     let outcome = try imported("messydates", "manystates_messy_dates.csv")
     #expect(outcome.contents.actors.reduce(0) { $0 + $1.existence.count } == 1_124)
-    #expect(outcome.report.lost.isEmpty, "\(outcome.report.text)")
+    #expect(outcome.report.lost.isEmpty, "\(outcome.report)")
     _ = try RelationGraph(outcome.contents)
   }
 
@@ -111,7 +111,7 @@ struct SharedDataTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let table = GraphFile(name: "relations-table.csv", bytes: outcome.rows.bytes)
-    for file in GraphWriter.folder(of: outcome.contents) + [table] {
+    for file in GraphWriter.files(of: outcome.contents) + [table] {
       try Data(file.bytes).write(to: folder.appending(path: file.name))
     }
     let reading = try GraphReader.check(
@@ -120,7 +120,7 @@ struct SharedDataTests {
     #expect(reading.diagnostics.count { $0.code == "duplicate-relation" } == 124)
   }
 
-  private func imported(by mapping: String, _ file: String) throws -> TableImporter.Outcome {
+  private func imported(by mapping: String, _ file: String) throws -> ImportedContents {
     try InterchangeTests.imported(mapping, [try sharedTable(file)])
   }
 }

@@ -98,7 +98,7 @@ struct TableFormTests {
     for size in [1, 2, 3, 17, 100, 1_000] {
       let pieces = try imported(mapping(when: "d"), "a,b,d\r\n" + rows, pieceSize: size)
       #expect(pieces.lines == whole.lines)
-      #expect(pieces.report.text == whole.report.text)
+      #expect(pieces.report.description == whole.report.description)
     }
   }
 
@@ -107,7 +107,7 @@ struct TableFormTests {
     let outcome = try imported(mapping(when: "d"), "a,b,d\nx\"z,y,2012\nx,y,2013\n")
     #expect(outcome.lines == ["line-3 alliance x y 2013"])
     #expect(outcome.report.dropped.total == 1)
-    #expect(outcome.report.text.contains("table.csv:2"))
+    #expect(outcome.report.description.contains("table.csv:2"))
   }
 
   @Test("A line of blanks is none, before the header and after, and a line for Excel names the separator")
@@ -146,7 +146,7 @@ struct TableFormTests {
     #expect(
       try imported(mapping(when: "d"), "a,b,d\nx\u{0}y,z,2012\n").lines == ["line-2 alliance x_y z 2012"])
     for text in ["", "\n\n", "\u{FEFF}"] {
-      let fault = try #require(throws: ImportFault.self) { try imported(mapping(when: "d"), text) }
+      let fault = try #require(throws: InterchangeError.self) { try imported(mapping(when: "d"), text) }
       #expect(fault.diagnostics.map(\.code) == ["empty-table"])
     }
   }
@@ -165,11 +165,11 @@ struct TableFormTests {
       tables:
         - relations: { kind: =alliance, from: a, to: b, when: d, source: { column: src, split: ";" } }
       """
-    var outcome = try imported(
+    let outcome = try imported(
       mapping, "a,b,d,src\nx,y,2012,RFI;AFP\nx,z,2013,\"RFI, AFP\"\ny,z,2014,RFI/AFP\nw,z,2015,S1\nv,z\n")
-    let claims = outcome.whole().relations.map { $0.claims.map(\.source.rawValue) }
+    let claims = outcome.whole.relations.map { $0.claims.map(\.source.rawValue) }
     #expect(claims.prefix(4) == [["rfi", "afp"], ["rfi_afp"], ["rfi_afp-2"], ["S1"]])
     #expect(outcome.contents.sources.map(\.id.rawValue) == ["S1", "rfi", "afp", "rfi_afp", "rfi_afp-2"])
-    #expect(outcome.report.text.contains("1 rows of table.csv have fewer fields than its header"))
+    #expect(outcome.report.description.contains("1 rows of table.csv have fewer fields than its header"))
   }
 }

@@ -26,8 +26,8 @@ struct TableRowTests {
             when: d
       """
     let table = "a,b,type,d\nx,y,1,2001\nx,y,2,2002\nx,y,3,2003\nx,y,4,2004\nx,y,5,2005\nx,y,5,2006\n"
-    var outcome = try imported(text, table)
-    let relations = outcome.whole().relations.sorted { $0.id < $1.id }
+    let outcome = try imported(text, table)
+    let relations = outcome.whole.relations.sorted { $0.id < $1.id }
     #expect(relations.map(\.kind.rawValue) == ["defence-pact", "arms-supply", "quarrel"])
     #expect(relations.map(\.from.rawValue) == ["x", "y", "x"])
     #expect(relations.map(\.status) == [.accepted, .alleged, .accepted])
@@ -65,10 +65,10 @@ struct TableRowTests {
       count: { column: w2, unit: troops }
       ids: { atop: w1 }
       """
-    var outcome = try imported(
+    let outcome = try imported(
       mapping(when: "d", more: more),
       "a,b,d,p,q,n,page,w,w1,w2\nx,y,2001,one,two,said,12,exact words,0.5,1200\n")
-    let relation = try #require(outcome.whole().relations.first)
+    let relation = try #require(outcome.whole.relations.first)
     #expect(relation.label == "one, two")
     #expect(relation.notes == ["said"])
     #expect(relation.weight?.description == "0.5")
@@ -141,7 +141,9 @@ struct TableRowTests {
     #expect(outcome.rows.count == 2)
     #expect(outcome.rows.reversedCount == 1)
     #expect(String(decoding: outcome.rows.bytes, as: UTF8.self).contains("2012/2010"))
-    #expect(outcome.whole().relations.count == 1)
-    #expect(outcome.report.dropped.total == 1)
+    #expect(outcome.report.kept["relations"] == 2 && outcome.report.dropped.total == 0)
+    outcome.takeInRows()
+    #expect(outcome.contents.relations.count == 1 && outcome.rows.count == 0)
+    #expect(outcome.report.kept["relations"] == 1 && outcome.report.dropped.total == 1)
   }
 }

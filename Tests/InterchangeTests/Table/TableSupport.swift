@@ -8,7 +8,7 @@ import Relations
 /// What a table becomes by a mapping.
 func imported(
   _ mapping: String, _ tables: String..., id: String = "test", pieceSize: Int = 1 << 20
-) throws -> TableImporter.Outcome {
+) throws -> ImportedContents {
   let sources = tables.enumerated().map {
     TableSource(name: "table\($0 == 0 ? "" : "\($0 + 1)").csv", bytes: Array($1.utf8))
   }
@@ -17,7 +17,7 @@ func imported(
 
 func imported(
   _ mapping: String, _ sources: [TableSource], id: String = "test", pieceSize: Int = 1 << 20
-) throws -> TableImporter.Outcome {
+) throws -> ImportedContents {
   let mapping = try ImportMapping(name: "m.yaml", bytes: Array(mapping.utf8))
   var importer = TableImporter(
     mapping, format: "table", files: sources.map(\.name), pieceSize: pieceSize)
@@ -25,11 +25,17 @@ func imported(
   return importer.finish(id: id)
 }
 
-extension TableImporter.Outcome {
+extension ImportedContents {
+  /// The contents with every relation that they can hold.
+  var whole: GraphContents {
+    var copy = self
+    copy.takeInRows()
+    return copy.contents
+  }
+
   /// Each relation as `id kind from to when`, in the order of the identifiers.
   var lines: [String] {
-    var copy = self
-    return copy.whole().relations.sorted { $0.id < $1.id }.map { relation in
+    whole.relations.sorted { $0.id < $1.id }.map { relation in
       let when = relation.when.map(\.span.description).joined(separator: " ")
       return "\(relation.id) \(relation.kind) \(relation.from) \(relation.to?.rawValue ?? "-") \(when)"
     }
