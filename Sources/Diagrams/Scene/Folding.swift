@@ -58,7 +58,7 @@ struct Folding {
     for index in holdings.indices where holdings[index].sign == .negative {
       let (relation, kind) = (holdings[index].relation, holdings[index].kind)
       let isMeasure =
-        kind.family == .hostile && kind.direction == .directed && holdings[index].temporality == .state
+        kind.sign == .negative && kind.direction == .directed && holdings[index].temporality == .state
       for end in [relation.from, relation.to].compactMap({ $0 }) {
         guard let actor = graph.actor(end) else { continue }
         switch graph.kind(of: actor).category {
@@ -81,7 +81,7 @@ struct Folding {
       let (from, to) = (holding.relation.from, holding.relation.to)
       guard let to, let first = representative(of: from), let second = representative(of: to), first != second
       else { continue }
-      if isPerson(from), first != from, holding.kind.family == .control { freed.insert(from) }
+      if isPerson(from), first != from, holding.kind.isPersonal { freed.insert(from) }
       // What it is an operation of, say, its whole is not.
       if holding.kind.isPart, first != from, !actsForState(from) { freed.insert(from) }
       guard first != from, second != to else { continue }
@@ -169,7 +169,7 @@ struct Folding {
     case .person:
       // Whoever leads stands in what they lead; other offices only where there is no lead.
       return target(of: id) { $0.kind.role == .leader }
-        ?? target(of: id) { $0.kind.family == .control && $0.temporality == .state }
+        ?? target(of: id) { $0.kind.actsForSecond && $0.temporality == .state }
     default:
       return target(of: id) { $0.kind.role == .component && acts($0.relation.to, besides: actor) }
     }
@@ -210,6 +210,11 @@ struct Folding {
     return holding.reasons.contains(.beyondAsOf)
       && holding.reasons.isSubset(of: [.beyondAsOf, .actorExistence])
   }
+}
+
+extension RelationKind {
+  /// Whether it is true of a person alone, and false of whom they lead: another office, or where they come from.
+  fileprivate var isPersonal: Bool { actsForSecond || descent == .origin }
 }
 
 extension GraphView {

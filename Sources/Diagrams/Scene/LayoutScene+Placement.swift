@@ -95,8 +95,7 @@ extension LayoutScene {
       // The part in a pact is its outline.
       tied.formUnion(ends.filter { graph.pact($0).map { $0.kind != kind.id } ?? true })
       if kind.sign == .negative { hostile.formUnion(ends) }
-      let binds = kind.role == .government || kind.isPart || kind.family == .control
-      if binds, relation.status == .accepted { bound.insert(relation.from) }
+      if kind.actsForSecond, relation.status == .accepted { bound.insert(relation.from) }
     }
     return Set(
       graph.actors.filter { actor in

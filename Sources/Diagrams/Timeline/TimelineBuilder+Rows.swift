@@ -38,7 +38,7 @@ extension TimelineBuilder {
   /// widen to all of the other actor.
   private func office(of side: Side, with name: String) -> String? {
     let (kind, relation) = (side.holding.kind, side.holding.relation)
-    guard kind.family == .control, kind.temporality == .state,
+    guard kind.actsForSecond, kind.temporality == .state,
       let office = relation.label(in: options.language),
       office != kind.id.rawValue,
       graph.actor(relation.from).map({ graph.kind(of: $0).category }) == .person

@@ -181,7 +181,7 @@ struct TimelineBuilder {
     while let next = open.popLast() {
       var ties: [Actor.ID: [ClosedRange<Day>]] = [:]
       for holding in graph.at(.everyDay).relations(of: next)
-      where holding.relation.to == next && holding.kind.family == .control && holding.status == .accepted {
+      where holding.relation.to == next && holding.kind.actsForSecond && holding.status == .accepted {
         let when = holding.relation.when
         ties[holding.relation.from, default: []] +=
           when.isEmpty ? [period] : graph.reading.intervals(of: when).map(\.possibleDays)

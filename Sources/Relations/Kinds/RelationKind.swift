@@ -31,6 +31,16 @@ public struct RelationKind: Identifiable, Hashable, Sendable {
   /// Whether it says where an actor comes from or goes to, and may thus reach beyond the life of its ends.
   public var isLineage: Bool { descent != nil }
 
+  /// Whether its first end may stand for its second: leads it, has an office at it, governs it or is a part of it.
+  ///
+  /// Who follows, employs or comes from somebody is not them, whatever the hue of the kind.
+  package var actsForSecond: Bool {
+    switch role {
+    case .leader, .officer, .government, .component: true
+    case .member, .backer, nil: isPart
+    }
+  }
+
   /// Makes a kind; the mark follows from the family where none is given.
   public init(
     id: ID,
