@@ -3,7 +3,7 @@ import Relations
 extension ContentsReader {
   static let actorKindKeys = ["label", "category"]
   static let relationKindKeys = [
-    "label", "sign", "direction", "family", "mark", "temporal", "allies", "lineage", "part", "alone",
+    "label", "sign", "direction", "family", "mark", "temporal", "allies", "lineage", "role", "part", "alone",
   ]
 
   mutating func readActorKind(_ entry: YAMLNode.Entry) {
@@ -37,7 +37,6 @@ extension ContentsReader {
       let direction: Direction? = reader.choice("direction", in: fields)
       let family: Family? = reader.choice("family", in: fields)
       let hasKnownLook = direction == nil && family == nil
-      let isLineage = reader.truth("lineage", in: fields) ?? (known?.isLineage ?? false)
       return RelationKind(
         id: id,
         labels: labels.isEmpty ? known?.labels ?? [:] : labels,
@@ -48,11 +47,27 @@ extension ContentsReader {
         mark: reader.choice("mark", in: fields) ?? (hasKnownLook ? known?.mark : nil),
         temporality: reader.choice("temporal", in: fields) ?? known?.temporality ?? .state,
         isAllying: reader.truth("allies", in: fields) ?? known?.isAllying ?? false,
-        descent: isLineage ? known?.descent ?? .succession : nil,
-        role: known?.role,
+        descent: reader.descent(in: fields, of: known), role: reader.role(in: fields, of: known),
         isPart: reader.truth("part", in: fields) ?? known?.isPart ?? false,
         isAlone: reader.truth("alone", in: fields) ?? known?.isAlone ?? false)
     }
     contents.relationKinds.append(kind)
+  }
+
+  /// How a kind says where an actor comes from or goes to: the word of a way, or `true` for the usual one.
+  private mutating func descent(in fields: Fields, of known: RelationKind?) -> Descent? {
+    guard let node = value("lineage", in: fields) else { return known?.descent }
+    switch node.content {
+    case .scalar("true", .plain): return known?.descent ?? .succession
+    case .scalar("false", .plain): return nil
+    default: return choice("lineage", in: fields) ?? known?.descent
+    }
+  }
+
+  /// What a kind makes its first end to its second; `none` takes from a kind of the catalogue what it says there.
+  private mutating func role(in fields: Fields, of known: RelationKind?) -> Role? {
+    guard let node = value("role", in: fields) else { return known?.role }
+    if case .scalar("none", .plain) = node.content { return nil }
+    return choice("role", in: fields) ?? known?.role
   }
 }

@@ -109,7 +109,10 @@ extension RelationKind: Fact {
       Field("family", .revised, family.rawValue), Field("mark", .revised, mark.rawValue),
       Field("temporal", .revised, temporality.rawValue),
       Field("allies", .revised, isAllying ? "true" : nil),
-      Field("lineage", .revised, isLineage ? "true" : nil), Field("part", .revised, isPart ? "true" : nil),
+      Field("lineage", .revised, hasUsualDescent ? isLineage ? "true" : nil : descent?.rawValue),
+      // A role of the catalogue goes without saying, as long as nobody takes it away.
+      Field("role", .revised, role == Self.known[id]?.role ? nil : role?.rawValue ?? "none"),
+      Field("part", .revised, isPart ? "true" : nil),
       Field("alone", .revised, isAlone ? "true" : nil),
       Field("labels", .reworded, labels.words),
     ]

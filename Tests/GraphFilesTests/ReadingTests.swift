@@ -50,7 +50,7 @@ struct ReadingTests {
           mark: .openDiamond, temporality: .state, isAllying: true),
         RelationKind(
           id: "comes-from", sign: .negative, direction: .directed, temporality: .event, descent: .succession,
-          isPart: true),
+          role: .component, isPart: true),
       ])
   }
 
@@ -73,6 +73,34 @@ struct ReadingTests {
     let yaml = preamble + "actor-kinds: { state: { label: country } }\n"
     let graph = try #require(GraphReader.read(yaml: yaml, name: "g.yaml").graph)
     #expect(graph.actor("a").map { graph.kind(of: $0).category } == .state)
+  }
+
+  @Test(
+    "A kind of the graph's own can have any role and any lineage, and one of the catalogue can lose its own")
+  func rolesAndDescents() throws {
+    func kind(_ id: RelationKind.ID, _ traits: String) throws -> RelationKind {
+      let reading = GraphReader.read(
+        yaml: preamble + "relation-kinds: { \(id): { \(traits) } }\n", name: "g.yaml")
+      #expect(!reading.diagnostics.contains { $0.severity == .error }, "\(traits)")
+      let contents = try #require(reading.contents)
+      // What is written of it comes back as it was.
+      let written = GraphReader.read(yaml: GraphWriter.file(of: contents), name: "g.yaml").contents
+      #expect(written?.relationKinds == contents.relationKinds, "\(traits)")
+      return try #require(contents.relationKinds.first)
+    }
+    for role in Role.allCases { #expect(try kind("heads", "role: \(role)").role == role) }
+    for descent in Descent.allCases {
+      #expect(try kind("stems-from", "lineage: \(descent)").descent == descent)
+      #expect(try kind("split", "lineage: \(descent)").descent == descent)
+    }
+    #expect(try kind("stems-from", "lineage: true").descent == .succession)
+    #expect(try kind("split", "lineage: true").descent == .split)
+    #expect(try kind("split", "lineage: false").descent == nil)
+    #expect(try kind("leads", "label: heads").role == .leader)
+    #expect(try kind("leads", "role: none").role == nil)
+    let wrong = GraphReader.read(
+      yaml: preamble + "relation-kinds: { heads: { role: boss, lineage: perhaps } }\n", name: "g.yaml")
+    #expect(wrong.diagnostics.map(\.code) == ["bad-value", "bad-value"])
   }
 
   @Test("Sources are read")

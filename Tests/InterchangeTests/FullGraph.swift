@@ -36,7 +36,10 @@ struct FullGraph {
       RelationKind(
         id: "tie", labels: random.once(in: 2) ? [:] : ["en": words(), "fr": words()], sign: .negative,
         direction: .mutual, family: .military, mark: random.once(in: 2) ? .diamond : nil,
-        temporality: .event, isAllying: true, isPart: random.once(in: 4))
+        temporality: .event, isAllying: true,
+        descent: random.once(in: 4) ? Descent.allCases.randomElement(using: &random) : nil,
+        role: random.once(in: 2) ? Role.allCases.randomElement(using: &random) : nil,
+        isPart: random.once(in: 4))
     ]
     for place in contents.sources.indices {
       contents.sources[place].publisher = maybe()

@@ -86,6 +86,21 @@ struct RevisionTests {
     #expect(revision.answers(at: "2019").isEmpty)
   }
 
+  @Test("Another role or another way of descent of a kind is an edit of it")
+  func kinds() throws {
+    var before = try base()
+    before.relationKinds = [
+      RelationKind(id: "heads", role: .leader), RelationKind(id: "stems-from", descent: .succession),
+    ]
+    var after = before
+    after.relationKinds[0].role = .officer
+    after.relationKinds[1].descent = .split
+    let edits = try revision(before, after).edits
+    #expect(edits.map(\.subject) == [.relationKind("heads"), .relationKind("stems-from")])
+    let fields = edits.flatMap(\.fields).map { "\($0.name): \($0.before) \($0.after)" }
+    #expect(fields == [#"role: ["leader"] ["officer"]"#, #"lineage: ["true"] ["split"]"#])
+  }
+
   @Test("A hostility that turns out to be denied is one no longer")
   func denied() throws {
     var before = try base()

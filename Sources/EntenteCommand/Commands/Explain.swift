@@ -125,6 +125,9 @@ struct Explain: ParsableCommand {
       "temporal   \(kind.temporality)", "family     \(kind.family)", "labels     \(labels(kind.labels))",
     ]
     if kind.isAllying { traits.append("allies     its two ends are allies") }
+    if let role = kind.role {
+      traits.append("role       its first end is \(Self.phrase(of: role)) its second")
+    }
     if kind.isPart { traits.append("part       its first end counts for its second with --roll-up") }
     if let descent = kind.descent { traits.append("lineage    \(descent)") }
     let to = kind.isAlone ? "" : ", to: b"
@@ -134,13 +137,22 @@ struct Explain: ParsableCommand {
       + "\n  { id: R1, kind: \(kind.id), from: a\(to), when: \(when), claims: [S1] }\n"
   }
 
+  private static func phrase(of role: Role) -> String {
+    switch role {
+    case .member, .component, .government, .leader: "a \(role.rawValue) of"
+    case .officer: "an officer of"
+    case .backer: "a backer of"
+    }
+  }
+
   /// The traits of a kind for the JSON form.
   static func members(of kind: RelationKind) -> [(String, JSON)] {
     [
       ("id", .string(kind.id.rawValue)), ("sign", .string(kind.sign.rawValue)),
       ("direction", .string(kind.direction.rawValue)), ("temporal", .string(kind.temporality.rawValue)),
       ("family", .string(kind.family.rawValue)), ("labels", json(kind.labels)),
-      ("allies", .bool(kind.isAllying)), ("part", .bool(kind.isPart)), ("alone", .bool(kind.isAlone)),
+      ("allies", .bool(kind.isAllying)), ("role", .optional(kind.role?.rawValue)),
+      ("part", .bool(kind.isPart)), ("alone", .bool(kind.isAlone)),
       ("lineage", .optional(kind.descent?.rawValue)), ("meaning", .optional(kind.meaning)),
     ]
   }

@@ -51,6 +51,9 @@ extension GraphSchema {
     ]
   }
 
+  /// What a kind can make its first end, and the word that takes from a kind of the catalogue what it says there.
+  private static let roles: JSON = .object([("enum", .strings(Role.allCases.map(\.rawValue) + ["none"]))])
+
   private static let signs: [JSON] = [.string("+"), .string("-"), .string("0"), .int(0)]
 
   /// A text that YAML may take for a number.
@@ -202,7 +205,13 @@ extension GraphSchema {
             ("family", words(Family.allCases)), ("mark", words(EndMark.allCases)),
             ("temporal", words(Temporality.allCases)),
             ("allies", said("Whether it makes its ends allies.", truth)),
-            ("lineage", said("Whether it says where an actor comes from or goes to.", truth)),
+            (
+              "lineage",
+              said(
+                "Whether, or how, it says where an actor comes from or goes to.",
+                either(truth, words(Descent.allCases)))
+            ),
+            ("role", said("What it makes its first end to its second.", roles)),
             ("part", said("Whether it makes its first end a part of the second.", truth)),
             ("alone", said("Whether it is a state of one actor, without to:.", truth)),
           ])

@@ -72,12 +72,14 @@ package struct ContentsTree {
     members.add("temporal", kind.temporality.rawValue)
     // What is left out of a kind of the catalogue stays as it is there.
     let known = RelationKind.known[kind.id] ?? RelationKind(id: kind.id)
-    for (key, value, usual) in [
-      ("allies", kind.isAllying, known.isAllying), ("lineage", kind.isLineage, known.isLineage),
-      ("part", kind.isPart, known.isPart), ("alone", kind.isAlone, known.isAlone),
-    ] where value || usual {
-      members.add(key, .bool(value))
+    if kind.isAllying || known.isAllying { members.add("allies", .bool(kind.isAllying)) }
+    if kind.isLineage || known.isLineage {
+      members.add(
+        "lineage", kind.hasUsualDescent ? JSON.bool(kind.isLineage) : JSON.optional(kind.descent?.rawValue))
     }
+    if kind.role != known.role { members.add("role", kind.role?.rawValue ?? "none") }
+    if kind.isPart || known.isPart { members.add("part", .bool(kind.isPart)) }
+    if kind.isAlone || known.isAlone { members.add("alone", .bool(kind.isAlone)) }
     return .object(members.list)
   }
 

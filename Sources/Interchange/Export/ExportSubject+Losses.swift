@@ -37,11 +37,12 @@ extension ExportSubject {
       "pacts became nodes, their parties and obligations edges", actors.count { isPact($0.id) })
     report.flattened("statements left out", graph.statements.count)
     report.flattened(
-      "relations are of a kind that only this graph knows, of which nothing says that it allies, makes a part or leads from "
-        + "one actor to another",
+      "relations are of a kind that only this graph knows, of which nothing says that it allies, gives a role, makes a part or "
+        + "leads from one actor to another",
       relations.count { relation in
         let kind = relation.kind
-        return ownKinds.contains(kind.id) && (kind.isAllying || kind.isPart || kind.isLineage || kind.isAlone)
+        return ownKinds.contains(kind.id)
+          && (kind.isAllying || kind.role != nil || kind.isPart || kind.isLineage || kind.isAlone)
       })
     let cited = Set(
       relations.flatMap { $0.relation.claims.map(\.source) } + actors.flatMap { $0.claims.map(\.source) })

@@ -21,7 +21,7 @@ public struct RelationKind: Identifiable, Hashable, Sendable {
   public var isAllying: Bool
   /// How it says where an actor comes from or goes to; nil where it does not.
   public var descent: Descent?
-  /// What it makes its first end to its second, where that matters beyond sign and family.
+  /// What it makes its first end to its second, where that matters beyond its sign.
   public var role: Role?
   /// Whether it makes its first end a part of the second: a component, an operation, a mission.
   public var isPart: Bool
@@ -30,6 +30,12 @@ public struct RelationKind: Identifiable, Hashable, Sendable {
 
   /// Whether it says where an actor comes from or goes to, and may thus reach beyond the life of its ends.
   public var isLineage: Bool { descent != nil }
+
+  /// Whether it is no lineage, or one as that of the catalogue under its identifier, or a succession where there is none:
+  /// what `lineage: true` says in a file.
+  package var hasUsualDescent: Bool {
+    descent == nil || descent == Self.known[id]?.descent ?? .succession
+  }
 
   /// Whether its first end may stand for its second: leads it, has an office at it, governs it or is a part of it.
   ///

@@ -60,4 +60,16 @@ struct HueTests {
     #expect(scene.nodes.map(\.id) == ["a", "b"])
     #expect(Set(scene.folded.map(\.actor)) == ["guard", "p"])
   }
+
+  @Test("Who has an office by a kind of the graph’s own stands in whom they have it with")
+  func office() throws {
+    let graph = try graph(
+      """
+        studied-in: { label: chairs, role: officer }
+        shunned-by: { sign: positive }
+      """)
+    let scene = scene(graph, at: "2011-01-01")
+    #expect(scene.nodes.map(\.id) == ["a", "b"])
+    #expect(Set(scene.folded.map(\.actor)) == ["guard", "p"])
+  }
 }
