@@ -151,7 +151,7 @@ private struct PactProjection {
         kind: RelationKind.mediation, from: mediator.actor, to: party.actor, record: record, under: nil,
         terms: [stay, term], statements: record.claims.map { PactStatement(claim: $0, place: 1) },
         // A mediator has one term; its status binds beside what is said of that.
-        statuses: record.claims.isEmpty ? [nil, nil, record.status] : [], via: true,
+        statuses: record.claims.isEmpty ? [nil, nil, record.status] : [], isMediation: true, via: true,
         isInPact: record.when.isEmpty, path: ["mediators", String(position)])
     }
   }
@@ -178,7 +178,7 @@ private struct PactProjection {
     _ id: Relation.ID, isMadeUp: Bool, kind: RelationKind.ID, from: Actor.ID, to: Actor.ID,
     record: Party.Record,
     under obligation: Pact.Obligation?, terms places: [Term?], statements inner: [PactStatement],
-    statuses: [Status?], via: Bool = false, isInPact: Bool = true,
+    statuses: [Status?], isMediation: Bool = false, via: Bool = false, isInPact: Bool = true,
     path: [String]
   ) {
     let terms = places.compactMap { $0 }
@@ -190,7 +190,7 @@ private struct PactProjection {
     for (place, status) in statuses.enumerated() { given[place] = status }
     if let status = obligation?.status { given[places.count - 2] = status }
     let claims = claims(
-      inner, kind: kind, under: obligation, among: places, beside: given, isInPact: isInPact)
+      inner, isMediation: isMediation, under: obligation, among: places, beside: given, isInPact: isInPact)
     var relation = Relation(
       id: use == 1 ? id : Relation.ID("\(id):\(use)"), kind: kind, from: from, to: to, when: when,
       status: pact.status(of: record, under: obligation), sign: record.sign,
@@ -200,7 +200,7 @@ private struct PactProjection {
       labels: record.label != nil ? record.labels : obligation?.label != nil ? [:] : pact.labels,
       weight: record.weight, count: record.count,
       notes: record.notes.isEmpty ? obligation?.note.map { [$0] } ?? [] : record.notes)
-    if kind != pact.kind, kind != RelationKind.mediation { relation.sign = nil }
+    if kind != pact.kind, !isMediation { relation.sign = nil }
     rows.append(
       Pact.Row(
         relation: relation, terms: terms.map(\.periods), pact: isInPact ? pact.id : nil, path: path,
@@ -216,7 +216,7 @@ extension PactProjection {
   ///   - inner: What is said of who stands in it.
   ///   - places: The terms, those of the obligation and of the pact last.
   private func claims(
-    _ inner: [PactStatement], kind: RelationKind.ID, under obligation: Pact.Obligation?,
+    _ inner: [PactStatement], isMediation: Bool, under obligation: Pact.Obligation?,
     among places: [Term?], beside statuses: [Int: Status], isInPact: Bool
   ) -> [Claim] {
     func told(_ statements: [PactStatement]) -> [Claim] {
@@ -232,7 +232,6 @@ extension PactProjection {
     if own.isEmpty { return told(whole) }
     let sources = Set(own.map(\.claim.source))
     // A source that says more of a part says of it what it says of the whole; of who mediated the whole says nothing.
-    let isMediation = kind == RelationKind.mediation
     let claims = told(own + whole.filter { !isMediation && sources.contains($0.claim.source) })
     return claims.isEmpty ? told(whole.filter { !sources.contains($0.claim.source) }) : claims
   }
