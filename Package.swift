@@ -84,7 +84,7 @@ let package = Package(
     ),
     .target(
       name: "GraphFiles",
-      dependencies: ["CLibyaml", "EDTF", "Linting", "Queries", "Relations", "Revisions", "Writing"]),
+      dependencies: ["CLibyaml", "EDTF", "Linting", "Relations", "Revisions", "Writing"]),
     // Reads YAML, and says what is wrong with it. Asked directly: a tree of somebody else's nodes between it and the
     // graph cost more than all the rest of reading.
     .systemLibrary(
@@ -104,12 +104,12 @@ let package = Package(
     .target(name: "CPrinting"),
     // A graph as tables that engines of billions of rows read, and the questions in their SQL.
     .target(name: "Engines", dependencies: ["EDTF", "Queries", "Relations", "Writing"]),
-    // Two versions of a graph: what an edit changes in the facts and in the answers.
-    .target(name: "Revisions", dependencies: ["EDTF", "Queries", "Relations"]),
     // What is probably not meant in a graph that can be used.
     .target(name: "Linting", dependencies: ["EDTF", "Relations"]),
-    // Views of a graph on a date, and what they answer.
-    .target(name: "Queries", dependencies: ["EDTF", "Relations"]),
+    // Views of a graph on a date, and what they answer. Nothing that reads or writes files asks: it compiles meanwhile.
+    .target(name: "Queries", dependencies: ["EDTF", "Relations", "Revisions"]),
+    // Two versions of a graph: what an edit changes in the facts.
+    .target(name: "Revisions", dependencies: ["EDTF", "Relations"]),
     // The model, what is wrong with it, and the columns and indexes in which a graph is kept. They are one module because
     // `package` code is not specialised for generic types of another module, with `@inlinable` or without: a loop over a
     // column would call a function for each element.

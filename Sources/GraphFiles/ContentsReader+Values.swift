@@ -1,5 +1,4 @@
 import EDTF
-import Queries
 package import Relations
 import Writing
 

@@ -1,5 +1,4 @@
 import EDTF
-import Queries
 import Relations
 
 extension ContentsReader {

@@ -1,4 +1,3 @@
-import Queries
 import Relations
 
 extension ContentsReader {

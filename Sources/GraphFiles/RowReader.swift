@@ -1,5 +1,4 @@
 import EDTF
-import Queries
 import Relations
 
 /// A row of a CSV file whose fields are being read.

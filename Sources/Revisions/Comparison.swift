@@ -1,4 +1,3 @@
-import Queries
 import Relations
 
 /// Something that two versions of a graph can differ in.

@@ -1,4 +1,3 @@
-import Queries
 public import Relations
 
 extension GraphRevision {

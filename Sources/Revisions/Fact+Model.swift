@@ -1,5 +1,4 @@
 import EDTF
-import Queries
 public import Relations
 
 extension Relation: Fact {

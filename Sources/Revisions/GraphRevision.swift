@@ -1,4 +1,3 @@
-import Queries
 public import Relations
 
 /// What differs between two versions of a graph: what was known before an edit, and what is known after it.

@@ -1,5 +1,4 @@
 import EDTF
-import Queries
 import Relations
 
 // The values of facts as one line each, in which any two that differ differ.

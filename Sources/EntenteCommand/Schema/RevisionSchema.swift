@@ -1,4 +1,5 @@
 import GraphFiles
+import Queries
 import Relations
 import Revisions
 import Writing

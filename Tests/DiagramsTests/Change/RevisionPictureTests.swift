@@ -2,6 +2,7 @@ import EDTF
 import Foundation
 import GraphFiles
 import Graphviz
+import Queries
 import Relations
 import Revisions
 import Testing

@@ -1,6 +1,6 @@
 public import EDTF
-public import Queries
 public import Relations
+public import Revisions
 
 /// A relation for which two versions of a graph have different answers on a date.
 public struct RevisedAnswer: Identifiable, Hashable, Sendable {
