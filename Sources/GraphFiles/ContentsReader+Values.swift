@@ -103,8 +103,7 @@ extension ContentsReader {
 
   /// The identifier of a key that must be there.
   package mutating func identifier<Entity>(
-    _ key: String, in fields: Fields, of what: @autoclosure () -> String, example: String,
-    as _: Entity.Type = Entity.self
+    _ key: String, in fields: Fields, of what: @autoclosure () -> String, example: String
   ) -> Identifier<Entity> {
     guard let node = required(key, in: fields, of: what(), example: example) else { return Identifier("") }
     return at(key) { $0.identifier(node) }

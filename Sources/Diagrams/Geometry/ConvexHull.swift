@@ -66,10 +66,3 @@ package struct ConvexHull: Hashable, Sendable {
     return chain
   }
 }
-
-/// The corners of the smallest convex shape around some positions, clockwise as the picture is seen.
-///
-/// - Complexity: O(*n* log *n*) for *n* positions.
-package func convexHull(of positions: [Position]) -> [Position] {
-  ConvexHull(of: positions).corners
-}

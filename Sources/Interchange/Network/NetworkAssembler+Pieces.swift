@@ -2,7 +2,7 @@ import EDTF
 import Relations
 
 extension NetworkAssembler {
-  mutating func actor(_ id: String, at place: String) -> Actor.ID {
+  mutating func actor(_ id: String) -> Actor.ID {
     if let known = actors[id] { return known }
     report.note("ends of edges that no node describes are actors of which nothing is known")
     let made = identifier(of: id)
@@ -75,7 +75,7 @@ extension NetworkAssembler {
   }
 
   mutating func periods(
-    _ attributes: inout Attributes, keys: [String], given: [Period], of what: String, at place: String
+    _ attributes: inout Attributes, keys: [String], given: [Period], of what: String
   ) -> [Period] {
     if let text = attributes.take("tolerance") {
       if let tolerance = DateBasis.tolerance(text) {

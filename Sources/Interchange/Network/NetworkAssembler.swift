@@ -47,7 +47,7 @@ struct NetworkAssembler {
       if ActorKind.known[id] != nil { actor.kind = id } else { report.noteUnmapped(kind, of: "kind of node") }
     }
     actor.existence = periods(
-      &attributes, keys: ["exists"], given: node.periods, of: "a node", at: node.place)
+      &attributes, keys: ["exists"], given: node.periods, of: "a node")
     actor.area = attributes.take("area")
     actor.note = attributes.take("note", "description")
     actor.claims = claims(attributes.take("sources", "source_ids")) + node.sources.map { claim($0) }
@@ -71,8 +71,8 @@ struct NetworkAssembler {
     guard source != target else {
       return report.noteDropped("an edge of a node with itself", at: edge.place)
     }
-    let from = actor(source, at: edge.place)
-    let to = actor(target, at: edge.place)
+    let from = actor(source)
+    let to = actor(target)
     var attributes = Attributes(edge.attributes)
     let isMutual =
       value("direction", in: &attributes) { Self.directions[$0.lowercased()] } ?? !edge.isDirected
@@ -81,7 +81,7 @@ struct NetworkAssembler {
     let label = attributes.take("label", "name", "title")
     let kind = kind(named ?? label, isMutual: isMutual, sign: sign)
     let periods = periods(
-      &attributes, keys: ["when", "edtf", "dates"], given: edge.periods, of: "an edge", at: edge.place)
+      &attributes, keys: ["when", "edtf", "dates"], given: edge.periods, of: "an edge")
     if edge.isPeriod, let id = edge.id, let place = places[Relation.ID(Self.usable(id))] {
       let known = contents.relations[place]
       if (known.from, known.to, known.kind) == (from, to, kind.id) {

@@ -45,7 +45,7 @@ struct GeometryTests {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let positions = (0..<generator.within(3, 12)).map { _ in position(&generator) }
-      let corners = convexHull(of: positions)
+      let corners = ConvexHull(of: positions).corners
       #expect(Set(corners).isSubset(of: positions), "seed \(seed): \(positions)")
       guard corners.count > 2 else { continue }
       for (index, corner) in corners.enumerated() {
@@ -95,7 +95,7 @@ struct GeometryTests {
   @Test("Positions on a line have a hull of two corners")
   func flatHull() {
     let positions = [3, 1, 2, 1].map { Position(x: $0, y: 2 * $0) }
-    #expect(convexHull(of: positions) == [Position(x: 1, y: 2), Position(x: 3, y: 6)])
+    #expect(ConvexHull(of: positions).corners == [Position(x: 1, y: 2), Position(x: 3, y: 6)])
   }
 
   private func position(_ generator: inout SeededGenerator) -> Position {
