@@ -172,13 +172,7 @@ public struct Diagram: Sendable {
   func notes(on placed: PlacedScene, namesFolded: Bool = true) -> [String] {
     var notes: [String] = []
     let scene = placed.scene
-    if namesFolded, !scene.folded.isEmpty {
-      let list = scene.folded.map { "\($0.actor) into \($0.into)" }
-      let more = list.count > 6 ? " and \(list.count - 6) more" : ""
-      notes.append(
-        "folded \(list.count) \(list.count == 1 ? "actor" : "actors"): "
-          + list.prefix(6).joined(separator: ", ") + more)
-    }
+    if namesFolded, let note = Folding.note(of: scene.folded) { notes.append(note) }
     if !placed.missing.isEmpty {
       notes.append(
         "not drawn, as they have no place: " + placed.missing.map(\.rawValue).joined(separator: ", ")

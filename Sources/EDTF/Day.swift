@@ -143,7 +143,7 @@ extension Day: LosslessStringConvertible {
 }
 
 /// A number in decimal digits, with zeros before it up to a width.
-func padded(_ number: Int, to width: Int) -> String {
+package func padded(_ number: Int, to width: Int) -> String {
   var text = String(number)
   while text.utf8.count < width { text = "0" + text }
   return text

@@ -14,17 +14,7 @@ extension ContentsReader {
 
   /// The language that a key names.
   mutating func language(of entry: YAMLNode.Entry) -> String {
-    let isWritten =
-      !entry.key.isEmpty && entry.key.utf8.count <= 35
-      && entry.key.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
-    if isWritten {
+    if entry.key.isWrittenAsLanguage {
       checkLanguage(entry.key, at: entry.keyPosition)
     } else {
       fault(
@@ -57,4 +47,19 @@ extension ContentsReader {
     "bambara": "bm", "tamasheq": "taq", "fulah": "ff", "swahili": "sw", "persian": "fa", "hebrew": "he",
     "ukrainian": "uk", "dutch": "nl", "polish": "pl", "japanese": "ja", "korean": "ko",
   ]
+}
+
+extension String {
+  /// Whether it can stand as the key of a text in a language.
+  var isWrittenAsLanguage: Bool {
+    (1...35).contains(utf8.count)
+      && utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
 }

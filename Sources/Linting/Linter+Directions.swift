@@ -62,7 +62,7 @@ extension Linter {
       guard let descent = fact.descent, descent != .merger, descent != .dissolution, descent != .renaming,
         let to = fact.relation.to
       else { continue }
-      let (older, younger) = descent.isBackward ? (to, fact.relation.from) : (fact.relation.from, to)
+      let (older, younger) = descent.olderFirst(fact.relation.from, to)
       // Who lived twice may have begun anew of what came after the first time.
       guard let first = (lives[older] ?? []).map(\.start.lowerBound).min(), first > .min,
         let second = (lives[younger] ?? []).map(\.start.upperBound).max(), second < first

@@ -50,7 +50,7 @@ extension Linter {
     var heirs: [Actor.ID: [Heir]] = [:]
     for (position, fact) in facts.enumerated() where fact.descent != leftOut {
       guard let descent = fact.descent, let to = fact.relation.to, to != fact.relation.from else { continue }
-      let (older, younger) = descent.isBackward ? (to, fact.relation.from) : (fact.relation.from, to)
+      let (older, younger) = descent.olderFirst(fact.relation.from, to)
       heirs[older, default: []].append(Heir(actor: younger, fact: position))
     }
     var cycles: [[Int]] = []

@@ -212,6 +212,17 @@ struct Folding {
   }
 }
 
+extension Folding {
+  /// Who is drawn as whom, of many the first; nil where nobody is.
+  static func note(of folded: [(actor: Actor.ID, into: Actor.ID)]) -> String? {
+    if folded.isEmpty { return nil }
+    let list = folded.map { "\($0.actor) into \($0.into)" }
+    let more = list.count > 6 ? " and \(list.count - 6) more" : ""
+    return "folded \(list.count) \(list.count == 1 ? "actor" : "actors"): "
+      + list.prefix(6).joined(separator: ", ") + more
+  }
+}
+
 extension RelationKind {
   /// Whether it is true of a person alone, and false of whom they lead: another office, or where they come from.
   fileprivate var isPersonal: Bool { actsForSecond || descent == .origin }

@@ -84,13 +84,7 @@ public struct TimelineDiagram: Sendable {
 
   private func notes(on scene: TimelineScene) -> [String] {
     var notes: [String] = []
-    if !scene.folded.isEmpty {
-      let list = scene.folded.map { "\($0.actor) into \($0.into)" }
-      let more = list.count > 6 ? " and \(list.count - 6) more" : ""
-      notes.append(
-        "folded \(list.count) \(list.count == 1 ? "actor" : "actors"): "
-          + list.prefix(6).joined(separator: ", ") + more)
-    }
+    if let note = Folding.note(of: scene.folded) { notes.append(note) }
     if let bound = scene.bound {
       notes.append(
         "\(bound.all) relations are more than a timeline has room for: drawn are the first \(bound.shown) to begin; "

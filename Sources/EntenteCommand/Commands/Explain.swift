@@ -33,7 +33,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     guard let code else { return list(Rule.all) }
     guard let rule = Rule.rule(code) ?? Rule.rule(code.lowercased()) else {
-      if try explainWord(code) { return }
+      if explainWord(code) { return }
       let near =
         Rule.nearest(to: code).map { "; did you mean \($0.code)?" } ?? "; list them with: entente explain"
       throw ValidationError("no rule is called ‘\(code)’\(near)")
@@ -51,71 +51,52 @@ struct Explain: ParsableCommand {
   }
 
   /// Explains a status, or the kinds that a word may stand for; whether there is any.
-  private func explainWord(_ word: String) throws -> Bool {
+  private func explainWord(_ word: String) -> Bool {
     if let status = Status(spelt: word) {
       Terminal.print("\(status.rawValue) (status)\n\n\(status.meaning)")
       return true
     }
-    let known = RelationKind.catalogue
-    let kinds =
-      known.filter { $0.id.rawValue == word }.isEmpty
-      ? KindWords.relationKinds(meantBy: word, among: known).compactMap { id in known.first { $0.id == id } }
-      : known.filter { $0.id.rawValue == word }
-    guard !kinds.isEmpty else { return explainActorKind(word) }
-    guard let form = format.form else {
-      Terminal.print(
-        JSON.object([
-          ("version", .int(Answering.jsonVersion)),
-          ("kinds", .array(kinds.map { .object(Self.members(of: $0)) })),
-        ]).text)
+    let ties = Self.kinds(meantBy: word, among: RelationKind.catalogue, KindWords.relationKinds)
+    if !ties.isEmpty {
+      show(
+        ties, as: "kinds", "id", "sign", "direction", "temporal", "family", "labels", "meaning",
+        row: { kind in
+          [
+            kind.id.rawValue, kind.sign.rawValue, kind.direction.rawValue, kind.temporality.rawValue,
+            kind.family.rawValue, Self.labels(kind.labels), kind.meaning ?? "",
+          ]
+        }, members: Self.members, text: Self.text)
       return true
     }
-    if form != .aligned {
-      var table = Table("id", "sign", "direction", "temporal", "family", "labels", "meaning")
-      table.rows = kinds.map {
-        [
-          $0.id.rawValue, $0.sign.rawValue, $0.direction.rawValue, $0.temporality.rawValue,
-          $0.family.rawValue,
-          Self.labels($0.labels), $0.meaning ?? "",
-        ]
-      }
-      Terminal.write(table.text(as: form))
-      return true
-    }
-    Terminal.write(kinds.map(Self.text).joined(separator: "\n"))
+    let actors = Self.kinds(meantBy: word, among: ActorKind.catalogue, KindWords.actorKinds)
+    if actors.isEmpty { return false }
+    show(
+      actors, as: "actorKinds", "id", "category", "labels",
+      row: { [$0.id.rawValue, $0.category.rawValue, Self.labels($0.labels)] },
+      members: Self.members, text: Self.text)
     return true
   }
 
-  /// Explains the kinds of actor that a word may stand for; whether there is any.
-  private func explainActorKind(_ word: String) -> Bool {
-    let known = ActorKind.catalogue
+  /// The kind of an identifier, else those that a word may stand for.
+  private static func kinds<Kind: LabelledKind>(
+    meantBy word: String, among known: [Kind], _ meant: (String, [Kind]) -> [Kind.ID]
+  ) -> [Kind] {
     let exact = known.filter { $0.id.rawValue == word.lowercased() }
-    let ids = exact.isEmpty ? KindWords.actorKinds(meantBy: word, among: known) : exact.map(\.id)
-    let kinds = ids.compactMap { id in known.first { $0.id == id } }
-    guard !kinds.isEmpty else { return false }
+    return exact.isEmpty ? meant(word, known).compactMap { id in known.first { $0.id == id } } : exact
+  }
+
+  /// Prints kinds as objects, as a table or in words.
+  private func show<Kind>(
+    _ kinds: [Kind], as name: String, _ columns: String..., row: (Kind) -> [String],
+    members: (Kind) -> [(String, JSON)], text: (Kind) -> String
+  ) {
     guard let form = format.form else {
-      let objects = kinds.map { kind in
-        JSON.object([
-          ("id", .string(kind.id.rawValue)), ("category", .string(kind.category.rawValue)),
-          ("labels", Self.json(kind.labels)),
-        ])
-      }
-      Terminal.print(
-        JSON.object([("version", .int(Answering.jsonVersion)), ("actorKinds", .array(objects))]).text)
-      return true
+      let objects = kinds.map { JSON.object(members($0)) }
+      return Terminal.print(
+        JSON.object([("version", .int(Answering.jsonVersion)), (name, .array(objects))]).text)
     }
-    if form != .aligned {
-      var table = Table("id", "category", "labels")
-      table.rows = kinds.map { [$0.id.rawValue, $0.category.rawValue, Self.labels($0.labels)] }
-      Terminal.write(table.text(as: form))
-      return true
-    }
-    Terminal.write(
-      kinds.map {
-        "\($0.id) (kind of actor)\n\n  category   \($0.category.rawValue)\n  labels     \(Self.labels($0.labels))\n"
-          + "\n  a: { kind: \($0.id), name: A }\n"
-      }.joined(separator: "\n"))
-    return true
+    if form == .aligned { return Terminal.write(kinds.map(text).joined(separator: "\n")) }
+    Terminal.write(Table(header: columns, rows: kinds.map(row)).text(as: form))
   }
 
   private static func text(of kind: RelationKind) -> String {
@@ -143,6 +124,18 @@ struct Explain: ParsableCommand {
     case .officer: "an officer of"
     case .backer: "a backer of"
     }
+  }
+
+  private static func text(of kind: ActorKind) -> String {
+    "\(kind.id) (kind of actor)\n\n  category   \(kind.category.rawValue)\n  labels     \(labels(kind.labels))\n"
+      + "\n  a: { kind: \(kind.id), name: A }\n"
+  }
+
+  static func members(of kind: ActorKind) -> [(String, JSON)] {
+    [
+      ("id", .string(kind.id.rawValue)), ("category", .string(kind.category.rawValue)),
+      ("labels", json(kind.labels)),
+    ]
   }
 
   /// The traits of a kind for the JSON form.

@@ -85,13 +85,7 @@ struct Kinds: Question {
     }
     input.noteEmptiness(kinds.isEmpty, of: "kind of actor")
     guard let tableForm = form.format.form else {
-      let objects = kinds.map { kind -> JSON in
-        let members: [(String, JSON)] = [
-          ("id", .string(kind.id.rawValue)), ("category", .string(kind.category.rawValue)),
-          ("labels", Explain.json(kind.labels)),
-        ]
-        return JSON.object(members)
-      }
+      let objects = kinds.map { JSON.object(Explain.members(of: $0)) }
       return Self.text(objects, of: graph)
     }
     var table = Table("id", "category", "labels")

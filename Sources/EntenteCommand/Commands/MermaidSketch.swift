@@ -1,5 +1,6 @@
 import EDTF
 import GraphFiles
+import Interchange
 import Queries
 import Relations
 import Revisions
@@ -73,15 +74,8 @@ struct MermaidSketch {
     }
   }
 
-  /// A label in quotes, with everything as a character code that could end it or be read as more than text.
+  /// As much of a label as a sketch has room for, in quotes.
   static func escaped(_ text: String) -> String {
-    String(
-      VisibleText.line(text).prefix(60).unicodeScalars.map { scalar in
-        switch scalar {
-        case "\"", "#", "<", ">", "&", "`", "\\", "|", "[", "]", "{", "}", "(", ")", "*", "_", "~", ";":
-          "#\(scalar.value);"
-        default: scalar.properties.generalCategory == .control ? " " : String(scalar)
-        }
-      }.joined())
+    MermaidText.escaped(String(VisibleText.line(text).prefix(60)))
   }
 }

@@ -22,8 +22,8 @@ extension ContentsTree {
   func names(_ names: [Name]) -> [(String, JSON)] {
     var languages: Set<String> = []
     let plain = names.prefix { name in
-      guard let language = name.language, Self.isTag(language), name.sort == .official, name.when.isEmpty,
-        name.claims.isEmpty, name.note == nil
+      guard let language = name.language, language.isWrittenAsLanguage, name.sort == .official,
+        name.when.isEmpty, name.claims.isEmpty, name.note == nil
       else { return false }
       return languages.insert(language).inserted
     }
@@ -46,19 +46,6 @@ extension ContentsTree {
     members.add("claims", list: name.claims.map(claim))
     members.add("note", name.note)
     return .object(members.list)
-  }
-
-  /// Whether a text can stand as the key of a name in a language.
-  private static func isTag(_ text: String) -> Bool {
-    (1...35).contains(text.utf8.count)
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
   }
 
   // MARK: Relations and pacts

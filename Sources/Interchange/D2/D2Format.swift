@@ -7,17 +7,14 @@ extension Format {
   /// Diagrams of D2.
   public static let d2 = Format(
     "d2", title: "D2, of d2lang.com", endings: [".d2"], exporter: D2Writer(),
-    exportLosses:
-      "all but names, labels, dates and signs; sources, certainty of dates, tolerance, last looks, pacts beside their edges"
+    exportLosses: Format.sketchLoses
   )
 }
 
 /// Writes D2: a shape an actor, a connection a relation with its label and its dates.
 struct D2Writer: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
-    let edges = subject.edges(&report)
-    subject.countFlattened(into: &report, keepingBasis: false, keepingSources: true)
-    report.flattened("relations without their sources", edges.count { !$0.sources.isEmpty })
+    let edges = subject.sketchedEdges(&report)
     var text = "direction: right\n"
     for actor in subject.actors {
       text += "\(Self.quoted(actor.id.rawValue)): \(Self.quoted(subject.name(of: actor)))\n"

@@ -8,22 +8,19 @@ extension Format {
   public static let mermaid = Format(
     "mermaid", title: "Mermaid flowchart, as GitHub draws it", endings: [".mmd", ".mermaid"],
     exporter: MermaidWriter(),
-    exportLosses:
-      "all but names, labels, dates and signs; sources, certainty of dates, tolerance, last looks, pacts beside their edges"
+    exportLosses: Format.sketchLoses
   )
 }
 
 /// Writes a flowchart of Mermaid: a node an actor, an arrow a relation with its label and its dates.
 struct MermaidWriter: GraphExporter {
   func bytes(of subject: ExportSubject, report: inout ExportReport) -> [UInt8] {
-    let edges = subject.edges(&report)
-    subject.countFlattened(into: &report, keepingBasis: false, keepingSources: true)
-    report.flattened("relations without their sources", edges.count { !$0.sources.isEmpty })
+    let edges = subject.sketchedEdges(&report)
     var numbers: [Actor.ID: Int] = [:]
     var text = "flowchart LR\n"
     for (number, actor) in subject.actors.enumerated() {
       numbers[actor.id] = number
-      text += "  n\(number)[\"\(Self.escaped(subject.name(of: actor)))\"]\n"
+      text += "  n\(number)[\"\(MermaidText.escaped(subject.name(of: actor)))\"]\n"
     }
     var styles = ""
     for (number, edge) in edges.enumerated() {
@@ -35,7 +32,7 @@ struct MermaidWriter: GraphExporter {
       let end = edge.certainty == .certain ? (isMutual ? "---" : "-->") : (isMutual ? ".-" : ".->")
       let label = "\(edge.labelWithStatus(in: subject.graph.language)), \(edge.when)"
       text +=
-        "  n\(from) \(line)\(edge.certainty == .certain ? "-" : "") \"\(Self.escaped(label))\" \(end) n\(to)\n"
+        "  n\(from) \(line)\(edge.certainty == .certain ? "-" : "") \"\(MermaidText.escaped(label))\" \(end) n\(to)\n"
       let color: String? =
         switch edge.sign {
         case .positive: "#2a7d2a"
@@ -46,9 +43,12 @@ struct MermaidWriter: GraphExporter {
     }
     return Array((text + styles).utf8)
   }
+}
 
+/// Texts in the notation of Mermaid.
+package enum MermaidText {
   /// A text in quotes, with what Mermaid or HTML would take for more as the codes that Mermaid has for it.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in VisibleText.line(text).unicodeScalars {
       switch scalar {

@@ -52,8 +52,7 @@ struct DateValue {
   }
 
   static func padded(_ number: Int, to width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    EDTF.padded(number, to: width)
   }
 }
 

@@ -81,19 +81,6 @@ extension GraphView {
   }
 }
 
-extension RelationFilter {
-  /// Whether it admits relations of a kind, where that is all it depends on.
-  fileprivate func admits(_ kind: RelationKind) -> Bool {
-    switch self {
-    case .kind(let id): kind.id == id
-    case .family(let family): kind.family == family
-    case .sign(let sign): kind.sign == sign
-    case .alliance: kind.isAllying
-    case .temporality, .status, .actor: false
-    }
-  }
-}
-
 extension GraphView {
   /// The statuses whose relations tie actors in this view: those that it is narrowed to, else all but what is denied
   /// or rejected.

@@ -19,13 +19,22 @@ public enum RelationFilter: Hashable, Sendable {
 
   func admits(_ relation: Relation, of kind: RelationKind) -> Bool {
     switch self {
-    case .kind(let kind): relation.kind == kind
-    case .family(let family): kind.family == family
+    case .kind, .family, .alliance: admits(kind)
     case .sign(let sign): (relation.sign ?? kind.sign) == sign
     case .status(let status): relation.status == status
     case .temporality(let temporality): (relation.temporality ?? kind.temporality) == temporality
     case .actor(let actor): relation.concerns(actor)
+    }
+  }
+
+  /// Whether it admits relations of a kind, where that is all it depends on.
+  func admits(_ kind: RelationKind) -> Bool {
+    switch self {
+    case .kind(let id): kind.id == id
+    case .family(let family): kind.family == family
+    case .sign(let sign): kind.sign == sign
     case .alliance: kind.isAllying
+    case .temporality, .status, .actor: false
     }
   }
 }

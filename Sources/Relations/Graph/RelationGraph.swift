@@ -210,21 +210,11 @@ extension Storage {
         row.relation, terms: terms, pact: storage.pactOfTerms(at: row.position))
     }
     builder.finish()
-    let columns = builder.columns
-    var bench = ScratchMemory(byteCount: 24 * columns.count)
-    let index = TimeIndex(columns, kinds: builder.kindList, on: &bench)
-    let incidences = Incidences(columns, actorCount: actors.count, sorted: index.started, on: &bench)
     var contents = storage.contents
     contents.pacts = storage.pacts
     contents.sources = storage.sources
-    let header = StorageHeader(
-      contents: contents, kinds: builder.kindList,
-      actorKinds: storage.actorKinds.values.sorted { $0.id < $1.id }, relationCount: columns.count)
     self.init(
-      header, actors: actors, details: builder.details, signed: Column(builder.signed),
-      columns: VerifiedSection(columns), plainIDs: VerifiedSection(builder.plainIDs),
-      index: VerifiedSection(index),
-      incidences: VerifiedSection(incidences), partOf: whole)
+      builder, contents, actors: actors, actorKinds: Array(storage.actorKinds.values), partOf: whole)
   }
 }
 

@@ -121,6 +121,14 @@ package final class Storage: Sendable {
       builder.append(row.relation, terms: terms, pact: row.pact.flatMap { actorIndex[$0] })
     }
     builder.finish()
+    self.init(builder, contents, actors: actors, actorKinds: Array(contents.allActorKinds.values))
+  }
+
+  /// Indexes what a builder has finished.
+  convenience init(
+    _ builder: StorageBuilder, _ contents: GraphContents, actors: ActorList, actorKinds: [ActorKind],
+    partOf whole: Storage? = nil
+  ) {
     let columns = builder.columns
     // As much as the largest table that is made on it takes, that of the incidences.
     var bench = ScratchMemory(byteCount: 24 * columns.count)
@@ -128,12 +136,12 @@ package final class Storage: Sendable {
     let incidences = Incidences(columns, actorCount: actors.count, sorted: index.started, on: &bench)
     let header = StorageHeader(
       contents: contents, kinds: builder.kindList,
-      actorKinds: contents.allActorKinds.values.sorted { $0.id < $1.id }, relationCount: columns.count)
+      actorKinds: actorKinds.sorted { $0.id < $1.id }, relationCount: columns.count)
     self.init(
       header, actors: actors, details: builder.details, signed: Column(builder.signed),
       columns: VerifiedSection(columns), plainIDs: VerifiedSection(builder.plainIDs),
       index: VerifiedSection(index),
-      incidences: VerifiedSection(incidences))
+      incidences: VerifiedSection(incidences), partOf: whole)
   }
 }
 

@@ -1,3 +1,13 @@
+/// A kind of relation or of actor, as somebody finds it: by its identifier or by what it is called.
+package protocol LabelledKind: Identifiable where ID == Identifier<Self> {
+  /// What a reader sees, by language.
+  var labels: [String: String] { get }
+}
+
+extension RelationKind: LabelledKind {}
+
+extension ActorKind: LabelledKind {}
+
 /// The kinds that somebody may mean by a word that is none: a label, or what people call it.
 package enum KindWords {
   /// The kinds of relation that a word may stand for, the most likely first.
@@ -6,27 +16,26 @@ package enum KindWords {
   package static func relationKinds(
     meantBy word: String, among kinds: some Sequence<RelationKind>
   ) -> [RelationKind.ID] {
-    let bare = word.bareLetters
-    let kinds = Array(kinds)
-    let labelled = kinds.filter { kind in
-      kind.id.rawValue.bareLetters == bare || kind.labels.values.contains { $0.bareLetters == bare }
-    }
-    let known = Set(kinds.map(\.id))
-    let said = (relationWords[bare] ?? []).map { RelationKind.ID($0) }.filter(known.contains)
-    return labelled.map(\.id).sorted() + said.filter { id in !labelled.contains { $0.id == id } }
+    self.kinds(meantBy: word, among: kinds, by: relationWords)
   }
 
   /// The kinds of actor that a word may stand for, the most likely first.
   package static func actorKinds(
     meantBy word: String, among kinds: some Sequence<ActorKind>
   ) -> [ActorKind.ID] {
+    self.kinds(meantBy: word, among: kinds, by: actorWords)
+  }
+
+  private static func kinds<Kind: LabelledKind>(
+    meantBy word: String, among kinds: some Sequence<Kind>, by words: [String: [String]]
+  ) -> [Kind.ID] {
     let bare = word.bareLetters
     let kinds = Array(kinds)
     let labelled = kinds.filter { kind in
       kind.id.rawValue.bareLetters == bare || kind.labels.values.contains { $0.bareLetters == bare }
     }
     let known = Set(kinds.map(\.id))
-    let said = (actorWords[bare] ?? []).map { ActorKind.ID($0) }.filter(known.contains)
+    let said = (words[bare] ?? []).map { Kind.ID($0) }.filter(known.contains)
     return labelled.map(\.id).sorted() + said.filter { id in !labelled.contains { $0.id == id } }
   }
 

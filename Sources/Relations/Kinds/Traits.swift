@@ -46,6 +46,11 @@ public enum Descent: String, Hashable, Sendable, CaseIterable, Codable {
   /// Whether the first end is the younger one.
   public var isBackward: Bool { self == .split || self == .origin }
 
+  /// The two ends, the one that was there before the other first.
+  package func olderFirst(_ from: Actor.ID, _ to: Actor.ID) -> (older: Actor.ID, younger: Actor.ID) {
+    isBackward ? (to, from) : (from, to)
+  }
+
   /// Whether it is the end of the actor that it starts from.
   public var endsFirst: Bool { self == .merger || self == .dissolution }
 }

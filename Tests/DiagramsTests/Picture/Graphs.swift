@@ -33,14 +33,7 @@ enum Graphs {
 
   /// A graph from YAML in a test.
   static func graph(_ yaml: String) throws -> RelationGraph {
-    let reading = GraphReader.read(
-      yaml: "graph: test\nas-of: 2025-12-31\nsources: { S: { title: Test } }\n" + yaml, name: "test")
-    guard let graph = reading.graph else { throw Unreadable(reasons: reading.diagnostics.map(\.description)) }
-    return graph
-  }
-
-  struct Unreadable: Error {
-    let reasons: [String]
+    try TestGraph.graph("graph: test\nas-of: 2025-12-31\nsources: { S: { title: Test } }\n" + yaml)
   }
 
   private static let repository = URL(filePath: #filePath)
