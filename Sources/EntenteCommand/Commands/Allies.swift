@@ -30,7 +30,7 @@ struct Allies: ParsableCommand {
   @Option(help: "The date, as EDTF.", transform: parseDateQuery)
   var at: DateQuery
 
-  @OptionGroup var narrowing: Narrowing
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
 

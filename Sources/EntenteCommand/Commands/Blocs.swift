@@ -29,7 +29,7 @@ struct Blocs: Question {
   @Option(help: "The date, as EDTF.", transform: parseDateQuery)
   var at: DateQuery
 
-  @OptionGroup var narrowing: Narrowing
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
 

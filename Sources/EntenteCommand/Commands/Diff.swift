@@ -59,7 +59,7 @@ struct Diff: ParsableCommand {
   var actors: [String] = []
 
   @OptionGroup var sign: SignOption
-  @OptionGroup var narrowing: Narrowing
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var reading: ReadingFlags
 

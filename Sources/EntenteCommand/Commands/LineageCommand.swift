@@ -26,7 +26,7 @@ struct LineageCommand: Question {
   var actor: String
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var narrowing: Narrowing
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var form: FormOption
 
   @OptionGroup var manner: MannerOptions

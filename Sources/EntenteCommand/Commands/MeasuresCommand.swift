@@ -61,7 +61,7 @@ struct MeasuresCommand: Question {
   var to: DateQuery?
 
   @OptionGroup var sign: SignOption
-  @OptionGroup var narrowing: Narrowing
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
 

@@ -53,7 +53,7 @@ struct PathCommand: Question {
   var directed = false
 
   @OptionGroup var sign: SignOption
-  @OptionGroup var narrowing: Narrowing
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
 

@@ -27,7 +27,7 @@ struct Timeline: Question {
   @OptionGroup var input: GraphInput
   @OptionGroup var time: DuringOption
   @OptionGroup var sign: SignOption
-  @OptionGroup var narrowing: Narrowing
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var form: FormOption
 

@@ -21,7 +21,7 @@ struct TiesQuestion: ParsableArguments {
     help: ArgumentHelp("The date, as EDTF; may be repeated.", valueName: "date"), transform: parseDateQuery)
   var dates: [DateQuery]
 
-  @OptionGroup var narrowing: Narrowing
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var rollUp: RollUpOption
   @OptionGroup var engine: EngineOption
 
@@ -83,7 +83,7 @@ extension SQLCommand {
 
     @OptionGroup var time: DuringOption
     @OptionGroup var sign: SignOption
-    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
     @OptionGroup var engine: EngineOption
 
@@ -113,7 +113,7 @@ extension SQLCommand {
 
     @OptionGroup var time: DuringOption
     @OptionGroup var sign: SignOption
-    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
     @OptionGroup var engine: EngineOption
 

@@ -25,7 +25,7 @@ extension SQLCommand {
     var actors: [String] = []
 
     @OptionGroup var sign: SignOption
-    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
     @OptionGroup var engine: EngineOption
 
@@ -57,7 +57,7 @@ extension SQLCommand {
     var dates: [DateQuery]
 
     @OptionGroup var sign: SignOption
-    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
     @OptionGroup var engine: EngineOption
 
@@ -86,7 +86,7 @@ extension SQLCommand {
     var second: DateQuery
 
     @OptionGroup var sign: SignOption
-    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
     @OptionGroup var engine: EngineOption
 
@@ -125,7 +125,7 @@ extension SQLCommand {
     var every: TimeOptions.Interval?
 
     @OptionGroup var sign: SignOption
-    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var engine: EngineOption
 
     func validate() throws {

@@ -17,7 +17,7 @@ extension SQLCommand {
     )
 
     @OptionGroup var date: EngineDate
-    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
     @OptionGroup var engine: EngineOption
 
@@ -43,7 +43,7 @@ extension SQLCommand {
 
     @OptionGroup var date: EngineDate
     @OptionGroup var sign: SignOption
-    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
     @OptionGroup var engine: EngineOption
 
@@ -78,7 +78,7 @@ extension SQLCommand {
 
     @OptionGroup var date: EngineDate
     @OptionGroup var sign: SignOption
-    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
     @OptionGroup var engine: EngineOption
 
@@ -116,7 +116,7 @@ extension SQLCommand {
 
     @OptionGroup var date: EngineDate
     @OptionGroup var sign: SignOption
-    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
     @OptionGroup var engine: EngineOption
 

@@ -37,7 +37,7 @@ struct EngineOption: ParsableArguments {
   init() {}
 }
 
-extension Narrowing {
+extension NarrowingOptions {
   /// The question to an engine that the options ask, which no graph can check.
   func question(
     at dateQueries: [DateQuery], _ scope: EngineQuestion.Scope = .all(rollsUp: false, keeping: []),

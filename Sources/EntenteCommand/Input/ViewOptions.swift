@@ -12,7 +12,7 @@ struct ViewOptions: ParsableArguments {
   var actors: [String] = []
 
   @OptionGroup var sign: SignOption
-  @OptionGroup var narrowing: Narrowing
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var rollUp: RollUpOption
 
   init() {}

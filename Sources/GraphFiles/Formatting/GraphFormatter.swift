@@ -27,8 +27,8 @@ public enum GraphFormatter {
   /// - Complexity: O(*n*) in its length.
   public static func format(yaml bytes: some Sequence<UInt8>, name: String) -> Outcome {
     let bytes = Array(bytes)
-    let ends = LineEnds(of: bytes)
-    let file = InputFile(name: name, format: .yaml, bytes: LineEnds.unified(bytes))
+    let ends = LineEndings(of: bytes)
+    let file = InputFile(name: name, format: .yaml, bytes: LineEndings.unified(bytes))
     var original = YAMLFile(file)
     let tree = original.read()
     guard original.diagnostics.isEmpty else { return .refused(original.diagnostics) }

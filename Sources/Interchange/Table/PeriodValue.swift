@@ -29,7 +29,7 @@ struct PeriodValue {
 }
 
 /// What the cells of a row say of a period.
-enum PeriodReading {
+enum PeriodOutcome {
   case period(PeriodValue)
   /// The row says nothing here.
   case none
@@ -37,7 +37,7 @@ enum PeriodReading {
 }
 
 extension PeriodRule {
-  func reading(in row: inout TableRow) -> PeriodReading {
+  func reading(in row: inout TableRow) -> PeriodOutcome {
     guard conditions.hold(in: &row) else { return .none }
     // A start and an end that nobody knows: it may have held on any day.
     if isUndated { return .period(PeriodValue(text: "/", first: .min, last: .max)) }

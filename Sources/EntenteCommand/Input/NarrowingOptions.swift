@@ -5,7 +5,7 @@ import Queries
 import Relations
 
 /// What narrows the relations that any question is about, whoever is at their ends.
-struct Narrowing: ParsableArguments {
+struct NarrowingOptions: ParsableArguments {
   @Option(
     name: .customLong("kind"),
     help: ArgumentHelp("Only relations of this kind; may be repeated.", valueName: "kind"), completion: .kinds

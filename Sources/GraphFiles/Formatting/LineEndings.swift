@@ -1,5 +1,5 @@
 /// How the lines of a file end: the way of its first line.
-enum LineEnds {
+enum LineEndings {
   case lineFeed
   case carriageReturn
   case both
