@@ -73,10 +73,10 @@ extension GraphView {
     }
   }
 
-  /// Whether the view shows the relation at a position.
-  func shows(_ position: Int) -> Bool {
-    guard choices.isEmpty, witness == nil, knownAt == nil else { return holding(position) != nil }
-    let certainty = graph.storage.answer(position, at: dateQuery).certainty
+  /// Whether the view shows the relation at a row.
+  func shows(_ row: Int) -> Bool {
+    guard choices.isEmpty, witness == nil, knownAt == nil else { return holding(row) != nil }
+    let certainty = graph.storage.answer(row, at: dateQuery).certainty
     return certainty != .no && certainty >= floor && certainty <= ceiling
   }
 }

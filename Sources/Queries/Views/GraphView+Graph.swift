@@ -40,10 +40,10 @@ extension GraphView {
   }
 
   /// The days on which a relation is as certain as the view is narrowed to; nil where it is not narrowed.
-  private func mask(of position: Int, claimed: [UncertainInterval]?) -> DaySet? {
+  private func mask(of row: Int, claimed: [UncertainInterval]?) -> DaySet? {
     if floor == .possible, ceiling == .certain { return nil }
-    let certain = graph.storage.days(of: position, claimed: claimed, atLeast: .certain)
+    let certain = graph.storage.days(of: row, claimed: claimed, atLeast: .certain)
     if floor == .certain { return ceiling == .certain ? certain : DaySet([]) }
-    return graph.storage.days(of: position, claimed: claimed, atLeast: .possible).subtracting(certain)
+    return graph.storage.days(of: row, claimed: claimed, atLeast: .possible).subtracting(certain)
   }
 }

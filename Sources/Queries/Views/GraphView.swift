@@ -133,11 +133,11 @@ public struct GraphView: Sendable {
     let claimed: [UncertainInterval]?
   }
 
-  /// The relation at a position, if the view shows it.
+  /// The relation at a row, if the view shows it.
   ///
   /// - Complexity: O(*s*) in the number of its periods.
-  func holding(_ position: Int) -> Holding? {
-    reading(of: position).flatMap { holding($0) }
+  func holding(_ row: Int) -> Holding? {
+    reading(of: row).flatMap { holding($0) }
   }
 
   /// The relation, if the view shows it by its certainty.
@@ -155,11 +155,11 @@ public struct GraphView: Sendable {
     return Holding(relation: reading.relation, kind: reading.kind, answer: answer, ends: ends)
   }
 
-  /// The relation at a position as the view reads it, whenever it holds; nil where the view leaves it out.
-  func reading(of position: Int) -> Reading? {
+  /// The relation at a row as the view reads it, whenever it holds; nil where the view leaves it out.
+  func reading(of row: Int) -> Reading? {
     let storage = graph.storage
-    let kind = storage.kind(at: position)
-    var relation = storage.relation(at: position)
+    let kind = storage.kind(at: row)
+    var relation = storage.relation(at: row)
     var claimed: [UncertainInterval]?
     if witness != nil || knownAt != nil {
       guard let testimony = testimony(on: relation) else { return nil }
@@ -168,7 +168,7 @@ public struct GraphView: Sendable {
     }
     let isChosen = choices.allSatisfy { filters in filters.contains { $0.admits(relation, of: kind) } }
     guard isChosen else { return nil }
-    return Reading(position: position, relation: relation, kind: kind, claimed: claimed)
+    return Reading(position: row, relation: relation, kind: kind, claimed: claimed)
   }
 
   /// The relation as the admitted claims have it; nil where none speaks of it.

@@ -61,12 +61,12 @@ package struct ActorList: Sendable {
 
   package var indices: Range<Int> { 0..<count }
 
-  /// The actor at a position.
+  /// The actor at a row.
   ///
   /// - Complexity: O(1) where all actors have more to them or none has, else O(log *n*).
-  package subscript(position: Int) -> Actor {
-    if let number = detail(at: position) { return details[number] }
-    return Actor(id: id(at: position), kind: kindIDs[Int(kinds[position])])
+  package subscript(row: Int) -> Actor {
+    if let number = detail(at: row) { return details[number] }
+    return Actor(id: id(at: row), kind: kindIDs[Int(kinds[row])])
   }
 
   /// All actors, in order.
@@ -74,8 +74,8 @@ package struct ActorList: Sendable {
   /// - Complexity: O(1) where all have more to them, else O(*n*).
   package var all: [Actor] { details.count == count ? details : indices.map { self[$0] } }
 
-  package func id(at position: Int) -> Actor.ID {
-    details.count == count ? details[position].id : Actor.ID(ids[position])
+  package func id(at row: Int) -> Actor.ID {
+    details.count == count ? details[row].id : Actor.ID(ids[row])
   }
 
   /// Where an actor stands.
@@ -83,18 +83,18 @@ package struct ActorList: Sendable {
   /// - Complexity: O(log *n*).
   package func position(of id: Actor.ID) -> Int? { ids.firstNumber(of: id.rawValue) }
 
-  /// The intervals of the life of the actor at a position; empty where nothing limits it.
+  /// The intervals of the life of the actor at a row; empty where nothing limits it.
   ///
   /// - Complexity: that of the subscript.
-  package func life(at position: Int) -> [UncertainInterval] {
-    detail(at: position).map { lives[$0] } ?? []
+  package func life(at row: Int) -> [UncertainInterval] {
+    detail(at: row).map { lives[$0] } ?? []
   }
 
-  private func detail(at position: Int) -> Int? {
+  private func detail(at row: Int) -> Int? {
     if details.isEmpty { return nil }
-    if details.count == count { return position }
-    let number = positions.countOfLess(than: Int32(position))
-    return number < positions.count && positions[number] == position ? number : nil
+    if details.count == count { return row }
+    let number = positions.countOfLess(than: Int32(row))
+    return number < positions.count && positions[number] == row ? number : nil
   }
 }
 

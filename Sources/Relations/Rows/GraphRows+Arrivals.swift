@@ -159,9 +159,9 @@ private struct ArrivalSearch {
 
 extension Storage {
   /// The days on which a relation may be passed, in stretches.
-  fileprivate func daysOfArrival(through position: Int, _ certainty: Certainty) -> [ClosedRange<Day>] {
+  fileprivate func daysOfArrival(through row: Int, _ certainty: Certainty) -> [ClosedRange<Day>] {
     // The last day of the calendar stands for ever, on which nobody arrives.
-    days(of: position, atLeast: certainty).stretches.filter { $0.lowerBound != .max }
+    days(of: row, atLeast: certainty).stretches.filter { $0.lowerBound != .max }
   }
 
   /// The days on which a relation holds at least so surely.
@@ -171,12 +171,12 @@ extension Storage {
   ///   - spared: actors whose lives are not asked for.
   /// - Complexity: O(*n* log *n*) in the number of its periods.
   package func days(
-    of position: Int, claimed: [UncertainInterval]? = nil, sparing spared: [Int] = [],
+    of row: Int, claimed: [UncertainInterval]? = nil, sparing spared: [Int] = [],
     atLeast certainty: Certainty
   ) -> DaySet {
-    let pact = pactOfTerms(at: position)
-    let lives = limits(at: position).filter { $0 != pact && !spared.contains($0) }.map { actors.life(at: $0) }
-    let conditions = (claimed.map { [$0] } ?? terms(at: position)) + lives
+    let pact = pactOfTerms(at: row)
+    let lives = limits(at: row).filter { $0 != pact && !spared.contains($0) }.map { actors.life(at: $0) }
+    let conditions = (claimed.map { [$0] } ?? terms(at: row)) + lives
     return conditions.reduce(DaySet(Day.min...Day.max)) { days, periods in
       days.intersection(
         DaySet(periods.compactMap { certainty == .certain ? $0.certainDays : $0.possibleDays }))
