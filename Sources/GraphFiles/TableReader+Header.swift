@@ -11,6 +11,30 @@ extension ContentsReader {
 
   /// Reads the names of the columns; nil where they are at fault.
   mutating func readColumns(of file: InputFile, from scanner: inout CSVScanner) -> CSVTable? {
+    let start = scanner.offset
+    guard let fields = readFields(from: &scanner) else { return nil }
+    let bytes = scanner.bytes
+    let names = fields.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    if let fault = Self.faultOfLine(names, before: scanner) {
+      report(.error, "csv-header", at: .start, fault.message, fault.suggestion)
+      return nil
+    }
+    let positions = fields.map { TextPosition(of: $0.range.lowerBound - start, in: bytes[start...]) }
+    guard let columns = readColumns(called: names, at: positions) else { return nil }
+    let dates = columns["start"] != nil || columns["end"] != nil ? ["start", "end"] : ["when"]
+    var missing = (["id", "kind", "from", "to"] + dates).filter { columns[$0] == nil }
+    if dates.count == 2, columns["when"] != nil { missing = ["either when or start and end, not both"] }
+    guard missing.isEmpty else {
+      report(
+        .error, "csv-header", at: .start, "the header lacks \(missing.joined(separator: ", "))",
+        Self.advice(forMissing: missing, beside: columns))
+      return nil
+    }
+    return CSVTable(file, columns: columns, width: fields.count, separator: scanner.separator)
+  }
+
+  /// Reads the first line; nil where it cannot be one of columns.
+  private mutating func readFields(from scanner: inout CSVScanner) -> [CSVScanner.Field]? {
     let bytes = scanner.bytes
     var fields: [CSVScanner.Field] = []
     let start = scanner.offset
@@ -36,65 +60,54 @@ extension ContentsReader {
         "the columns are \(Self.columnNames.joined(separator: ", ")); to check another table say --columns")
       return nil
     }
+    return fields
+  }
+
+  /// Where the columns are that have a use; nil where two have one name, or one has a name that no column has.
+  private mutating func readColumns(
+    called names: [String], at positions: [TextPosition]
+  ) -> [String: Int]? {
     var columns: [String: Int] = [:]
     var isFaulty = false
-    let names = fields.map { String(decoding: bytes[$0.range], as: UTF8.self) }
     let hasRelations = Set(names).isSuperset(of: ["id", "kind", "from", "to"])
-    if names.first?.lowercased().hasPrefix("sep=") == true {
-      report(
-        .error, "csv-header", at: .start,
-        "the first line tells a spreadsheet the separator, and is no header",
-        "remove this line; the separator is found")
-      return nil
-    }
-    if let fault = Self.faultOfLine(names, before: scanner) {
-      report(.error, "csv-header", at: .start, fault.message, fault.suggestion)
-      return nil
-    }
     // A spreadsheet writes a separator for each column that once held something.
     let named = names.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
     if hasRelations, named < names.count {
       report(
-        .warning, "csv-column",
-        at: TextPosition(of: fields[named].range.lowerBound - start, in: bytes[start...]),
+        .warning, "csv-column", at: positions[named],
         named + 1 == names.count
           ? "the last column has no name, and is left out"
           : "the last \(names.count - named) columns have no name, and are left out",
         "take the separators at the end of each line out, or give the columns names")
     }
-    for (index, field) in fields.enumerated() where !hasRelations || index < named {
+    for (index, position) in positions.enumerated() where !hasRelations || index < named {
       let name = names[index] == "notes" ? "note" : names[index]
       let isKnown = Self.columnNames.contains(name)
       if isKnown, columns.updateValue(index, forKey: name) == nil { continue }
-      let position = TextPosition(of: field.range.lowerBound - start, in: bytes[start...])
       if !isKnown, hasRelations, let advice = Self.columnMeant(by: name) {
         report(.warning, "csv-column", at: position, advice.message, advice.suggestion)
         continue
       }
       isFaulty = true
-      report(
-        .error, "csv-header", at: TextPosition(of: field.range.lowerBound - start, in: bytes[start...]),
-        isKnown ? "two columns are called \(name)" : "no column can be called ‘\(name.excerpt)’",
-        isKnown
-          ? "leave one of them out"
-          : Self.columnNames.contains(Self.bare(name))
-            ? "write \(Self.bare(name))" + (name.contains(" ") ? ", without blanks around it" : "")
-            : (KeyWords.key(meantBy: name, among: Self.columnNames)
-              ?? nearest(to: name, among: Self.columnNames))
-              .map { "did you mean \($0)?" }
-              ?? "the columns are \(Self.columnNames.joined(separator: ", "))")
+      if isKnown {
+        report(.error, "csv-header", at: position, "two columns are called \(name)", "leave one of them out")
+      } else {
+        report(
+          .error, "csv-header", at: position, "no column can be called ‘\(name.excerpt)’",
+          Self.advice(forUnknown: name))
+      }
     }
-    if isFaulty { return nil }
-    let dates = columns["start"] != nil || columns["end"] != nil ? ["start", "end"] : ["when"]
-    var missing = (["id", "kind", "from", "to"] + dates).filter { columns[$0] == nil }
-    if dates.count == 2, columns["when"] != nil { missing = ["either when or start and end, not both"] }
-    guard missing.isEmpty else {
-      report(
-        .error, "csv-header", at: .start, "the header lacks \(missing.joined(separator: ", "))",
-        Self.advice(forMissing: missing, beside: columns))
-      return nil
+    return isFaulty ? nil : columns
+  }
+
+  /// What to write for the name of a column that there is not.
+  private static func advice(forUnknown name: String) -> String {
+    let bare = bare(name)
+    if columnNames.contains(bare) {
+      return "write \(bare)" + (name.contains(" ") ? ", without blanks around it" : "")
     }
-    return CSVTable(file, columns: columns, width: fields.count, separator: scanner.separator)
+    let meant = KeyWords.key(meantBy: name, among: columnNames) ?? nearest(to: name, among: columnNames)
+    return meant.map { "did you mean \($0)?" } ?? "the columns are \(columnNames.joined(separator: ", "))"
   }
 
   /// What to do about columns that a header lacks.
@@ -119,10 +132,17 @@ extension ContentsReader {
     return String(name[..<(name.lastIndex { $0 != " " }.map { name.index(after: $0) } ?? name.startIndex)])
   }
 
-  /// What is wrong with a first line that is none of columns: fields with bars between them, or a title above the header.
+  /// What is wrong with a first line that is none of columns: a word on the separator, fields with bars between them, or a
+  /// title above the header.
   private static func faultOfLine(
     _ names: [String], before scanner: CSVScanner
   ) -> (message: String, suggestion: String)? {
+    if names.first?.lowercased().hasPrefix("sep=") == true {
+      return (
+        "the first line tells a spreadsheet the separator, and is no header",
+        "remove this line; the separator is found"
+      )
+    }
     if names.count == 1, let line = names.first {
       let parts = line.split(separator: "|").map { bare(String($0)) }
       if parts.count(where: columnNames.contains) > 2 {
