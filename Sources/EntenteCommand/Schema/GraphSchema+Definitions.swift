@@ -73,7 +73,7 @@ extension GraphSchema {
     said("A kind of the catalogue, or of actor-kinds:.", kind(ActorKind.catalogue.map(\.id.rawValue)))
   }
 
-  private static var relationKind: JSON {
+  static var relationKind: JSON {
     said("A kind of the catalogue, or of relation-kinds:.", kind(RelationKind.catalogue.map(\.id.rawValue)))
   }
 
@@ -218,45 +218,4 @@ extension GraphSchema {
       ),
     ]
   }
-
-  // MARK: Keys
-
-  private static var claimKeys: [(String, JSON)] {
-    [
-      ("locator", said("A page, a paragraph, a time code.", ref("text"))),
-      ("quote", said("The exact words.", ref("text"))), ("when", ref("when")), ("status", ref("status")),
-      ("note", ref("text")),
-    ]
-  }
-
-  private static var periodKeys: [(String, JSON)] {
-    [
-      ("ended", said("Whether it is over, at a date unknown.", truth)),
-      ("first-seen", ref("date")), ("last-seen", ref("date")), ("as-of", ref("day")),
-    ]
-  }
-
-  private static var recordKeys: [(String, JSON)] {
-    [("when", ref("when"))] + periodKeys + [
-      ("status", ref("status")), ("sign", ref("sign")), ("temporal", words(Temporality.allCases)),
-      ("verification", words(Verification.allCases)), ("label", ref("texts")),
-      ("weight", amount), ("count", amount), ("claims", ref("claims")), ("note", ref("text")),
-      ("notes", oneOrMore(ref("text"))),
-    ]
-  }
-
-  private static let amount = said(
-    "A number with its unit: 1200 troops.",
-    either(.object([("type", .strings(["number", "string"]))]), ref("quantity")))
-
-  private static let externalIDs = said(
-    "Identifiers in other data sets, such as { iso3: MLI }.",
-    .object([("type", .string("object")), ("additionalProperties", ref("text"))]))
-
-  private static var relationKeys: [(String, JSON)] {
-    [("id", ref("id")), ("kind", relationKind), ("from", ref("id")), ("to", ref("id")), ("ids", externalIDs)]
-      + recordKeys
-  }
-
-  private static let relationNeeds = ["id", "kind", "from", "when"]
 }
