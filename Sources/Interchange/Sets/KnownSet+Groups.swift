@@ -131,7 +131,7 @@ extension KnownSet {
       latest: { column: "first_precise:range", or: "last_imprecise:range" } }
       """
     let end = """
-      { earliest: { column: "last_precise:range", or: "first_imprecise:range" }, \
+      { earliest: { column: "last_precise:range", or: { column: "first_imprecise:range", codes: { since_beginning_of_time: open } } }, \
       latest: { column: "last_imprecise:range", or: "last_precise:range" } }
       """
     let cases = [("Y", "Y"), ("Y", "N"), ("N", "Y"), ("N", "N")].map { starting, ending in

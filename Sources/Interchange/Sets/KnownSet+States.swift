@@ -8,7 +8,7 @@ extension KnownSet {
     citation: "Dedinger, Béatrice and Paul Girard. 2021. GeoPolHist dataset. Zenodo",
     files: "GeoPolHist_entities.csv, GeoPolHist_entities_status_over_time.csv",
     traps: [
-      "Years are whole: a status that ends in 1962 and one that begins in 1962 share the year.",
+      "Of dates the year is known: a status that ends in 1900 and one like it that begins in 1901 stay two, since months may lie between them.",
       "The data begin in 1816: what began then was there before. What ends in their last year goes on.",
       "A start of ? is not known.",
       "Only the statuses that name a sovereign are relations; claims are left out, as are the few sovereign states with a sovereign.",

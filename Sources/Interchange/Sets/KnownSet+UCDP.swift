@@ -80,7 +80,7 @@ extension KnownSet {
     traps: [
       "A row is a year with 25 deaths or more; years of less are missing, and an episode ends before them.",
       "start_date2 begins the episode and start_date the conflict; their precisions run from 1, an exact day, to 7, missing.",
-      "A conflict may have several actors on side B, each of which is not in it for all of its years: the dyads say.",
+      "A conflict may have several actors on side B, each of which is not in it for all of its years: one that joins begins on some day of the first year that lists it; the dyads say more.",
       "The states on side_a_2nd and side_b_2nd are left out: most are there with a mission, and who they fight does not follow.",
       "There is a column ep_end_prec for how precise the end of an episode is, with nothing in it: ends are taken as exact.",
     ],
@@ -99,6 +99,7 @@ extension KnownSet {
                 precision: { column: start_prec2, scheme: ucdp }
                 or: { column: year, as: some }
               end: { column: ep_end_date, or: { column: year, as: whole } }
+              row-year: year
             merge: periods-open-at-end
             label: "conflict {conflict_id}"
             source: =ucdp-conflict
@@ -129,6 +130,7 @@ extension KnownSet {
                 precision: { column: start_prec2, scheme: ucdp }
                 or: { column: year, as: some }
               end: { column: year, as: whole }
+              row-year: year
             merge: periods-open-at-end
             label: "dyad {dyad_id}"
             source: =ucdp-dyadic

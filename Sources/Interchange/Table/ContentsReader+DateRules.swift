@@ -5,7 +5,9 @@ extension ContentsReader {
     "column", "format", "pivot", "as", "codes", "blank", "precision", "year", "month", "day", "earliest",
     "latest", "or", "open-where",
   ]
-  private static let periodKeys = ["date", "year", "start", "end", "where", "first-seen", "last-seen", "as"]
+  private static let periodKeys = [
+    "date", "year", "start", "end", "where", "first-seen", "last-seen", "as", "row-year",
+  ]
 
   /// The periods of a key: one, or a list of them.
   mutating func periodRules(
@@ -45,6 +47,9 @@ extension ContentsReader {
     }
     rule.start = dateRule("start", in: fields, &columns)
     rule.end = dateRule("end", in: fields, &columns)
+    if let year = text("row-year", in: fields) {
+      rule.rowYear = columns.number(of: year, at: fields[key: "row-year"])
+    }
     let isEmpty =
       rule.start == nil && rule.end == nil && rule.firstSeen == nil && rule.lastSeen == nil
     if isEmpty, fields["start"] == nil, fields["end"] == nil {
@@ -86,6 +91,9 @@ extension ContentsReader {
     let blank = choice("blank", in: fields) ?? blank ?? .unknown
     let span: YearSpan = choice("as", in: fields) ?? .some
     if fields["earliest"] != nil || fields["latest"] != nil {
+      refuse(
+        ["column", "year", "month", "day", "format", "pivot", "as", "codes", "precision"],
+        beside: "earliest: and latest", in: fields)
       guard let earliest = dateRule("earliest", in: fields, &columns),
         let latest = dateRule("latest", in: fields, &columns)
       else {
@@ -100,6 +108,7 @@ extension ContentsReader {
       return .between(earliest, latest, blank)
     }
     if let year = text("year", in: fields) {
+      refuse(["column", "format"], beside: "year", in: fields)
       func number(_ key: String, _ reader: inout ContentsReader, _ columns: inout ColumnSet) -> Int? {
         guard let name = reader.text(key, in: fields) else { return nil }
         return columns.number(of: name, at: fields[key]?.position ?? fields.position)
@@ -109,7 +118,7 @@ extension ContentsReader {
       return .parts(
         DateRule.Parts(
           year: yearNumber, month: month, day: number("day", &self, &columns), span: span, codes: codes,
-          blank: blank))
+          blank: blank, pivot: pivot(in: fields), precision: precision(in: fields, &columns)))
     }
     guard let name = text("column", in: fields) else {
       if fields["column"] == nil {
@@ -119,15 +128,26 @@ extension ContentsReader {
       }
       return nil
     }
+    refuse(["month", "day"], beside: "column", in: fields)
     let column = DateRule.Column(column: columns.number(of: name, at: fields[key: "column"]))
     column.order = choice("format", in: fields) ?? .any
-    column.pivot = number("pivot", in: fields, range: 0...99)
+    column.pivot = pivot(in: fields)
     column.span = span
     column.codes = codes
     column.blank = blank
     column.precision = precision(in: fields, &columns)
     return .column(column)
   }
+
+  /// Reports keys that would be without effect.
+  private mutating func refuse(_ keys: [String], beside key: String, in fields: Fields) {
+    for name in keys where fields[name] != nil {
+      fault(
+        "unknown-key", at: fields.position(of: name), "\(name): says nothing beside \(key):", "leave it out")
+    }
+  }
+
+  private mutating func pivot(in fields: Fields) -> Int? { number("pivot", in: fields, range: 0...99) }
 
   /// What codes mean that stand where a date could, such as `{ "-9": unknown, "0": open }`.
   private mutating func codes(in fields: Fields) -> [String: DateMissing] {

@@ -8,7 +8,7 @@ indirect enum DateRule {
   case parts(Parts)
   /// The earliest and the latest day that it may be.
   case between(DateRule, DateRule, DateMissing)
-  /// A date, or where nothing stands there another.
+  /// A date, or another where nothing stands there, or nobody knows it; a code that says more than that counts.
   case either(DateRule, DateRule)
   /// An end that is open where a row says so, whatever stands in its cell.
   case open([RowCondition], DateRule)
@@ -38,6 +38,8 @@ indirect enum DateRule {
     var span = YearSpan.some
     var codes: [String: DateMissing] = [:]
     var blank = DateMissing.unknown
+    var pivot: Int?
+    var precision: (column: Int, words: [String: DatePrecision])?
   }
 }
 
@@ -106,7 +108,7 @@ extension DateRule {
     case .parts(let rule): return Self.reading(of: rule, in: &row, on: side)
     case .either(let first, let second):
       let reading = first.reading(in: &row, on: side)
-      if case .missing = reading { return second.reading(in: &row, on: side) }
+      if case .missing = reading, !first.isSaid(in: &row) { return second.reading(in: &row, on: side) }
       return reading
     case .open(let conditions, let rule):
       return conditions.hold(in: &row) ? .missing(.open) : rule.reading(in: &row, on: side)
@@ -120,7 +122,14 @@ extension DateRule {
     if !rule.codes.isEmpty, let missing = rule.codes[row.rawText(rule.column)] { return .missing(missing) }
     guard let text = row.text(rule.column) else { return .missing(rule.blank) }
     let reading = rule.cache.reading(of: text, on: side) { DateText.reading(of: text, by: rule, on: side) }
-    guard let precision = rule.precision, case .date(let date) = reading else { return reading }
+    return known(reading, to: rule.precision, in: &row)
+  }
+
+  private static func known(
+    _ reading: DateReading, to precision: (column: Int, words: [String: DatePrecision])?,
+    in row: inout TableRow
+  ) -> DateReading {
+    guard let precision, case .date(let date) = reading else { return reading }
     let code = row.rawText(precision.column)
     guard let word = precision.words[code] else {
       return .bad("nothing says how precise a date is whose precision is ‘\(code.shortened)’")
@@ -128,30 +137,78 @@ extension DateRule {
     return date.known(to: word)
   }
 
+  /// Whether a code says what it means that no date is there, and that is more than that nobody knows.
+  private func isSaid(in row: inout TableRow) -> Bool {
+    func isSaid(_ codes: [String: DateMissing], _ column: Int, _ row: inout TableRow) -> Bool {
+      guard !codes.isEmpty, let meaning = codes[row.rawText(column)] else { return false }
+      return meaning != .unknown
+    }
+    switch self {
+    case .column(let rule): return isSaid(rule.codes, rule.column, &row)
+    case .parts(let rule): return isSaid(rule.codes, rule.year, &row)
+    case .either(let first, let second): return first.isSaid(in: &row) || second.isSaid(in: &row)
+    case .open(let conditions, let rule): return conditions.hold(in: &row) || rule.isSaid(in: &row)
+    case .between: return false
+    }
+  }
+
+  /// The date that stands there, whatever is said of how precise it is; nil where none does.
+  func written(in row: inout TableRow) -> DateValue? {
+    switch self {
+    case .column(let rule):
+      guard rule.codes[row.rawText(rule.column)] == nil, let text = row.text(rule.column),
+        case .date(let date) = rule.cache.reading(
+          of: text, on: .start, { DateText.reading(of: text, by: rule, on: .start) })
+      else { return nil }
+      return date
+    case .parts(var rule):
+      rule.precision = nil
+      guard case .date(let date) = Self.reading(of: rule, in: &row, on: .start) else { return nil }
+      return date
+    case .either(let first, _), .open(_, let first): return first.written(in: &row)
+    case .between: return nil
+    }
+  }
+
   private static func reading(of rule: Parts, in row: inout TableRow, on side: DateSide) -> DateReading {
     let raw = row.rawText(rule.year)
     if let missing = rule.codes[raw] { return .missing(missing) }
     guard let text = row.text(rule.year) else { return .missing(rule.blank) }
-    guard let year = Int(text), 1...9999 ~= year else {
-      return .bad("‘\(text.shortened)’ is no year: say in codes: what it means")
+    let noYear = DateReading.bad("‘\(text.shortened)’ is no year: say in codes: what it means")
+    guard let number = WholeNumber.of(text), number >= (rule.pivot == nil ? 1 : 0) else { return noYear }
+    let width = text.utf8.prefix { $0 != UInt8(ascii: ".") }.count
+    guard let year = DateText.year(number, width: width, pivot: rule.pivot) else {
+      return .bad(DateText.shortYear.text)
     }
-    let month = rule.month.flatMap { number($0, of: rule, in: &row) }
-    let day = rule.day.flatMap { number($0, of: rule, in: &row) }
-    guard let month else {
-      guard let date = DateValue(year: year) else { return .bad("‘\(text.shortened)’ is no year") }
-      guard rule.span == .whole, side != .both else { return .date(date) }
-      return .date(DateValue(side == .start ? date.first : date.last))
+    guard 1...9999 ~= year else { return noYear }
+    var numbers: [Int?] = []
+    for (column, isMonth) in [(rule.month, true), (rule.day, false)] {
+      switch column.map({ Self.number(of: $0, isMonth: isMonth, by: rule, in: &row) }) {
+      case .success(let number)?: numbers.append(number)
+      case .failure(let why)?: return .bad(why.text)
+      case nil: numbers.append(nil)
+      }
     }
-    if let date = DateValue(year: year, month: month, day: day) { return .date(date) }
-    return .bad("there is no day ‘\(year)-\(month)-\(day ?? 0)’")
+    let (month, day) = (numbers[0], numbers[1])
+    guard let date = DateValue(year: year, month: month, day: month == nil ? nil : day) else {
+      return .bad("there is no day ‘\(year)-\(month ?? 0)-\(day ?? 0)’")
+    }
+    let isWhole = month == nil && rule.span == .whole && side != .both
+    let reading = DateReading.date(isWhole ? DateValue(side == .start ? date.first : date.last) : date)
+    return known(reading, to: rule.precision, in: &row)
   }
 
-  /// The number of a month or a day; nil where a blank, a code, a zero or less stands there.
-  private static func number(_ column: Int, of rule: Parts, in row: inout TableRow) -> Int? {
-    guard rule.codes[row.rawText(column)] == nil, let text = row.text(column), let number = Int(text),
-      number > 0, number != 99
-    else { return nil }
-    return number
+  /// The number of a month or a day, of which a month may have a name; nil where a blank, a code, a zero or less stands
+  /// there.
+  private static func number(
+    of column: Int, isMonth: Bool, by rule: Parts, in row: inout TableRow
+  ) -> Result<Int?, DateText.Reason> {
+    guard rule.codes[row.rawText(column)] == nil, let text = row.text(column) else { return .success(nil) }
+    if let number = WholeNumber.of(text) { return .success(number > 0 && number != 99 ? number : nil) }
+    if isMonth, let month = DateText.month(text) { return .success(month) }
+    return .failure(
+      DateText.Reason(
+        text: "‘\(text.shortened)’ is no \(isMonth ? "month" : "day"): say in codes: that it is unknown"))
   }
 
   private static func between(
@@ -186,6 +243,8 @@ struct PeriodRule {
   var firstSeen: DateRule?
   var lastSeen: DateRule?
 
+  /// The column of the year that the row lists of a longer period, whose start stands in every row of it.
+  var rowYear: Int?
   /// Whether start and end are one date.
   var isSingle = false
   /// Whether the table says nothing of when.

@@ -39,6 +39,29 @@ enum DateText {
     return .failure(Reason(text: "‘\(text.shortened)’ is no date"))
   }
 
+  /// Why a year of two digits is none.
+  static let shortYear = Reason(
+    text: "a year has two digits: say pivot:, such as pivot: 30 where 30 is 2030 and 31 is 1931")
+
+  /// The year of a number of so many digits; nil where it has two, and nothing says of which century.
+  static func year(_ number: Int, width: Int, pivot: Int?) -> Int? {
+    if width > 2 { return number }
+    guard let pivot else { return nil }
+    return number <= pivot ? 2000 + number : 1900 + number
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+  ]
+
+  /// The number of a month by its name, of which the first three letters are enough.
+  static func month(_ text: String) -> Int? {
+    let word = text.lowercased()
+    guard word.utf8.count >= 3 else { return nil }
+    return months.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }.map { $0 + 1 }
+  }
+
   /// The numbers of a date, of which one may be the name of a month.
   private struct Fields {
     var numbers: [Int] = []
@@ -70,7 +93,7 @@ enum DateText {
       for piece in pieces {
         if let number = Int(piece), piece.utf8.count <= 4 {
           numbers.append(number)
-        } else if named == nil, let month = Self.month(piece) {
+        } else if named == nil, let month = DateText.month(piece) {
           named = numbers.count
           numbers.append(month)
         } else {
@@ -80,41 +103,64 @@ enum DateText {
       }
     }
 
-    private static let months = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-      "november", "december",
-    ]
-
-    private static func month(_ text: String) -> Int? {
-      let word = text.lowercased()
-      guard word.utf8.count >= 3 else { return nil }
-      return months.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }.map { $0 + 1 }
-    }
-
     func value(order: DateOrder, pivot: Int?, text: String) -> Result<DateValue, Reason> {
       let none = Reason(text: "‘\(text.shortened)’ is no date")
       switch numbers.count {
       case 1:
-        guard named == nil, let value = DateValue(year: year(numbers[0], widths[0], pivot) ?? 0) else {
-          return .failure(none)
-        }
+        let year = DateText.year(numbers[0], width: widths[0], pivot: pivot) ?? 0
+        guard named == nil, let value = DateValue(year: year) else { return .failure(none) }
         return .success(value)
       case 2:
-        // A month and a year, in either order.
-        let yearPlace = named == 0 || widths[0] < 3 ? 1 : 0
-        return date(year: yearPlace, month: 1 - yearPlace, day: nil, pivot, none)
+        return pair(order: order, pivot: pivot, text: text, none)
       default:
         return full(order: order, pivot: pivot, text: text, none)
       }
     }
 
+    /// A month and a year, in either order.
+    private func pair(
+      order: DateOrder, pivot: Int?, text: String, _ none: Reason
+    ) -> Result<DateValue, Reason> {
+      if let named {
+        let year = 1 - named
+        // `5-Mar` is a day of a year that is not said, or a month of one of two digits.
+        if widths[year] < 3, named == 1 || widths[year] < 2 {
+          return .failure(Reason(text: "‘\(text.shortened)’ has no year of four digits"))
+        }
+        return date(year: year, month: named, day: nil, pivot, none)
+      }
+      let isYearFirst = widths[0] >= 3
+      if isYearFirst, order == .any {
+        if text.contains("/"), widths[1] == 2, numbers[1] == (numbers[0] + 1) % 100 {
+          return .failure(
+            Reason(
+              text:
+                "‘\(text.shortened)’ may be a month, or a year and the next: say format: year-month-day where "
+                + "it is a month"))
+        }
+        if text.contains("."), widths[1] == 1, numbers[1] != 0 {
+          return .failure(
+            Reason(
+              text:
+                "‘\(text.shortened)’ may be a month, or a part of a year: say format: year-month-day where it "
+                + "is a month"))
+        }
+      }
+      return date(year: isYearFirst ? 0 : 1, month: isYearFirst ? 1 : 0, day: nil, pivot, none)
+    }
+
     private func full(
       order: DateOrder, pivot: Int?, text: String, _ none: Reason
     ) -> Result<DateValue, Reason> {
-      if named != 0, widths[0] >= 3 || order == .yearFirst {
-        return date(year: 0, month: 1, day: 2, pivot, none)
+      if let named {
+        let others = [0, 1, 2].filter { $0 != named }
+        // The year is the one that is no day.
+        let wide = others.filter { widths[$0] >= 3 }
+        if wide.count == 2 || wide.isEmpty && named == 2 && order != .yearFirst { return .failure(none) }
+        let year = wide.first ?? (order == .yearFirst ? others[0] : others[1])
+        return date(year: year, month: named, day: others[0] + others[1] - year, pivot, none)
       }
-      if let named { return date(year: 2, month: named, day: named == 0 ? 1 : 0, pivot, none) }
+      if widths[0] >= 3 || order == .yearFirst { return date(year: 0, month: 1, day: 2, pivot, none) }
       switch order {
       case .dayFirst: return date(year: 2, month: 1, day: 0, pivot, none)
       case .monthFirst: return date(year: 2, month: 0, day: 1, pivot, none)
@@ -131,10 +177,8 @@ enum DateText {
     private func date(
       year: Int, month: Int, day: Int?, _ pivot: Int?, _ none: Reason
     ) -> Result<DateValue, Reason> {
-      guard let number = self.year(numbers[year], widths[year], pivot) else {
-        return .failure(
-          Reason(
-            text: "a year has two digits: say pivot:, such as pivot: 30 where 30 is 2030 and 31 is 1931"))
+      guard let number = DateText.year(numbers[year], width: widths[year], pivot: pivot) else {
+        return .failure(DateText.shortYear)
       }
       // A zero stands where nobody knows.
       let month = numbers[month] == 0 ? nil : numbers[month]
@@ -142,12 +186,18 @@ enum DateText {
       let value = DateValue(year: number, month: month, day: month == nil || dayNumber == 0 ? nil : dayNumber)
       return value.map(Result.success) ?? .failure(none)
     }
+  }
+}
 
-    private func year(_ number: Int, _ width: Int, _ pivot: Int?) -> Int? {
-      if width > 2 { return number }
-      guard let pivot else { return nil }
-      return number <= pivot ? 2000 + number : 1900 + number
+/// Numbers as people and programs write them into columns.
+enum WholeNumber {
+  /// The number of a text, to which pandas adds `.0` where a cell of the column is empty; nil where it is none.
+  static func of(_ text: String) -> Int? {
+    if let number = Int(text) { return number }
+    guard let point = text.firstIndex(of: "."), text[point...].dropFirst().allSatisfy({ $0 == "0" }) else {
+      return nil
     }
+    return Int(text[..<point])
   }
 }
 
@@ -199,54 +249,5 @@ extension String {
   /// The text, or its beginning where it is too long for a report.
   var shortened: String {
     unicodeScalars.count <= 40 ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(40))) + "…"
-  }
-}
-
-/// The notation of the R package messydates: `1816..` is on that day or later, `..1816` on it or earlier, `1816..1820`
-/// between the two, `{1816,1818}` one of them; `?`, `~` and `%` as in EDTF, after the date or before it.
-enum MessyDate {
-  static func reading(of text: String, on side: DateSide) -> DateReading {
-    let none = DateReading.bad("‘\(text.shortened)’ is no date of messydates")
-    if text == "NA" { return .missing(.unknown) }
-    if text.hasPrefix("{"), text.hasSuffix("}") {
-      let members = String(text.dropFirst().dropLast()).pieces(between: ",").map(member)
-      guard members.allSatisfy({ $0 != nil }), !members.isEmpty else { return none }
-      return DateValue(edtf: "[\(members.compactMap { $0 }.joined(separator: ","))]").map { .date($0) }
-        ?? none
-    }
-    let parts = text.pieces(between: "..")
-    if text.contains("..") {
-      guard 1...2 ~= parts.count, let first = member(parts[0]) else { return none }
-      let last = parts.count == 2 ? member(parts[1]) : nil
-      let set =
-        text.hasPrefix("..")
-        ? "[..\(first)]" : parts.count == 1 ? "[\(first)..]" : "[\(first)..\(last ?? "")]"
-      return DateValue(edtf: set).map { .date($0) } ?? none
-    }
-    // The calendar of a graph begins in the year 1: what began before has always been there.
-    if isBeforeTheCalendar(text) { return side == .start ? .missing(.open) : none }
-    guard let date = member(text), let value = DateValue(edtf: date) else { return none }
-    return .date(value)
-  }
-
-  private static func isBeforeTheCalendar(_ text: String) -> Bool {
-    text.hasSuffix("BC") || text.hasSuffix("BCE")
-      || text.hasPrefix("-") && text.dropFirst().first.map(\.isNumber) == true
-  }
-
-  /// A date as EDTF writes it; nil where it is none.
-  private static func member(_ text: String) -> String? {
-    var marks = Set(text.filter { "?~%".contains($0) })
-    var date = text.filter { !"?~%".contains($0) }
-    let fields = date.split(separator: "-", omittingEmptySubsequences: false)
-    // A month and a year whose month was filled up to four digits.
-    if fields.count == 2, fields.allSatisfy({ $0.utf8.count == 4 }), let month = Int(fields[0]),
-      1...12 ~= month
-    {
-      date = "\(fields[1])-\(fields[0].suffix(2))"
-    }
-    if marks == ["?", "~"] { marks = ["%"] }
-    guard marks.count <= 1, DateValue(edtf: date) != nil else { return nil }
-    return date + (marks.first.map(String.init) ?? "")
   }
 }

@@ -80,21 +80,24 @@ struct PanelMerger {
     return rows.sorted { ($0.line, $0.id) < ($1.line, $1.id) }
   }
 
-  /// The two as one period where the second begins no later than the day after the first ends; nil where there is a gap.
+  /// The two as one period where no day can lie between them, and one of them says when both together began and ended;
+  /// else nil: what may have a gap in it is not one period.
   private static func joined(_ first: PeriodValue, _ second: PeriodValue) -> PeriodValue? {
     guard first.isPlain, second.isPlain, !first.isReversed, !second.isReversed, first.first <= second.first,
-      first.first > .min, second.first > .min, second.first <= first.last.advanced(by: 1)
+      first.first > .min, second.first > .min
     else { return nil }
-    if second.last <= first.last { return first }
     var joined = first
+    if first.last == second.last { joined.isEndStated = first.isEndStated || second.isEndStated }
+    if first.text == second.text { return joined }
+    // What goes on does so from the first day of its year.
+    let latestStart = second.goesOn ? second.first : second.startLast
+    guard latestStart <= first.endFirst.advanced(by: 1), second.goesOn || first.startLast <= second.startLast
+    else { return nil }
+    if second.last <= first.last, second.endFirst <= first.endFirst { return joined }
+    guard second.last >= first.last, second.endFirst >= first.endFirst else { return nil }
     joined.text = "\(first.startText)/\(second.endText)"
-    joined.last = second.last
+    (joined.endFirst, joined.last) = (second.endFirst, second.last)
     joined.isEndStated = second.isEndStated
-    if let start = first.exact?.lowerBound, let end = second.exact?.upperBound {
-      joined.exact = start...end
-    } else {
-      joined.exact = nil
-    }
     return joined
   }
 }
@@ -108,7 +111,6 @@ extension PeriodValue {
 
   fileprivate mutating func openEnd() {
     text = "\(startText)/.."
-    last = .max
-    if let start = exact?.lowerBound { exact = start...Day.max }
+    (endFirst, last) = (.max, .max)
   }
 }

@@ -7,14 +7,19 @@ struct PeriodValue {
   /// The first day on which it may begin, and the last on which it may end.
   var first: Day
   var last: Day
-  /// The exact days, the last `Day.max` where it has no end; nil where it is imprecise.
-  var exact: ClosedRange<Day>?
+  /// The last day on which it may begin, and the first on which it may end: between them it surely held.
+  var startLast = Day.max
+  var endFirst = Day.min
+  /// Whether the row continues what began before its year, on whose first day it goes on where an earlier row is there.
+  var goesOn = false
   var isReversed = false
   /// Whether a cell of its own says the end, where the mapping has another for rows without one.
   var isEndStated = false
   var hasEnded = false
   var firstSeen: String?
   var lastSeen: String?
+  /// The days of the sightings.
+  var sightings: [ClosedRange<Day>] = []
 
   /// Whether a span says all of it.
   var isPlain: Bool { !hasEnded && firstSeen == nil && lastSeen == nil }
@@ -41,62 +46,72 @@ extension PeriodRule {
     guard conditions.hold(in: &row) else { return .none }
     // A start and an end that nobody knows: it may have held on any day.
     if isUndated { return .period(PeriodValue(text: "/", first: .min, last: .max)) }
-    let start = start?.reading(in: &row, on: isSingle ? .both : .start) ?? .missing(.unknown)
+    var start = self.start?.reading(in: &row, on: isSingle ? .both : .start) ?? .missing(.unknown)
+    var goesOn = false
+    switch year(of: &row) {
+    case .date(let year)?:
+      // What began before the year of its row has not been seen before the first row that lists it.
+      if let written = self.start?.written(in: &row), written.last < year.first {
+        (start, goesOn) = (.date(year), true)
+      }
+    case .bad(let why)?: return .bad(why)
+    case .missing?, nil: break
+    }
     let end = isSingle ? .missing(.event) : end?.reading(in: &row, on: .end) ?? .missing(.unknown)
     var period: PeriodValue
     switch (start, end) {
     case (.bad(let why), _), (_, .bad(let why)): return .bad(why)
     case (.missing(.skip), _), (_, .missing(.skip)): return .none
     case (.date(let date), .missing(.event)):
-      period = PeriodValue(text: date.text, first: date.first, last: date.last)
-      if date.first == date.last { period.exact = date.first...date.last }
+      period = PeriodValue(
+        text: date.text, first: date.first, last: date.last, startLast: date.last, endFirst: date.first)
     default:
       period = Self.period(from: start, to: end)
+      period.goesOn = goesOn
       if case .either(let stated, _)? = self.end, case .date = stated.reading(in: &row, on: .end) {
         period.isEndStated = true
       }
     }
-    if let why = Self.read(firstSeen, in: &row, into: &period.firstSeen) { return .bad(why) }
-    if let why = Self.read(lastSeen, in: &row, into: &period.lastSeen) { return .bad(why) }
+    for (rule, text) in [(firstSeen, \PeriodValue.firstSeen), (lastSeen, \.lastSeen)] {
+      switch rule?.reading(in: &row, on: .both) {
+      case .date(let date)?:
+        period[keyPath: text] = date.text
+        period.sightings.append(date.first...date.last)
+      case .bad(let why)?: return .bad(why)
+      case .missing?, nil: break
+      }
+    }
     return .period(period)
   }
 
-  /// Reads a date, or says why there is none.
-  private static func read(_ rule: DateRule?, in row: inout TableRow, into text: inout String?) -> String? {
-    switch rule?.reading(in: &row, on: .both) {
-    case .date(let date)?: text = date.text
-    case .bad(let why)?: return why
-    case .missing?, nil: break
+  /// The year of the row, where rows list the years of a period one by one.
+  private func year(of row: inout TableRow) -> DateReading? {
+    guard let rowYear, let text = row.text(rowYear) else { return nil }
+    guard let number = WholeNumber.of(text), let year = DateValue(year: number) else {
+      return .bad("‘\(text.shortened)’ is no year")
     }
-    return nil
+    return .date(year)
   }
 
   private static func period(from start: DateReading, to end: DateReading) -> PeriodValue {
     var period = PeriodValue(text: "", first: .min, last: .max)
-    var isExact = true
-    var startLast = Day.min
     switch start {
     case .date(let date):
       period.text = date.text + "/"
-      period.first = date.first
-      startLast = date.last
-      isExact = date.first == date.last
+      (period.first, period.startLast) = (date.first, date.last)
     case .missing(.open), .missing(.asLongAsData):
       period.text = "../"
-      isExact = false
-    case .missing, .bad:
-      period.text = "/"
-      isExact = false
+      period.startLast = .min
+    case .missing, .bad: period.text = "/"
     }
     switch end {
     case .date(let date):
       period.text += date.text
-      period.last = date.last
+      (period.endFirst, period.last) = (date.first, date.last)
       period.isReversed = period.first > date.last
-      if isExact, date.first == date.last, startLast <= date.first { period.exact = startLast...date.last }
     case .missing(.open), .missing(.asLongAsData):
       period.text += ".."
-      if isExact { period.exact = startLast...Day.max }
+      period.endFirst = .max
     case .missing(.ended): period.hasEnded = true
     case .missing, .bad: break
     }

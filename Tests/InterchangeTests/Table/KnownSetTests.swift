@@ -55,6 +55,17 @@ struct KnownSetTests {
       ])
     #expect(outcome.contents.actors.first { $0.id == "ucdp-30" }?.names.map(\.text) == ["B"])
     #expect(outcome.contents.asOf?.description == "1995-12-31")
+    let joining = try imported(
+      "ucdp-conflict",
+      head + """
+        3,X,Government of X,10,"A","500, 539",2012,2012-01-17,1,2012-01-17,1,0,
+        3,X,Government of X,10,"A","500, 539, 540",2013,2012-01-17,1,2012-01-17,1,1,2013-05-01
+
+        """)
+    #expect(
+      joining.lines.map { $0.split(separator: " ").dropFirst(3).joined(separator: " ") }.sorted() == [
+        "ucdp-500 2012-01-17/2013-05-01", "ucdp-539 2012-01-17/2013-05-01", "ucdp-540 2013/2013-05-01",
+      ])
   }
 
   @Test("UCDP’s dyads are episodes of years")
@@ -278,6 +289,20 @@ struct KnownSetTests {
     #expect(outcome.contents.actors.first { $0.id == "gph-102" }?.names.map(\.text) == ["Isle"])
   }
 
+  @Test("Statuses of years that follow each other stay two in GeoPolHist, since months may lie between them")
+  func geoPolHistYears() throws {
+    let outcome = try imported(
+      "geopolhist",
+      """
+      GPH_code,GPH_name,start_year,end_year,GPH_status,sovereign_GPH_code
+      106,Bay,1848,1900,Colony of,100
+      106,Bay,1901,1962,Colony of,100
+      106,Bay,1963,2022,Sovereign,
+      """)
+    #expect(
+      outcome.lines.compactMap { $0.split(separator: " ").last }.sorted() == ["1848/1900", "1901/1962"])
+  }
+
   @Test("The four dates of the Security Force Monitor’s claims are bounds and sightings")
   func forces() throws {
     let head =
@@ -289,16 +314,22 @@ struct KnownSetTests {
         u1,One,child-of,u3,Three,2014-08-01,2014-08-01,,,N,N,c2,accepted
         u1,One,member-of,u4,Four,2014-08-01,2015-08-01,,,Y,Y,c3,conflict
         u1,One,child-of,u5,Five,,,since_beginning_of_time,2014-08-01,N,N,c4,work_needed
+        u1,One,child-of,u6,Six,2013-01-01,2013-05-01,since_beginning_of_time,,Y,N,c5,accepted
 
         """)
     let periods = outcome.whole.relations.sorted { $0.id < $1.id }.compactMap(\.when.first)
     #expect(
-      periods.map(\.span.description) == ["[2005-05-01..2005-06-01]/", "/", "2014-08-01/2015-08-01", "/"])
+      periods.map(\.span.description) == [
+        "[2005-05-01..2005-06-01]/", "/", "2014-08-01/2015-08-01", "/", "[..2013-01-01]/",
+      ])
     #expect(
-      periods.map { $0.lastSeen?.description } == ["2005-06-03", "2014-08-01", nil, "[..2014-08-01]"])
+      periods.map { $0.lastSeen?.description } == [
+        "2005-06-03", "2014-08-01", nil, "[..2014-08-01]", "2013-05-01",
+      ])
     #expect(periods[1].firstSeen?.description == "2014-08-01")
     let relations = outcome.whole.relations.sorted { $0.id < $1.id }
-    #expect(relations.map(\.kind) == ["component-of", "component-of", "membership", "component-of"])
-    #expect(relations.map(\.status) == [.accepted, .accepted, .rejected, .reported])
+    #expect(
+      relations.map(\.kind) == ["component-of", "component-of", "membership", "component-of", "component-of"])
+    #expect(relations.map(\.status) == [.accepted, .accepted, .rejected, .reported, .accepted])
   }
 }
