@@ -14,18 +14,21 @@ public struct ImportOptions: Sendable {
   ///
   /// A format that loses nothing keeps its own.
   public var asOf: Day?
+  /// The day of the import, after which nobody has looked; nil where no day is too late.
+  public var today: Day?
   /// What says how a table is read, where the format takes one; in the place of its own for a known data set.
   public var mapping: ImportFile?
 
   /// Makes options; without arguments those of files that say all of it.
   public init(
     id: String? = nil, title: String? = nil, language: String = "en", asOf: Day? = nil,
-    mapping: ImportFile? = nil
+    today: Day? = nil, mapping: ImportFile? = nil
   ) {
     self.id = id
     self.title = title
     self.language = language
     self.asOf = asOf
+    self.today = today
     self.mapping = mapping
   }
 }

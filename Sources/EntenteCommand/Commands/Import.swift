@@ -86,7 +86,7 @@ struct Import: ParsableCommand {
     let reportPlace = try report.map { try OutputFile.place(named: $0, sparing: inputs) }
     let options = ImportOptions(
       id: id ?? ImportedGraph.id(of: output, files: files), title: title, language: language,
-      asOf: asOf?.days.upperBound, mapping: mapping.map { ImportFile($0) })
+      asOf: asOf?.days.upperBound, today: Day.present, mapping: mapping.map { ImportFile($0) })
     var imported = try InterchangeError.orExit { () throws(InterchangeError) in
       try format.imported(of: try inputFiles(), options: options)
     }

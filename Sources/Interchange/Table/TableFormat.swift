@@ -46,7 +46,8 @@ struct TableFormat: GraphImporter {
     of files: [ImportFile], options: ImportOptions, report: ImportReport
   ) throws(InterchangeError) -> ImportedContents {
     let mapping = try mapping(options, files)
-    var importer = TableImporter(mapping, format: report.format, files: report.files)
+    var importer = TableImporter(
+      mapping, format: report.format, files: report.files, today: options.today)
     var sources: [TableSource] = []
     for file in files { sources.append(try file.table) }
     try importer.read(sources)

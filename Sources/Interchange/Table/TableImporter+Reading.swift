@@ -50,7 +50,8 @@ extension TableImporter {
     if unused > 0 { report.noteDropped("no rule of the mapping makes anything of them", unused) }
     // The data end where the last of their rows does, whichever rule it makes something by, and where it makes nothing.
     let end = mergers.map(\.lastDay).max() ?? .min
-    lastDay = max(lastDay, end)
+    dataEnd = max(dataEnd, end)
+    if end <= today { lastDay = max(lastDay, end) }
     for (place, rule) in rules.relations.enumerated() where rule.merging != .none {
       let merged = mergers[place].finish(openFrom: rule.merging == .openAtEnd ? end : nil)
       let total = mergers[place].count

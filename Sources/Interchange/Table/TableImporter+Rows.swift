@@ -121,11 +121,20 @@ extension TableImporter {
     id = unique
   }
 
+  /// Notes on which days somebody must have looked to know of a period: not on those that were still to come.
+  mutating func noteDays(of period: PeriodValue) {
+    func note(_ day: Day) { if day > .min, day <= today { lastDay = max(lastDay, day) } }
+    for days in period.sightings { note(days.upperBound <= today ? days.upperBound : days.lowerBound) }
+    guard !period.isReversed else { return }
+    note(period.first)
+    guard period.last < .max else { return }
+    if period.endFirst > today { futureCount += 1 }
+    note(period.last <= today ? period.last : period.endFirst)
+  }
+
   /// Keeps a relation.
   mutating func emit(_ row: RelationRow) {
-    for period in row.periods where period.last < .max && !period.isReversed {
-      lastDay = max(lastDay, period.last)
-    }
+    for period in row.periods { noteDays(of: period) }
     if row.fitsTable {
       rows.append(row)
     } else if let relation = row.relation {

@@ -22,8 +22,14 @@ package struct TableImporter {
   /// The identifiers of relations that the tables give.
   var usedIDs = UniqueNames()
   var repeatedIDs = 0
-  /// The last day that ends a period.
+  /// The last day, up to today, on which a period begins, ends or was seen.
   var lastDay = Day.min
+  /// The day after which nobody has looked.
+  let today: Day
+  /// How many periods end after it.
+  var futureCount = 0
+  /// The last day of the data, where rows that last to it are left open.
+  var dataEnd = Day.min
   /// How many relations last to the end of their table, and were left open there.
   var openCount = 0
   /// What is told of single rows, which is not much.
@@ -38,9 +44,10 @@ package struct TableImporter {
   final class Token {}
 
   package init(
-    _ mapping: ImportMapping, format: String, files: [String], pieceSize: Int = 1 << 20
+    _ mapping: ImportMapping, format: String, files: [String], today: Day? = nil, pieceSize: Int = 1 << 20
   ) {
     self.mapping = mapping
+    self.today = today ?? .max
     report = ImportReport(format: format, files: files)
     book = ActorBook(mapping.header.actors)
     sources = mapping.header.sources
@@ -72,13 +79,14 @@ package struct TableImporter {
     if contents.asOf == nil, lastDay > .min {
       contents.asOf = lastDay
       report.note(
-        "the graph is as of \(lastDay), the last day on which a period of the data ends; say as-of: in the mapping "
-          + "to set another")
+        "the graph is as of \(lastDay), the last day on which a period of the data begins, ends or was seen"
+          + (futureCount > 0 ? " up to today, after which \(futureCount) of them end" : "")
+          + "; say as-of: in the mapping to set another")
     }
     if openCount > 0 {
-      let later = contents.asOf.map { $0 > lastDay } ?? false
+      let later = contents.asOf.map { $0 > dataEnd } ?? false
       report.note(
-        "\(openCount) of the relations last to the end of the data, \(lastDay), and are left open there"
+        "\(openCount) of the relations last to the end of the data, \(dataEnd), and are left open there"
           + (later
             ? "; as-of: is later, so that they count as certain to a day of which the data say nothing" : ""))
     }
@@ -134,7 +142,7 @@ extension TableImporter {
       switch rule.reading(in: &row) {
       case .period(let period):
         // How long somebody existed does not say when somebody last looked.
-        if isOfTies, period.last < .max, !period.isReversed { lastDay = max(lastDay, period.last) }
+        if isOfTies { noteDays(of: period) }
         if let one = period.written {
           periods.append(one)
         } else {

@@ -7,20 +7,21 @@ import Relations
 
 /// What a table becomes by a mapping.
 func imported(
-  _ mapping: String, _ tables: String..., id: String = "test", pieceSize: Int = 1 << 20
+  _ mapping: String, _ tables: String..., id: String = "test", today: Day? = nil, pieceSize: Int = 1 << 20
 ) throws -> ImportedContents {
   let sources = tables.enumerated().map {
     TableSource(name: "table\($0 == 0 ? "" : "\($0 + 1)").csv", bytes: Array($1.utf8))
   }
-  return try imported(mapping, sources, id: id, pieceSize: pieceSize)
+  return try imported(mapping, sources, id: id, today: today, pieceSize: pieceSize)
 }
 
 func imported(
-  _ mapping: String, _ sources: [TableSource], id: String = "test", pieceSize: Int = 1 << 20
+  _ mapping: String, _ sources: [TableSource], id: String = "test", today: Day? = nil,
+  pieceSize: Int = 1 << 20
 ) throws -> ImportedContents {
   let mapping = try ImportMapping(name: "m.yaml", bytes: Array(mapping.utf8))
   var importer = TableImporter(
-    mapping, format: "table", files: sources.map(\.name), pieceSize: pieceSize)
+    mapping, format: "table", files: sources.map(\.name), today: today, pieceSize: pieceSize)
   try importer.read(sources)
   return importer.finish(id: id)
 }
