@@ -61,8 +61,9 @@ public struct ImportReport: Sendable {
   package mutating func noteReversedKept(_ count: Int) {
     note(
       count == 1
-        ? "1 relation ends before it starts; entente check shows it"
-        : "\(count) relations end before they start; entente check shows each")
+        ? "1 relation ends before it starts; entente check shows it, and with --skip-bad-rows what else is wrong"
+        : "\(count) relations end before they start; entente check shows each, and with --skip-bad-rows what else "
+          + "is wrong")
   }
 
   /// Nothing says what a value means.

@@ -14,7 +14,7 @@ extension ContentsReader {
   private static let pactRuleKeys =
     [
       "where", "id", "kind", "obligations", "name", "names", "when", "member", "term", "side", "status",
-      "area", "label", "note",
+      "area", "label", "note", "ids",
     ] + claimKeys
 
   mutating func actorRule(_ node: YAMLNode, _ columns: inout ColumnSet) -> ActorRule? {
@@ -127,6 +127,7 @@ extension ContentsReader {
     rule.area = valueRule("area", in: fields, &columns)
     rule.label = valueRule("label", in: fields, &columns)
     rule.note = valueRule("note", in: fields, &columns)
+    rule.ids = identifiers(in: fields, &columns)
     rule.claim = claimRule(in: fields, &columns)
     return rule
   }

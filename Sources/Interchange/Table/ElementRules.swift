@@ -16,21 +16,48 @@ final class ActorReference {
   }
 }
 
-/// The actors that a column has been found to name during one import.
-final class ReferenceCache {
-  private var ids: [String: Actor.ID] = [:]
-  private var owner: ObjectIdentifier?
-
-  func id(of text: String, for import: AnyObject) -> Actor.ID? {
-    owner == ObjectIdentifier(`import`) ? ids[text] : nil
+extension ActorReference {
+  /// What a row says of the actor by the way.
+  func said(in row: inout TableRow) -> ReferenceCache.Said {
+    var said = ReferenceCache.Said()
+    for rule in names { said.names.append(rule.value.text(in: &row) ?? "") }
+    said.kind = kind?.text(in: &row)
+    return said
   }
 
-  func note(_ id: Actor.ID, for text: String, of import: AnyObject) {
+  /// Whether a row says nothing beside what has been said.
+  func says(_ said: ReferenceCache.Said, in row: inout TableRow) -> Bool {
+    for (rule, known) in zip(names, said.names) {
+      if let text = rule.value.text(in: &row), text != known { return false }
+    }
+    guard let kind, kind.constant == nil, let text = kind.text(in: &row) else { return true }
+    return text == said.kind
+  }
+}
+
+/// The actors that a column has been found to name during one import.
+final class ReferenceCache {
+  /// What a row said of an actor beside who it is.
+  struct Said {
+    var names: [String] = []
+    var kind: String?
+  }
+
+  private var actors: [String: (id: Actor.ID, said: Said?)] = [:]
+  private var owner: ObjectIdentifier?
+
+  /// The actor of a text, where what was said of it is all that a row says.
+  func id(of text: String, for import: AnyObject, where isAll: (Said) -> Bool) -> Actor.ID? {
+    guard owner == ObjectIdentifier(`import`), let known = actors[text] else { return nil }
+    return known.said.map(isAll) ?? true ? known.id : nil
+  }
+
+  func note(_ id: Actor.ID, for text: String, saying said: Said?, of import: AnyObject) {
     if owner != ObjectIdentifier(`import`) {
       owner = ObjectIdentifier(`import`)
-      ids.removeAll()
+      actors.removeAll()
     }
-    ids[text] = id
+    actors[text] = (id, said)
   }
 }
 
@@ -129,6 +156,7 @@ final class PactRule {
   var area: ValueRule?
   var label: ValueRule?
   var note: ValueRule?
+  var ids: [(scheme: String, value: ValueRule)] = []
   var claim: ClaimRule?
 
   init(id: ValueRule, member: ActorReference) {

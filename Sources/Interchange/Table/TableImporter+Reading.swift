@@ -113,10 +113,13 @@ extension TableImporter {
     }
   }
 
+  /// How many rows are told of one by one.
+  static let mostDetails = 5
+
   /// Tells of one row, as long as not much has been told.
   mutating func detail(_ text: String, line: Int) {
-    guard details < 5 else { return }
     details += 1
+    guard details <= Self.mostDetails else { return }
     report.note("\(file):\(line): \(text)")
   }
 }

@@ -65,7 +65,7 @@ extension TableImporter {
     relation.label = text(rule.label, in: &row, "label", of: rules)
     relation.note = text(rule.note, in: &row, "note", of: rules)
     relation.weight = quantity(rule.weight, in: &row, "weight", of: rules)
-    relation.count = quantity(rule.count, in: &row, "count", of: rules)
+    relation.count = quantity(rule.count, in: &row, "count", isCount: true, of: rules)
     relation.ids = identifiers(rule.ids, in: &row, of: rules)
     relation.claims = claims(rule.claim, in: &row, of: rules)
     // Nothing is to be left of a row that no graph can hold.

@@ -45,11 +45,16 @@ extension TableImporter {
 
   /// A number; what is none is reported, and left out.
   mutating func quantity(
-    _ rule: QuantityRule?, in row: inout TableRow, _ what: String, of rules: TableRules
+    _ rule: QuantityRule?, in row: inout TableRow, _ what: String, isCount: Bool = false, of rules: TableRules
   ) -> Quantity? {
     guard let rule, let text = text(rule.value, in: &row, what, of: rules) else { return nil }
     guard var quantity = Quantity(text) else {
       report.noteLost("values of \(what) that are no number")
+      return nil
+    }
+    // No graph holds a count that is not whole.
+    guard !isCount || quantity.isWhole else {
+      report.noteLost("values of \(what) that are no whole number")
       return nil
     }
     if let unit = rule.unit { quantity.unit = unit }
@@ -120,33 +125,52 @@ extension TableImporter {
     _ text: String, _ reference: ActorReference, in row: inout TableRow, _ what: String,
     of rules: TableRules, names given: [String] = []
   ) -> Actor.ID? {
-    if let known = reference.cache.id(of: text, for: token) { return known }
+    let isAlone = reference.value.separator == nil
+    if let known = reference.cache.id(
+      of: text, for: token,
+      where: { said in
+        isAlone ? reference.says(said, in: &row) : said.names == given
+      })
+    {
+      return known
+    }
     guard case .text(let full, let meaning) = meaning(of: text, by: reference.value, what, rules) else {
       return nil
     }
     // What the mapping calls an actor is its identifier, which stays as it is.
     let id = meaning == nil ? book.id(of: full) : Actor.ID(full)
     if pacts.knows(id) {
-      reference.cache.note(id, for: text, of: token)
+      reference.cache.note(id, for: text, saying: nil, of: token)
       return id
     }
     let kind = self.text(reference.kind, in: &row, "kind", of: rules).map { ActorKind.ID($0) }
     // Of several in a cell, the columns beside it say nothing.
     let names =
-      reference.value.separator == nil
+      isAlone
       ? self.names(reference.names, in: &row, of: rules)
       : given.map { Name($0, language: mapping.header.language) }
     // A later row may have the names that this one lacks.
-    if reference.names.isEmpty || !names.isEmpty { reference.cache.note(id, for: text, of: token) }
+    if reference.names.isEmpty || !names.isEmpty {
+      let said = isAlone ? reference.said(in: &row) : ReferenceCache.Said(names: given)
+      reference.cache.note(id, for: text, saying: said, of: token)
+    }
     let stopgap = Name(text, language: mapping.header.language)
+    var isOfOtherKind = false
     book.update(id) { actor, isNew in
       if let kind, actor.kind == ActorKind.other { actor.kind = kind }
+      isOfOtherKind = kind.map { $0 != actor.kind } ?? false
       if let scheme = reference.scheme, actor.externalIDs[scheme] == nil { actor.externalIDs[scheme] = text }
       if actor.names.isEmpty || actor.names == [stopgap], !names.isEmpty { actor.names = names }
+      // What another row calls it is a name as well.
+      for var name in names where !actor.names.contains(where: { $0.text == name.text }) {
+        name.sort = .alias
+        actor.names.append(name)
+      }
       if isNew, actor.names.isEmpty, id.rawValue != full, reference.scheme == nil {
         actor.names = [stopgap]
       }
     }
+    if isOfOtherKind { report.noteLost("a further kind of an actor") }
     return id
   }
 

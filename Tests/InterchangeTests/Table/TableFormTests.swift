@@ -32,7 +32,7 @@ struct TableFormTests {
     let rule = "{ column: a, prefix: x-, name: n }"
     let text = mapping(when: "d").replacing("from: a", with: "from: \(rule)")
     let found = try imported(text, "a,n,b,d\n1,,y,2012\n1,Aland,y,2013\n1,Other,y,2014\n")
-    #expect(found.contents.actors.first { $0.id == "x-1" }?.names.map(\.text) == ["Aland"])
+    #expect(found.contents.actors.first { $0.id == "x-1" }?.names.map(\.text) == ["Aland", "Other"])
   }
 
   @Test("Pieces of a cell stand between separators, however many")
