@@ -46,6 +46,7 @@ extension KnownSet {
                 day: dayexit
                 codes: { "0": data-end, "-9": unknown, ".": data-end }
                 blank: data-end
+            ids: { atop: atopid }
             source: =atop
       """)
 }

@@ -60,6 +60,7 @@ extension KnownSet {
                   day: mem_end_day
                   blank: open
                   open-where: { right_censor: 1 }
+            ids: { cow-alliance: version4id }
             source: =cow-alliances
       """)
 
@@ -107,6 +108,7 @@ extension KnownSet {
                   month: EndMonth2
                   day: EndDay2
                   codes: { "-7": open, "-8": skip, "-9": unknown }
+            ids: { cow-war: WarNum }
             source: =cow-wars
       """)
 
@@ -155,6 +157,7 @@ extension KnownSet {
               column: procedur
               map: { 1: conquest, 2: annexation, 3: cession, 4: secession, 5: unification, 6: mandate }
               else: keep
+            ids: { cow-territory: number }
             source: =cow-territory
       """)
 
@@ -199,6 +202,7 @@ extension KnownSet {
             term:
               start: { year: styear, month: stmon, day: stday, codes: { "-9": unknown } }
               end: { year: endyear, month: endmon, day: endday, codes: { "-9": unknown } }
+            ids: { cow-dispute: dispnum }
             source: =cow-disputes
       """)
 }

@@ -37,6 +37,7 @@ extension KnownSet {
               to: { column: group2_id, prefix: mmp-, ids: mapping-militants, name: group2_name, kind: =armed-group }
               when: { start: { column: date, format: month-day-year, pivot: 30 } }
               note: description
+              ids: { mapping-militants: unique_id }
               source: =mapping-militants
             - where: { type: [spl, mer] }
               id: "mmp-{unique_id}"
@@ -45,6 +46,7 @@ extension KnownSet {
               to: { column: group2_id, prefix: mmp-, ids: mapping-militants, name: group2_name, kind: =armed-group }
               when: { date: { column: date, format: month-day-year, pivot: 30 } }
               note: description
+              ids: { mapping-militants: unique_id }
               source: =mapping-militants
         - where: { group_id: { not: ["-99"] } }
           actors:
@@ -66,6 +68,7 @@ extension KnownSet {
       "time_precision 2 means the week and 3 the month; a week is written as about the day.",
       "Actors are names, of which one group may have several, and “Civilians (Mali)” is one.",
       "Outside of the attacks, ACLED says, the order of the two actors says nothing.",
+      "inter1 and inter2 say what the actors are: state forces are armed forces, civilians a community; rioters, protesters and external forces, of which the UN and private companies are some, are actors of no kind.",
     ],
     checked:
       "the columns and types of events that ACLED’s own R package lists, and its sample of the data; no file of the export "
@@ -80,17 +83,18 @@ extension KnownSet {
           title: Armed Conflict Location & Event Data
           url: "https://acleddata.com"
       tables:
-        - ignore: [year, disorder_type, assoc_actor_1, assoc_actor_2, inter1, inter2, interaction, civilian_targeting,
+        - ignore: [year, disorder_type, assoc_actor_1, assoc_actor_2, interaction, civilian_targeting,
             iso, region, country, admin1, admin2, admin3, latitude, longitude, geo_precision, source_scale, tags,
             timestamp, notes, fatalities]
           where: { event_type: [Battles, Violence against civilians, Explosions/Remote violence] }
           relations:
             id: event_id_cnty
+            ids: { acled: event_id_cnty }
             kind:
               column: event_type
               map: { Battles: battle, Violence against civilians: attack, Explosions/Remote violence: attack }
-            from: { column: actor1, kind: =armed-group }
-            to: { column: actor2, kind: =armed-group }
+            from: { column: actor1, kind: \(actorKind("inter1")) }
+            to: { column: actor2, kind: \(actorKind("inter2")) }
             when:
               date:
                 column: event_date
@@ -100,6 +104,31 @@ extension KnownSet {
             source: =acled
             locator: source
       """)
+
+  /// The kinds that the codes of a column stand for, which are numbers or words.
+  private static func actorKind(_ column: String) -> String {
+    let kinds = [
+      ("armed-forces", ["1", "State forces", "State Forces"]),
+      ("armed-group", ["2", "Rebel group", "Rebel Group", "Rebel Groups"]),
+      (
+        "militia",
+        [
+          "3", "4", "Political militia", "Political Militia", "Political Militias", "Identity militia",
+          "Identity Militia", "Identity Militias",
+        ]
+      ),
+      ("community", ["7", "Civilians"]),
+      (
+        "other",
+        [
+          "5", "6", "8", "Rioters", "Protesters", "External/Other forces", "External/Other Forces",
+          "Other Forces",
+        ]
+      ),
+    ]
+    let meanings = kinds.flatMap { kind, codes in codes.map { "\"\($0)\": \(kind)" } }
+    return "{ column: \(column), map: { \(meanings.joined(separator: ", ")) } }"
+  }
 
   private static let securityForceMonitor = KnownSet(
     name: "security-force-monitor", title: "Security Force Monitor: relations of units, a claim a row",

@@ -132,6 +132,7 @@ struct KnownSetTests {
     let outcome = try imported("atop-members", table)
     let parties = outcome.contents.pacts.flatMap(\.parties)
     #expect(outcome.contents.pacts.count == 60)
+    #expect(outcome.contents.pacts.first?.externalIDs == ["atop": "1"])
     #expect(parties.reduce(0) { $0 + $1.record.when.count } == terms)
     #expect(parties.flatMap(\.record.when).count { $0.span.end == .open } == open)
     #expect(outcome.contents.pacts.count { $0.kind == "defence-pact" } == 30)
@@ -239,14 +240,14 @@ struct KnownSetTests {
   @Test("ACLED’s battles and attacks are events between actors, and the rest is left out")
   func acled() throws {
     let head =
-      "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,actor2,assoc_actor_2,location,source,notes,fatalities\n"
+      "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,location,source,notes,fatalities\n"
     let outcome = try imported(
       "acled",
       head + """
-        MLI1,03 January 2020,2020,1,P,Battles,Armed clash,JNIM,,Military Forces of Mali,,Boni,Le Monde,n,3
-        MLI2,2020-01-09,2020,2,P,Violence against civilians,Attack,JNIM,,Civilians (Mali),,Boni,AFP,n,1
-        MLI3,01 February 2020,2020,3,P,Explosions/Remote violence,Air strike,Military Forces of Mali,,JNIM,,Kidal,AFP,n,9
-        MLI4,01 February 2020,2020,1,D,Protests,Peaceful protest,Protesters (Mali),,,,Bamako,AFP,n,0
+        MLI1,03 January 2020,2020,1,P,Battles,Armed clash,JNIM,,Rebel group,Military Forces of Mali,,State forces,Boni,Le Monde,n,3
+        MLI2,2020-01-09,2020,2,P,Violence against civilians,Attack,JNIM,,2,Civilians (Mali),,7,Boni,AFP,n,1
+        MLI3,01 February 2020,2020,3,P,Explosions/Remote violence,Air strike,Military Forces of Mali,,1,JNIM,,2,Kidal,AFP,n,9
+        MLI4,01 February 2020,2020,1,D,Protests,Peaceful protest,Protesters (Mali),,6,,,,Bamako,AFP,n,0
 
         """)
     #expect(
@@ -255,6 +256,8 @@ struct KnownSetTests {
         "mli3 attack military_forces_of_mali jnim 2020-02",
       ])
     #expect(outcome.contents.tolerance.day == 7)
+    #expect(outcome.contents.actors.map(\.kind) == ["armed-group", "armed-forces", "community"])
+    #expect(outcome.contents.relations.map(\.externalIDs) == ["MLI1", "MLI2", "MLI3"].map { ["acled": $0] })
   }
 
   @Test("GeoPolHist’s statuses that name a sovereign are relations, open where the data end")
