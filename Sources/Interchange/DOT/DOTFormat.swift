@@ -29,7 +29,9 @@ struct DOTReader: GraphImporter {
         throw file.fault(
           "bad-dot", line: Self.line(in: error.message), "Graphviz cannot read it: \(error.message)")
       }
+      let source = DOTText(text)
       network.noteLost("a further graph of a file", graph.furtherGraphs)
+      network.noteLost("a cluster", source.clusterCount)
       for (name, value) in graph.attributes {
         switch name {
         case "title": network.setTitle(Self.text(value))
@@ -38,11 +40,13 @@ struct DOTReader: GraphImporter {
         }
       }
       for node in graph.nodes {
-        network.add(ForeignNode(id: Self.text(node.name), attributes: Self.said(by: node), place: file.name))
+        network.add(
+          ForeignNode(id: Self.text(node.name), attributes: Self.said(by: node, in: source), place: file.name)
+        )
       }
       for edge in graph.edges {
         guard let ends = edge.ends else { continue }
-        let attributes = Self.said(by: edge)
+        let attributes = Self.said(by: edge, in: source)
         var foreign = ForeignEdge(
           id: attributes.first { $0.name == "id" }?.value ?? (edge.name.isEmpty ? nil : edge.name),
           source: Self.text(ends.tail), target: Self.text(ends.head), place: file.name)
@@ -59,8 +63,12 @@ struct DOTReader: GraphImporter {
   }
 
   /// What a node or edge says of itself, beside how it is to be drawn.
-  private static func said(by part: ParsedGraph.Part) -> [(name: String, value: String)] {
-    part.attributes.filter { !looks.contains($0.name) }.map { (name: $0.name, value: text($0.value)) }
+  private static func said(
+    by part: ParsedGraph.Part, in source: DOTText
+  ) -> [(name: String, value: String)] {
+    part.attributes.filter { !looks.contains($0.name) }.map {
+      (name: $0.name, value: source.plain($0.value) ?? text($0.value))
+    }
   }
 
   /// How things are drawn, which says nothing of them.

@@ -68,6 +68,7 @@ struct KumuReader: GraphImporter {
           element,
           without: element["kind"].scalar == nil ? ["id", "_id", "tags"] : ["id", "_id", "tags", "type"],
           "elements", in: &network)
+        network.noteLost("a tag of an element", element["tags"].items.count)
         network.add(foreign)
       }
       for (number, connection) in tree["connections"].items.enumerated() {
@@ -89,6 +90,12 @@ struct KumuReader: GraphImporter {
           connection, without: ["id", "_id", "from", "to", "direction", "type", "kind", "tags"],
           "connections",
           in: &network)
+        // Ours repeat the sign and the status.
+        network.noteLost(
+          "a tag of a connection",
+          connection["tags"].items.count { tag in
+            !foreign.attributes.contains { ["sign", "status"].contains($0.name) && $0.value == tag.scalar }
+          })
         network.add(foreign)
       }
       for name in ["loops", "maps", "views", "perspectives"] where !tree[name].items.isEmpty {

@@ -16,7 +16,9 @@ struct Neo4jCSVReader: GraphImporter {
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
   ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "neo4j-csv", report: report)
-    var edges: [ForeignEdge] = []
+    var nodes: [(id: SpacedID, node: (String) -> ForeignNode)] = []
+    var edges: [(start: SpacedID, end: SpacedID, edge: (String, String) -> ForeignEdge)] = []
+    var spaces = IDSpaces()
     for file in files {
       let rows = try file.rows
       guard let header = rows.first else { continue }
@@ -35,36 +37,54 @@ struct Neo4jCSVReader: GraphImporter {
         }
         let place = "\(file.name):\(row.line)"
         var cells: [Role: String] = [:]
+        var spacesOfCells: [Role: String] = [:]
         var attributes: [(name: String, value: String)] = []
         for (column, text) in zip(columns, row.texts) where !text.isEmpty {
-          cells[column.role] = cells[column.role] ?? text
+          if cells[column.role] == nil {
+            (cells[column.role], spacesOfCells[column.role]) = (text, column.space)
+          }
           if column.role == .property || column.role == .id && column.name != "" {
             attributes.append((column.name, text))
           }
         }
         if let start = cells[.start], let end = cells[.end] {
-          var edge = ForeignEdge(id: nil, source: start, target: end, place: place)
-          edge.id = attributes.first { $0.name == "id" }?.value
-          edge.kind = cells[.type]
-          edge.attributes = attributes.filter { $0.name != "id" }
-          edges.append(edge)
+          let ends = (
+            SpacedID(id: start, space: spacesOfCells[.start]), SpacedID(id: end, space: spacesOfCells[.end])
+          )
+          spaces.note(ends.0, isNode: false)
+          spaces.note(ends.1, isNode: false)
+          let (kind, id) = (cells[.type], attributes.first { $0.name == "id" }?.value)
+          let others = attributes.filter { $0.name != "id" }
+          edges.append(
+            (
+              ends.0, ends.1,
+              { source, target in
+                var edge = ForeignEdge(id: id, source: source, target: target, place: place)
+                (edge.kind, edge.attributes) = (kind, others)
+                return edge
+              }
+            ))
         } else if let id = cells[.id] {
-          var node = ForeignNode(id: id, place: place)
-          node.attributes = attributes.filter { $0.name != "id" && $0.value != id || $0.name == "name" }
+          let spaced = SpacedID(id: id, space: spacesOfCells[.id])
+          spaces.note(spaced, isNode: true)
+          var own = attributes.filter { $0.name != "id" && $0.value != id || $0.name == "name" }
           let labels = (cells[.label] ?? "").split(whereSeparator: { $0 == ";" || $0 == ":" })
           if !attributes.contains(where: { $0.name == "kind" }) {
             let kind = labels.first {
               ActorKind.known[ActorKind.ID(NetworkAssembler.slug(String($0)))] != nil
             }
-            if let kind = kind ?? labels.first { node.attributes.append(("kind", String(kind))) }
+            if let kind = kind ?? labels.first { own.append(("kind", String(kind))) }
           }
-          network.add(node)
+          network.noteLost("a further label of a node", max(0, labels.count - 1))
+          let said = own
+          nodes.append((spaced, { ForeignNode(id: $0, attributes: said, place: place) }))
         } else {
           network.noteDropped("a row without an id or without both ends", at: place)
         }
       }
     }
-    for edge in edges { network.add(edge) }
+    for (id, node) in nodes { network.add(node(spaces.name(of: id))) }
+    for (start, end, edge) in edges { network.add(edge(spaces.name(of: start), spaces.name(of: end))) }
     let contents: GraphContents
     (contents, report) = network.finish()
     return contents
@@ -78,11 +98,15 @@ struct Neo4jCSVReader: GraphImporter {
   private struct Column {
     let name: String
     let role: Role
+    /// The space that its identifiers are unique in, such as `State` of `id:ID(State)`; nil where it is that of all.
+    let space: String?
 
     init(_ header: String) {
       let parts = header.split(separator: ":", omittingEmptySubsequences: false)
       let type = parts.count > 1 ? parts[1].prefix { $0 != "(" && $0 != "{" }.uppercased() : ""
       name = String(parts.first ?? "")
+      let space = parts.count > 1 ? parts[1].drop { $0 != "(" }.dropFirst().prefix { $0 != ")" } : ""
+      self.space = space.isEmpty ? nil : String(space)
       role =
         switch (type, name) {
         case ("ID", _), ("", "_id"): .id

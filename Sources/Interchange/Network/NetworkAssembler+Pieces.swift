@@ -23,14 +23,25 @@ extension NetworkAssembler {
 
   mutating func kind(_ name: String?, isMutual: Bool, sign: Sign?) -> RelationKind {
     let slug = name.map(Self.slug) ?? ""
-    let id = RelationKind.ID(slug.isEmpty ? "tie" : slug)
-    if let known = RelationKind.known[id] { return known }
-    if let own = kinds[id] { return own }
+    let plain = slug.isEmpty ? "tie" : slug
+    if let known = RelationKind.known[RelationKind.ID(plain)] {
+      if isMutual, known.direction == .directed {
+        report.noteLost(
+          "that edges of the kind \(plain) have no direction: the first of their ends is taken for it")
+      }
+      return known
+    }
+    let key = OwnKind(name: plain, isMutual: isMutual)
+    if let own = kinds[key] { return own }
+    // Edges of one name may have a direction or none; a kind has one or the other.
+    let hasOther = kinds[OwnKind(name: plain, isMutual: !isMutual)] != nil
+    let id = RelationKind.ID(
+      kindIDs.name(hasOther ? "\(plain)-\(isMutual ? "undirected" : "directed")" : plain))
     let kind = RelationKind(
       id: id, labels: [contents.language: name ?? "tie"], sign: sign ?? .neutral,
       direction: isMutual ? .mutual : .directed,
       family: sign == .negative ? .hostile : .diplomatic)
-    kinds[id] = kind
+    kinds[key] = kind
     contents.relationKinds.append(kind)
     if let name { report.noteUnmapped(name, of: "kind of edge, declared as the graph's own \(id)") }
     return kind
@@ -173,6 +184,12 @@ extension NetworkAssembler {
 }
 
 extension NetworkAssembler {
+  /// What tells the kinds of a graph's own from one another.
+  struct OwnKind: Hashable {
+    let name: String
+    let isMutual: Bool
+  }
+
   /// Attributes of which those that have been understood are gone.
   struct Attributes {
     private var list: [(name: String, value: String)]

@@ -11,13 +11,16 @@ struct NetworkAssembler {
   var actorIDs = UniqueNames()
   var relationIDs = UniqueNames()
   var sourceIDs = UniqueNames()
-  /// The kinds of the graph's own.
-  var kinds: [RelationKind.ID: RelationKind] = [:]
+  /// The kinds of the graph's own, by their names and whether they have no direction.
+  var kinds: [OwnKind: RelationKind] = [:]
+  var kindIDs = UniqueNames()
   var foreignSources: [ForeignSource: Source.ID] = [:]
   var aliases: [String: String] = [:]
   var places: [Relation.ID: Int] = [:]
   /// The parents that actors name, which may be nodes that come later.
   private var parents: [(actor: Int, ids: [String])] = []
+  /// The edges, until every node is known: an end that none describes would be a node of which nothing is.
+  private var edges: [ForeignEdge] = []
   var report: ImportReport
   let format: String
 
@@ -65,8 +68,13 @@ struct NetworkAssembler {
 
   // MARK: Edges
 
+  /// Adds an edge, whose ends may be nodes that come later.
   mutating func add(_ edge: ForeignEdge) {
     report.noteRead("edges")
+    edges.append(edge)
+  }
+
+  private mutating func assemble(_ edge: ForeignEdge) {
     let (source, target) = (named(edge.source), named(edge.target))
     guard source != target else {
       return report.noteDropped("an edge of a node with itself", at: edge.place)
@@ -95,7 +103,9 @@ struct NetworkAssembler {
       relation.when = NetworkDates.undated
       report.note("edges without a date hold at a time that nobody knows: when: /")
     }
-    if let sign, sign != kind.sign { relation.sign = sign }
+    // What the first edge of a kind of the graph's own says holds for that edge.
+    let own = sign ?? (RelationKind.known[kind.id] == nil ? .neutral : kind.sign)
+    if own != kind.sign { relation.sign = own }
     if let status = value("status", in: &attributes, Status.init) { relation.status = status }
     relation.temporality = value("temporality", in: &attributes, Temporality.init)
       .flatMap { $0 == kind.temporality ? nil : $0 }
@@ -120,6 +130,8 @@ struct NetworkAssembler {
 
   /// The contents, and the report with their count.
   mutating func finish() -> (GraphContents, ImportReport) {
+    for edge in edges { assemble(edge) }
+    edges.removeAll()
     contents.sources.sort { $0.id < $1.id }
     for (actor, ids) in parents {
       let known = ids.compactMap { actors[named($0)] }

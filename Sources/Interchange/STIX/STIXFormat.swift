@@ -7,7 +7,8 @@ extension Format {
   /// Bundles of threat intelligence.
   public static let stix = Format(
     "stix", title: "STIX 2.1 bundle", endings: [".json"], importer: STIXReader(),
-    importLosses: "objects without a relationship, sightings, patterns, confidence, times of day",
+    importLosses:
+      "objects without a relationship, sightings, patterns, confidence, classes, labels and other properties that mean nothing here, times of day",
     exporter: STIXWriter(),
     exportLosses:
       "further names and labels, weights, counts, identifiers, areas, parents, sightings, the words of claims, statements, terms of pacts; imprecise dates beside their text, the day within the times of a relation"

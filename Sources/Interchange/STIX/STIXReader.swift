@@ -110,6 +110,10 @@ struct STIXReader: GraphImporter {
     node.aliases = (object["aliases"].items + object["x_mitre_aliases"].items).compactMap(\.string)
       .map { ($0, .alias) }
     node.sources = Self.sources(object)
+    let isPlain = own != nil || object["identity_class"].string == "individual"
+    Self.noteLost(
+      object, "objects", Self.nodeProperties.union(isPlain ? ["identity_class"] : []),
+      labels: ["kind", "as_of", "tolerance"], isOurs: own != nil, in: &network)
     return node
   }
 
@@ -165,6 +169,10 @@ struct STIXReader: GraphImporter {
     if object["confidence"].scalar != nil { network.noteLost("the confidence of a relationship") }
     edge.attributes = attributes
     edge.sources = Self.sources(object)
+    Self.noteLost(
+      object, "relationships", Self.edgeProperties,
+      labels: ["when", "as_of", "tolerance", "sign", "status", "direction", "verification"],
+      isOurs: own != nil, in: &network)
     return edge
   }
 
@@ -182,6 +190,35 @@ struct STIXReader: GraphImporter {
       return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What every object says of itself as a record, and what is read of one of any sort.
+  private static let commonProperties: Set = [
+    "type", "id", "spec_version", "created", "modified", "revoked", "description", "external_references",
+  ]
+  private static let nodeProperties = commonProperties.union([
+    "name", "aliases", "x_mitre_aliases", "first_seen", "last_seen",
+  ])
+  private static let edgeProperties = commonProperties.union([
+    "relationship_type", "source_ref", "target_ref", "start_time", "stop_time", "confidence",
+  ])
+
+  /// Counts what an object says that nothing is made of; ours say who wrote them, and label what follows from the rest.
+  private static func noteLost(
+    _ object: JSON, _ what: String, _ read: Set<String>, labels: Set<String>, isOurs: Bool,
+    in network: inout NetworkAssembler
+  ) {
+    for (name, _) in object.members where !read.contains(name) {
+      switch name {
+      case "created_by_ref" where isOurs: continue
+      case "labels":
+        let others = object[name].items.compactMap(\.string).count { label in
+          !isOurs && !labels.contains(String(label.prefix { $0 != ":" }))
+        }
+        network.noteLost("a label of \(what)", others)
+      default: network.noteLost("the property \(name) of \(what)")
+      }
+    }
   }
 
   /// The identifier that something had in a graph of ours.
