@@ -53,7 +53,7 @@ struct ImportTests {
     #expect(when("a") == "1960/2025-01-29")
     #expect(when("b") == "2014-02/")
     #expect(found["b"]?.status == .rejected)
-    #expect(when("c") == "[2001-01-01..2002]/..")
+    #expect(when("c") == "[2001-01-01..2002]/")
     #expect(when("d") == "199X")
     #expect(found["d"]?.kind == "succession")
     #expect(found["e"].map { [$0.from, $0.to] } == ["Q5000", "Q912"])

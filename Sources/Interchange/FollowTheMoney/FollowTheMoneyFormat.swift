@@ -55,6 +55,9 @@ struct FollowTheMoneyWriter: GraphExporter {
     let edges = subject.edges(&report)
     subject.countFlattened(into: &report, keepingNames: true, keepingSources: true)
     subject.countUnnamed(into: &report)
+    report.flattened(
+      "signs left out",
+      edges.count { $0.sign != RelationKind.known[$0.relation.kind]?.sign ?? .neutral })
     var ids = FollowTheMoneyIDs()
     for actor in subject.actors { _ = ids.id(of: actor.id.rawValue) }
     var lines = subject.actors.map { entity(of: $0, ids: ids, in: subject).line }

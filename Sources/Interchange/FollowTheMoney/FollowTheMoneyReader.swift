@@ -142,8 +142,6 @@ struct FollowTheMoneyReader: GraphImporter {
     for name in ["when", "as_of", "tolerance", "verification"] {
       if let value = word(name, in: words) { attributes.append((name, value)) }
     }
-    if let start = values["startDate"].first ?? values["date"].first { attributes.append(("start", start)) }
-    if let end = values["endDate"].first ?? values["date"].first { attributes.append(("end", end)) }
     if let role = values["role"].first { attributes.append(("label", role)) }
     var isOver = false
     if let status = values["status"].first {
@@ -155,9 +153,7 @@ struct FollowTheMoneyReader: GraphImporter {
         network.noteUnmapped(status, of: "status of links")
       }
     }
-    for name in ["startDate", "endDate", "date"] where values[name].count > 1 {
-      network.noteLost("further values of \(name) of links", values[name].count - 1)
-    }
+    let periods = periods(of: values, schema, isOver: isOver, in: &network)
     if let note = values["description"].first ?? (words.isEmpty ? values["summary"].first : nil) {
       attributes.append(("note", note))
     }
@@ -176,10 +172,7 @@ struct FollowTheMoneyReader: GraphImporter {
           id: values["recordId"].first ?? id, source: from, target: to, place: place)
         edge.kind = kind
         edge.attributes = attributes
-        if isOver, values["endDate"].isEmpty, values["date"].isEmpty {
-          edge.periods = over(since: values["startDate"].first)
-          edge.attributes.removeAll { $0.name == "start" }
-        }
+        edge.periods = periods
         edge.sources = values.sources
         edge.isPeriod = !words.isEmpty
         edge.isDirected = !["Family", "Associate"].contains(schema)
@@ -196,13 +189,6 @@ struct FollowTheMoneyReader: GraphImporter {
     "former", "resigned", "inactive", "ended", "past", "terminated", "ceased",
   ]
 
-  /// What is over, on a day that nobody says.
-  private static func over(since start: String?) -> [Period] {
-    let span =
-      (try? EDTFInterval(start: start.flatMap(NetworkDates.date).map { .date($0) } ?? .unknown, end: .unknown))
-    return span.map { [Period($0, hasEnded: true)] } ?? []
-  }
-
   /// The pieces of a summary that we wrote.
   private static func words(_ summary: String) -> [String] {
     summary.split(separator: "; ").map(String.init)
@@ -214,7 +200,7 @@ struct FollowTheMoneyReader: GraphImporter {
   }
 
   /// The values of properties, all of which are lists.
-  private struct Values {
+  struct Values {
     private let properties: JSON
 
     init(_ properties: JSON) { self.properties = properties }

@@ -70,8 +70,10 @@ struct SPARQLReader: GraphImporter {
         known.formUnion([name, "\(name)Precision"])
         guard let text = row[name]["value"].string else { continue }
         let precision = row["\(name)Precision"]["value"].string.flatMap { Int($0) }
-        if precision == nil, text.contains("-01-01T") {
-          network.note("a date of the first of January may mean its whole year: select its precision as well")
+        if precision == nil, text.contains("-01T") {
+          network.note(
+            "a date of the first of a month may mean the whole month, and of January the year, but is read as the day: "
+              + "select its precision as well")
         }
         // A value that is not known is a node without a name.
         if row[name]["type"].string == "bnode" || text.contains("/.well-known/genid/") { return .unknown }

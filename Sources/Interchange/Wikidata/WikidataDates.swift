@@ -101,7 +101,9 @@ enum WikidataDates {
     }
     leaveOut(point, "the point in time beside a start or an end")
     guard first != nil || end != nil else { return reading }
-    if let span = try? EDTFInterval(start: first ?? .unknown, end: end ?? .open) {
+    // What is said to have started goes on where nothing says that it ended; of what may have held on some day, nothing does.
+    let last = end ?? (start == nil ? .unknown : .open)
+    if let span = try? EDTFInterval(start: first ?? .unknown, end: last) {
       reading.period = Period(span, hasEnded: end == .unknown)
     } else {
       reading.contradiction = "\(text(first))/\(text(end))"

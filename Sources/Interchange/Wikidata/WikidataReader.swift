@@ -10,7 +10,7 @@ extension Format {
     endings: [".json", ".ndjson"],
     importer: WikidataReader(),
     importLosses:
-      "names in other languages than that of --language, values that are no items, qualifiers but those of time, times of the Julian calendar as such, dates before the year 1, earliest and latest dates beside a start"
+      "names in other languages than that of --language, values that are no items, qualifiers but those of time, times of the Julian calendar as such, dates before the year 1, earliest and latest dates beside a start, what references say beside their item, address, title and date"
   )
 }
 
@@ -162,7 +162,12 @@ struct WikidataReader: GraphImporter {
     for (name, _) in qualifiers.members where !WikidataProperties.times.contains(name) {
       network.noteLost("the qualifier \(name)")
     }
-    edge.sources = statement["references"].items.map(Self.source)
+    edge.sources = statement["references"].items.map { reference in
+      for (name, _) in reference["snaks"].members where !Self.sourceProperties.contains(name) {
+        network.noteLost("the property \(name) of references")
+      }
+      return Self.source(reference)
+    }
     return edge
   }
 
@@ -174,6 +179,9 @@ struct WikidataReader: GraphImporter {
     }
     return value["id"].string ?? value["numeric-id"].scalar.map { "Q\($0)" }
   }
+
+  /// What is read of a reference: its item, address, title and date.
+  private static let sourceProperties: Set<String> = ["P248", "P854", "P1476", "P577"]
 
   private static func source(_ reference: JSON) -> ForeignSource {
     let snaks = reference["snaks"]
