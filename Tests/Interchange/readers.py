@@ -5,6 +5,7 @@
 """
 
 import csv
+import io
 import json
 import pathlib
 import re
@@ -33,7 +34,8 @@ def exported(name, ending, *words):
 
 WHOLE = json.loads(entente("export", "json", GRAPH))
 NODES = len(WHOLE["actors"]) + len(WHOLE["pacts"])
-ROWS = [r for r in csv.DictReader(entente("export", "csv", GRAPH).decode().splitlines()) if "relation" in r["record"]]
+TABLE = io.StringIO(entente("export", "csv", GRAPH).decode(), newline="")
+ROWS = [r for r in csv.DictReader(TABLE) if "relation" in r["record"]]
 IDS = {r["id"] for r in ROWS if r["record"] in ("relation", "pact-relation")}
 ALONE = {r["id"] for r in ROWS if r["id"] in IDS and not r["to"]}
 EDGES = len(IDS - ALONE)

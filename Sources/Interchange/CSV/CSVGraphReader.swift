@@ -160,31 +160,43 @@ struct CSVFormat: GraphImporter, GraphExporter {
   }
 }
 
-/// A field of a table whose text comes back as it was.
+/// A field of a table whose text comes back as it was, and which others read as it is.
 ///
-/// What a spreadsheet would compute has an apostrophe before it, and so has what begins with one; what is not seen or
-/// breaks a line is written out, and a backslash before such is doubled. Taking both away again gives the text.
+/// What a spreadsheet would compute has an apostrophe before it, and so have what begins with one and what holds
+/// characters that are not seen: behind the apostrophe these are written out, and backslashes doubled. Every other text
+/// stands there as it is, in quotes where it has to be.
 package enum CSVText {
   /// A field of RFC 4180, in quotes where it has to be.
   package static func field(_ text: String) -> String {
-    var written = String.UnicodeScalarView()
     // What begins as what keeps a spreadsheet from computing comes back as well.
-    if text.unicodeScalars.first == "'" || ComputedText.isComputed(text) { written.append("'") }
+    let isWrittenOut =
+      text.unicodeScalars.first == "'" || ComputedText.isComputed(text)
+      || text.unicodeScalars.contains(where: isHidden)
+    let field = isWrittenOut ? writtenOut(text) : text
+    guard
+      field.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" })
+        || field.unicodeScalars.first == " "
+    else { return field }
+    return "\"" + VisibleText.replacing(["\"": "\"\""], in: field) + "\""
+  }
+
+  /// Whether a character is not seen; a line break in quotes and a tab are.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    VisibleText.isHidden(scalar) && scalar != "\n" && scalar != "\t"
+  }
+
+  private static func writtenOut(_ text: String) -> String {
+    var written = "'".unicodeScalars
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\\": written.append(contentsOf: "\\\\".unicodeScalars)
-      case "\n": written.append(contentsOf: "\\n".unicodeScalars)
-      case _ where VisibleText.isHidden(scalar):
+      case _ where isHidden(scalar):
         written.append(
           contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
       default: written.append(scalar)
       }
     }
-    let field = String(written)
-    guard
-      field.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) || field.unicodeScalars.first == " "
-    else { return field }
-    return "\"" + VisibleText.replacing(["\"": "\"\""], in: field) + "\""
+    return String(written)
   }
 
   /// A row of fields.
@@ -194,9 +206,8 @@ package enum CSVText {
 
   /// The text of a field, whose quotes are gone already.
   package static func text(of field: String) -> String {
-    guard field.unicodeScalars.first == "'" || field.unicodeScalars.contains("\\") else { return field }
-    var rest = field.unicodeScalars[...]
-    if rest.first == "'" { rest = rest.dropFirst() }
+    guard field.unicodeScalars.first == "'" else { return field }
+    var rest = field.unicodeScalars.dropFirst()
     var text = String.UnicodeScalarView()
     while let scalar = rest.popFirst() {
       guard scalar == "\\", let next = rest.first else {
@@ -205,7 +216,6 @@ package enum CSVText {
       }
       switch next {
       case "\\": text.append("\\")
-      case "n": text.append("\n")
       case "u":
         if let end = rest.firstIndex(of: "}"),
           let value = UInt32(String(rest[..<end].dropFirst(2)), radix: 16),
