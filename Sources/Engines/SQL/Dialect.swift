@@ -7,8 +7,11 @@ package enum Dialect: String, CaseIterable, Sendable {
   /// SQL as the standard has it, for whoever adapts it to an engine of theirs.
   case ansi
 
-  /// A text as a literal, whatever is in it.
-  func literal(_ text: String) -> String {
+  /// A text of a graph as a literal, whatever is in it and however its letters are composed.
+  func literal(_ text: String) -> String { verbatim(ComposedText.of(text)) }
+
+  /// A text as a literal, byte for byte.
+  func verbatim(_ text: String) -> String {
     switch self {
     case .duckdb, .ansi: "'\(VisibleText.replacing(["'": "''"], in: text))'"
     // Spark takes two quotes for the end of one text and the beginning of another, a backslash for an escape, and ${x}

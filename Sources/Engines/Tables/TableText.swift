@@ -1,6 +1,7 @@
 /// The rows of a table as CSV, RFC 4180, as they grow.
 ///
-/// The texts stand as they are, since they are for engines that compare them: a spreadsheet is no place for them.
+/// The texts stand as they are but for their letters, which are composed, since they are for engines that compare them: a
+/// spreadsheet is no place for them.
 package struct TableText: Sendable {
   /// What has been written.
   package private(set) var bytes: [UInt8]
@@ -14,6 +15,7 @@ package struct TableText: Sendable {
 
   mutating func append(_ text: String) {
     separate()
+    let text = ComposedText.of(text)
     let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     // An empty text is one, and no missing value.
     guard needsQuotes || text.isEmpty else {
