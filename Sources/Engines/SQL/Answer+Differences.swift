@@ -24,7 +24,7 @@ extension EngineQuery {
       "change", (Self.changes + (hasLineage ? [lineage(asked)] : [])).joined(separator: "\nUNION ALL\n"))
     return query.text(
       """
-      SELECT sort AS \(dialect == .ansi ? "change_sort" : "change"), actor, other, id, kind,
+      SELECT sort AS \(dialect.change), actor, other, id, kind,
         CASE before_c WHEN 2 THEN 'certain' WHEN 1 THEN 'possible' ELSE '' END AS certainty_before, before_why AS reasons_before,
         CASE after_c WHEN 2 THEN 'certain' WHEN 1 THEN 'possible' ELSE '' END AS certainty_after, after_why AS reasons_after
       FROM change ORDER BY sort, actor, other, id;

@@ -91,8 +91,7 @@ extension EngineQuery {
       UNION
       SELECT DISTINCT to_actor AS a, from_actor AS b FROM (\(edges)) AS x
       """)
-    switch dialect {
-    case .duckdb, .spark:
+    if dialect.keepsKeys {
       // A row an actor, whose label falls for as long as a neighbour has a lesser one.
       query.add(
         "\(name) (actor, label) USING KEY (actor)",
@@ -102,7 +101,7 @@ extension EngineQuery {
         SELECT e.b, MIN(g.label) FROM \(name) AS g JOIN \(name)_edge AS e ON e.a = g.actor
         JOIN recurring.\(name) AS r ON r.actor = e.b WHERE g.label < r.label GROUP BY e.b
         """)
-    case .ansi:
+    } else {
       // Whom each actor reaches: a row a pair, which is for small groups.
       query.add(
         "\(name)_reach (actor, other)",
@@ -121,7 +120,7 @@ extension EngineQuery {
   /// - Parameter isDirected: Whether a relation of a directed kind leads from its first end to its second alone.
   package func path(from start: String, to end: String, isDirected: Bool) throws(EngineQueryError) -> String {
     try requireRecursion("path")
-    guard dialect == .duckdb else {
+    guard dialect.keepsKeys else {
       throw EngineQueryError(
         message: "the standard has no SQL for the shortest path of many; say --engine duckdb")
     }

@@ -90,6 +90,15 @@ package enum Dialect: String, CaseIterable, Sendable {
   /// Whether a part that is asked several times has to be kept by a statement of its own.
   var keepsParts: Bool { self == .spark }
 
+  /// What stands between the name of a common table expression and its text, so that the engine looks through it.
+  var seeThrough: String {
+    switch self {
+    // Else DuckDB would read all of what is asked more than once, and leave out rows after that.
+    case .duckdb: "AS NOT MATERIALIZED"
+    case .spark, .ansi: "AS"
+    }
+  }
+
   /// What begins common table expressions of which one asks itself; nil where the engine has none.
   var recursion: String? {
     switch self {
@@ -97,4 +106,10 @@ package enum Dialect: String, CaseIterable, Sendable {
     case .spark: nil
     }
   }
+
+  /// Whether a part that asks itself may keep one row a key (`USING KEY`), and ask all that it has kept (`recurring`).
+  var keepsKeys: Bool { self == .duckdb }
+
+  /// What the column is called that says what changed; the standard keeps the usual word for itself.
+  var change: String { self == .ansi ? "change_sort" : "change" }
 }
