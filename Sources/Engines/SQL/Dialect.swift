@@ -64,7 +64,8 @@ package enum Dialect: String, CaseIterable, Sendable {
   func matches(_ text: String, _ pattern: String) -> String {
     switch self {
     case .duckdb: "regexp_full_match(\(text), \(literal(pattern)))"
-    case .spark: "\(text) RLIKE \(literal("^(?:\(pattern))$"))"
+    // A dollar stands before a last line break too.
+    case .spark: "\(text) RLIKE \(literal(#"^(?:\#(pattern))\z"#))"
     case .ansi: "\(text) LIKE_REGEX \(literal("^(\(pattern))$"))"
     }
   }

@@ -72,8 +72,8 @@ package enum LengthClass {
   }
 
   /// The class as SQL, of a row with the bounds `s0` and `e1`.
-  static var sql: String {
-    let cases = limits.enumerated().map { "WHEN e1 - s0 < \($1) THEN \($0)" }
+  static func sql(of row: String) -> String {
+    let cases = limits.enumerated().map { "WHEN \(row).e1 - \(row).s0 < \($1) THEN \($0)" }
     return "CASE \(cases.joined(separator: " ")) ELSE \(long) END"
   }
 }

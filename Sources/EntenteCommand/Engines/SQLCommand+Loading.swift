@@ -57,8 +57,8 @@ extension SQLCommand {
       abstract: "The bounds of rows that never were in a graph, where their dates are plain.",
       discussion: """
         The rows of a table with a column edtf, with s0, s1, e0, e1, start_doubt, end_doubt, class and plain added. YYYY, \
-        YYYY-MM, YYYY-MM-DD, .. and nothing are plain, alone or beside a slash; other rows have plain = 0 and go through \
-        the filter entente bounds --doubts.
+        YYYY-MM and YYYY-MM-DD are plain, alone or on either side of a slash, and so are .. and nothing on a side of one; \
+        other rows have plain = 0 and go through the filter entente bounds --doubts.
 
           entente sql bounds cables --as-of 2025-12-31 --engine spark
         """

@@ -158,22 +158,34 @@ class SparkTables(Tables):
         Each text goes once through `entente bounds`, a partition at a time. Options: as_of, day, month, year. Rows whose
         text is no span are left out.
         """
+        taken = sorted(set(BOUNDS) & set(frame.columns))
+        if taken:
+            raise ValueError(f"the frame has columns of the names of bounds already: {', '.join(taken)}")
         words = [*self.command.words, "bounds", "--doubts", "--skip-bad-rows", "--quiet", *flags(options)]
-        texts = frame.select(f"`{column}`").where(f"`{column}` IS NOT NULL").distinct()
+        text = frame["`" + column.replace("`", "``") + "`"]
+        texts = frame.select(text).where(text.isNotNull()).distinct()
 
         def bound(rows):
-            text = "".join(f"{row[0]}\n" for row in rows if "\n" not in row[0] and "\t" not in row[0])
-            answer = subprocess.run(words, input=text, capture_output=True, text=True, encoding="utf-8", check=False)
+            # What ends a line or a field is part of no date.
+            found = [row[0] for row in rows if not any(mark in row[0] for mark in "\n\r\t")]
+            if not found:
+                return
+            # By its number, since the filter reads a text as lines are read, and may give back another.
+            lines = "".join(f"{number}\t{text}\n" for number, text in enumerate(found))
+            answer = subprocess.run(words, input=lines, capture_output=True, text=True, encoding="utf-8", check=False)
             if answer.returncode != 0:
                 raise CommandError(answer.stderr.strip())
             for line in answer.stdout.splitlines():
-                fields = line.split("\t")
-                yield (fields[0], *map(int, fields[1:]))
+                number, *fields = line.split("\t")
+                yield (found[int(number)], *map(int, fields[1:]))
 
-        numbers = "s0 int, s1 int, e0 int, e1 int, start_doubt int, end_doubt int"
-        found = self.session.createDataFrame(texts.rdd.mapPartitions(bound), f"`{column}` string, {numbers}")
-        return frame.join(found, column)
+        numbers = ", ".join(f"{name} int" for name in BOUNDS)
+        found = self.session.createDataFrame(texts.rdd.mapPartitions(bound), f"entente_text string, {numbers}")
+        return frame.join(found, text == found["entente_text"]).drop("entente_text")
 
+
+# What is added to a row.
+BOUNDS = ["s0", "s1", "e0", "e1", "start_doubt", "end_doubt"]
 
 REASONS = [
     "imprecise-start",
