@@ -1,6 +1,13 @@
 """The command `entente`, which has all of the meaning."""
 
+import re
 import subprocess
+
+# A statement ends with a semicolon at the end of a line, but for those within a literal.
+STATEMENT = {
+    "duckdb": re.compile(r"(?:[^';]+|'[^']*'|;(?!\n))+"),
+    "spark": re.compile(r"(?:[^';]+|'(?:[^'\\]|\\.)*'|;(?!\n))+", re.DOTALL),
+}
 
 
 class CommandError(Exception):
@@ -22,18 +29,22 @@ class Command:
             raise CommandError(answer.stderr.strip() or f"entente ended with status {answer.returncode}")
         return answer.stdout
 
-    def sql(self, *words, engine, **options):
-        """A question as SQL; a keyword is an option, a list one that is given several times."""
-        return self.run("sql", *map(str, words), "--engine", engine, *flags(options))
+    def sql(self, question, *words, engine, **options):
+        """A question as SQL; a keyword is an option, several values one that is given several times."""
+        # A word of a question may begin with a dash, and is no option for that.
+        return self.run("sql", question, f"--engine={engine}", *flags(options), "--", *map(str, words))
 
     def statements(self, *words, engine, **options):
         """The statements of a text, one by one, without the semicolons that end them."""
         text = self.sql(*words, engine=engine, **options)
-        return [statement for statement in (part.strip() for part in text.split(";\n")) if statement]
+        return [statement for statement in (part.strip() for part in STATEMENT[engine].findall(text)) if statement]
 
 
 def flags(options):
-    """Keywords as the words of a call: `roll_up=True` is `--roll-up`, `kind=["a", "b"]` is `--kind a --kind b`."""
+    """Keywords as the words of a call: `roll_up=True` is `--roll-up`, `kind=["a", "b"]` is `--kind=a --kind=b`.
+
+    Whatever can be gone through is several values, be it a list, a set, an array or a column of a frame.
+    """
     words = []
     for name, value in options.items():
         flag = "--" + name.replace("_", "-")
@@ -41,9 +52,8 @@ def flags(options):
             words.append(flag)
         elif value is None or value is False:
             continue
-        elif isinstance(value, (list, tuple)):
-            for one in value:
-                words += [flag, str(one)]
+        elif hasattr(value, "__iter__") and not isinstance(value, (str, bytes)):
+            words += [f"{flag}={one}" for one in value]
         else:
-            words += [flag, str(value)]
+            words.append(f"{flag}={value}")
     return words
