@@ -79,16 +79,15 @@ def generate(command, work, rows):
     subprocess.run([command, "export", "table", str(tiny), "-o", str(folder), "--quiet"], check=True)
     database = duckdb.connect()
     database.execute(f"SET temp_directory = '{work}/spill'; SET memory_limit = '6GB'")
-    for statement in entente_sql.Command(command).statements("load", folder, engine="duckdb"):
-        if "relation.csv" not in statement:
-            database.execute(statement)
-    database.execute(f"CREATE VIEW kind AS SELECT * FROM read_parquet('{folder}/kind.parquet')")
+    database.execute(f"CREATE VIEW kind AS SELECT * FROM read_csv('{folder}/kind.csv', header = true)")
     classes = " ".join(f"WHEN length < {limit} THEN {number}" for number, limit in enumerate(LIMITS))
     text = ROWS.format(rows=rows, actors=actors, as_of=AS_OF, classes=classes)
     started = time.monotonic()
-    database.execute(
-        f"COPY ({text} ORDER BY class, s0, e1) TO '{folder}/relation' (FORMAT parquet, PARTITION_BY (class))"
-    )
+    # As `load` does it, but for where the rows of relations are from.
+    for statement in entente_sql.Command(command).statements("load", folder, engine="duckdb"):
+        if "relation.csv" in statement:
+            statement = f"CREATE OR REPLACE TEMPORARY TABLE entente_relation AS {text}"
+        database.execute(statement)
     print(f"    made and sorted {rows} rows in {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)
     if rows <= 20_000_000:
         day = "CAST(DATE '1970-01-01' + {} AS VARCHAR)"
@@ -96,14 +95,13 @@ def generate(command, work, rows):
           COPY (
             SELECT id, kind, from_actor AS "from", to_actor AS "to", {day.format("s0")} AS start,
               CASE WHEN e1 = 2932896 THEN '..' ELSE {day.format("e1")} END AS "end"
-            FROM read_parquet('{folder}/relation/*/*.parquet') ORDER BY id
+            FROM read_parquet('{folder}/relation-*.parquet') ORDER BY id
           ) TO '{graph}/all/rows.csv' (HEADER)""")
     # Spark reads a folder of Parquet for each table.
     for file in folder.glob("*.parquet"):
-        place = folder / file.stem
-        if not place.exists():
-            place.mkdir()
-            os.link(file, place / file.name)
+        place = folder / file.stem.split("-")[0]
+        place.mkdir(exist_ok=True)
+        os.link(file, place / file.name)
     (folder / "done").touch()
     return folder, graph
 
@@ -234,7 +232,7 @@ def pruning(folder):
       SELECT file_name, row_group_id, ANY_VALUE(row_group_num_rows) AS rows,
         MAX(CASE WHEN path_in_schema = 's0' THEN CAST(stats_min_value AS BIGINT) END) AS s0,
         MAX(CASE WHEN path_in_schema = 'e1' THEN CAST(stats_max_value AS BIGINT) END) AS e1
-      FROM parquet_metadata('{folder}/relation/*/*.parquet') WHERE path_in_schema IN ('s0', 'e1') GROUP BY ALL"""
+      FROM parquet_metadata('{folder}/relation-*.parquet') WHERE path_in_schema IN ('s0', 'e1') GROUP BY ALL"""
     return database.execute(f"""
       SELECT COUNT(*), COUNT(*) FILTER (s0 <= {day} AND e1 >= {day}), SUM(rows),
         SUM(rows) FILTER (s0 <= {day} AND e1 >= {day}) FROM ({groups})""").fetchone()

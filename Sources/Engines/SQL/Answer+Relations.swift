@@ -13,7 +13,7 @@ package struct EngineQuery: Sendable {
 
   /// A query whose last part is `finding`.
   func holdings() -> Query {
-    var query = Query()
+    var query = Query(tables: question.tables)
     Holdings(question: question, dialect: dialect).add(to: &query)
     return query
   }

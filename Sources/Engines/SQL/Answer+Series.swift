@@ -8,7 +8,7 @@ extension EngineQuery {
   ///
   /// - Parameter days: the days asked for; every day of change where there is none.
   package func series(on days: [Day]) -> String {
-    var query = Query()
+    var query = Query(tables: question.tables)
     let holdings = Holdings(question: question, dialect: dialect)
     holdings.addConditions(to: &query)
     let (first, last) = question.days

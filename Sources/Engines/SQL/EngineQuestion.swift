@@ -30,6 +30,8 @@ package struct EngineQuestion: Sendable {
   package var certainty: Certainty?
   /// The source that is asked; the editors where nil.
   package var witness: String?
+  /// What the names of the tables begin with, before an underscore; nil where they are called by their own names.
+  package var tables: String?
   /// The day by which the sources had been published; any where nil.
   package var knownAt: Day?
 

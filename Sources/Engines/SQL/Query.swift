@@ -8,6 +8,12 @@ struct Query {
 
   private var parts: [Part] = []
   var isRecursive = false
+  private let tables: String?
+
+  /// A query without parts.
+  ///
+  /// - Parameter tables: What the names of the tables begin with; nil where they are called by their own names.
+  init(tables: String?) { self.tables = tables }
 
   /// Adds a part; the lines of its body may be indented by anything.
   ///
@@ -20,7 +26,7 @@ struct Query {
   /// The whole text, the last statement of it a query.
   func text(_ last: String, in dialect: Dialect) -> String {
     var statements = ""
-    var named: [String] = []
+    var named = namedTables(last, in: dialect)
     for part in parts {
       if dialect.keepsParts, part.isKept {
         statements += """
@@ -37,6 +43,16 @@ struct Query {
       }
     }
     return statements + with(named, in: dialect) + last
+  }
+
+  /// The tables that are asked, under their own names, where they have others.
+  private func namedTables(_ last: String, in dialect: Dialect) -> [String] {
+    guard let tables else { return [] }
+    let bodies = parts.map(\.body) + [last]
+    let asked = EngineTable.all.filter { table in
+      bodies.contains { body in ["FROM", "JOIN"].contains { body.contains("\($0) \(table.name) ") } }
+    }
+    return asked.map { "\($0.name) \(dialect.seeThrough) (SELECT * FROM \($0.name(in: tables)))" }
   }
 
   private func with(_ named: [String], in dialect: Dialect) -> String {

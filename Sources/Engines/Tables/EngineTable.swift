@@ -10,9 +10,12 @@ package struct EngineTable: Sendable {
   package let name: String
   /// The names of the columns, in order, and what they hold.
   package let columns: [(name: String, kind: Kind)]
+  /// Whether a text of it is no identifier, so that a line may break in it.
+  let hasLines: Bool
 
-  private init(_ name: String, text: [String], numbers: [String]) {
+  private init(_ name: String, text: [String], numbers: [String], hasLines: Bool = false) {
     self.name = name
+    self.hasLines = hasLines
     columns = text.map { ($0, .text) } + numbers.map { ($0, .number) }
   }
 
@@ -32,10 +35,10 @@ package struct EngineTable: Sendable {
     numbers: ["claim", "published", "dated", "period"] + bounds)
   /// Who is a party to which pact, a row a period.
   package static let party = EngineTable(
-    "party", text: ["pact", "kind", "actor", "role", "side"], numbers: ["period"] + bounds)
+    "party", text: ["pact", "kind", "actor", "role", "side"], numbers: ["period"] + bounds, hasLines: true)
   /// The actors, pacts included.
   package static let actor = EngineTable(
-    "actor", text: ["id", "kind", "category", "pact_kind", "name"], numbers: [])
+    "actor", text: ["id", "kind", "category", "pact_kind", "name"], numbers: [], hasLines: true)
   /// The kinds of relation.
   package static let kind = EngineTable(
     "kind", text: ["id", "sign", "direction", "family", "temporality", "descent"],
@@ -49,11 +52,14 @@ package struct EngineTable: Sendable {
 
   /// The columns of a table as a list.
   var columnList: String { columns.map(\.name).joined(separator: ", ") }
+
+  /// What a table is called among those of which all names begin alike; by its own name where none is given.
+  func name(in tables: String?) -> String { tables.map { "\($0)_\(name)" } ?? name }
 }
 
-/// How long a period may go on, in classes by which a table is cut into files.
+/// How long a period may go on, in classes by which a table is sorted first.
 ///
-/// In a file of one class that is sorted by the start, the ends are nearly sorted too, so that a question about a date
+/// Among rows of one class that are sorted by the start, the ends are nearly sorted too, so that a question about a date
 /// skips what ended before it as well as what began after it.
 package enum LengthClass {
   /// The most days of each class but the last two.

@@ -23,13 +23,13 @@ struct TiesQuestion: ParsableArguments {
 
   @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var rollUp: RollUpOption
-  @OptionGroup var engine: EngineOption
+  @OptionGroup var engine: AskedEngine
 
   init() {}
 
   func text(_ stance: EngineQuery.Stance) -> String {
     let scope: EngineQuestion.Scope = rollUp.isOn ? .all(rollsUp: true, keeping: [actor]) : .touching([actor])
-    return EngineQuery(narrowing.question(at: dates, scope), in: engine.engine).ties(of: actor, stance)
+    return engine.query(narrowing.question(at: dates, scope)).ties(of: actor, stance)
   }
 
   func validate() throws {
@@ -85,12 +85,12 @@ extension SQLCommand {
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
-    @OptionGroup var engine: EngineOption
+    @OptionGroup var engine: AskedEngine
 
     func text() throws -> String {
       let scope: EngineQuestion.Scope = rollUp.isOn ? .rolledUp(actor) : .touching([actor])
       let question = narrowing.question(at: [time.during ?? .everyDay], scope, signs: sign.signs)
-      return EngineQuery(question, in: engine.engine).history
+      return engine.query(question).history
     }
   }
 
@@ -115,13 +115,13 @@ extension SQLCommand {
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
-    @OptionGroup var engine: EngineOption
+    @OptionGroup var engine: AskedEngine
 
     func text() throws -> String {
       let scope: EngineQuestion.Scope =
         rollUp.isOn ? .rolledUpBetween(first, second) : .between(first, second)
       let question = narrowing.question(at: [time.during ?? .everyDay], scope, signs: sign.signs)
-      return EngineQuery(question, in: engine.engine).history
+      return engine.query(question).history
     }
   }
 }

@@ -27,7 +27,7 @@ extension SQLCommand {
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
-    @OptionGroup var engine: EngineOption
+    @OptionGroup var engine: AskedEngine
 
     func validate() throws {
       if rollUp.isOn, actors.count != 1 { throw ValidationError("--roll-up needs one --actor") }
@@ -38,7 +38,7 @@ extension SQLCommand {
         rollUp.isOn
         ? .rolledUp(actors[0]) : actors.isEmpty ? .all(rollsUp: false, keeping: []) : .touching(actors)
       let question = narrowing.question(at: dates, scope, signs: sign.signs)
-      return EngineQuery(question, in: engine.engine).relations
+      return engine.query(question).relations
     }
   }
 
@@ -59,11 +59,11 @@ extension SQLCommand {
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
-    @OptionGroup var engine: EngineOption
+    @OptionGroup var engine: AskedEngine
 
     func text() throws -> String {
       let scope = EngineQuestion.Scope.all(rollsUp: rollUp.isOn, keeping: [])
-      return EngineQuery(narrowing.question(at: dates, scope, signs: sign.signs), in: engine.engine).counts
+      return engine.query(narrowing.question(at: dates, scope, signs: sign.signs)).counts
     }
   }
 
@@ -88,7 +88,7 @@ extension SQLCommand {
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
-    @OptionGroup var engine: EngineOption
+    @OptionGroup var engine: AskedEngine
 
     func validate() throws {
       if second.days.upperBound < first.days.lowerBound {
@@ -99,7 +99,7 @@ extension SQLCommand {
     func text() throws -> String {
       let scope = EngineQuestion.Scope.all(rollsUp: rollUp.isOn, keeping: [])
       let question = narrowing.question(at: [first, second], scope, signs: sign.signs)
-      return EngineQuery(question, in: engine.engine).differences
+      return engine.query(question).differences
     }
   }
 
@@ -126,7 +126,7 @@ extension SQLCommand {
 
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: NarrowingOptions
-    @OptionGroup var engine: EngineOption
+    @OptionGroup var engine: AskedEngine
 
     func validate() throws {
       if narrowing.standing.certain || narrowing.standing.possible {
@@ -139,7 +139,7 @@ extension SQLCommand {
       let asked = every.map { TimeOptions.days(every: $0, from: days.lowerBound, through: days.upperBound) }
       if let asked, asked.isEmpty { throw ValidationError("none of these begins within \(during)") }
       let question = narrowing.question(at: [during], signs: sign.signs)
-      return EngineQuery(question, in: engine.engine).series(on: asked ?? [])
+      return engine.query(question).series(on: asked ?? [])
     }
   }
 }

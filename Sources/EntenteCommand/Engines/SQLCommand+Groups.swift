@@ -19,12 +19,12 @@ extension SQLCommand {
     @OptionGroup var date: EngineDate
     @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
-    @OptionGroup var engine: EngineOption
+    @OptionGroup var engine: AskedEngine
 
     func text() throws -> String {
       let question = narrowing.question(at: [date.at], .all(rollsUp: rollUp.isOn, keeping: []))
       return try orExit { () throws(EngineQueryError) in
-        try EngineQuery(question, in: engine.engine).blocs()
+        try engine.query(question).blocs()
       }
     }
   }
@@ -45,13 +45,13 @@ extension SQLCommand {
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
-    @OptionGroup var engine: EngineOption
+    @OptionGroup var engine: AskedEngine
 
     func text() throws -> String {
       let question = narrowing.question(
         at: [date.at], .all(rollsUp: rollUp.isOn, keeping: []), signs: sign.signs)
       return try orExit { () throws(EngineQueryError) in
-        try EngineQuery(question, in: engine.engine).components()
+        try engine.query(question).components()
       }
     }
   }
@@ -80,13 +80,13 @@ extension SQLCommand {
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
-    @OptionGroup var engine: EngineOption
+    @OptionGroup var engine: AskedEngine
 
     func text() throws -> String {
       let scope = EngineQuestion.Scope.all(rollsUp: rollUp.isOn, keeping: rollUp.isOn ? [first, last] : [])
       let question = narrowing.question(at: [date.at], scope, signs: sign.signs)
       return try orExit { () throws(EngineQueryError) in
-        try EngineQuery(question, in: engine.engine).path(from: first, to: last, isDirected: directed)
+        try engine.query(question).path(from: first, to: last, isDirected: directed)
       }
     }
   }
@@ -118,12 +118,12 @@ extension SQLCommand {
     @OptionGroup var sign: SignOption
     @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup var rollUp: RollUpOption
-    @OptionGroup var engine: EngineOption
+    @OptionGroup var engine: AskedEngine
 
     func text() throws -> String {
       let question = narrowing.question(
         at: [date.at], .all(rollsUp: rollUp.isOn, keeping: keep), signs: sign.signs)
-      return EngineQuery(question, in: engine.engine).edges(isAllying: allying, isCounted: counted)
+      return engine.query(question).edges(isAllying: allying, isCounted: counted)
     }
   }
 }

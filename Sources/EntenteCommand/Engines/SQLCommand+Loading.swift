@@ -9,8 +9,9 @@ extension SQLCommand {
       commandName: "load",
       abstract: "What turns the CSV of entente export table into Parquet, in the engine.",
       discussion: """
-        Relations are cut by how long they may go on, and sorted by when they may begin, so that a question about a date \
-        skips what ended before and what begins after it. For an engine of the standard: the tables to fill.
+        Relations are sorted by how long they may go on, then by when they may begin, so that a question about a date skips \
+        what ended before and what begins after it. What an earlier run wrote is replaced. For an engine of the standard: \
+        the tables to fill.
 
           entente sql load build/tables --engine duckdb | duckdb
         """
@@ -32,7 +33,10 @@ extension SQLCommand {
       commandName: "open",
       abstract: "What makes loaded tables known in the engine by the names that questions use.",
       discussion: """
+        They are known while the engine is connected. Those of several folders are told apart by --tables.
+
           entente sql open build/tables --engine duckdb
+          entente sql open build/tables --engine duckdb --tables mine
         """
     )
 
@@ -40,13 +44,14 @@ extension SQLCommand {
     var folder: String
 
     @OptionGroup var engine: EngineOption
+    @OptionGroup var names: TableNames
 
     func validate() throws {
       if engine.engine == .ansi { throw ValidationError("the standard opens no files; say duckdb or spark") }
     }
 
     func text() throws -> String {
-      Loading(folder: folder, dialect: engine.engine).opening.joined(separator: "\n")
+      Loading(folder: folder, dialect: engine.engine).opening(as: names.tables).joined(separator: "\n")
     }
   }
 
@@ -76,10 +81,7 @@ extension SQLCommand {
     @OptionGroup var engine: EngineOption
 
     func validate() throws {
-      let isName = table.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "."
-      }
-      if !isName || table.isEmpty {
+      if !TableNames.isName(table) {
         throw ValidationError("‘\(table)’ is no name of a table: letters, digits, _ and .")
       }
     }

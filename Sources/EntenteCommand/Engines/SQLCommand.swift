@@ -37,6 +37,46 @@ struct EngineOption: ParsableArguments {
   init() {}
 }
 
+/// The engine that a question is for, and what it calls the tables.
+struct AskedEngine: ParsableArguments {
+  @OptionGroup var option: EngineOption
+  @OptionGroup var names: TableNames
+
+  init() {}
+
+  /// The text of a question.
+  func query(_ question: EngineQuestion) -> EngineQuery {
+    var question = question
+    question.tables = names.tables
+    return EngineQuery(question, in: option.engine)
+  }
+}
+
+/// What the tables are called in the engine.
+struct TableNames: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The tables are called NAME_relation, NAME_actor and so on; relation, actor and so on if left out.",
+      valueName: "name"))
+  var tables: String?
+
+  init() {}
+
+  func validate() throws {
+    if let tables, !Self.isName(tables) {
+      throw ValidationError("‘\(tables)’ begins no name of a table: letters, digits, _ and .")
+    }
+  }
+
+  /// Whether a text may be the name of a table without quotes.
+  static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "."
+      }
+  }
+}
+
 extension NarrowingOptions {
   /// The question to an engine that the options ask, which no graph can check.
   func question(

@@ -20,7 +20,8 @@ __all__ = ["Command", "CommandError", "Tables", "open"]
 def open(folder, engine, connection=None, command="entente"):
     """The tables of a folder in an engine.
 
-    folder      what `entente export table` wrote, as the engine finds it
+    folder      what `entente export table` wrote, as the engine finds it; None where the engine has tables that are
+                called `relation`, `actor` and so on already
     engine      "duckdb" or "spark"
     connection  a connection of DuckDB or a session of Spark; a new one where left out
     command     how the command `entente` is called

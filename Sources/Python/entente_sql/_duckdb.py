@@ -1,5 +1,7 @@
 """The tables in DuckDB."""
 
+import os
+
 from ._tables import Tables
 
 
@@ -9,7 +11,9 @@ class DuckDBTables(Tables):
     engine = "duckdb"
 
     def __init__(self, folder, connection, command):
-        super().__init__(folder, command)
+        # A folder of this machine stays the same wherever the program goes.
+        is_near = folder is not None and "://" not in str(folder) and not str(folder).startswith("~")
+        super().__init__(os.path.abspath(folder) if is_near else folder, command)
         if connection is None:
             import duckdb
 

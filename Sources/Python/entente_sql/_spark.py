@@ -1,7 +1,9 @@
 """The tables in Spark, and what goes round until nothing changes, which its SQL has no words for."""
 
+import os
 import re
 import subprocess
+import unicodedata
 
 from ._command import CommandError, flags
 from ._tables import Tables
@@ -17,12 +19,12 @@ class SparkTables(Tables):
     engine = "spark"
 
     def __init__(self, folder, session, command):
-        super().__init__(folder, command)
         if session is None:
             from pyspark.sql import SparkSession
 
             session = SparkSession.builder.getOrCreate()
         self.session = session
+        super().__init__(_absolute(folder, session), command)
 
     def query(self, text):
         return self.session.sql(text)
@@ -89,12 +91,14 @@ class SparkTables(Tables):
     def path(self, first, last, at, directed=False, roll_up=False, **options):
         from pyspark.sql import functions as f
 
+        # As the tables have them, however their letters are composed.
+        first, last = (unicodedata.normalize("NFC", str(actor)) for actor in (first, last))
         keep = [first, last] if roll_up else None
         ties = self.ties(at, counted=True, roll_up=roll_up, keep=keep, **options)
         forward = ties.selectExpr("from_actor AS a", "to_actor AS b", "id")
         back = ties
         if directed:
-            mutual = self.session.table("kind").where("direction = 'mutual'").selectExpr("id AS kind")
+            mutual = self.table("kind").where("direction = 'mutual'").selectExpr("id AS kind")
             back = back.join(mutual, "kind")
         back = back.selectExpr("to_actor AS a", "from_actor AS b", "id")
         steps = forward.union(back).where("a <> b").distinct().localCheckpoint()
@@ -196,6 +200,19 @@ REASONS = [
     "between-sightings",
     "actor-existence",
 ]
+
+
+def _absolute(folder, session):
+    """A folder of this machine by its whole name, where the session's files are those of this machine: the engine may have
+    been started elsewhere."""
+    if folder is None or "://" in str(folder):
+        return folder
+    try:
+        files = session.sparkContext._jsc.hadoopConfiguration().get("fs.defaultFS")
+    except Exception:
+        # A session that is asked from afar says nothing of its files.
+        return folder
+    return os.path.abspath(folder) if files.startswith("file:") else folder
 
 
 def _has(frame, actor):

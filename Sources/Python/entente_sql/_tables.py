@@ -1,18 +1,26 @@
 """What tables answer, whatever the engine."""
 
+import hashlib
+
+# What is about no tables of a folder, or is about the folder itself.
+WITHOUT_TABLES = {"load", "open", "bounds"}
+
 
 class Tables:
     """The tables of a folder in an engine, and the questions to them.
 
-    Options of every question: kind, status, certain, possible, according_to, known_at; of most: sign, roll_up. They mean
-    what those of the command `entente` mean.
+    Options of every question: kind, status, according_to, known_at; of all but `series`: certain, possible, and roll_up,
+    which `at` takes beside one actor; of all but `allies`, `adversaries` and `blocs`: sign; of `at`: actor. They mean what
+    those of the command `entente` mean.
     """
 
     engine = ""
 
     def __init__(self, folder, command):
-        self.folder = str(folder)
+        self.folder = None if folder is None else str(folder)
         self.command = command
+        # Names of the folder's own, so that tables of other folders and of the user are left alone.
+        self.name = None if folder is None else "entente_" + hashlib.sha256(self.folder.encode()).hexdigest()[:12]
 
     # What an engine does by itself.
 
@@ -25,27 +33,41 @@ class Tables:
         raise NotImplementedError
 
     def load(self):
-        """Makes Parquet of the CSV of the folder, and opens it."""
-        for statement in self.command.statements("load", self.folder, engine=self.engine):
+        """Makes Parquet of the CSV of the folder, in place of what is there, and opens it."""
+        for statement in self.command.statements("load", self._place(), engine=self.engine):
             self.execute(statement)
         return self.open()
 
     def open(self):
-        """Makes the loaded tables known by the names that questions use."""
-        for statement in self.command.statements("open", self.folder, engine=self.engine):
+        """Makes the loaded tables known to questions."""
+        for statement in self.command.statements("open", self._place(), engine=self.engine, tables=self.name):
             self.execute(statement)
         return self
 
-    def sql(self, *words, **options):
-        """The SQL of a question, as the command `entente sql` has it."""
-        return self.command.sql(*words, engine=self.engine, **options)
+    def _place(self):
+        if self.folder is None:
+            raise ValueError("these tables are in no folder")
+        return self.folder
 
-    def ask(self, *words, **options):
+    def table(self, name):
+        """The frame of a table: relation, existence, party, claim, actor, kind or way."""
+        return self.query(f"SELECT * FROM {name if self.name is None else f'{self.name}_{name}'}")
+
+    def sql(self, question, *words, **options):
+        """The SQL of a question, as the command `entente sql` has it."""
+        return self.command.sql(question, *words, engine=self.engine, **self._named(question), **options)
+
+    def ask(self, question, *words, **options):
         """The frame of a question; what it rests on is worked out first where the engine has to be told to keep it."""
-        *before, last = self.command.statements(*words, engine=self.engine, **options)
+        *before, last = self.command.statements(
+            question, *words, engine=self.engine, **self._named(question), **options
+        )
         for statement in before:
             self.execute(statement)
         return self.query(last)
+
+    def _named(self, question):
+        return {} if question in WITHOUT_TABLES else {"tables": self.name}
 
     # The questions.
 
