@@ -2,8 +2,8 @@
 
 usage: compare.py ENTENTE WORK [--rows COUNT] [--engines duckdb,spark] [--parts PART,PART]
 
-ENTENTE is the built command, WORK a folder for tables. The parts are sahel, random, rows and bounds; all where none is
-named. Ends with status 1 where an answer differs, and says which rows do.
+ENTENTE is the built command, WORK a folder for tables. The parts are bounds, loading, sahel, random and rows; all where
+none is named. Ends with status 1 where an answer differs, and says which rows do.
 """
 
 import argparse
@@ -16,13 +16,18 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Sources" / "Python"))
+PACKAGE = str(ROOT / "Sources" / "Python")
+sys.path.insert(0, PACKAGE)
+# The tasks of Spark are processes of their own.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [PACKAGE, os.environ.get("PYTHONPATH")]))
 
 import entente_sql  # noqa: E402
 from measure import actor_list  # noqa: E402
 from embedded import Embedded  # noqa: E402
+from loading import loading  # noqa: E402
 from random_graphs import Batch  # noqa: E402
 
 EPOCH = datetime.date(1970, 1, 1)
@@ -79,23 +84,24 @@ class Comparison:
         return tables
 
     def expect(self, expected, engine, what, ask):
-        """Compares the rows of a frame with those expected."""
+        """Compares the rows of a frame with those expected, each as often as it comes."""
         started = time.monotonic()
-        found = {tuple(row) for row in rows_of(ask(), engine)}
+        expected, found = Counter(expected), Counter(tuple(row) for row in rows_of(ask(), engine))
         self.seconds[engine] += time.monotonic() - started
         self.asked += 1
-        self.rows += len(expected)
+        self.rows += sum(expected.values())
         if found == expected:
             return
         self.wrong += 1
-        missing, extra = sorted(expected - found, key=str), sorted(found - expected, key=str)
+        missing, extra = (sorted(rows.elements(), key=str) for rows in (expected - found, found - expected))
         print(f"error: {engine}, {what}: {len(missing)} rows are missing, {len(extra)} are not expected")
         for name, rows in (("missing", missing), ("not expected", extra)):
             for row in rows[:3]:
                 print(f"  {name}: {row}")
 
-    def export(self, graph, folder):
-        shutil.rmtree(folder, ignore_errors=True)
+    def export(self, graph, folder, afresh=True):
+        if afresh:
+            shutil.rmtree(folder, ignore_errors=True)
         call = [self.command, *EXPORT, str(graph), "-o", str(folder), "--quiet"]
         subprocess.run(call, check=True)
 
@@ -151,7 +157,7 @@ def sahel(run):
         dates_of_diff = ("2021-06-01", "2023-12-31")
         expected = embedded.differences(*dates_of_diff, words)
         if words:
-            expected = {row for row in expected if row[0] not in LINEAGE}
+            expected = [row for row in expected if row[0] not in LINEAGE]
         questions.append((expected, f"diff {words}", lambda t, o=options: diff(t.diff(*dates_of_diff, **o))))
         expected = embedded.blocs("2023-12-31", words)
         questions.append((expected, f"blocs {words}", lambda t, o=options: t.blocs("2023-12-31", **o)))
@@ -305,7 +311,7 @@ def random_graphs(run):
         for pair in (("2020-01-05", "2020-01-20"), ("2020-01-08", "2020-01-20/2020-01-25")):
             expected = embedded.differences(*pair, words)
             if words:
-                expected = {row for row in expected if row[0] not in LINEAGE}
+                expected = [row for row in expected if row[0] not in LINEAGE]
             questions.append((expected, f"diff {pair} {words}", lambda t, p=pair, o=options: diff(t.diff(*p, **o))))
         for date in dates:
             expected = embedded.blocs(date, words)
@@ -405,6 +411,8 @@ def generated_rows(run):
             subprocess.run(call, stdout=stream, check=True)
     for engine in run.engines:
         tables = run.tables(folder, engine)
+        if engine == "duckdb":
+            run.expect([], engine, "files out of order", lambda: Rows_of(out_of_order(tables)))
         for date in ("2003-07-01", "1990", "2025-06")[: 3 if engine == "duckdb" else 2]:
             started = time.monotonic()
             found = run.work / f"found-{engine}.csv"
@@ -416,6 +424,16 @@ def generated_rows(run):
                 write_csv(frame.selectExpr(*columns.split(", ")), found, columns)
             run.seconds[engine] += time.monotonic() - started
             compare_files(run, database, run.work / f"at-{date}.csv", found, f"{engine}, rows at {date}")
+
+
+def out_of_order(tables):
+    """The files of relations in which a row begins before the one above it, or is of another class than the first."""
+    for file in sorted(pathlib.Path(tables.folder).glob("relation-*.parquet")):
+        rows = f"read_parquet('{file}', file_row_number = true)"
+        above = f"SELECT class, s0, LAG(s0) OVER (ORDER BY file_row_number) AS above FROM {rows}"
+        count, classes = tables.query(f"SELECT COUNT(*) FILTER (s0 < above), COUNT(DISTINCT class) FROM ({above})").fetchall()[0]
+        if count or classes > 1:
+            yield file.name, count, classes
 
 
 def write_csv(frame, file, columns):
@@ -480,9 +498,11 @@ def bounds(run):
         frame = tables.ask("bounds", "edtf_row", as_of="2012-02-10")
         columns = "edtf, s0, s1, e0, e1, start_doubt, end_doubt, plain"
         frame = frame.project(columns) if engine == "duckdb" else frame.selectExpr(*columns.split(", "))
-        found = {tuple(row[:7]) for row in rows_of(frame, engine) if row[7] == 1}
+        rows = [tuple(row) for row in rows_of(frame, engine)]
+        found = [row[:7] for row in rows if row[7] == 1]
         plain = {row[0] for row in found}
-        run.expect({(text, *filtered[text]) for text in plain if text in filtered}, engine, "bounds", lambda: Rows_of(found))
+        run.expect([(text, *filtered[text]) for text in plain if text in filtered], engine, "bounds", lambda: Rows_of(found))
+        run.expect([(text,) for text in texts], engine, "rows beside bounds", lambda: Rows_of((row[0],) for row in rows))
         usual = {text for text in filtered if "~" not in text}
         if not usual <= plain:
             run.wrong += 1
@@ -495,7 +515,7 @@ def Rows_of(rows):
     return frame
 
 
-PARTS = {"bounds": bounds, "sahel": sahel, "random": random_graphs, "rows": generated_rows}
+PARTS = {"bounds": bounds, "loading": loading, "sahel": sahel, "random": random_graphs, "rows": generated_rows}
 
 
 def main():

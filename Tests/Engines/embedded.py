@@ -38,18 +38,18 @@ class Embedded:
     def at(self, dates, words=()):
         """Rows as of `entente sql at`, by date."""
         answers = self.ask(*[(["at", date], words) for date in dates])
-        return {
+        return [
             (date, *relation_row(relation))
             for date, graphs in zip(dates, answers)
             for answer in graphs
             if answer
             for relation in answer["relations"]
-        }
+        ]
 
     def ties(self, actor, date, stance, words=()):
         """Rows as of `entente sql allies` and `adversaries`."""
         (answers,) = self.ask((["allies", actor], ["--at", date, *words]))
-        return {
+        return [
             (
                 date,
                 tie["actor"],
@@ -62,23 +62,23 @@ class Embedded:
             if answer
             for tie in answer["ties"]
             if tie["stance"] == stance
-        }
+        ]
 
     def history(self, before, words=()):
         """The relations of a history with their answers."""
         (answers,) = self.ask((before, words))
-        return {
+        return [
             relation_row(relation)
             for answer in answers
             if answer
             for entry in answer["entries"]
             for relation in entry.get("relations", [])
-        }
+        ]
 
     def differences(self, first, second, words=()):
         """Rows as of `entente sql diff`, without changes of name."""
         (answers,) = self.ask((["diff", first, second], words))
-        rows = set()
+        rows = []
         for change in (change for answer in answers for change in answer["changes"]):
             sort = change["change"]
             if change.get("name"):
@@ -94,32 +94,32 @@ class Embedded:
                 row = [sort, *actors, id]
                 for name in ("before", "after"):
                     row += [side[name]["certainty"], " ".join(side[name]["reasons"])] if name in side else ["", ""]
-                rows.add(tuple(row))
+                rows.append(tuple(row))
         return rows
 
     def blocs(self, date, words=()):
         """Rows as of `entente sql blocs`."""
         (answers,) = self.ask((["blocs"], ["--at", date, *words]))
-        rows = set()
+        rows = []
         for bloc in (bloc for answer in answers for bloc in answer["blocs"]):
             cores = {member: min(core) for core in bloc["cores"] for member in core}
             for member in bloc["members"]:
                 core = cores.get(member, "")
                 reasons = " ".join(bloc["reasons"])
-                rows.add((min(bloc["members"]), member, core, bloc["certainty"], reasons))
+                rows.append((min(bloc["members"]), member, core, bloc["certainty"], reasons))
         return rows
 
     def path(self, first, last, date, words=()):
         """Rows as of `entente sql path`."""
         (answers,) = self.ask((["path", first, last], ["--at", date, *words]))
-        return {
+        return [
             (number + 1, step["from"], step["to"], relation["id"], relation["certainty"], " ".join(relation["reasons"]))
             for answer in answers
             if answer
             for path in answer["paths"][:1]
             for number, step in enumerate(path["steps"])
             for relation in step["relations"]
-        }
+        ]
 
 
 def relation_row(relation):
