@@ -3,13 +3,14 @@ import Relations
 /// The name of an actor as the words of a French sentence take it: « la France », « au Mali », « du GSIM ».
 ///
 /// States have an article by rule, with a list of those that keep to none. Others have that of the noun which one of
-/// their French names begins with, and none where no such noun is known, as for « Barkhane » and « Boko Haram ».
+/// their French names begins with, that of who bears it together, as « les Houthis », or that of an organisation or mission
+/// that is known by its initials; and none where none is known, as for « Barkhane » and « Boko Haram ».
 struct FrenchName {
   /// The name without an article.
   let name: String
   private let article: Article
 
-  private enum Article {
+  enum Article {
     case none
     case le
     case la
@@ -31,7 +32,7 @@ struct FrenchName {
     case ("à", .les): "aux \(name)"
     case ("de", .le): "du \(name)"
     case ("de", .les): "des \(name)"
-    case ("de", .none) where Self.isVowel(name.first): "d’\(name)"
+    case ("de", .none) where Self.isElided(before: name): "d’\(name)"
     case (let word?, .none): "\(word) \(name)"
     case (let word?, _): "\(word) \(determined)"
     }
@@ -55,8 +56,10 @@ struct FrenchName {
     switch category {
     case .person: return .none
     case .state: return state(name)
+    case .pact, .armedGroup, .other, nil: if let article = epithet(in: name) { return article }
     default: break
     }
+    if let article = collective(name, category) { return article }
     // An acronym has the article of the noun that it begins with: « le GSIM » for « Groupe de soutien à… ».
     guard name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "-" }), let first = name.first else {
       return .none
@@ -65,8 +68,10 @@ struct FrenchName {
     let long = (actor?.names ?? []).filter {
       $0.language == "fr" && $0.text.first.map(Self.bareLetter) == bareLetter(first)
     }
-    guard let article = long.lazy.compactMap({ noun(of: $0.text) }).first else { return .none }
-    return article == .les ? .les : isVowel(first) ? .elided : article
+    if let article = long.lazy.compactMap({ noun(of: $0.text) }).first {
+      return article == .les ? .les : isElided(before: name) ? .elided : article
+    }
+    return initials(name, category)
   }
 
   // MARK: States
@@ -76,7 +81,7 @@ struct FrenchName {
     if name == "Saint-Siège" { return .le }
     if bare.contains(name) || bare.contains(first) || first.hasPrefix("Saint") { return .none }
     if plural.contains(first) || name.hasPrefix("Pays-Bas") { return .les }
-    if isVowel(name.first) { return .elided }
+    if isElided(before: name) { return .elided }
     // « la Guinée-Bissau », « le Timor-Leste »
     let noun = String(first.prefix { $0 != "-" })
     let isFeminine = feminine.contains(noun) || noun.last == "e" && !masculine.contains(noun)
@@ -96,67 +101,4 @@ struct FrenchName {
     "Belize", "Cambodge", "Mexique", "Mozambique", "Suriname", "Zaïre", "Zimbabwe",
   ]
   private static let feminine: Set<String> = ["R.D.C.", "RDC", "RD", "Sierra"]
-
-  // MARK: Others
-
-  /// Those of the world's organisations that graphs name by nothing else.
-  private static let acronyms: [String: Article] = [
-    "AES": .elided, "AIEA": .elided, "CEDEAO": .la, "CEEAC": .la, "CICR": .le, "CIJ": .la, "CPI": .la,
-    "FMI": .le,
-    "OCI": .elided, "OEA": .elided, "OMS": .elided, "ONU": .elided, "OPEP": .elided, "OSCE": .elided,
-    "OTAN": .elided,
-    "OTSC": .elided, "OUA": .elided, "UA": .elided, "UE": .elided, "URSS": .elided,
-  ]
-
-  /// The article of the noun that a name begins with; nil where it is none of those that names begin with.
-  private static func noun(of name: String) -> Article? {
-    let first = name.prefix { $0 != " " && $0 != "-" && $0 != "’" && $0 != "'" }.lowercased()
-    if masculineNouns.contains(first) { return isVowel(first.first) ? .elided : .le }
-    if feminineNouns.contains(first) { return isVowel(first.first) ? .elided : .la }
-    return pluralNouns.contains(first) ? .les : nil
-  }
-
-  private static let masculineNouns: Set<String> = [
-    "accord", "appel", "armistice", "arrangement", "bataillon", "dialogue", "engagement", "format", "forum",
-    "mécanisme",
-    "mémorandum", "programme", "sommet", "système", "bureau", "cadre", "cessez", "collectif", "comité",
-    "commandement",
-    "conseil",
-    "corps", "état", "front", "g5", "gouvernement", "groupe", "groupement", "haut", "ministère", "mouvement",
-    "pacte",
-    "congrès", "directoire", "parlement", "parti", "plan", "processus", "protocole", "rassemblement",
-    "régime",
-    "régiment", "royaume", "sénat", "traité",
-  ]
-  private static let feminineNouns: Set<String> = [
-    "agence", "alliance", "autorité", "conférence", "déclaration", "entente", "fédération", "feuille",
-    "initiative",
-    "légion", "réunion", "trêve", "armée", "brigade", "charte", "coalition", "commission", "communauté",
-    "confédération", "convention", "coordination", "cour", "force", "garde", "junte", "ligue", "milice",
-    "mission",
-    "opération", "organisation", "plateforme", "république", "société", "transition", "union", "assemblée",
-    "bataille", "chambre", "guerre", "marine", "police", "présidence",
-  ]
-  private static let pluralNouns: Set<String> = [
-    "accords", "brigades", "comités", "conseils", "déclarations", "forces", "frères", "milices", "mouvements",
-    "nations", "protocoles", "talibans", "traités", "unités", "volontaires",
-  ]
-
-  /// A letter without its accents, as acronyms have it: `E` for “État”.
-  private static func bareLetter(_ letter: Character) -> Character {
-    switch letter {
-    case "É", "È", "Ê", "Ë": "E"
-    case "À", "Â": "A"
-    case "Î", "Ï": "I"
-    case "Ô": "O"
-    case "Û", "Ù": "U"
-    case "Ç": "C"
-    default: letter
-    }
-  }
-
-  /// Whether an article before it is elided: before a vowel, and before the mute h of few names of states.
-  private static func isVowel(_ letter: Character?) -> Bool {
-    letter.map { "AEIOUÂÀÉÈÊËÎÏÔÖÛÜŒaeiouâàéèêëîïôöûüœ".contains($0) } ?? false
-  }
 }

@@ -75,6 +75,19 @@ struct TimelineWordsTests {
       ("attack", false, "Groupe Wagner", "private-military-company", "attaque menée par le Groupe Wagner"),
       ("attack", false, "Boko Haram", "armed-group", "attaque menée par Boko Haram"),
       ("leads", false, "Assimi Goïta", "person", "sous la direction d’Assimi Goïta"),
+      // Initials, those who bear a name together, an epithet, and a mute h.
+      ("membership", true, "IGAD", "regional-organisation", "membre de l’IGAD"),
+      ("authorisation", true, "AMISOM", "mission", "autorise l’AMISOM"),
+      ("military-deployment", false, "MINUL", "un-mission", "déploiement de la MINUL"),
+      ("hostility", true, "Aube de la Libye", "coalition", "combat l’Aube de la Libye"),
+      ("hostility", true, "Houthis", "armed-movement", "combat les Houthis"),
+      ("hostility", true, "Chabab", "armed-group", "combat les Chabab"),
+      ("hostility", true, "Hamas", "armed-movement", "combat le Hamas"),
+      ("hostility", true, "Ansar Dine", "armed-group", "combat Ansar Dine"),
+      ("attack", false, "AQMI", "armed-group", "attaque menée par AQMI"),
+      ("military-deployment", true, "Haïti", "state", "déploiement auprès d’Haïti"),
+      ("military-deployment", true, "Hongrie", "state", "déploiement auprès de la Hongrie"),
+      ("military-deployment", true, "Honduras", "state", "déploiement auprès du Honduras"),
     ])
   func articles(id: RelationKind.ID, isFrom: Bool, name: String, sort: ActorKind.ID, words: String) throws {
     let category = ActorKind.catalogue.first { $0.id == sort }?.category
