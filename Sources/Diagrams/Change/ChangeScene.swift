@@ -85,7 +85,7 @@ extension ChangeScene {
         options: scene.options)
     }
     return lexicon.revisionTitle(
-      name, at: to.description, before: versions.before, after: versions.after,
+      name, at: to, before: versions.before, after: versions.after,
       options: scene.options)
   }
 

@@ -10,7 +10,8 @@ struct EnglishWords: PictureWords {
   // MARK: Titles
 
   func title(_ graph: String, date: String, isDay: Bool) -> String {
-    isDay ? "\(graph) on \(date)" : "\(graph) on some day of \(date)"
+    if isDay || date.hasPrefix(Self.someDay) { return "\(graph) on \(date)" }
+    return "\(graph) on \(Self.someDay) \(date.contains(Self.until) ? "from" : "of") \(date)"
   }
 
   func timelineTitle(_ graph: String, of actors: String) -> String { "\(graph): timeline of \(actors)" }
@@ -39,7 +40,13 @@ struct EnglishWords: PictureWords {
     number == 1 ? "first half of \(year)" : "second half of \(year)"
   }
 
-  func range(_ first: WrittenDate, _ last: WrittenDate) -> String { "\(first.text) to \(last.text)" }
+  /// What stands between the ends of a range, and what begins one of which a day is meant, for titles to tell.
+  private static let until = " to "
+  private static let someDay = "some day"
+
+  func range(_ first: WrittenDate, _ last: WrittenDate) -> String {
+    first.text + Self.until + last.text
+  }
   func since(_ date: WrittenDate) -> String { "since \(date.text)" }
   func from(_ date: WrittenDate) -> String { "from \(date.text), end unknown" }
   func until(_ date: WrittenDate) -> String { "until \(date.text)" }
@@ -55,7 +62,7 @@ struct EnglishWords: PictureWords {
   func orEarlier(_ date: String) -> String { "\(date) or earlier" }
   func orLater(_ date: String) -> String { "\(date) or later" }
   func someDay(from first: WrittenDate, to last: WrittenDate) -> String {
-    "some day from \(range(first, last))"
+    "\(Self.someDay) from \(range(first, last))"
   }
 
   // MARK: The line under a title

@@ -21,7 +21,10 @@ struct FrenchWords: PictureWords {
   func title(_ graph: String, date: String, isDay: Bool) -> String {
     if isDay { return "\(graph) au \(date)" }
     let hasArticle = date.contains("trimestre") || date.contains("semestre")
-    return "\(graph), un jour \(of(WrittenDate(text: date, hasArticle: hasArticle)))"
+    // A range has its prepositions, and says itself where a day of it is meant.
+    if date.hasPrefix(Self.someDay) { return "\(graph), \(date)" }
+    if ["de ", "du ", "d’"].contains(where: date.hasPrefix) { return "\(graph), \(Self.someDay) \(date)" }
+    return "\(graph), \(Self.someDay) \(of(WrittenDate(text: date, hasArticle: hasArticle)))"
   }
 
   func timelineTitle(_ graph: String, of actors: String) -> String { "\(graph), chronologie : \(actors)" }
@@ -73,7 +76,10 @@ struct FrenchWords: PictureWords {
 
   func orEarlier(_ date: String) -> String { "\(date) ou plus tôt" }
   func orLater(_ date: String) -> String { "\(date) ou plus tard" }
-  func someDay(from first: WrittenDate, to last: WrittenDate) -> String { "un jour \(range(first, last))" }
+  func someDay(from first: WrittenDate, to last: WrittenDate) -> String {
+    "\(Self.someDay) \(range(first, last))"
+  }
+  private static let someDay = "un jour"
 
   // MARK: The line under a title
 

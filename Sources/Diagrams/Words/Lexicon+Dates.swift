@@ -73,8 +73,11 @@ extension Lexicon {
   func date(_ day: Day) -> String { date(day.description) }
 
   func date(_ dateQuery: DateQuery) -> String {
-    // A date in doubt is told as that of a relation is.
-    (try? EDTFDate(dateQuery.description)).map(when) ?? date(dateQuery.description)
+    // A date in doubt is told as that of a relation is, and so is one at an end of a range.
+    let text = dateQuery.description
+    if let date = try? EDTFDate(text) { return when(date) }
+    if dates == .words, let span = try? EDTFInterval(text) { return when(span) }
+    return date(text)
   }
 
   /// From one date to another, where a day has an article in any style.

@@ -56,9 +56,11 @@ struct Lexicon: Sendable {
   ) -> Headline {
     let (graph, days) = (graph.title(in: options.language), dateQueries.map(\.description))
     guard let first = days.first, let last = days.last, days.count > 1 else {
-      let day = date(days.first ?? "")
+      let only = dateQueries.first
+      let day = only.map(date) ?? ""
       return headline(
-        options, whole: words.title(graph, date: day, isDay: true), date: day, subject: graph)
+        options, whole: words.title(graph, date: day, isDay: only?.isSingleDay ?? true), date: day,
+        subject: graph)
     }
     return title(words.heading(graph) + words.counted(days.count, .date), from: first, to: last, options)
   }
@@ -75,13 +77,14 @@ struct Lexicon: Sendable {
   }
 
   func revisionTitle(
-    _ graph: String, at day: String, before: String, after: String, options: DiagramOptions
+    _ graph: String, at dateQuery: DateQuery, before: String, after: String, options: DiagramOptions
   ) -> Headline {
-    let day = date(day)
+    let day = date(dateQuery)
     let versions = words.during(
       words.range(WrittenDate(text: before, hasArticle: false), WrittenDate(text: after, hasArticle: false)))
     return headline(
-      options, whole: words.heading(words.title(graph, date: day, isDay: true)) + versions, date: day,
+      options, whole: words.heading(words.title(graph, date: day, isDay: dateQuery.isSingleDay)) + versions,
+      date: day,
       subject: words.heading(graph) + versions)
   }
 

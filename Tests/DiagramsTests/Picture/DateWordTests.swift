@@ -40,6 +40,34 @@ struct DateWordTests {
     #expect(lexicon.when(try EDTFInterval(written)) == french)
   }
 
+  @Test(
+    "The title of a date of several days says that it is of one of them, once",
+    arguments: [
+      ("2021-03-01", "on 1 March 2021", " au 1er mars 2021"),
+      ("2021-03", "on some day of March 2021", ", un jour de mars 2021"),
+      ("2021-33", "on some day of first quarter of 2021", ", un jour du 1er trimestre 2021"),
+      ("2021/2022", "on some day from 2021 to 2022", ", un jour de 2021 à 2022"),
+      (
+        "2021-03-01/2021-03-04", "on some day from 1 March 2021 to 4 March 2021",
+        ", un jour du 1er mars 2021 au 4 mars 2021"
+      ),
+      (
+        "2021-04~/2021-05", "on some day from about April 2021 to May 2021",
+        ", un jour d’avril 2021 environ à mai 2021"
+      ),
+      (
+        "[2021-03..2021-05]", "on some day from March 2021 to May 2021", ", un jour de mars 2021 à mai 2021"
+      ),
+      ("[2021-03,2021-05]", "on some day of March 2021 or May 2021", ", un jour de mars 2021 ou mai 2021"),
+    ])
+  func titles(written: String, english: String, french: String) throws {
+    let date = try DateQuery(written)
+    for (language, end) in [("en", "G " + english), ("fr", "G" + french)] {
+      let lexicon = Lexicon(DiagramOptions(language: language, dates: .words))
+      #expect(lexicon.words.title("G", date: lexicon.date(date), isDay: date.isSingleDay) == end)
+    }
+  }
+
   @Test("Only one thing is meant by ~ in a picture of changes")
   func tilde() throws {
     let svg = try Graphs.diagram().picture(from: "2021-06-01", to: "2023-12-31").svg
