@@ -9,8 +9,8 @@ extension TimelineBuilder {
     let cited = cite(holding)
     return TimelineScene.Row(
       family: holding.kind.family, words: words(of: side, for: actor), citations: cited,
-      stretches: Stretch.drawn(side.course.stretches), beganBefore: side.course.beganBefore,
-      holdings: [holding], tooltip: sentence(side.course))
+      stretches: Stretch.drawn(side.course.stretches), isDoubtful: [holding].areDoubtful,
+      beganBefore: side.course.beganBefore, holdings: [holding], tooltip: sentence(side.course))
   }
 
   /// A relation in the words of the actor of its block; where one of its own is the end, the words begin with that.
@@ -29,7 +29,7 @@ extension TimelineBuilder {
       office(of: side, with: name)
       ?? lexicon.phrase(
         holding.kind, with: name, other, category: other.map { graph.kind(of: $0).category },
-        isFrom: side.isFrom == true,
+        isFrom: side.isFirstTelling,
         isPerson: graph.actor(part ?? actor).map { graph.kind(of: $0).category } == .person)
     return own + phrase
   }
@@ -43,7 +43,7 @@ extension TimelineBuilder {
       office != kind.id.rawValue,
       graph.actor(relation.from).map({ graph.kind(of: $0).category }) == .person
     else { return nil }
-    return side.isFrom == true ? office : lexicon.words.heading(office) + name
+    return side.isFirstTelling ? office : lexicon.words.heading(office) + name
   }
 
   /// The rows of the pacts that an actor is a party to, and takes the relations out of the rest.
@@ -63,11 +63,10 @@ extension TimelineBuilder {
       guard let first = sides.map(\.course.first).min(), let kind = sides.first?.holding.kind else {
         return nil
       }
-      let words =
-        lexicon.words.party(
-          to: label(of: pact, on: first), graph.actor(pact), as: kind.label(in: options.language))
-        + doubts(of: sides)
-      return row(words, of: sides, party: actor, to: pact)
+      let standing = PartyStanding(of: actor, in: pact, by: sides.map(\.holding), graph)
+      let words = lexicon.words.party(
+        to: label(of: pact, on: first), graph.actor(pact), as: kind.label(in: options.language))
+      return row(words + marks(standing, besidesSides: false), of: sides, party: actor, to: pact, standing)
     }
   }
 
@@ -89,44 +88,71 @@ extension TimelineBuilder {
     }
     .sorted { ($0.first, $0.party) < ($1.first, $1.party) }
     .map { party, first, sides in
-      let entries = graph.pact(pact)?.parties.filter { $0.actor == party } ?? []
-      let sideNames = namesOfSides(in: entries)
-      let words =
-        lexicon.words.party(label(of: party, on: first), on: sideNames) + doubts(of: sides)
-      return row(words, of: sides, party: party, to: pact)
+      let standing = PartyStanding(of: party, in: pact, by: sides.map(\.holding), graph)
+      let words = lexicon.words.party(label(of: party, on: first), on: namesOfSides(standing))
+      return row(words + marks(standing, besidesSides: true), of: sides, party: party, to: pact, standing)
     }
   }
 
-  /// The sides of a party in the order of time, each with its dates where there are several.
-  private func namesOfSides(in entries: [Party]) -> [String] {
-    let names = Set(entries.compactMap(\.side))
-    if names.count < 2 { return names.sorted() }
-    let sided = entries.filter { $0.side != nil }.sorted { firstDay(of: $0) < firstDay(of: $1) }
-    return sided.map { entry in
+  /// The sides of a party in the order of time, each with its dates where there are several, and with what is in doubt about
+  /// it where that is not so of all.
+  private func namesOfSides(_ standing: PartyStanding) -> [String] {
+    let names = Set(standing.entries.compactMap(\.side))
+    if names.count < 2, standing.isUniform { return names.sorted() }
+    return standing.entries.compactMap { entry in
+      guard let side = entry.side else { return nil }
       let when = entry.record.when
-      return (entry.side ?? "") + (when.isEmpty ? "" : ", \(lexicon.when(when))")
+      return side + (when.isEmpty ? "" : ", \(lexicon.when(when))")
+        + (standing.isUniform ? "" : lexicon.mark(of: standing.status(of: entry)))
     }
   }
 
-  private func firstDay(of party: Party) -> Day {
-    graph.reading.intervals(of: party.record.when).map(\.start.lowerBound).min() ?? .min
+  /// The marks of doubt of a party: one behind all words, or where it has several statuses each with its dates.
+  ///
+  /// - Parameter besidesSides: Whether its sides, with theirs, stand before them.
+  private func marks(_ standing: PartyStanding, besidesSides: Bool) -> String {
+    let unverified =
+      standing.holdings.allSatisfy { graph.verification(of: $0.relation) == .unverified } ? "°" : ""
+    if standing.isUniform { return lexicon.mark(of: standing.best) + unverified }
+    let doubts = standing.entries.filter { entry in
+      standing.status(of: entry) != .accepted && !(besidesSides && entry.side != nil)
+    }
+    .map { entry in
+      let status = lexicon.words.status(standing.status(of: entry))
+      let when = entry.record.when
+      return " (" + (when.isEmpty ? status : lexicon.words.heading(status) + lexicon.when(when)) + ")"
+    }
+    return doubts.joined() + unverified
   }
 
-  /// The marks of doubt of a party, by what is best founded of what it is bound to the others by: they may be in doubt.
-  private func doubts(of sides: [Side]) -> String {
-    (sides.first { $0.holding.status == .accepted } ?? sides.first).map { doubts($0.holding) } ?? ""
-  }
-
-  /// One row for the relations of a party of a pact with the others, which is there as long as any of them holds.
+  /// One row for the relations of a party of a pact with the others, which is there as long as any of them holds: those that
+  /// are accepted, and where there is none of them the others.
   private func row(
-    _ words: String, of sides: [Side], party: Actor.ID, to pact: Actor.ID
+    _ words: String, of sides: [Side], party: Actor.ID, to pact: Actor.ID, _ standing: PartyStanding
   ) -> TimelineScene.Row {
-    let stretches = Stretch.union(sides.map(\.course.stretches)).map { stretch in
-      guard !stretch.isCertain, isSurely(party, in: pact, on: stretch.days.lowerBound) else { return stretch }
-      return Stretch(days: stretch.days, answer: .certain)
-    }
+    let accepted = Stretch.union(
+      sides.filter { $0.holding.status == .accepted }.map(\.course.stretches))
+    let days = DaySet(accepted.map(\.days))
+    let others = Stretch.union(sides.filter { $0.holding.status != .accepted }.map(\.course.stretches))
+      .flatMap { stretch in
+        DaySet(stretch.days).subtracting(days).stretches.map { Stretch(stretch, on: $0) }
+      }
+    let stretches = (accepted + others).sorted { $0.days.lowerBound < $1.days.lowerBound }
+      .flatMap { stretch in
+        let all = DaySet(stretch.days)
+        return all.subtracting(standing.doubtful).stretches.map { Stretch(stretch, on: $0) }
+          + all.intersection(standing.doubtful).stretches.map { Stretch(stretch, on: $0, isPale: true) }
+      }
+      .sorted { $0.days.lowerBound < $1.days.lowerBound }
+      .map { stretch -> Stretch in
+        guard !stretch.isCertain, isSurely(party, in: pact, on: stretch.days.lowerBound) else {
+          return stretch
+        }
+        return Stretch(days: stretch.days, answer: .certain, isPale: stretch.isPale)
+      }
     return TimelineScene.Row(
       family: nil, words: words, citations: cite(sides.map(\.holding)), stretches: Stretch.drawn(stretches),
+      isDoubtful: standing.isUniform && standing.best != .accepted,
       beganBefore: sides.contains(where: \.course.beganBefore), holdings: sides.map(\.holding),
       tooltip: sides.map { sentence($0.course) }.joined(separator: "\n"))
   }
@@ -184,11 +210,13 @@ extension TimelineBuilder {
     return lexicon.words.heading(words) + label
   }
 
-  /// Who of the actor's own is the end of a relation, where it is not the actor itself; of two, the one that is led or that
-  /// succeeds the other.
+  /// Who of the actor's own tells a relation, where it is not the actor itself; nobody where one of them did something to
+  /// another on a day, which befell the actor as well.
   func part(of actor: Actor.ID, in side: Side) -> Actor.ID? {
     let relation = side.holding.relation
-    guard !relation.concerns(actor), side.isTold || side.holding.kind.isLineage else { return nil }
-    return side.isFrom == true ? relation.from : relation.to
+    guard !relation.concerns(actor) else { return nil }
+    let kind = side.holding.kind
+    if side.isFrom == nil, !side.lasts, kind.role != .leader, !kind.isLineage { return nil }
+    return side.isFirstTelling ? relation.from : relation.to
   }
 }

@@ -12,7 +12,22 @@ extension TimelineBuilder {
     return graph.kind(of: authority).category == .authority
   }
 
+  /// Those who governed an actor, by when they began, that its first row shows: of two at once the later one, so that one
+  /// that is never alone or the later has a row of its own as any relation.
+  func governments(among sides: [Side], of actor: Actor.ID) -> [RelationCourses.Course] {
+    let all = sides.filter { isGovernment($0, of: actor) }.map(\.course)
+      .sorted { ($0.first, $0.id) < ($1.first, $1.id) }
+    let days = all.map { DaySet($0.stretches.map(\.days)) }
+    return all.indices.filter { index in
+      let later = DaySet(days[(index + 1)...].flatMap(\.stretches))
+      return !days[index].subtracting(later).isEmpty
+    }
+    .map { all[$0] }
+  }
+
   /// What the actor was, and who governed it: of two governments at once the later one.
+  ///
+  /// - Parameter governments: Those in the order of time.
   func states(of id: Actor.ID, governments: [RelationCourses.Course]) -> [TimelineScene.State] {
     guard let actor = graph.actor(id) else { return [] }
     let kind = graph.kind(of: actor)
@@ -22,7 +37,7 @@ extension TimelineBuilder {
         days: stretch.days, category: kind.category, word: word, tooltip: "\(actorName(actor)) (\(word))",
         isUncertain: !stretch.isCertain)
     }
-    let ruled = governments.sorted { ($0.first, $0.id) < ($1.first, $1.id) }.flatMap { course in
+    let ruled = governments.flatMap { course in
       course.stretches.compactMap { stretch -> TimelineScene.State? in
         guard let authority = graph.actor(course.relation.from) else { return nil }
         return TimelineScene.State(

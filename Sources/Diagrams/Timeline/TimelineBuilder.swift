@@ -9,13 +9,18 @@ struct TimelineBuilder {
     let course: RelationCourses.Course
     /// Whether the actor, or who stands in it, is the first end; nil where both ends are.
     let isFrom: Bool?
-    /// The other end; of two ends that both stand in the actor, the one that acts.
+    /// The other end than the one that tells it.
     let counterpart: Actor.ID?
 
     var holding: Holding { course.holding }
 
-    /// Whether it says something of the actor: of what its parts are to each other, who leads one of them does.
-    var isTold: Bool { isFrom != nil || holding.kind.role == .leader }
+    /// Whether its first end tells it.
+    ///
+    /// Where both ends stand in the actor, what lasts is told by the one that acts. Who heads a part or holds an office there
+    /// is told by that part, and so is what the part was before; of what happened the words say who did it.
+    var isFirstTelling: Bool {
+      isFrom ?? (lasts && ![.leader, .officer].contains(holding.kind.role) && !holding.kind.isLineage)
+    }
 
     /// Whether it has a row: what is no event, and an event that goes on for a year or longer, or whose end nobody knows,
     /// such as the work of a mediator: a mark would say that its first and its last day are known.
@@ -78,26 +83,25 @@ struct TimelineBuilder {
 
   /// The sources of what has words: who governed an actor is a box without any.
   private func cited(_ sides: [Side], of actor: Actor.ID) -> [Source.ID] {
-    sides.filter { !isGovernment($0, of: actor) && ($0.isTold || $0.holding.temporality == .event) }
-      .flatMap { $0.holding.sources }
+    let boxed = Set(governments(among: sides, of: actor).map(\.id))
+    return sides.filter { !boxed.contains($0.course.id) }.flatMap { $0.holding.sources }
   }
 
   private mutating func block(of actor: Actor.ID, _ all: [Side]) -> TimelineScene.Block {
     var sides = all
     let parties = partyRows(of: actor, sides: &sides)
     noteFolded(sides, of: actor)
-    let governments = sides.filter { isGovernment($0, of: actor) }
-    let drawn = Set(governments.map(\.course.id))
+    let governments = governments(among: sides, of: actor)
+    let drawn = Set(governments.map(\.id))
     sides.removeAll { drawn.contains($0.course.id) }
     let pacts = pactRows(of: actor, sides: &sides)
-    let rows = sides.filter { $0.lasts && $0.holding.relation.concerns(actor) }
-    let outer = sides.filter { $0.lasts && !$0.holding.relation.concerns(actor) && $0.isTold }
-    let events = sides.filter { !$0.lasts || !$0.isTold && $0.holding.temporality == .event }
+    let rows = sides.filter(\.lasts)
+    let events = sides.filter { !$0.lasts }
     return TimelineScene.Block(
       actor: actor, label: label(of: actor, on: period.upperBound),
-      states: states(of: actor, governments: governments.map(\.course)),
+      states: states(of: actor, governments: governments),
       pacts: parties + pacts,
-      rows: (rows + outer).sorted(by: Self.isBefore).map { row($0, of: actor) },
+      rows: rows.sorted(by: Self.isBefore).map { row($0, of: actor) },
       events: events.sorted { ($0.course.first, $0.course.id) < ($1.course.first, $1.course.id) }
         .map { event($0, of: actor) })
   }
@@ -167,7 +171,9 @@ struct TimelineBuilder {
     let from = isActor(relation.from)
     let to = relation.to.map(isActor) ?? false
     switch (from, to) {
-    case (true, true): return Side(course: course, isFrom: nil, counterpart: relation.from)
+    case (true, true):
+      let side = Side(course: course, isFrom: nil, counterpart: relation.from)
+      return side.isFirstTelling ? Side(course: course, isFrom: nil, counterpart: relation.to) : side
     case (true, false): return Side(course: course, isFrom: true, counterpart: relation.to)
     case (false, true): return Side(course: course, isFrom: false, counterpart: relation.from)
     case (false, false): return nil
@@ -233,13 +239,8 @@ struct TimelineBuilder {
 
   /// The marks of doubt behind the word of a kind.
   func doubts(_ holding: Holding) -> String {
-    var remark = ""
-    switch holding.status {
-    case .accepted: break
-    case .disputed: remark = "?"
-    default: remark = " (\(lexicon.words.status(holding.status)))"
-    }
-    if graph.verification(of: holding.relation) == .unverified { remark += "°" }
+    let remark = lexicon.mark(of: holding.status)
+    if graph.verification(of: holding.relation) == .unverified { return remark + "°" }
     return remark
   }
 }

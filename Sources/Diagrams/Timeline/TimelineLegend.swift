@@ -72,7 +72,8 @@ struct TimelineLegend {
       samples.append((.end(.dashes), lexicon[.notCertainThen]))
     }
     if scene.blocks.contains(where: {
-      ($0.pacts + $0.rows).contains(where: \.isDoubtful) || $0.events.contains(where: \.isDoubtful)
+      ($0.pacts + $0.rows).contains { $0.isDoubtful || $0.stretches.contains(where: \.isPale) }
+        || $0.events.contains(where: \.isDoubtful)
     }) {
       samples.append((.end(.pale), lexicon[.paleBar]))
     }
@@ -83,7 +84,11 @@ struct TimelineLegend {
     }
     if marks.contains(where: { $0.count > 4 }) { samples.append((.end(.days), lexicon[.eventDays])) }
     if !holdings.isEmpty { samples.append((nil, lexicon[.pointOfView])) }
-    if holdings.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon[.disputed])) }
+    // Whether a party is disputed is not what its relations are.
+    let words = scene.blocks.flatMap { ($0.pacts + $0.rows).map(\.words) + $0.events.map(\.doubts) }
+    if words.contains(where: { $0.contains(lexicon.mark(of: .disputed)) }) {
+      samples.append((nil, lexicon[.disputed]))
+    }
     if holdings.contains(where: { scene.graph.verification(of: $0.relation) == .unverified }) {
       samples.append((nil, lexicon[.unverified]))
     }

@@ -34,12 +34,11 @@ struct TimelineScene {
     /// The numbers of its sources.
     let citations: String
     let stretches: [Stretch]
+    /// Whether nobody accepts any of it as a fact.
+    let isDoubtful: Bool
     let beganBefore: Bool
     let holdings: [Holding]
     let tooltip: String
-
-    /// Whether nobody accepts any of it as a fact.
-    var isDoubtful: Bool { holdings.areDoubtful }
   }
 
   /// Something that happened, on one day or on several that need not follow each other.
@@ -140,7 +139,7 @@ struct Stretch: Hashable, Sendable {
   let isOnlyLater: Bool
 
   /// - Parameter isOnlyLater: As the reasons say, if nil.
-  init(days: ClosedRange<Day>, answer: Answer, isOnlyLater: Bool? = nil) {
+  init(days: ClosedRange<Day>, answer: Answer, isOnlyLater: Bool? = nil, isPale: Bool = false) {
     self.days = days
     self.answer = answer
     self.isOnlyLater = isOnlyLater ?? (answer.reasons == .beyondAsOf)
@@ -161,12 +160,20 @@ struct Stretch: Hashable, Sendable {
     return joined(
       days.enumerated().compactMap { index, day in
         var best = Answer.no
+  /// Whether nobody accepts as a fact what the rest of its row says.
+  let isPale: Bool
         var isOnlyLater = true
         for stretch in stretches where stretch.days.contains(day) {
           best = best.or(stretch.answer)
           isOnlyLater = isOnlyLater && stretch.isOnlyLater
         }
         guard best.certainty != .no else { return nil }
+    self.isPale = isPale
+  }
+
+  /// Some days of another.
+  init(_ other: Stretch, on days: ClosedRange<Day>, isPale: Bool = false) {
+    self.init(days: days, answer: other.answer, isOnlyLater: other.isOnlyLater, isPale: isPale)
         let last = index + 1 < days.count ? days[index + 1].advanced(by: -1) : day
         return Stretch(days: day...last, answer: best, isOnlyLater: isOnlyLater)
       })
@@ -179,7 +186,9 @@ struct Stretch: Hashable, Sendable {
 
   /// Stretches in order, with neighbours that look the same as one: why one is not certain shows nowhere.
   static func drawn(_ stretches: [Stretch]) -> [Stretch] {
-    joined(stretches) { $0.isCertain == $1.isCertain && $0.isOnlyLater == $1.isOnlyLater }
+    joined(stretches) {
+      $0.isCertain == $1.isCertain && $0.isOnlyLater == $1.isOnlyLater && $0.isPale == $1.isPale
+    }
   }
 
   private static func joined(_ stretches: [Stretch], where areAlike: (Stretch, Stretch) -> Bool) -> [Stretch]

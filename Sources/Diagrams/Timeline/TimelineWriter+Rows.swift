@@ -23,7 +23,11 @@ extension TimelineWriter {
         ], line)
     }
     for index in row.stretches.indices {
+      // All of a pale row is pale.
+      let isPale = row.stretches[index].isPale && !row.isDoubtful
+      if isPale { xml.begin("g", ["class": "pale"]) }
       writeStretch(at: index, of: row, name: name, middle: placed.top + 8)
+      if isPale { xml.end() }
     }
     xml.end()
   }
