@@ -28,20 +28,20 @@ struct TimeScale: Hashable, Sendable {
   }
 
   /// Beginnings of days, weeks, months, years or round numbers of them: as many as have room for their words.
-  var ticks: [Tick] {
+  func ticks(in lexicon: Lexicon) -> [Tick] {
     for step in Step.all {
       // The words stand to the right of their tick, up to the next.
       let room = Double(right - left) * step.days / Double(days.lowerBound.distance(to: days.upperBound) + 1)
-      if room >= step.wordWidth { return ticks(by: step) }
+      if room >= step.wordWidth(in: lexicon) { return ticks(by: step, in: lexicon) }
     }
     return []
   }
 
-  private func ticks(by step: Step) -> [Tick] {
+  private func ticks(by step: Step, in lexicon: Lexicon) -> [Tick] {
     var ticks: [Tick] = []
     var next = step.first(from: days.lowerBound)
     while let day = next, day <= days.upperBound {
-      ticks.append(Tick(day: day, label: String(day.description.prefix(step.letters))))
+      ticks.append(Tick(day: day, label: lexicon.date(String(day.description.prefix(step.letters)))))
       next = step.following(day)
     }
     return ticks
@@ -76,9 +76,13 @@ private enum Step {
     }
   }
 
-  var wordWidth: Double {
-    let widest = String(repeating: "0", count: letters)
-    return TextMetrics.width(of: widest, size: 9.5) * TextMetrics.slack + 6
+  /// The room that the words of the longest month take.
+  func wordWidth(in lexicon: Lexicon) -> Double {
+    let widths = (1...12).map { month in
+      let day = "0000-\(month < 10 ? "0" : "")\(month)-20"
+      return TextMetrics.width(of: lexicon.date(String(day.prefix(letters))), size: 9.5)
+    }
+    return (widths.max() ?? 0) * TextMetrics.slack + 6
   }
 
   /// The first tick that is not before a day.

@@ -191,8 +191,15 @@ extension TimelineBuilder {
         days.append(stretch.days)
       }
     }
+    // A day at the edge of the period may be one of several.
+    let whole = periods.compactMap { try? $0.interval(tolerance: graph.tolerance, asOf: graph.asOf) }
+    let certain = side.course.stretches.filter { $0.isCertain || $0.isOnlyLater }.map(\.days)
+    let days = stretches.filter { stretch in
+      stretch.lowerBound == stretch.upperBound && certain.contains(stretch)
+        && !whole.contains { $0.possibleDays.overlaps(stretch) && $0.possibleDays != stretch }
+    }
     return TimelineScene.Event(
-      stretches: stretches, family: holding.kind.family, date: lexicon.when(periods),
+      stretches: stretches, days: Set(days), family: holding.kind.family, date: lexicon.when(periods),
       words: eventWords(of: side, for: actor), phrase: phrase(of: side, for: actor), doubts: doubts(holding),
       citations: cited, holding: holding,
       tooltip: sentence(side.course))

@@ -7,17 +7,23 @@ struct TimelineLayout {
   /// An event with its marks and words.
   struct Placed {
     let event: TimelineScene.Event
-    /// A span of pixels for each stretch of its days.
-    let marks: [ClosedRange<Int>]
-    /// The words with the date, cut only where a line of the page has no room for them.
-    let words: String
+    /// One for each stretch of its days.
+    let marks: [EventMark]
+    /// The words with the date, in as many lines as they take: cut only where they take more than there may be.
+    let lines: [String]
     /// Where the words begin, or end where they stand to the left of the marks.
     let x: Int
+    /// That of the marks and of the first line.
     let baseline: Int
     let isTurned: Bool
-    /// The room that is its own in its lane.
+    /// The room that is its own in its lanes.
     let span: ClosedRange<Int>
+
+    var words: String { lines.joined(separator: " ") }
   }
+
+  /// The most lines that the words of an event take.
+  private static let eventLines = 4
 
   /// A row with the lines of its words.
   struct PlacedRow {
@@ -78,7 +84,8 @@ struct TimelineLayout {
       block.label, width: Double(width - 2 * Self.margin) / TextMetrics.slack, size: 14, weight: .bold,
       limit: 3)
     let top = headline + (names.count - 1) * Self.nameHeight + 6
-    var lanes = Lanes(limit: max(1, block.events.count))
+    // As many lanes as all words take one below the other, so that one is always free.
+    var lanes = Lanes(limit: max(1, block.events.count * Self.eventLines))
     let events = block.events.map { event in place(event, below: top, in: &lanes) }
     // The years stand between the events and the bars, which both are read against them.
     let stateTop = top + lanes.lanes.count * Self.laneHeight + 18
@@ -107,36 +114,48 @@ struct TimelineLayout {
       + tail.filter { !$0.isEmpty }
   }
 
-  /// The words of an event in one line: what is cut where that has no room is its label and then who else it is of, not what
-  /// is in doubt about it.
-  private static func words(of event: TimelineScene.Event, room: Double) -> String {
+  /// The words of an event: in one line with what its label says or without, else in several, of which the last is cut where
+  /// there are too many; not what is in doubt about it, nor its sources.
+  private static func lines(of event: TimelineScene.Event, room: Double) -> [String] {
     let joined = { (parts: [String]) in parts.filter { !$0.isEmpty }.joined(separator: " ") }
+    let fits = { (text: String) in TextMetrics.width(of: text, size: eventSize) <= room }
     let all = joined([event.date, event.words, event.citations])
-    if TextMetrics.width(of: all, size: eventSize) <= room { return all }
+    if fits(all) { return [all] }
     let tail = event.doubts + (event.citations.isEmpty ? "" : " \(event.citations)")
+    let text = joined([event.date, event.phrase])
+    if fits(text + tail) { return [text + tail] }
+    // What stands behind the words goes on in the line of the last of them.
+    let glue = "\u{2007}"
+    let lines = TextMetrics.lines(text + tail.replacing(" ", with: glue), width: room, size: eventSize)
+      .map { $0.replacing(glue, with: " ") }
+    guard lines.count > eventLines else { return lines }
+    let plain = TextMetrics.lines(text, width: room, size: eventSize)
+    let rest = plain.dropFirst(eventLines - 1).joined(separator: " ")
     let left = room - TextMetrics.width(of: tail, size: eventSize)
-    return TextMetrics.fit(joined([event.date, event.phrase]), width: left, size: eventSize) + tail
+    return plain.prefix(eventLines - 1) + [TextMetrics.fit(rest, width: left, size: eventSize) + tail]
   }
 
-  /// Gives an event the first lane that has room for its marks and its words, to the right of them or to the left.
+  /// Gives an event the first lanes that have room for its marks and its words, to the right of them or to the left.
   private func place(_ event: TimelineScene.Event, below top: Int, in lanes: inout Lanes) -> Placed {
-    let marks = event.stretches.map { days -> ClosedRange<Int> in
+    let marks = event.stretches.map { days -> EventMark in
       let left = scale.x(of: days.lowerBound)
-      return left...max(left, scale.x(after: days.upperBound) - 1)
+      return EventMark(
+        from: left, to: max(left, scale.x(after: days.upperBound) - 1), isDay: event.days.contains(days))
     }
-    let (first, last) = (marks.first?.lowerBound ?? scale.left, marks.last?.upperBound ?? scale.left)
+    let first = marks.first?.span.lowerBound ?? scale.left
+    let last = marks.last?.span.upperBound ?? scale.left
     let gap = 8
     let rooms = (right: scale.right + 12 - last - gap, left: first - gap - Self.margin)
-    let words = Self.words(of: event, room: Double(max(rooms.right, rooms.left)) / TextMetrics.slack)
-    let wide = Int((TextMetrics.width(of: words, size: Self.eventSize) * TextMetrics.slack).rounded(.up))
+    let lines = Self.lines(of: event, room: Double(max(rooms.right, rooms.left)) / TextMetrics.slack)
+    let widest = lines.map { TextMetrics.width(of: $0, size: Self.eventSize) }.max() ?? 0
+    let wide = Int((widest * TextMetrics.slack).rounded(.up))
     var choices: [(span: ClosedRange<Int>, x: Int, isTurned: Bool)] = []
     if wide <= rooms.right { choices.append(((first - 5)...(last + gap + wide), last + gap, false)) }
     if wide <= rooms.left { choices.append(((first - gap - wide)...(last + 5), first - gap, true)) }
     if choices.isEmpty { choices.append(((first - 5)...(last + gap + wide), last + gap, false)) }
-    // There are as many lanes as events, so one is free.
-    let (lane, choice) = lanes.take(anyOf: choices.map(\.span)) ?? (0, 0)
+    let (lane, choice) = lanes.take(anyOf: choices.map(\.span), lines: lines.count) ?? (0, 0)
     return Placed(
-      event: event, marks: marks, words: words, x: choices[choice].x,
+      event: event, marks: marks, lines: lines, x: choices[choice].x,
       baseline: top + (lane + 1) * Self.laneHeight - 2, isTurned: choices[choice].isTurned,
       span: choices[choice].span)
   }
@@ -156,17 +175,20 @@ struct Lanes {
     self.limit = limit
   }
 
-  /// Takes one of several spans in the first lane that has room for any of them; nil where none has.
+  /// Takes one of several spans in the first lane that has room for any of them, and in those below it that the words go on
+  /// in; nil where there is no such lane.
   ///
   /// - Returns: The lane, and which of the spans it was.
   /// - Complexity: O(*n*) in the number of words that have room already.
-  mutating func take(anyOf spans: [ClosedRange<Int>]) -> (lane: Int, choice: Int)? {
-    for lane in 0..<limit {
-      if lane == lanes.count { lanes.append([]) }
+  mutating func take(anyOf spans: [ClosedRange<Int>], lines: Int = 1) -> (lane: Int, choice: Int)? {
+    guard lines <= limit else { return nil }
+    for lane in 0...(limit - lines) {
       for (choice, span) in spans.enumerated() {
         let wide = (span.lowerBound - Self.gap)...(span.upperBound + Self.gap)
-        if lanes[lane].contains(where: { $0.overlaps(wide) }) { continue }
-        lanes[lane].append(span)
+        let known = lanes[min(lane, lanes.count)..<min(lane + lines, lanes.count)]
+        if known.contains(where: { $0.contains { $0.overlaps(wide) } }) { continue }
+        while lanes.count < lane + lines { lanes.append([]) }
+        for own in lane..<(lane + lines) { lanes[own].append(span) }
         return (lane, choice)
       }
     }

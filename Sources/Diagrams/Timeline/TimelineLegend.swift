@@ -79,10 +79,10 @@ struct TimelineLegend {
     }
     let holdings = scene.rowHoldings + scene.eventHoldings
     let marks = layout.blocks.flatMap { $0.events.flatMap(\.marks) }
-    if marks.contains(where: { $0.count <= 4 }) {
+    if marks.contains(where: \.isDay) {
       samples.append((.end(.event), lexicon.words.noun(.event, 1)))
     }
-    if marks.contains(where: { $0.count > 4 }) { samples.append((.end(.days), lexicon[.eventDays])) }
+    if marks.contains(where: { !$0.isDay }) { samples.append((.end(.days), lexicon[.eventDays])) }
     if !holdings.isEmpty { samples.append((nil, lexicon[.pointOfView])) }
     // Whether a party is disputed is not what its relations are.
     let words = scene.blocks.flatMap { ($0.pacts + $0.rows).map(\.words) + $0.events.map(\.doubts) }
@@ -156,8 +156,12 @@ struct TimelineLegend {
       xml.begin("g", ["class": "pale"])
       rectangle(left, right, middle, half: 2, ["class": "bar"], to: &xml)
       xml.end()
-    case .days: TimelineShape.writeMark((left + 6)...(right - 4), middle: middle, to: &xml)
-    case .event: TimelineShape.writeMark((left + 17)...(left + 17), middle: middle, to: &xml)
+    case .days:
+      TimelineShape.write(
+        EventMark(from: left + 6, to: right - 4, isDay: false), middle: middle, to: &xml)
+    case .event:
+      TimelineShape.write(
+        EventMark(from: left + 17, to: left + 17, isDay: true), middle: middle, to: &xml)
     }
     xml.end()
   }

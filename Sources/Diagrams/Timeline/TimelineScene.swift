@@ -45,6 +45,8 @@ struct TimelineScene {
   struct Event {
     /// The days on which it happened or may have, in order; each stretch of them has a mark.
     let stretches: [ClosedRange<Day>]
+    /// The stretches of a single day on which it certainly happened.
+    let days: Set<ClosedRange<Day>>
     let family: Family
     /// When it happened, as it is recorded.
     let date: String
@@ -86,14 +88,35 @@ struct TimelineScene {
   }
 }
 
+/// The mark of an event on the page.
+struct EventMark {
+  /// Where it stands: the middle of a day, else from the beginning of the first day to the end of the last, or as wide as a
+  /// reader sees that it is more than one.
+  let span: ClosedRange<Int>
+  /// Whether it is of a day that is known: how wide a day is says nothing of it.
+  let isDay: Bool
+
+  private static let leastReach = 3
+
+  init(from left: Int, to right: Int, isDay: Bool) {
+    let centre = (left + right) / 2
+    self.isDay = isDay
+    if isDay {
+      span = centre...centre
+    } else {
+      span = min(left, centre - Self.leastReach)...max(right, centre + Self.leastReach)
+    }
+  }
+}
+
 /// The shapes of a timeline: the box of a state, with a double line for a government and a single one for all others, and
 /// the mark of an event.
 enum TimelineShape {
   /// Writes the mark of an event: a diamond for a day, and a line between two strokes for several, or for a day that is
   /// some day of them.
-  static func writeMark(_ span: ClosedRange<Int>, middle: Int, to xml: inout XMLWriter) {
-    let (left, right) = (span.lowerBound, span.upperBound)
-    guard right - left > 3 else {
+  static func write(_ mark: EventMark, middle: Int, to xml: inout XMLWriter) {
+    let (left, right) = (mark.span.lowerBound, mark.span.upperBound)
+    if mark.isDay {
       let centre = (left + right) / 2
       xml.element(
         "polygon",
@@ -137,12 +160,20 @@ struct Stretch: Hashable, Sendable {
   let answer: Answer
   /// Whether the only doubt is that nobody has looked since the as-of day, at what is told or at whom it is told of.
   let isOnlyLater: Bool
+  /// Whether nobody accepts as a fact what the rest of its row says.
+  let isPale: Bool
 
   /// - Parameter isOnlyLater: As the reasons say, if nil.
   init(days: ClosedRange<Day>, answer: Answer, isOnlyLater: Bool? = nil, isPale: Bool = false) {
     self.days = days
     self.answer = answer
     self.isOnlyLater = isOnlyLater ?? (answer.reasons == .beyondAsOf)
+    self.isPale = isPale
+  }
+
+  /// Some days of another.
+  init(_ other: Stretch, on days: ClosedRange<Day>, isPale: Bool = false) {
+    self.init(days: days, answer: other.answer, isOnlyLater: other.isOnlyLater, isPale: isPale)
   }
 
   var isCertain: Bool { answer.certainty == .certain }
@@ -160,20 +191,12 @@ struct Stretch: Hashable, Sendable {
     return joined(
       days.enumerated().compactMap { index, day in
         var best = Answer.no
-  /// Whether nobody accepts as a fact what the rest of its row says.
-  let isPale: Bool
         var isOnlyLater = true
         for stretch in stretches where stretch.days.contains(day) {
           best = best.or(stretch.answer)
           isOnlyLater = isOnlyLater && stretch.isOnlyLater
         }
         guard best.certainty != .no else { return nil }
-    self.isPale = isPale
-  }
-
-  /// Some days of another.
-  init(_ other: Stretch, on days: ClosedRange<Day>, isPale: Bool = false) {
-    self.init(days: days, answer: other.answer, isOnlyLater: other.isOnlyLater, isPale: isPale)
         let last = index + 1 < days.count ? days[index + 1].advanced(by: -1) : day
         return Stretch(days: day...last, answer: best, isOnlyLater: isOnlyLater)
       })

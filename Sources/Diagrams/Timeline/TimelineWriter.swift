@@ -91,7 +91,7 @@ struct TimelineWriter {
 
   private mutating func write(_ block: TimelineLayout.Block) {
     xml.begin("g", ["class": "block", "data-id": block.content.actor.rawValue])
-    for tick in layout.scale.ticks { write(tick, in: block) }
+    for tick in layout.scale.ticks(in: scene.lexicon) { write(tick, in: block) }
     for (index, name) in block.names.enumerated() {
       xml.element(
         "text",
@@ -127,7 +127,7 @@ struct TimelineWriter {
   private mutating func writeRules(_ placed: TimelineLayout.Placed, in block: TimelineLayout.Block) {
     let top = block.stateTop + TimelineLayout.stateHeight
     for mark in placed.marks {
-      xml.element("path", ["class": "u", "d": "M\(mark.lowerBound),\(top)V\(block.bottom)"])
+      xml.element("path", ["class": "u", "d": "M\(mark.span.lowerBound),\(top)V\(block.bottom)"])
     }
   }
 
@@ -139,10 +139,15 @@ struct TimelineWriter {
         "data-ids": placed.event.holding.id.rawValue,
       ])
     xml.element("title", [:], placed.event.tooltip)
-    for mark in placed.marks { TimelineShape.writeMark(mark, middle: placed.baseline - 4, to: &xml) }
-    xml.element(
-      "text", ["class": placed.isTurned ? "v i" : "v", "x": "\(placed.x)", "y": "\(placed.baseline)"],
-      placed.words)
+    for mark in placed.marks { TimelineShape.write(mark, middle: placed.baseline - 4, to: &xml) }
+    for (index, line) in placed.lines.enumerated() {
+      xml.element(
+        "text",
+        [
+          "class": placed.isTurned ? "v i" : "v", "x": "\(placed.x)",
+          "y": "\(placed.baseline + index * TimelineLayout.laneHeight)",
+        ], line)
+    }
     xml.end()
   }
 

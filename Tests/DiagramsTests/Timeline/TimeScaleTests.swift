@@ -26,7 +26,7 @@ struct TimeScaleTests {
     ])
   func steps(first: String, last: String, label: String, count: Int) throws {
     let days = try #require(Day(first))...(try #require(Day(last)))
-    let ticks = TimeScale(days: days, left: 0, right: 840).ticks
+    let ticks = TimeScale(days: days, left: 0, right: 840).ticks(in: Lexicon(language: "en"))
     #expect(ticks.first?.label == label)
     #expect(ticks.count == count)
   }
@@ -40,7 +40,11 @@ struct TimeScaleTests {
       let length = Int(Double.random(in: 0...17, using: &generator).rounded())
       let last = first.advanced(by: (1 << length) + Int.random(in: 0..<(1 << length), using: &generator))
       let scale = TimeScale(days: first...last, left: 300, right: 1140)
-      let ticks = scale.ticks
+      let words = Lexicon(
+        DiagramOptions(
+          language: Bool.random(using: &generator) ? "fr" : "en",
+          dates: .allCases.randomElement(using: &generator) ?? .iso))
+      let ticks = scale.ticks(in: words)
       #expect(!ticks.isEmpty || length < 6, "seed \(seed): no tick from \(first) to \(last)")
       for (tick, next) in zip(ticks, ticks.dropFirst()) {
         let width = TextMetrics.width(of: tick.label, size: 9.5)
@@ -50,6 +54,30 @@ struct TimeScaleTests {
       }
       #expect(ticks.allSatisfy { (first...last).contains($0.day) }, "seed \(seed)")
     }
+  }
+
+  @Test(
+    "Where dates are asked for in words, the scale has them too",
+    arguments: [
+      ("2021-12-10", "2021-12-30", "13 décembre 2021"), ("2021-01-15", "2022-01-14", "février 2021"),
+      ("2012-01-01", "2025-12-31", "2012"),
+    ])
+  func inWords(first: String, last: String, label: String) throws {
+    let lexicon = Lexicon(DiagramOptions(language: "fr", dates: .words))
+    let days = try #require(Day(first))...(try #require(Day(last)))
+    let ticks = TimeScale(days: days, left: 0, right: 1200).ticks(in: lexicon)
+    #expect(ticks.contains { $0.label == label }, "\(ticks.map(\.label))")
+  }
+
+  @Test("Words of several lines have lanes below each other, in which nothing else lies")
+  func severalLines() {
+    var lanes = Lanes(limit: 5)
+    #expect(lanes.take(anyOf: [0...50])?.lane == 0)
+    #expect(lanes.take(anyOf: [20...90], lines: 2)?.lane == 1)
+    #expect(lanes.take(anyOf: [60...90])?.lane == 0)
+    #expect(lanes.take(anyOf: [0...90], lines: 2)?.lane == 3)
+    #expect(lanes.take(anyOf: [100...200], lines: 5)?.lane == 0)
+    #expect(lanes.take(anyOf: [0...90]) == nil && lanes.take(anyOf: [300...400], lines: 6) == nil)
   }
 
   @Test("No two words of a lane overlap, and no lane is opened while another has room")

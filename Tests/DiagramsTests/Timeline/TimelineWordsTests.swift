@@ -157,7 +157,7 @@ struct TimelineWordsTests {
   func twoMarks() throws {
     let scene = try scene(Self.twoDays)
     let event = try #require(TimelineLayout(scene).blocks.first?.events.first)
-    #expect(event.marks.count == 2 && event.marks.allSatisfy { $0.count < 4 })
+    #expect(event.marks.count == 2 && event.marks.allSatisfy(\.isDay))
     #expect(event.words == "2021-03-01, 2024-03-01 mediates in Beta [1]")
     let graph = try Graphs.graph(Self.twoDays)
     let drawn = Drawn(TimelineDiagram(graph, of: ["a"]).picture().svg)
