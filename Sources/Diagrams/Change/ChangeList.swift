@@ -97,13 +97,14 @@ struct ChangeList {
     if edges.contains(where: { $0.change == .kept && change.sign(of: $0) == nil }) {
       samples.append((Sample(change: .kept), lexicon[.keptLine]))
     }
-    if edges.contains(where: \.isUncertain) {
+    // What nobody accepts has dots, certain or not.
+    if edges.contains(where: { $0.isUncertain && !$0.isDoubtful }) {
       samples.append((Sample(change: .kept, isDashed: true), lexicon[.dashedChange]))
     } else if let node = placed.nodes.first(where: \.isUncertain) {
       samples.append(
         (Sample(change: .kept, isDashed: true, shape: .actor(node.category)), lexicon[.dashedChange]))
     }
-    if edges.contains(where: { $0.isDoubtful && !$0.isUncertain }) {
+    if edges.contains(where: \.isDoubtful) {
       samples.append((Sample(change: .kept, isDotted: true), lexicon[.doubtfulChange]))
     }
     if placed.outlines.contains(where: \.hull.isUncertain) {

@@ -2,8 +2,8 @@ import Graphviz
 import Queries
 import Relations
 
-/// How a line looks: hue by family, marks by kind, weight by what it means, dashes where it is not certain, dots where
-/// its status is not that it is accepted.
+/// How a line looks: hue by family, marks by kind, weight by what it means, dots where its status is not that it is
+/// accepted, which small pictures say by nothing else, and dashes where it is accepted and not certain.
 ///
 /// Without colour, kinds of different families differ in their marks, see ``EndMark/arrow(in:)``, or in weight.
 struct LineLook: Hashable {
@@ -26,7 +26,7 @@ struct LineLook: Hashable {
   func attributes(_ inks: Inks) -> [Attribute: String] {
     return [
       .color: inks(shade), .penwidth: weight,
-      .style: isUncertain ? "dashed" : isDoubtful ? "dotted" : "solid",
+      .style: isDoubtful ? "dotted" : isUncertain ? "dashed" : "solid",
       .arrowtail: tail.arrow(in: family), .arrowhead: head.arrow(in: family), .class: classes,
     ]
   }

@@ -76,13 +76,13 @@ struct PictureLegend {
   private var signs: [(sample: Sample?, words: String)] {
     let lexicon = scene.lexicon
     var samples: [(Sample?, String)] = []
-    if let edge = edges.first(where: \.isUncertain) {
+    // What nobody accepts has dots, certain or not.
+    if let edge = edges.first(where: { $0.isUncertain && !$0.isDoubtful }) {
       samples.append((.line(LineLook(family: edge.family, isUncertain: true)), lexicon[.notCertain]))
     } else if let node = scene.nodes.first(where: \.isUncertain) {
       samples.append((.actorInDoubt(node.category), lexicon[.notCertain]))
     }
-    // What is not certain has dashes, whatever its status.
-    if let edge = edges.first(where: { $0.isDoubtful && !$0.isUncertain }) {
+    if let edge = edges.first(where: \.isDoubtful) {
       samples.append(
         (
           .line(LineLook(family: edge.family, isDoubtful: true)),

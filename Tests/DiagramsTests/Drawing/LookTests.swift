@@ -41,6 +41,15 @@ struct LookTests {
     #expect(doubtful.attributes(inks)[.style] == "dashed" && plain.attributes(inks)[.style] == "solid")
   }
 
+  @Test("What nobody accepts has dots, certain or not, and what is accepted and not certain dashes")
+  func doubts() {
+    var look = LineLook(family: .hostile)
+    look.isUncertain = true
+    #expect(look.attributes(Inks(.light))[.style] == "dashed")
+    look.isDoubtful = true
+    #expect(look.attributes(Inks(.light))[.style] == "dotted")
+  }
+
   @Test("Without colour categories of actors differ in shape or border, or say their kind alone")
   func shapes() {
     let inks = Inks(.light)
