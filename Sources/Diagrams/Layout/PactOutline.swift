@@ -164,7 +164,8 @@ struct PactName {
     let lines = { (text: String) in
       TextMetrics.lines(text, width: width, size: size, weight: .bold, limit: limit)
     }
-    let last = names.last ?? ""
+    let (last, duties) = parted(names.last ?? "")
+    let mark = duties + mark
     var whole = lines(last + mark)
     var words = last.split(separator: " ").prefix(30)
     // Where the mark was cut off, words of the name go instead.
@@ -173,6 +174,16 @@ struct PactName {
       whole = lines(words.joined(separator: " ") + "…" + mark)
     }
     return names.dropLast().flatMap(lines) + whole
+  }
+
+  /// A name, and what a status or another remark at its end is of: the obligations behind its colon, or the last thing that
+  /// it lists, which say something else without it.
+  private static func parted(_ name: String) -> (name: String, duties: String) {
+    guard name.hasSuffix(")"), let remark = name.lastIndex(of: "(") else { return (name, "") }
+    let head = name[..<remark]
+    let end = head.firstIndex(of: ":") ?? head.lastIndex(of: ",") ?? remark
+    let start = name[..<end].last == " " ? name.index(before: end) : end
+    return (String(name[..<start]), String(name[start...]))
   }
 
   /// Places all around an outline that touch it or nearly so, the nearest first, and those outside before those

@@ -188,6 +188,19 @@ struct StandingTests {
     let svg = TimelineDiagram(graph, of: ["a"]).picture().svg
     #expect(svg.contains("row pale hostile") && svg.contains("pale: not accepted, see the word"))
   }
+
+  @Test("What is cut of the name of a pact is not the status of what it binds to, nor what that is")
+  func statusOfDuties() throws {
+    for mark in ["", " [1][2]"] {
+      var placer = LabelPlacer(boxes: [], lines: [], page: Frame(left: 0, top: 0, right: 300, bottom: 300))
+      let name = try #require(
+        PactName(
+          ["Comprehensive Strategic Partnership Treaty of Two Countries: defence pact, entente (announced)"],
+          mark: mark, outside: Frame(left: 120, top: 120, right: 180, bottom: 180).corners, by: &placer))
+      let words = name.lines.joined(separator: " ")
+      #expect(words.hasSuffix("defence pact, entente (announced)" + mark), "\(words)")
+    }
+  }
 }
 
 extension Diagram {
