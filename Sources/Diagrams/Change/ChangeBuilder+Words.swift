@@ -22,8 +22,8 @@ extension ChangeBuilder {
   private func words(of change: Change) -> String {
     let lexicon = after.lexicon
     let heading = lexicon.words.heading
-    if let renaming = change.renaming {
-      return heading("\(renaming.before) → \(renaming.after)") + lexicon[.renamed]
+    if let names = change.names(of: graph, from: from, to: to, in: options.language) {
+      return heading("\(names.before) → \(names.after)") + lexicon[.renamed]
     }
     let scene = change.after.isEmpty ? before : after
     let names = change.actors.map(scene.label)
@@ -36,7 +36,10 @@ extension ChangeBuilder {
     case .changedKind: return heading(pair) + "\(kinds(change.before)) → \(kinds(change.after))"
     case .renewed: return heading(pair) + "\(kinds(change.after)), \(lexicon[.renewed])"
     case .joined: return heading(names.joined(separator: " → ")) + lexicon[.joined] + mark(on: change)
-    case .left: return heading(names.joined(separator: " → ")) + lexicon[.left] + mark(on: change)
+    case .left:
+      let isOver = change.isEndOfPact(in: graph, by: to)
+      return heading(names.joined(separator: " → ")) + lexicon[isOver ? .pactEnded : .left]
+        + mark(on: change)
     default: break
     }
     guard let holding = change.told.first else { return pair }
@@ -48,10 +51,24 @@ extension ChangeBuilder {
     return words
   }
 
-  /// What is to be said of the status of a change of which nothing is accepted.
+  /// What is to be said of the status of a change of which nothing is accepted: for who is or was a party, of its own.
   private func mark(on change: Change) -> String {
-    if change.told.contains(where: { $0.status == .accepted }) { return "" }
-    return change.told.first.map { after.lexicon.mark(of: $0.status) } ?? ""
+    let terms = change.told.flatMap { partyTerms(of: change, in: $0) }
+    let dates = change.after.isEmpty ? from : to
+    let held = terms.filter { term in
+      let days = graph.reading.intervals(of: term.when)
+      return term.when.isEmpty || UncertainInterval.answer(whereAny: days, in: dates).certainty != .no
+    }
+    let own = held.isEmpty ? terms.map(\.status) : held.map(\.status)
+    let statuses = own.isEmpty ? change.told.map(\.status) : own
+    if statuses.contains(.accepted) { return "" }
+    return statuses.first.map(after.lexicon.mark) ?? ""
+  }
+
+  /// By what terms a relation makes an actor a party, where the change is that it joined or left; else none.
+  private func partyTerms(of change: Change, in holding: Holding) -> [PartyTerm] {
+    guard change.sort == .joined || change.sort == .left else { return [] }
+    return graph.partyTerms(of: change.actors[0], in: holding)
   }
 
   /// The kinds of some relations, each once.
@@ -64,11 +81,14 @@ extension ChangeBuilder {
     return words.joined(separator: ", ")
   }
 
-  /// Who is drawn as another on either date, under each of these.
+  /// Who is drawn as another on either date, under each of these, and on neither as itself.
   var folds: [(whole: String, parts: [String])] {
+    let drawn = Set((before.nodes + after.nodes).map(\.id))
     var parts: [Actor.ID: [Actor.ID: String]] = [:]
     for scene in [before, after] {
-      for (actor, whole) in scene.folded { parts[whole, default: [:]][actor] = scene.label(of: actor) }
+      for (actor, whole) in scene.folded where !drawn.contains(actor) {
+        parts[whole, default: [:]][actor] = scene.label(of: actor)
+      }
     }
     // Who is drawn bears the name of the second date, if it is drawn there.
     let later = Set(after.nodes.map(\.id))
@@ -76,6 +96,28 @@ extension ChangeBuilder {
       (whole: (later.contains(whole) ? after : before).label(of: whole), parts: Set(parts.values).sorted())
     }
     .sorted { $0.whole < $1.whole }
+  }
+
+  /// The same of those who are drawn as themselves on the other of the dates: of what they did on the one.
+  var foldsOnOneDate: [String] {
+    let heads = versions.map { ($0.before, $0.after) } ?? (after.lexicon.date(from), after.lexicon.date(to))
+    let kept = Set(after.holdings.map(\.id))
+    // What holds on both dates is drawn as it is on the second.
+    let gone = before.holdings.filter { !kept.contains($0.id) }
+    return [
+      (scene: before, other: after, lines: gone, head: heads.0), (after, before, after.holdings, heads.1),
+    ]
+    .flatMap { scene, other, lines, head -> [String] in
+      let drawn = Set(other.nodes.map(\.id))
+      let acting = Set(lines.flatMap { [$0.relation.from, $0.relation.to].compactMap { $0 } })
+      let parts = scene.folded.filter { drawn.contains($0.actor) && acting.contains($0.actor) }
+      return Dictionary(grouping: parts, by: \.into).map { whole, parts in
+        after.lexicon.words.heading(head)
+          + after.lexicon.words.drawn(
+            parts.map { scene.label(of: $0.actor) }.sorted(), as: scene.label(of: whole))
+      }
+      .sorted()
+    }
   }
 
   // MARK: Dates
@@ -88,7 +130,7 @@ extension ChangeBuilder {
     if change.sort == .becameCertain || change.sort == .becamePossible { return "" }
     let isGone = change.after.isEmpty
     let ends = change.told.compactMap { holding -> (days: ClosedRange<Day>, words: String)? in
-      guard let period = period(of: holding, isGone: isGone),
+      guard let period = period(of: holding, in: change),
         case .date(let date) = isGone ? period.span.end : period.span.start
       else { return nil }
       let days = date.bounds(tolerance: graph.tolerance)
@@ -102,9 +144,11 @@ extension ChangeBuilder {
     return end?.words ?? ""
   }
 
-  /// The period of a relation that began, or ended, between the two dates.
-  private func period(of holding: Holding, isGone: Bool) -> Period? {
-    let periods = holding.relation.when
+  /// The period of a relation that began, or ended, between the two dates; of a party that it was one.
+  private func period(of holding: Holding, in change: Change) -> Period? {
+    let isGone = change.after.isEmpty
+    let terms = partyTerms(of: change, in: holding)
+    let periods = terms.isEmpty ? holding.relation.when : terms.flatMap(\.when)
     let between = periods.filter { period in
       guard let interval = try? period.interval(tolerance: graph.tolerance, asOf: graph.asOf) else {
         return false
@@ -126,9 +170,22 @@ extension ChangeBuilder {
   func day(of change: Change) -> Day {
     let isGone = change.after.isEmpty
     let days = change.told.map { holding in
-      period(of: holding, isGone: isGone).map { day(of: $0, isGone: isGone) } ?? .max
+      period(of: holding, in: change).map { day(of: $0, isGone: isGone) } ?? .max
     }
     return (isGone ? days.max() : days.min()) ?? .max
+  }
+}
+
+extension Change {
+  /// The names of who is called otherwise in a language; nil where that has one name for both dates.
+  func names(
+    of graph: RelationGraph, from: DateQuery, to: DateQuery, in language: String
+  ) -> (before: String, after: String)? {
+    guard let renaming, let actor = actors.first.flatMap(graph.actor) else { return nil }
+    if language == graph.language { return (renaming.before, renaming.after) }
+    let name = { graph.officialName(of: actor, at: $0, language: language) }
+    guard let before = name(from), let after = name(to), before != after else { return nil }
+    return (before, after)
   }
 }
 

@@ -10,7 +10,7 @@ struct ChangeBuilder {
   let graph: RelationGraph
   private let first: RelationGraph
   private let last: RelationGraph
-  private let versions: ChangeScene.Versions?
+  let versions: ChangeScene.Versions?
   let from: DateQuery
   let to: DateQuery
   let options: DiagramOptions
@@ -22,9 +22,12 @@ struct ChangeBuilder {
   private let hidden: [Change]
 
   init(graph: RelationGraph, from: DateQuery, to: DateQuery, options: DiagramOptions) {
-    // A name is of no kind of relation, so it is no part of a picture of some kinds.
-    let changes = Self.view(of: graph, at: from, options).changes(to: to)
-      .filter { options.kinds.isEmpty || $0.renaming == nil }
+    // A name is of no kind of relation, so it is no part of a picture of some kinds; nor is one that the language of the
+    // picture has not.
+    let changes = Self.view(of: graph, at: from, options).changes(to: to).filter { change in
+      change.renaming == nil
+        || options.kinds.isEmpty && change.names(of: graph, from: from, to: to, in: options.language) != nil
+    }
     let old = Set(changes.flatMap { $0.before.map(\.id) })
     let new = Set(changes.flatMap { $0.after.map(\.id) })
     self.init(
@@ -91,7 +94,7 @@ struct ChangeBuilder {
       doubted: Set(
         shown.filter { ChangeScene.Entry.Sign($0.sort) == .certainty }.flatMap(\.told).map(\.id)),
       entries: sorted.map { entry(of: $0.change, sign: $0.sign, numbers: scene.numbers) },
-      folds: folds, hidden: hidden, passing: passing())
+      folds: folds, foldsOnOneDate: foldsOnOneDate, hidden: hidden, passing: passing())
   }
 
   // MARK: Two dates as one scene

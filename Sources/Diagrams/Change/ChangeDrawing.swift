@@ -11,6 +11,9 @@ struct ChangeDrawing {
   private let layout: ChangeLayout
   private let inks: Inks
 
+  /// What the word of an actor whose sort changed leaves free of its box.
+  static let wordMargin = 8
+
   init(_ change: ChangeScene, placed: PlacedScene, layout: ChangeLayout) {
     self.change = change
     self.placed = placed
@@ -68,9 +71,11 @@ struct ChangeDrawing {
 
   /// The word under a name: the sort, what it was before, or that the actor is new or gone.
   private func word(of node: Scene.Node, in frame: Frame) -> String {
-    if let (before, after) = change.transitions[node.id] {
-      return TextMetrics.fit(
-        "\(before) → \(after)", width: Double(frame.width - 8) / TextMetrics.slack, size: NodeBox.wordSize)
+    if let words = change.transition(of: node.id) {
+      let room = Double(frame.width - Self.wordMargin) / TextMetrics.slack
+      if TextMetrics.width(of: words, size: NodeBox.wordSize) <= room { return words }
+      // What it is now is said rather than half of what it was.
+      return TextMetrics.fit("→ \(node.word)", width: room, size: NodeBox.wordSize)
     }
     return switch change.fates[node.id] {
     case .began: "+ \(scene.lexicon[.beganWord])"

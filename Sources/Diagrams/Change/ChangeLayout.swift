@@ -46,14 +46,36 @@ struct ChangeLayout {
     }
     placer = LabelPlacer(
       boxes: boxes.map { $0.grown(by: 2) } + names + signs, lines: lines, page: placed.canvas)
+    // What casts doubt on a line is the last to go, so it is the first to find a place.
+    let urgent = places.keys.sorted { left, right in
+      let (first, second) = (placed.lines[left].edge.isPlain, placed.lines[right].edge.isPlain)
+      return first == second ? left < right : second
+    }
+    var words: [Int: PlacedWords] = [:]
+    for index in urgent {
+      guard let centre = places[index]?.centre else { continue }
+      let line = placed.lines[index]
+      let text = Self.label(of: line.edge, change.scene.lexicon)
+      words[index] =
+        placer.place(Self.places(for: text, beside: centre), own: index).map {
+          PlacedWords(text: text, frame: $0)
+        } ?? Self.doubt(of: line, text, change.scene.lexicon, own: index, by: &placer)
+      if words[index]?.text != text { crowdedOut += 1 }
+    }
     for (index, line) in placed.lines.enumerated() {
       guard let (sign, centre) = places[index] else { continue }
-      let text = Self.label(of: line.edge, change.scene.lexicon)
-      let frame = placer.place(Self.places(for: text, beside: centre), own: index)
-      if frame == nil { crowdedOut += 1 }
-      marks.append(
-        Mark(line: line, sign: sign, centre: centre, words: frame.map { PlacedWords(text: text, frame: $0) }))
+      marks.append(Mark(line: line, sign: sign, centre: centre, words: words[index]))
     }
+  }
+
+  /// What is in doubt about a line whose words have no place beside its sign: these anywhere along it, else the mark alone.
+  private static func doubt(
+    of line: PlacedScene.Line, _ text: String, _ lexicon: Lexicon, own: Int, by placer: inout LabelPlacer
+  ) -> PlacedWords? {
+    guard let status = line.edge.holdings.first(where: { $0.status != .accepted })?.status else { return nil }
+    return placer.place(
+      [text, String(lexicon.mark(of: status).trimmingPrefix(" "))], along: line.path, own: own, isNeeded: true
+    )
   }
 
   /// The kinds of a line, what is in doubt first and never left out.
@@ -104,10 +126,19 @@ struct ChangeLayout {
     let half = LabelPlacer.halfWidth(of: label, size: PlacedWords.size)
     let away = radius + 8
     let aside = radius + 3 + half
-    return [
+    let close = [
       (0, away), (0, -away), (aside, 0), (-aside, 0), (half, away), (-half, away), (half, -away),
       (-half, -away),
     ]
-    .map { x, y in Frame(centre: centre.moved(x: x, y: y), halfWidth: half, halfHeight: 6) }
+    let corners = [(aside, away), (-aside, away), (aside, -away), (-aside, -away)]
+    let farther = [away + 10, -away - 10].flatMap { y in [0, half, -half, aside, -aside].map { ($0, y) } }
+    return (close + corners + farther + [(aside + 12, 0), (-aside - 12, 0)]).map { x, y in
+      Frame(centre: centre.moved(x: x, y: y), halfWidth: half, halfHeight: 6)
+    }
   }
+}
+
+extension Scene.Edge {
+  /// Whether all of its relations are accepted.
+  fileprivate var isPlain: Bool { holdings.allSatisfy { $0.status == .accepted } }
 }

@@ -121,6 +121,7 @@ struct ChangeList {
     }
     if signs.contains(.lineage) { samples.append((nil, lexicon[.lineageLine])) }
     for (whole, parts) in change.folds { samples.append((nil, lexicon.words.drawn(parts, as: whole))) }
+    for words in change.foldsOnOneDate { samples.append((nil, words)) }
     return samples
   }
 

@@ -54,6 +54,8 @@ struct ChangeScene {
   let entries: [Entry]
   /// Actors that the picture draws as others: who is drawn, and who stands within.
   let folds: [(whole: String, parts: [String])]
+  /// Actors that it draws as others on one date and as themselves on the other, in words with that date.
+  let foldsOnOneDate: [String]
   /// Changes between persons, parts or others without a place in the picture.
   let hidden: [Change]
   /// How many relations both began and ended between the dates.
@@ -62,6 +64,11 @@ struct ChangeScene {
   /// The signs of the list, with how many changes each stands for.
   var counts: [(sign: Entry.Sign, count: Int)] {
     Entry.Sign.allCases.map { sign in (sign, entries.count { $0.sign == sign }) }.filter { $0.1 > 0 }
+  }
+
+  /// What an actor was and is, in words; nil where its sort did not change.
+  func transition(of id: Actor.ID) -> String? {
+    transitions[id].map { "\($0.before) → \($0.after)" }
   }
 
   /// How a change is marked in the picture; nil for what was kept.

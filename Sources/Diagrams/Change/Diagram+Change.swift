@@ -28,7 +28,7 @@ extension Diagram {
   ) throws(GraphvizError) -> Rendering {
     let cast = cast(on: [from, to])
     let change = cast.changes(from: from, to: to)
-    let placed = cast.placed(change.scene)
+    let placed = cast.placed(change)
     let drawing = ChangeDrawing(change, placed: placed, layout: ChangeLayout(placed, change)).build()
     return Rendering(
       bytes: try drawing.bytes(as: format, in: isolation),
@@ -39,8 +39,30 @@ extension Diagram {
     ChangeBuilder(graph: graph, from: from, to: to, options: options).build()
   }
 
+  /// The scene of the changes at its places; the box of an actor whose sort changed has room for both sorts, unless it would
+  /// come too near to others.
+  func placed(_ change: ChangeScene) -> PlacedScene {
+    let drawn = change.scene.nodes.map(\.id)
+    let page = page(showing: drawn)
+    var frames = page.frames
+    for id in change.transitions.keys.sorted() {
+      guard let frame = frames[id], let words = change.transition(of: id) else { continue }
+      let room = TextMetrics.width(of: words, size: NodeBox.wordSize) * TextMetrics.slack
+      let half = Int((room / 2).rounded(.up)) + ChangeDrawing.wordMargin / 2
+      let wide = Frame(
+        centre: frame.centre, halfWidth: max(half, frame.width / 2), halfHeight: frame.height / 2)
+      let others = drawn.compactMap { $0 == id ? nil : frames[$0] }
+      let isFree = !others.contains { $0.meets(wide.grown(by: Self.gap)) }
+      if isFree, wide.left >= page.canvas.left, wide.right <= page.canvas.right { frames[id] = wide }
+    }
+    return PlacedScene(change.scene, frames: frames, canvas: page.canvas)
+  }
+
+  /// What two boxes leave between them.
+  private static let gap = 16
+
   func picture(of change: ChangeScene) throws(GraphvizError) -> Picture {
-    let placed = placed(change.scene)
+    let placed = placed(change)
     let writer = ChangeWriter(change, placed: placed)
     let svg = try writer.write(in: isolation)
     var notes = notes(on: placed) + writer.sheetNotes

@@ -44,6 +44,7 @@ extension EnglishWords {
     // Changes
     case .joined: "joined"
     case .left: "left"
+    case .pactEnded: "the pact ended"
     case .renewed: "renewed"
     case .renamed: "new name"
     case .nowCertain: "now certain"

@@ -45,6 +45,7 @@ extension FrenchWords {
     // Changes
     case .joined: "adhésion"
     case .left: "départ"
+    case .pactEnded: "fin du pacte"
     case .renewed: "sous un nouvel acte"
     case .renamed: "nouveau nom"
     case .nowCertain: "désormais certain"

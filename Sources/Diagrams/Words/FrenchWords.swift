@@ -20,10 +20,10 @@ struct FrenchWords: PictureWords {
 
   func title(_ graph: String, date: String, isDay: Bool) -> String {
     if isDay { return "\(graph) au \(date)" }
-    let hasArticle = date.contains("trimestre") || date.contains("semestre")
     // A range has its prepositions, and says itself where a day of it is meant.
     if date.hasPrefix(Self.someDay) { return "\(graph), \(date)" }
     if ["de ", "du ", "d’"].contains(where: date.hasPrefix) { return "\(graph), \(Self.someDay) \(date)" }
+    let hasArticle = date.contains("trimestre") || date.contains("semestre")
     return "\(graph), \(Self.someDay) \(of(WrittenDate(text: date, hasArticle: hasArticle)))"
   }
 

@@ -182,7 +182,7 @@ enum Word: CaseIterable {
   // Timelines
   case party, knownEnd, openEnd, fadingEnd, notCertainThen, paleBar, eventDays, pointOfView, nothingInPeriod
   // Changes of a relation
-  case joined, left, renewed, renamed, nowCertain, nowPossible
+  case joined, left, pactEnded, renewed, renamed, nowCertain, nowPossible
   // Changes: actors that are new or gone.
   case beganWord, endedWord
   // Changes: what the signs of lines mean between two dates, then between two versions, and what is said of none.

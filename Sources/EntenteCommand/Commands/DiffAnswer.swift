@@ -73,7 +73,7 @@ struct DiffAnswer {
       let holdings = change.before + change.after
       // The parties of a pact join at one time as a rule, and then each date is said once.
       let dates = holdings.map { described($0, of: change.actors[0]) }.withoutRepeats.joined(separator: "; ")
-      let text = isOver(change) ? "\(dates) (it ended)" : dates
+      let text = change.isEndOfPact(in: graph, by: second) ? "\(dates) (it ended)" : dates
       return [
         change.actors.map(after.name).joined(separator: change.sort == .joined ? " → " : " ← "),
         change.sort == .left ? text : "", change.sort == .joined ? text : "",
@@ -96,42 +96,15 @@ struct DiffAnswer {
 
   /// The dates and the status of what makes an actor a party: its own in the pact, not those of the pair.
   private func described(_ holding: Holding, of actor: Actor.ID) -> String {
-    guard let pact = holding.via.flatMap(graph.pact) else { return after.dated(holding) }
-    let parties = parties(of: pact, in: holding, as: actor)
-    // What sources say of a pair is not taken apart.
-    guard graph.relation(holding.id) == holding.relation, !parties.isEmpty else {
-      return dated(holding.relation.when, holding.status)
-    }
-    let terms = parties.map { party in
-      let terms = [party.record.when, pact.when].filter { !$0.isEmpty }
-      return dated(graph.reading.common(terms) ?? [], pact.status(of: party.record))
-    }
-    return terms.withoutRepeats.joined(separator: ", ")
-  }
-
-  /// How a pact records whom a relation makes an actor a party by: a part of it, where relations are rolled up.
-  private func parties(of pact: Pact, in holding: Holding, as actor: Actor.ID) -> [Party] {
-    let recorded = actor == holding.from ? holding.relation.from : holding.relation.to
-    return pact.parties.filter { $0.actor == recorded }
+    guard holding.via.flatMap(graph.pact) != nil else { return after.dated(holding) }
+    let terms = graph.partyTerms(of: actor, in: holding)
+    guard !terms.isEmpty else { return dated(holding.relation.when, holding.status) }
+    return terms.map { dated($0.when, $0.status) }.withoutRepeats.joined(separator: ", ")
   }
 
   private func dated(_ periods: [Period], _ status: Status) -> String {
     let dates = periods.isEmpty ? "undated" : after.dates(of: periods)
     return status == .accepted ? dates : "\(dates) (\(status.rawValue))"
-  }
-
-  /// Whether nobody left a pact, but it is no longer in force itself.
-  private func isOver(_ change: Change) -> Bool {
-    guard change.sort == .left, let pact = graph.pact(change.actors[1]) else { return false }
-    let terms = graph.reading.intervals(of: pact.when)
-    guard let end = terms.map(\.end.lowerBound).max(),
-      UncertainInterval.answer(whereAny: terms, in: second).certainty == .no
-    else { return false }
-    // Whose own term ended before did leave.
-    return change.before.flatMap { parties(of: pact, in: $0, as: change.actors[0]) }.contains { party in
-      let own = graph.reading.intervals(of: party.record.when).map(\.end.upperBound).max()
-      return own.map { $0 >= end } ?? true
-    }
   }
 
   /// The ends as the relations have them, or without a direction where they differ in it.

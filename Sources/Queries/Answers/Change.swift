@@ -153,8 +153,8 @@ extension GraphView {
     let existing = Set(moved(to: dateQuery).actors.map(\.id))
     return actors.compactMap { actor in
       guard existing.contains(actor.id) else { return nil }
-      let before = graph.officialName(of: actor, at: self.dateQuery)
-      let after = graph.officialName(of: actor, at: dateQuery)
+      let before = graph.officialName(of: actor, at: self.dateQuery, language: graph.language)
+      let after = graph.officialName(of: actor, at: dateQuery, language: graph.language)
       guard let before, let after, before != after else { return nil }
       return Change(.renamed, [actor.id], renaming: Change.Renaming(before: before, after: after))
     }
@@ -162,8 +162,8 @@ extension GraphView {
 }
 
 extension RelationGraph {
-  /// The name that an actor bears itself, else the one for running text; nil where none is in use.
-  fileprivate func officialName(of actor: Actor, at dateQuery: DateQuery) -> String? {
+  /// The name that an actor bears itself in a language, else the one for running text; nil where none is in use.
+  package func officialName(of actor: Actor, at dateQuery: DateQuery, language: String) -> String? {
     let names = actor.names(at: dateQuery, language: language, tolerance: tolerance)
     guard !names.isEmpty else { return nil }
     let official = names.first { $0.sort == .official && ($0.language ?? language) == language }
