@@ -99,7 +99,7 @@ struct FolderListing {
     }
     let bytes: [UInt8]
     do throws(Disk.Failure) {
-      bytes = try Disk.read(path)
+      bytes = try Disk.read(path, atMost: LargeFile.wholeLimit)
     } catch {
       throw GraphFileError(.unreadable, path: path, message: "the file cannot be read: \(error.reason)")
     }

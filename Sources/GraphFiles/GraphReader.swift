@@ -26,8 +26,9 @@ public enum GraphReader {
     let listing = try FolderListing(path, leavesLargeTables: true)
     var reading = read(listing.files, diagnostics: listing.diagnostics, options: options)
     reading.noteFolder(of: path)
-    for file in listing.files where file.unread?.hasFailed == true {
-      throw GraphFileError(.unreadable, path: file.name, message: "the file cannot be read")
+    for file in listing.files {
+      guard let source = file.unread, source.hasFailed else { continue }
+      throw GraphFileError(.unreadable, path: file.name, message: source.reason)
     }
     return reading
   }

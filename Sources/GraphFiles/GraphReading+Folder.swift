@@ -63,7 +63,7 @@ private struct FileNeighbours {
       else { continue }
       count += 1
       guard format == .yaml, headers < 2, item.size <= Self.limits.bytes,
-        let bytes = Disk.bytes(ofPlainFile: place)
+        let bytes = Disk.bytes(ofPlainFile: place, atMost: Self.limits.bytes)
       else { continue }
       if Self.isHeader(bytes) { headers += 1 }
     }

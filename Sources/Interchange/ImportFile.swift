@@ -59,7 +59,7 @@ public struct ImportFile: Sendable {
   /// Whether it can be read a piece at a time.
   var isOnDisk: Bool { if case .onDisk = content { true } else { false } }
 
-  /// How much of standard input is taken into memory.
+  /// How much of a file, or of standard input, is taken into memory.
   private static let streamLimit = 1 << 30
 
   /// What standard input holds.
@@ -92,7 +92,7 @@ public struct ImportFile: Sendable {
           "only files of this machine are read", "load it, and import its bytes under a name")
       }
       do throws(Disk.Failure) {
-        return try Disk.read(name)
+        return try Disk.read(name, atMost: Self.streamLimit)
       } catch {
         throw unreadable("the file cannot be read: \(error.reason)")
       }

@@ -50,6 +50,39 @@ struct CompiledFileTests {
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["graph", "other.bin"])
   }
 
+  @Test(
+    "Of what it names nothing is waited for, followed without an end, or looked through",
+    .timeLimit(.minutes(1)))
+  func strangeSources() throws {
+    let files = FileManager.default
+    let file = source + "/g.yaml"
+    func codes(of kind: String) throws -> [String] {
+      try GraphReader.check(output).diagnostics.map(\.code).filter { $0 == kind }
+    }
+    for (name, isFolder) in [(source, true), (file, false)] {
+      try GraphCompiler.compile(name, to: output, layout: nil)
+      #expect(try codes(of: "stale-compiled") == [])
+      let text = try Data(contentsOf: URL(filePath: file))
+      try files.removeItem(atPath: file)
+      try #require(mkfifo(file, 0o600) == 0)
+      #expect(try codes(of: "stale-compiled").count == 1)
+      try files.removeItem(atPath: file)
+      try files.createSymbolicLink(atPath: file, withDestinationPath: "/dev/zero")
+      #expect(try codes(of: "stale-compiled").count == 1)
+      try files.removeItem(atPath: file)
+      try text.write(to: URL(filePath: file))
+      #expect(try codes(of: "stale-compiled") == [])
+      guard isFolder else { continue }
+      // More than it names: it is not read, whatever it holds.
+      try #require(mkfifo(source + "/more.yaml", 0o600) == 0)
+      #expect(try codes(of: "stale-compiled") == [])
+      try files.removeItem(atPath: source + "/more.yaml")
+      try folder.write("x", to: "graph/deep/more.csv")
+      #expect(try codes(of: "stale-compiled").count == 1)
+      try files.removeItem(atPath: source + "/deep")
+    }
+  }
+
   @Test("What is missing, cut short, changed or of another form is refused as such")
   func refused() throws {
     #expect(code(of: output) == .noSuchInput)

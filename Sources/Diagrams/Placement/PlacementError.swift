@@ -24,6 +24,8 @@ public struct PlacementError: Error, Hashable, Sendable, CustomStringConvertible
     public static let badCoordinate = Code(rawValue: "bad-coordinate")
     /// An id is not written as it should be.
     public static let badActor = Code(rawValue: "bad-actor")
+    /// The text is longer than that of any layout.
+    public static let layoutTooLarge = Code(rawValue: "layout-too-large")
     /// An actor has two lines.
     public static let duplicateActor = Code(rawValue: "duplicate-actor")
   }

@@ -1,17 +1,30 @@
 /// The lines of a placement's text that say something.
+///
+/// One is cut off after the other: of a file that anybody may have written, all at once would take many times its length.
 struct PlacementLines {
-  private var lines: ArraySlice<Substring.UnicodeScalarView>
+  /// What has not been read; nil after the last line.
+  private var rest: Substring.UnicodeScalarView?
   private var number = 0
 
   init(_ text: String) {
     var scalars = Substring(text).unicodeScalars
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-    lines = scalars.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    rest = scalars
+  }
+
+  private mutating func cutOff() -> Substring.UnicodeScalarView? {
+    guard let text = rest else { return nil }
+    guard let end = text.firstIndex(of: "\n") else {
+      rest = nil
+      return text
+    }
+    rest = text[text.index(after: end)...]
+    return text[..<end]
   }
 
   /// The next line that is neither empty nor a comment.
   mutating func next() throws(PlacementError) -> PlacementLine? {
-    while let scalars = lines.popFirst() {
+    while let scalars = cutOff() {
       number += 1
       let line = PlacementLine(scalars, number: number)
       guard let first = line.fields.first else { continue }
@@ -39,7 +52,7 @@ struct PlacementLines {
         advice: "begin it with a line `\(wanted)`, or delete it and run `entente layout`"
       )
     }
-    guard line.fields.count == 2, line.fields[1].text == "\(Placement.textVersion)" else {
+    guard line.fieldCount == 2, line.fields[1].text == "\(Placement.textVersion)" else {
       throw line.error(
         .unknownVersion,
         "the file has a version that this program does not know",
@@ -61,7 +74,7 @@ struct PlacementLines {
       )
     }
     let fields = line.fields.map(\.text)
-    guard fields.count == 6, fields[0] == "engine", fields[2] == "seed", fields[4] == "score" else {
+    guard line.fieldCount == 6, fields[0] == "engine", fields[2] == "seed", fields[4] == "score" else {
       throw line.error(.badHeader, "this is not the line of engine, seed and score", advice)
     }
     guard let seed = Int(fields[3]), seed >= 0 else {
@@ -77,28 +90,40 @@ struct PlacementLines {
 /// A line of a placement's text, as words.
 struct PlacementLine {
   let number: Int
+  /// The first words: a line has no use for more than those of the header, and one too many.
   let fields: [(text: String, column: Int)]
+  /// How many there are.
+  let fieldCount: Int
+
+  private static let mostFields = 8
 
   init(_ scalars: Substring.UnicodeScalarView, number: Int) {
     self.number = number
     var fields: [(text: String, column: Int)] = []
+    var count = 0
     var word = String.UnicodeScalarView()
+    func add(before end: Int) {
+      if word.isEmpty { return }
+      count += 1
+      if fields.count < Self.mostFields { fields.append((String(word), end - word.count)) }
+    }
     for (offset, scalar) in scalars.enumerated() {
       if scalar == " " || scalar == "\t" || scalar == "\r" {
-        if !word.isEmpty { fields.append((String(word), offset + 1 - word.count)) }
+        add(before: offset + 1)
         word = String.UnicodeScalarView()
       } else {
         word.append(scalar)
       }
     }
-    if !word.isEmpty { fields.append((String(word), scalars.count + 1 - word.count)) }
+    add(before: scalars.count + 1)
     self.fields = fields
+    fieldCount = count
   }
 
   /// The id and the place that the line gives it.
   func actor() throws(PlacementError) -> (id: String, position: Position) {
-    guard fields.count == 3 else {
-      let found = fields.count == 1 ? "one word" : "\(fields.count) words"
+    guard fieldCount == 3 else {
+      let found = fieldCount == 1 ? "one word" : "\(fieldCount) words"
       throw error(
         .badLine,
         "there are \(found) instead of three",

@@ -10,6 +10,9 @@ extension Placement {
   /// points, and the picture has margins.
   static let extentLimit = 900_000
 
+  /// How many bytes the text of a file may have: enough for half a million actors.
+  package static let textLimit = 16 << 20
+
   /// The version of the text form.
   static let textVersion = 1
 
@@ -58,15 +61,24 @@ extension Placement {
   ///
   /// - Throws: The first fault.
   public init(parsing text: String) throws(PlacementError) {
+    guard text.utf8.count <= Placement.textLimit else {
+      throw PlacementError(
+        code: .layoutTooLarge,
+        line: 1,
+        column: 1,
+        message: "the file has more than \(Placement.textLimit) bytes",
+        advice: "keep a line of each actor and nothing else, or delete it and run `entente layout`"
+      )
+    }
     var lines = PlacementLines(text)
     try lines.readVersion()
     let header = try lines.readHeader()
     var positions: [String: Position] = [:]
-    var seen: [String: Int] = [:]
     var extent = PlacementExtent()
     while let line = try lines.next() {
       let (id, position) = try line.actor()
-      if let earlier = seen[id] {
+      guard positions[id] == nil else {
+        let earlier = try Placement.line(of: id, in: text)
         throw line.error(
           .duplicateActor,
           "\(id) already has a place in line \(earlier)",
@@ -74,10 +86,23 @@ extension Placement {
         )
       }
       try extent.add(position, of: line)
-      seen[id] = line.number
       positions[id] = position
     }
     self.init(engine: header.engine, seed: header.seed, score: header.score, positions: positions)
+  }
+}
+
+extension Placement {
+  /// The number of the first line that gives an actor a place, looked for again where somebody asks: kept for each actor, it
+  /// would take as much memory as the places.
+  private static func line(of id: String, in text: String) throws(PlacementError) -> Int {
+    var lines = PlacementLines(text)
+    try lines.readVersion()
+    _ = try lines.readHeader()
+    while let line = try lines.next() {
+      if try line.actor().id == id { return line.number }
+    }
+    return 0
   }
 }
 

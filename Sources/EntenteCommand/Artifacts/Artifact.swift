@@ -130,8 +130,11 @@ enum Digest {
     .joined()
   }
 
-  /// The digest of a file; nil where it cannot be read, and for what is no plain file.
+  /// How large a file is at most that is looked at: no picture comes near to it.
+  private static let fileLimit = 1 << 30
+
+  /// The digest of a file; nil where it cannot be read, for what is no plain file, and for one larger than any picture.
   static func of(file path: String) -> String? {
-    Disk.bytes(ofPlainFile: path).map { of($0) }
+    Disk.bytes(ofPlainFile: path, atMost: fileLimit).map { of($0) }
   }
 }

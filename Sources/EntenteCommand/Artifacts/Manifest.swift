@@ -19,6 +19,8 @@ struct Manifest {
 
   /// How many artifacts a manifest lists at most: each is looked at, and may have to be drawn.
   private static let limit = 4_096
+  /// How many bytes it has at most.
+  private static let mostBytes = 64 << 20
 
   private struct Contents: Codable {
     let version: Int
@@ -30,8 +32,14 @@ struct Manifest {
   /// - Throws: The exit status, after saying why.
   init(_ path: String) throws {
     self.path = path
-    guard Disk.item(at: path) != nil else { return }
-    guard let bytes = Disk.bytes(ofPlainFile: Disk.realPath(of: path) ?? path) else {
+    guard let item = Disk.item(at: path) else { return }
+    guard item.kind != .file || item.size <= Self.mostBytes else {
+      Terminal.diagnose(
+        "\(path): error[manifest]: it has \(item.size) bytes, more than \(Self.mostBytes); keep several manifests"
+      )
+      throw ExitStatus.badData.code
+    }
+    guard let bytes = Disk.bytes(ofPlainFile: Disk.realPath(of: path) ?? path, atMost: Self.mostBytes) else {
       Terminal.diagnose("\(path): error[manifest]: it cannot be read, or is no plain file; name another one")
       throw ExitStatus.noInput.code
     }

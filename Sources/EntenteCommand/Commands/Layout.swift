@@ -53,7 +53,14 @@ struct Layout: ParsableCommand {
           keeping: kept, effort: LayoutScene.thorough, placesEverybody: true, in: Render.patience)
       }
       let placement = prune ? result.placement.pruned(to: graph.actors.map(\.id.rawValue)) : result.placement
-      try OutputFile.write(Array(placement.text.utf8), to: place)
+      let text = Array(placement.text.utf8)
+      guard text.count <= Placement.textLimit else {
+        Terminal.complain(
+          "the layout has \(text.count) bytes, and one of more than \(Placement.textLimit) is not read; split the graph"
+        )
+        throw ExitStatus.cannotWrite.code
+      }
+      try OutputFile.write(text, to: place)
       if explain { Terminal.diagnose(result.report.description) }
     } catch let error as GraphvizError {
       throw error.told(of: input.graph)
@@ -110,8 +117,11 @@ struct LayoutFile {
   ///
   /// - Throws: The exit status, after saying so.
   func refuseForeign() throws {
-    // An empty file is nobody's loss.
-    guard let text = try text, text.contains(where: { !$0.isWhitespace }) else { return }
+    // An empty file is nobody's loss; how one begins that is too long to be read tells whose it is.
+    guard let whole = try text,
+      case let text = String(decoding: whole.utf8.prefix(Placement.textLimit), as: UTF8.self),
+      text.contains(where: { !$0.isWhitespace })
+    else { return }
     do throws(PlacementError) {
       _ = try Placement(parsing: text)
     } catch {
@@ -137,7 +147,10 @@ struct LayoutFile {
       if item.kind == .link {
         throw .unreadable("\(path) is a symbolic link, which is not followed; put the file itself there")
       }
-      guard let bytes = Disk.bytes(ofPlainFile: path) else { throw .unreadable("cannot read \(path)") }
+      // One byte more than it may have tells that it has too many.
+      guard let bytes = Disk.beginning(ofPlainFile: path, Placement.textLimit + 1) else {
+        throw .unreadable("cannot read \(path)")
+      }
       return String(decoding: bytes, as: UTF8.self)
     }
   }

@@ -56,12 +56,15 @@ struct FilmFile {
     }
     let output = "\(folder)/film.\(format.rawValue)"
     try encode(folder, to: output)
-    guard let bytes = Disk.bytes(ofPlainFile: output), !bytes.isEmpty else {
+    guard let bytes = Disk.bytes(ofPlainFile: output, atMost: Self.mostBytes), !bytes.isEmpty else {
       Terminal.complain("ffmpeg said that it made the film, and left none")
       throw ExitStatus.unavailable.code
     }
     return bytes
   }
+
+  /// How large a film may be.
+  private static let mostBytes = 1 << 32
 
   private static func save(_ bytes: [UInt8], in folder: String, number: Int) throws {
     do throws(Disk.Failure) {

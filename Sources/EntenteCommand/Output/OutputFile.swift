@@ -72,7 +72,7 @@ enum OutputFile {
     let path = place.path
     do throws(Disk.Failure) {
       if place.name.hasSuffix("/") { throw Disk.Failure(number: EISDIR) }
-      if place.isStream { return try Disk.overwrite(bytes, at: path) }
+      if place.isStream { return try place.send(bytes) }
       let bytes = OutputJournal.current?.note(bytes, at: path) ?? bytes
       if Disk.item(at: path)?.kind == .file, Disk.holds(bytes, at: path) { return }
       try Disk.save(bytes, at: path)
@@ -132,7 +132,7 @@ final class OutputJournal: Sendable {
   func note(_ bytes: [UInt8], at path: String) -> [UInt8] {
     var bytes = bytes
     let key = Self.key(path)
-    if let digest = kept[key], let present = Disk.bytes(ofPlainFile: path),
+    if let digest = kept[key], let present = Disk.bytes(ofPlainFile: path, atMost: bytes.count),
       Digest.of(present) == digest, isSame(present, as: bytes)
     {
       bytes = present

@@ -102,14 +102,50 @@ extension CompiledOrigin {
   }
 
   /// Whether the files that a compiled graph was made from are there, and are others now.
+  ///
+  /// Whoever made the file names them, and may name anything: only plain files of the lengths that it says are read, and
+  /// a folder that holds more than it says is not looked through.
   fileprivate func isStale(at path: String) -> Bool {
     let source = FilePath.resolve(self.path, from: path)
-    guard let listing = try? FolderListing(source), files.count == listing.files.count else {
-      return Disk.item(at: source) != nil
+    guard let item = Disk.item(at: source) else { return false }
+    let present: [(path: String, size: Int)]?
+    switch item.kind {
+    case .file: present = InputFile.format(of: source) == nil ? [] : [(source, item.size)]
+    case .folder: present = Self.files(in: source, atMost: files.count)
+    case .link, .other: return true
     }
-    return zip(files, listing.files.map(File.init)).contains {
-      $0.size != $1.size || $0.checksum != $1.checksum
+    guard let present, present.map(\.size) == files.map(\.size) else { return true }
+    return zip(files, present).contains { file, place in
+      Disk.bytes(ofPlainFile: Disk.realPath(of: place.path) ?? place.path, atMost: file.size)?
+        .withUnsafeBytes { Checksum.of($0) } != file.checksum
     }
+  }
+
+  /// How many folders are looked through at most beside those that may hold a file each.
+  private static let folderLimit = 10_000
+
+  /// The files of the graph in a folder, as ``FolderListing`` has them; nil where there are more than are asked for.
+  private static func files(in folder: String, atMost limit: Int) -> [(path: String, size: Int)]? {
+    var files: [(path: String, size: Int)] = []
+    var start = folder[...]
+    while start.count > 1, start.hasSuffix("/") { start = start.dropLast() }
+    var folders = [String(start)]
+    var count = 0
+    while let folder = folders.popLast() {
+      count += 1
+      guard count <= limit + folderLimit, let names = try? Disk.names(in: folder) else { return nil }
+      for name in names where !name.hasPrefix(".") {
+        let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+        guard let item = Disk.item(at: path, followsLinks: false) else { continue }
+        if item.kind == .folder {
+          folders.append(path)
+        } else if item.kind == .file, InputFile.format(of: name) != nil {
+          files.append((path, item.size))
+          if files.count > limit { return nil }
+        }
+      }
+    }
+    return files.sorted { $0.path < $1.path }
   }
 }
 

@@ -21,9 +21,9 @@ extension Disk {
     try file.finish()
   }
 
-  /// Writes bytes into what stands at a path already, such as a pipe, or what a symbolic link leads to.
-  package static func overwrite(_ bytes: [UInt8], at path: String) throws(Failure) {
-    let descriptor = descriptor(of: path, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
+  /// Writes bytes into what stands at a path already, such as a pipe.
+  static func overwrite(_ bytes: [UInt8], at path: String) throws(Failure) {
+    let descriptor = descriptor(of: path, O_WRONLY)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     try send(bytes, to: descriptor)

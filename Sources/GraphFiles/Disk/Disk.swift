@@ -53,14 +53,22 @@ package enum Disk {
     /// That a path holds a NUL, which none can.
     static let noPath = Failure(number: EINVAL, words: "no path holds a NUL")
 
+    /// That a file has more bytes than are read of one.
+    static func tooLarge(_ limit: Int) -> Failure {
+      Failure(number: EFBIG, words: "it has more than \(limit) bytes")
+    }
+
     /// The refusal of the call that came last.
     package static var last: Failure { Failure(number: errno) }
+
+    /// Whether a file has more bytes than are read of one.
+    var isTooLarge: Bool { number == EFBIG }
 
     /// Whether nothing stands where something was looked for.
     var isAbsence: Bool { number == ENOENT || number == ENOTDIR }
 
     /// What the system says.
-    package var reason: String { String(cString: strerror(number)).lowercased() }
+    package var reason: String { words ?? String(cString: strerror(number)).lowercased() }
 
     /// Why a file or folder cannot be written.
     package var message: String {

@@ -13,6 +13,8 @@ package struct InputFiles: Sendable {
   private var places: Set<String> = []
   /// The folder whose files are read together: whatever lies in it came with them.
   package private(set) var folder: String?
+  /// The folders in which a graph of one file stands, by its own place and by the one that is named.
+  private(set) var neighbourhood: Set<String> = []
 
   package init() {}
 
@@ -25,6 +27,10 @@ package struct InputFiles: Sendable {
     if Disk.isFolder(real) {
       folder = real
       insertContents(of: real, shown: path)
+    } else {
+      let named = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+      neighbourhood = ["/" + FilePath.steps(to: real).dropLast().joined(separator: "/")]
+      if let named = Disk.realPath(of: named) { neighbourhood.insert(named) }
     }
   }
 

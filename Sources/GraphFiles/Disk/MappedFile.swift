@@ -69,11 +69,14 @@ enum MappedFile {
 package final class LargeFile: Sendable {
   /// How many bytes a file has at least to be one.
   static let leastSize = 1 << 24
+  /// How many bytes a file has at most that is read as a whole, which all of its memory is needed for.
+  static let wholeLimit = 1 << 32
 
   private let path: String
   private let descriptor: Int32
   private let whole = Mutex<[UInt8]?>(nil)
   private let isUnreadable = Atomic(false)
+  private let isTooLarge = Atomic(false)
 
   /// Opens a file; nil where it cannot be opened.
   package init?(_ path: String) {
@@ -89,14 +92,28 @@ package final class LargeFile: Sendable {
   /// Whether some of it could not be read.
   package var hasFailed: Bool { isUnreadable.load(ordering: .relaxed) }
 
-  /// All of its bytes, read when somebody first asks for them; none where they cannot be read.
+  /// Why some of it could not be read.
+  var reason: String {
+    isTooLarge.load(ordering: .relaxed)
+      ? "the file has more than \(Self.wholeLimit) bytes, and so many are read only of a table with commas between its cells and "
+        + "a relation on each line"
+      : "the file cannot be read"
+  }
+
+  /// All of its bytes, read when somebody first asks for them; none where they cannot be read, or are too many.
   var bytes: [UInt8] {
     whole.withLock { whole in
       if let whole { return whole }
-      let bytes = Disk.bytes(of: path)
-      if bytes == nil { isUnreadable.store(true, ordering: .relaxed) }
-      whole = bytes ?? []
-      return bytes ?? []
+      do throws(Disk.Failure) {
+        let bytes = try Disk.read(path, atMost: Self.wholeLimit)
+        whole = bytes
+        return bytes
+      } catch {
+        isUnreadable.store(true, ordering: .relaxed)
+        if error.isTooLarge { isTooLarge.store(true, ordering: .relaxed) }
+        whole = []
+        return []
+      }
     }
   }
 

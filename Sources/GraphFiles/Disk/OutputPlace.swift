@@ -16,7 +16,8 @@ package struct OutputPlaceError: Error {
 ///
 /// The user may name any place but that of a file that is read. What somebody else names, or what follows from a name of
 /// theirs, lies inside a folder that the user named. A link that the user named is followed; one that came with the files
-/// is not, since it can lead anywhere.
+/// is not, since it can lead anywhere. With a folder that is read came all that lies in it; with a single file may have come
+/// what stands right beside it.
 package struct OutputPlace: Sendable {
   /// Where to write: no link.
   package let path: String
@@ -31,9 +32,9 @@ package struct OutputPlace: Sendable {
   /// - Parameter inputs: what must not be written over.
   package init(named name: String, sparing inputs: InputFiles) throws(OutputPlaceError) {
     guard Disk.isPath(name) else { throw OutputPlaceError(message: "holds a NUL, which no path can") }
-    // Such as /dev/stdout, a link that leads to what is no file.
-    isStream = ["/dev/", "/proc/"].contains(where: name.hasPrefix) || Disk.item(at: name)?.kind == .other
-    path = isStream ? name : try Self.resolve(name, keepingLinksIn: inputs.folder)
+    path = try Self.resolve(name, sparing: inputs)
+    // By what is there and not by its name: below /dev and /proc there are files and folders as well.
+    isStream = Self.ownStream(path) != nil || Disk.item(at: path)?.kind == .other
     self.name = name
     self.inputs = inputs
     try requireFree()
@@ -82,19 +83,41 @@ package struct OutputPlace: Sendable {
     )
   }
 
+  /// Hands bytes on where no file is put in place.
+  package func send(_ bytes: [UInt8]) throws(Disk.Failure) {
+    if let stream = Self.ownStream(path) {
+      // Not opened again: what it leads to may be a file, in which others have written before.
+      try Disk.send(bytes, to: stream)
+    } else {
+      try Disk.overwrite(bytes, at: path)
+    }
+  }
+
   // MARK: Links
 
   /// What a path leads to in the end, whether or not it is there.
   static func target(of path: String) -> String {
-    (try? resolve(path, keepingLinksIn: nil)) ?? path
+    (try? resolve(path, sparing: InputFiles())) ?? path
+  }
+
+  /// The stream of this process that a path leads to, such as 1 of /dev/stdout; nil for whatever else there is.
+  private static func ownStream(_ path: String) -> Int32? {
+    let steps = path.split(separator: "/")
+    guard let number = steps.last.flatMap({ Int32($0) }), isFolderOfStreams(steps.dropLast()) else {
+      return nil
+    }
+    return steps.first == "dev" || steps[1] == "self" || steps[1] == "\(getpid())" ? number : nil
+  }
+
+  /// Whether a folder is one in which the system shows the open files of a process, by links that no path need stand for.
+  private static func isFolderOfStreams(_ steps: ArraySlice<Substring>) -> Bool {
+    steps == ["dev", "fd"] || steps.count > 2 && steps.first == "proc" && steps.last == "fd"
   }
 
   /// What a path leads to in the end, whether or not it is there.
   ///
-  /// - Parameter folder: where no link is followed.
-  private static func resolve(
-    _ path: String, keepingLinksIn folder: String?
-  ) throws(OutputPlaceError) -> String {
+  /// - Parameter inputs: what is read; links that came with it are not followed.
+  private static func resolve(_ path: String, sparing inputs: InputFiles) throws(OutputPlaceError) -> String {
     var real = path.hasPrefix("/") ? "" : Disk.realPath(of: ".") ?? "."
     if real == "/" { real = "" }
     var steps = Array(path.split(separator: "/").map(String.init).reversed())
@@ -110,9 +133,21 @@ package struct OutputPlace: Sendable {
         real = next
         continue
       }
-      if let folder, "\(real)/".hasPrefix("\(folder)/") {
+      if isFolderOfStreams(real.split(separator: "/")[...]) {
+        if ownStream(next) != nil || !target.hasPrefix("/") {
+          real = next
+          continue
+        }
+      }
+      if let folder = inputs.folder, "\(real)/".hasPrefix("\(folder)/") {
         throw OutputPlaceError(
           message: "is or lies behind the symbolic link \(next), which came with the graph")
+      }
+      if steps.isEmpty, inputs.neighbourhood.contains(real) {
+        throw OutputPlaceError(
+          message:
+            "is the symbolic link \(next) beside the graph, which may have come with it; name what it leads to"
+        )
       }
       links += 1
       // As many as the system follows.

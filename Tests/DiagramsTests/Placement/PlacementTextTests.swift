@@ -127,6 +127,21 @@ struct PlacementTextTests {
     )
   }
 
+  @Test("A text longer than that of any layout is refused, and one as long is read")
+  func limit() throws {
+    let text = PlacementTextTests.sample.text
+    let room = Placement.textLimit - text.utf8.count
+    #expect(try Placement(parsing: text + String(repeating: "\n", count: room)) == PlacementTextTests.sample)
+    let error = try #require(throws: PlacementError.self) {
+      try Placement(parsing: text + String(repeating: "\n", count: room + 1))
+    }
+    #expect((error.code, error.line, error.column) == (.layoutTooLarge, 1, 1))
+    let words = try #require(throws: PlacementError.self) {
+      try Placement(parsing: text + String(repeating: "x ", count: 100_000))
+    }
+    #expect(words.code == .badLine && words.message == "there are 100000 words instead of three")
+  }
+
   @Test("Any text is read or refused, never more", arguments: 1...20)
   func arbitraryText(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
