@@ -7,6 +7,8 @@ import GraphFiles
 struct Git {
   /// The folder that git is asked in.
   let folder: String
+  /// How many seconds it may be silent, as it is before a pipe in the place of one of its files.
+  var patience = 60
 
   /// Why git gave no answer.
   struct Failure: Error {
@@ -14,6 +16,8 @@ struct Git {
     let message: String
     /// Whether the repository asks for more than is read of one.
     var isLimit = false
+    /// Whether no answer came.
+    var isSilence = false
 
     static func tooLong(_ limit: Int) -> Failure {
       Failure(
@@ -34,9 +38,15 @@ struct Git {
     do throws(Disk.Failure) {
       program = try FinishedProgram(
         ["git"] + Self.options + ["-C", folder] + arguments, environment: environment,
-        input: Array(input.utf8), atMost: limit + 1)
+        input: Array(input.utf8), atMost: limit + 1, patience: .seconds(patience))
     } catch {
       throw Failure(message: "git cannot be run: \(error.reason)")
+    }
+    guard !program.isLate else {
+      throw Failure(
+        message:
+          "git did not answer in \(patience) s; a file of the repository may be a pipe, or its disk be gone",
+        isSilence: true)
     }
     guard program.output.count <= limit else { throw .tooLong(limit) }
     guard program.status == 0 else {

@@ -72,6 +72,8 @@ struct Repository {
   func commit(_ name: String) throws(Problem) -> String {
     do {
       return try git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(name)^{commit}"])
+    } catch  where error.isSilence {
+      throw Problem(message: "cannot read \(name): \(error.message)", status: .unavailable)
     } catch {
       throw Problem(
         message:
@@ -84,6 +86,8 @@ struct Repository {
   func mergeBase(of first: String, and second: String) throws(Problem) -> String {
     do {
       return try git.line(["merge-base", first, second])
+    } catch  where error.isSilence {
+      throw Problem(message: "cannot compare \(first) and \(second): \(error.message)", status: .unavailable)
     } catch {
       throw Problem(
         message: "the two versions have no commit in common; write .. for ... to compare them all the same",
@@ -102,8 +106,10 @@ struct Repository {
       return zip(entries, contents).map { entry, bytes in
         GraphFile(name: "\(name):\(entry.path)", bytes: bytes)
       }
-    } catch  where error.isLimit {
-      throw Problem(message: "cannot read \(name) of \(path): \(error.message)", status: .badData)
+    } catch  where error.isLimit || error.isSilence {
+      throw Problem(
+        message: "cannot read \(name) of \(path): \(error.message)",
+        status: error.isLimit ? .badData : .unavailable)
     } catch {
       let advice =
         isPartial

@@ -65,6 +65,8 @@ struct FilmFile {
 
   /// How large a film may be.
   private static let mostBytes = 1 << 32
+  /// How many seconds ffmpeg may take for it.
+  private static let patience = 1_800
 
   private static func save(_ bytes: [UInt8], in folder: String, number: Int) throws {
     do throws(Disk.Failure) {
@@ -97,11 +99,17 @@ struct FilmFile {
     }
     let program: FinishedProgram
     do throws(Disk.Failure) {
-      program = try FinishedProgram(words, environment: environment, input: [])
+      program = try FinishedProgram(
+        words, environment: environment, input: [], patience: .seconds(Self.patience))
     } catch {
       Terminal.complain(
         "a film as \(format.rawValue) is made by ffmpeg, which cannot be run: \(error.reason); on Debian apt-get install "
           + "ffmpeg, elsewhere what your system calls it; -o FILE.svg needs no other program")
+      throw ExitStatus.unavailable.code
+    }
+    guard !program.isLate else {
+      Terminal.complain(
+        "ffmpeg made no film within \(Self.patience) s; ask for fewer pixels, or for fewer dates")
       throw ExitStatus.unavailable.code
     }
     guard program.status == 0 else {

@@ -73,7 +73,9 @@ enum PrintingChild {
       let texts = [title.utf8.filter { $0 != 0 }] + pictures.map(\.bytes)
       let input = Array(texts.joined(separator: [0]))
       program = try FinishedProgram(
-        [own, word] + job.words, environment: environment, input: input, atMost: mostOutput)
+        [own, word] + job.words, environment: environment, input: input, atMost: mostOutput,
+        // The child ends itself before, and says why.
+        patience: .seconds(2 * seconds))
     } catch {
       Terminal.complain("cannot start the process that prints: \(error.reason)")
       throw ExitStatus.internal.code
@@ -98,7 +100,7 @@ enum PrintingChild {
     guard program.isSignalled else {
       return "librsvg ended without a \(job.name), with status \(program.status)"
     }
-    return program.status == SIGALRM || program.status == SIGXCPU
+    return program.isLate || program.status == SIGALRM || program.status == SIGXCPU
       ? "librsvg made no \(job.name) within \(seconds) s; ask for fewer pixels, or draw less"
       : "librsvg crashed with signal \(program.status) as it made a \(job.name)"
   }
