@@ -47,6 +47,25 @@ struct VisibleTextTests {
     }
   }
 
+  @Test("A name of a file that has an end of line in it stays on its line, wherever a command names files")
+  func fileNames() throws {
+    let folder = try TemporaryFolder()
+    let name = "graph\n::error::x\n+++ y.yaml"
+    try folder.write(
+      "graph:   g\nas-of: 2025-12-31\nsources: { S: { title: T } }\nactors: { a: { kind: state }, b: { kind: state } }\n"
+        + "relations:\n  - { id: R1, kind: alliance, from: a, to: b, when: 2020-1-5, claims: [S] }\n",
+      to: name)
+    for words in [
+      ["fmt", name, "--check"], ["fmt", name, "--diff"], ["check", name, "--fix", "--diff"], ["fmt", name],
+    ] {
+      let run = try entente(words, in: folder.url)
+      #expect(run.status < 2, "\(run.errors)")
+      #expect(
+        !"\(run.output)\n\(run.errors)".contains("\n+++ y.yaml"), "\(words): \(run.output)\(run.errors)")
+      #expect(steering(in: run.output + run.errors) == [], "\(words)")
+    }
+  }
+
   @Test(
     "No answer in any form steers whoever shows it", arguments: questions,
     ["table", "csv", "markdown", "json"])

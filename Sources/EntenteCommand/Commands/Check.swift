@@ -3,6 +3,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 /// `entente check`: what is wrong with a graph.
 struct Check: ParsableCommand {
@@ -149,7 +150,8 @@ struct Check: ParsableCommand {
         continue
       }
       try OutputFile.write(file.fixed, to: OutputFile.place(ofGraphFile: file.name))
-      Terminal.note("mended \(file.count == 1 ? "a date" : "\(file.count) dates") in \(file.name)")
+      Terminal.note(
+        "mended \(file.count == 1 ? "a date" : "\(file.count) dates") in \(VisibleText.line(file.name))")
     }
     guard diff else { return false }
     if !files.isEmpty { throw ExitStatus.problems.code }

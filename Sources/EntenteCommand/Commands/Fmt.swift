@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphFiles
+import Writing
 
 /// `entente fmt`: graph files in one form.
 struct Fmt: ParsableCommand {
@@ -65,10 +66,10 @@ struct Fmt: ParsableCommand {
           Terminal.write(LineDiff.text(from: String(decoding: bytes, as: UTF8.self), to: text, name: name))
         }
       } else if check {
-        if isChanged { Terminal.print(name) }
+        if isChanged { Terminal.print(VisibleText.line(name)) }
       } else if isChanged || output == nil {
         try OutputFile.write(Array(text.utf8), to: output.map { try OutputFile.place(ofGraphFile: $0) })
-        if let output { Terminal.note("formatted \(output)") }
+        if let output { Terminal.note("formatted \(VisibleText.line(output))") }
       }
       return isChanged
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphFiles
 import Graphviz
 import Printing
+import Writing
 
 extension Render {
   /// Whether a picture is asked for, and not only what a manifest lists.
@@ -53,11 +54,11 @@ extension Render {
       if reasons.isEmpty { continue }
       stale += 1
       if kept.check {
-        Terminal.print("\(path): \(reasons.joined(separator: "; "))")
+        Terminal.print(VisibleText.line("\(path): \(reasons.joined(separator: "; "))"))
       } else {
         let isSame = try again.draw(artifact.arguments, at: place, noting: manifest, keeping: artifact)
         let deed = isSame ? "kept \(path), which shows the same" : "drew \(path)"
-        Terminal.note("\(deed): \(reasons.joined(separator: "; "))")
+        Terminal.note(VisibleText.line("\(deed): \(reasons.joined(separator: "; "))"))
       }
     }
     let count = own.count == 1 ? "the artifact" : "\(own.count) artifacts"

@@ -4,6 +4,7 @@ import EDTF
 import GraphFiles
 import Queries
 import Relations
+import Writing
 
 extension Render {
   /// The timeline of the actors asked for.
@@ -74,7 +75,7 @@ extension Render {
     for (note, count) in notes.sorted(by: { $0.key < $1.key }) {
       Terminal.note(count == 1 ? note : "\(note) (\(count) pictures)")
     }
-    Terminal.note("\(dateQueries.count) pictures in \(place.name)")
+    Terminal.note("\(dateQueries.count) pictures in \(VisibleText.line(place.name))")
   }
 
   /// Writes a film of a series.
@@ -93,7 +94,9 @@ extension Render {
     let bytes = try ProgressLine.during("drawing") { try file.bytes(film) }
     try OutputFile.write(bytes, to: place)
     film.notes.forEach(Terminal.note)
-    Terminal.note("a film of \(dateQueries.count) dates in \(place?.name ?? "standard output")")
+    Terminal.note(
+      "a film of \(dateQueries.count) dates in \(place.map { VisibleText.line($0.name) } ?? "standard output")"
+    )
   }
 
   /// The dates of a series, of which there is one at least.

@@ -1,3 +1,5 @@
+import Writing
+
 /// What changes between two texts, in the unified form that `diff -u` and git print.
 enum LineDiff {
   private static let context = 3
@@ -8,6 +10,8 @@ enum LineDiff {
   static func text(from old: String, to new: String, name: String) -> String {
     let (before, after) = (lines(of: old), lines(of: new))
     let steps = steps(from: before, to: after)
+    // A name that has an end of line in it would begin a line of its own, which could say anything.
+    let name = VisibleText.line(name)
     var text = "--- \(name)\n+++ \(name)\n"
     for hunk in hunks(of: steps) {
       let (first, second) = (hunk.filter { $0.mark != "+" }, hunk.filter { $0.mark != "-" })

@@ -31,10 +31,16 @@ struct Table {
     }
   }
 
+  /// How wide a column is made at most for the sake of its cells; a wider cell moves the rest of its own row alone.
+  ///
+  /// Else one long cell would cost its length in every row.
+  private static let widthLimit = 200
+
   private var aligned: String {
     let rows = ([header] + rows).map { $0.map(Cell.aligned) }
     let widths = header.indices.map { column in
-      rows.map { Self.columns(of: $0[column]) }.max() ?? 0
+      // Those that fit make it as wide as they need.
+      rows.map { Self.columns(of: $0[column]) }.filter { $0 <= Self.widthLimit }.max() ?? 0
     }
     return rows.map { row in
       var line = ""
@@ -42,7 +48,7 @@ struct Table {
         line += cell
         // The last column needs no room behind it.
         if column < row.count - 1 {
-          line += String(repeating: " ", count: widths[column] - Self.columns(of: cell) + 2)
+          line += String(repeating: " ", count: max(0, widths[column] - Self.columns(of: cell)) + 2)
         }
       }
       while line.last == " " { line.removeLast() }
