@@ -31,6 +31,8 @@ struct WatchServer: Sendable {
   }
 
   /// How many connections are held at most; others wait until one of them ends.
+  ///
+  /// Lines that stay open take no more than ``LatestLook/readerLimit`` of them.
   private static let connectionLimit = 200
 
   private var router: Router<BasicRequestContext> {
@@ -59,15 +61,37 @@ struct WatchServer: Sendable {
     return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 
+  private static let fullness =
+    "\(LatestLook.readerLimit) readers follow this graph, and no more can; close some of them\n"
+
+  /// That nobody else can be told of looks.
+  private struct Fullness: Error {}
+
   /// A line that stays open, on which each look is told of.
   ///
   /// https://html.spec.whatwg.org/multipage/server-sent-events.html
   private func events() async -> Response {
     let (latest, patience) = (latest, patience)
+    guard await latest.hasRoom else {
+      return Response(
+        status: .serviceUnavailable,
+        headers: [.contentType: "text/plain; charset=utf-8", .connection: "close"],
+        body: ResponseBody { writer in
+          try await writer.write(ByteBuffer(string: Self.fullness))
+          try await writer.finish(nil)
+          // What is thrown ends the connection, which would else be held until its time is up.
+          throw Fullness()
+        })
+    }
     let body = ResponseBody { writer in
       // Only now: of a client that is gone before its answer begins, the body never runs, and nobody would remove it.
       let outbox = Outbox()
-      let reader = await latest.add(outbox)
+      guard let reader = await latest.add(outbox) else {
+        // Whoever came at the same time has taken the last place.
+        try await writer.write(ByteBuffer(string: "retry: 10000\n\n"))
+        try await writer.finish(nil)
+        throw Fullness()
+      }
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
           while (try? await Task.sleep(for: patience)) != nil { outbox.putSign() }

@@ -17,7 +17,7 @@ struct Watcher: Sendable {
   /// Watches until it is cancelled.
   func run() async throws {
     var seen = FileStamps(of: graph.paths)
-    var fingerprint = seen.fingerprint
+    var fingerprint = seen.fingerprint()
     await take(look())
     while true {
       try await Task.sleep(for: interval)
@@ -26,8 +26,8 @@ struct Watcher: Sendable {
       // An editor may still be writing, or about to put one file in the place of another.
       try await Task.sleep(for: interval / 2)
       guard FileStamps(of: graph.paths) == stamps else { continue }
+      let present = stamps.fingerprint(since: seen, fingerprint)
       seen = stamps
-      let present = stamps.fingerprint
       if present == fingerprint { continue }
       fingerprint = present
       await take(look())
@@ -76,10 +76,19 @@ actor LatestLook {
     for reader in readers.values { reader.put(news) }
   }
 
+  /// How many readers are told at most.
+  ///
+  /// Each holds a connection, of which some have to be left for the pages.
+  static let readerLimit = 100
+
+  /// Whether there is room for another reader.
+  var hasRoom: Bool { readers.count < Self.readerLimit }
+
   /// Keeps a reader told of what there is now, and then of each look that follows, until it leaves.
   ///
-  /// - Returns: the number by which it leaves.
-  func add(_ reader: Outbox) -> Int {
+  /// - Returns: the number by which it leaves; nil where there is no room for it.
+  func add(_ reader: Outbox) -> Int? {
+    guard hasRoom else { return nil }
     readerCount += 1
     readers[readerCount] = reader
     if let news { reader.put(news) }

@@ -93,11 +93,42 @@ struct WatchTests {
     #expect(try run.get("/").status == 200)
   }
 
+  @Test("However many ask to be told of looks, the pages are answered, and whoever has no place is told so")
+  func crowd() throws {
+    let run = try WatchRun()
+    _ = try run.events().next()
+    // As many as the machine gives this process.
+    var files = rlimit()
+    #if canImport(Darwin)
+      let resource = RLIMIT_NOFILE
+    #else
+      let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #endif
+    getrlimit(resource, &files)
+    files.rlim_cur = max(files.rlim_cur, min(files.rlim_max, 4_096))
+    setrlimit(resource, &files)
+    let count = files.rlim_cur >= 2_048 ? 1_000 : 300
+    let crowd = try (0..<count).map { _ in
+      let connection = try Connection(port: run.port)
+      try connection.send("GET /events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+      return connection
+    }
+    let heads = try crowd.map { try $0.read(through: "\r\n\r\n").prefix(12) }
+    let (told, refusals) = (heads.count { $0 == "HTTP/1.1 200" }, heads.count { $0 == "HTTP/1.1 503" })
+    // Some that come at the same moment hear only then that there is no room.
+    #expect((90...200).contains(told) && told + refusals == count, "\(told) told, \(refusals) refused")
+    #expect(try run.get("/watch.css").status == 200)
+    #expect(try run.get("/graph.html").body.contains("Avalon"))
+    let refused = try run.get("/events")
+    #expect(crowd.count == count)
+    #expect(refused.status == 503 && refused.body.contains("100 readers follow this graph"))
+  }
+
   @Test("A reader that does not read has the latest news waiting, and no other")
-  func slowReader() async {
+  func slowReader() async throws {
     let latest = LatestLook(countingFrom: 0)
     let outbox = Outbox()
-    let number = await latest.add(outbox)
+    let number = try #require(await latest.add(outbox))
     #expect(outbox.take() == nil)
     for count in 1...1_000 {
       outbox.putSign()

@@ -22,11 +22,14 @@ package struct FileStamps: Hashable, Sendable {
   }
 
   private var stamps: [String: Stamp] = [:]
+  /// What the user named, where links are followed.
+  private let named: Set<String>
 
   /// The stamps of files, and of all that a graph may consist of in folders.
   ///
   /// - Complexity: O(*n*) in the number of files.
   package init(of paths: [String]) {
+    named = Set(paths)
     for path in paths { add(path, isNamed: true) }
   }
 
@@ -37,7 +40,9 @@ package struct FileStamps: Hashable, Sendable {
     if status.st_mode & S_IFMT == S_IFDIR {
       let names = (try? Disk.names(in: path)) ?? []
       for name in names where !name.hasPrefix(".") { add("\(path)/\(name)", isNamed: false) }
-    } else if isNamed || [".yaml", ".yml", ".csv"].contains(where: { path.lowercased().hasSuffix($0) }) {
+    } else if isNamed || [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT),
+      [".yaml", ".yml", ".csv"].contains(where: { path.lowercased().hasSuffix($0) })
+    {
       stamps[path] = Stamp(
         size: Int(status.st_size), file: UInt64(status.st_ino), changed: Self.times(of: status))
     }
@@ -52,11 +57,25 @@ package struct FileStamps: Hashable, Sendable {
     return times.flatMap { [Int($0.tv_sec), Int($0.tv_nsec)] }
   }
 
-  /// A number for each file that changes with what it holds; nil for one that cannot be read.
-  package var fingerprint: [String: UInt64?] {
+  /// A number for each file that changes with what it holds; nil for one that cannot be read, such as a pipe, which would be
+  /// waited for.
+  ///
+  /// - Parameters:
+  ///   - earlier: the stamps of an earlier time.
+  ///   - numbers: the numbers of that time; files that have not been written since keep theirs, and are not read.
+  /// - Complexity: O(*n*) in the length of the files that have been written since; no file is in memory as a whole.
+  package func fingerprint(
+    since earlier: FileStamps? = nil, _ numbers: [String: UInt64?] = [:]
+  ) -> [String: UInt64?] {
     Dictionary(
-      uniqueKeysWithValues: stamps.keys.map { path in
-        (path, Disk.bytes(of: path)?.withUnsafeBytes { Checksum.of($0) })
+      uniqueKeysWithValues: stamps.map { path, stamp in
+        if let number = numbers[path], earlier?.stamps[path] == stamp { return (path, number) }
+        var number: UInt64 = 0
+        let isRead = Disk.readPieces(ofPlainFile: path, followsLinks: named.contains(path)) { piece in
+          number = (number ^ Checksum.of(piece)) &* 0x9E37_79B9_7F4A_7C15
+          return true
+        }
+        return (path, isRead ? number : nil)
       })
   }
 }
