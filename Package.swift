@@ -184,7 +184,17 @@ if Context.environment["ENTENTE_FUZZ"] != nil {
       dependencies: [
         "Diagrams", "EDTF", "EntenteCommand", "GraphFiles", "Graphviz", "Queries", "Relations", "Revisions",
       ],
-      path: "Tests/Fuzz", exclude: ["Dictionaries", "Seeds"]))
+      path: "Tests/Fuzz", exclude: ["Dictionaries", "Seeds", "SeedTests.swift"]))
+} else {
+  // The same properties, tried with the seeds alone and a little beside them wherever tests run.
+  package.targets.append(
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "Diagrams", "EDTF", "EntenteCommand", "GraphFiles", "Graphviz", "Queries", "Relations", "Revisions",
+        "TestSupport",
+      ],
+      path: "Tests/Fuzz", exclude: ["Dictionaries", "Seeds", "Fuzz.swift"]))
 }
 
 // Each of these is the language's announced default for a later mode.

@@ -1,22 +1,8 @@
 import Foundation
 
-/// What is tried, and what has to hold for any bytes: a property that fails ends the process, which is how libFuzzer is
-/// told of it.
-enum Subject: String, CaseIterable {
-  case edtf, yaml, csv, compiled, layout, manifest, pictures, revisions
-
-  func tries(_ bytes: [UInt8]) {
-    switch self {
-    case .edtf: Properties.edtf(bytes)
-    case .yaml: Properties.yaml(bytes)
-    case .csv: Properties.csv(bytes)
-    case .compiled: Properties.compiled(bytes)
-    case .layout: Properties.layout(bytes)
-    case .manifest: Properties.manifest(bytes)
-    case .pictures: Properties.pictures(bytes)
-    case .revisions: Properties.revisions(bytes)
-    }
-  }
+/// A property that fails ends the process, which is how libFuzzer is told of it.
+func hold(_ isTrue: Bool, _ what: String = "") {
+  precondition(isTrue, what)
 }
 
 /// One program tries all of them, so that the package is compiled once; the environment says which.
