@@ -90,7 +90,7 @@ struct ActionTests {
     let folder = request.clone.url.appending(path: "graphs/entente-pictures")
     #expect(try String(contentsOf: folder.appending(path: "valley.svg"), encoding: .utf8).hasPrefix("<svg"))
     #expect(FileManager.default.fileExists(atPath: folder.appending(path: "more/valley.html").path()))
-    let kept = try #require(outcome.handedOn["actions/upload-artifact@v4"])
+    let kept = try #require(outcome.handedOn.first { $0.key.hasPrefix("actions/upload-artifact@") }?.value)
     #expect(kept == ["name": "entente-pictures", "path": "entente-pictures"])
   }
 
@@ -189,6 +189,38 @@ struct ActionTests {
     #expect(stale.values["steps.stale.outputs.stale"] == "1")
     #expect(stale.errors.contains("mend with: entente render valley --manifest pictures.json"))
     #expect(stale.summary.contains("## Pictures of pictures.json\n\n    valley.svg: "))
+  }
+
+  @Test(
+    "A pull request that puts a link in the place of a file writes and reads nothing through it",
+    arguments: [
+      ("check.sarif", ["sarif": "check.sarif"], "Check"), ("out", ["sarif": "out/check.sarif"], "Check"),
+      ("valley2", ["graph": "valley2"], "Check"),
+      ("pictures.json", ["manifest": "pictures.json"], "Look for stale pictures"),
+      ("entente-pictures", [:], "Draw"),
+    ] as [(String, [String: String], String)])
+  func links(link: String, inputs: [String: String], step: String) throws {
+    let outside = try TemporaryFolder(copying: "valley")
+    try outside.write("mine", to: "check.sarif")
+    let target =
+      ["valley2": "/valley", "check.sarif": "/check.sarif", "pictures.json": "/check.sarif"][link] ?? ""
+    let request = try PullRequest { repository in
+      try FileManager.default.createSymbolicLink(
+        atPath: repository.folder.url.appending(path: link).path(),
+        withDestinationPath: outside.url.path(percentEncoded: false) + target)
+    }
+    let (outcome, _, _) = try run(request, inputs: inputs)
+    #expect(outcome.failure == step, "\(outcome.errors)")
+    #expect(outcome.errors.contains("\(link) is a symbolic link, and nothing is read or written through it"))
+    #expect(try outside.read("check.sarif") == "mine")
+    #expect(try outside.names == ["check.sarif", "valley"])
+  }
+
+  @Test("The actions of others are named by their commits, which nobody can move")
+  func pinned() throws {
+    for action in try Workflow().steps.compactMap(\.uses) {
+      #expect(action.contains(#/^[a-z]+\/[a-z-]+@[0-9a-f]{40}$/#), "\(action)")
+    }
   }
 
   @Test("A push compares nothing and writes no comment")
