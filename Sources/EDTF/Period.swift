@@ -15,6 +15,10 @@ public struct Period: Hashable, Sendable {
   /// The day on which someone last looked at this period; before that of the graph.
   public var asOf: Day?
 
+  /// The sides that nobody knows, though days are written there: those that are left for them by something else that had to
+  /// go on with it.
+  package var unknownSides: Sides = []
+
   /// A span with what else is known of it.
   public init(
     _ span: EDTFInterval,
@@ -28,6 +32,20 @@ public struct Period: Hashable, Sendable {
     self.firstSeen = firstSeen
     self.lastSeen = lastSeen
     self.asOf = asOf
+  }
+}
+
+extension Period {
+  /// The start, the end, or both.
+  package struct Sides: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    package static let start = Sides(rawValue: 1)
+    package static let end = Sides(rawValue: 2)
   }
 }
 
@@ -53,8 +71,8 @@ extension Period {
       start: startBounds(tolerance: tolerance),
       end: endBounds(tolerance: tolerance, asOf: asOf),
       horizon: asOf,
-      startSide: side(of: span.start),
-      endSide: side(of: effectiveEnd),
+      startSide: unknownSides.contains(.start) ? .unknown : side(of: span.start),
+      endSide: unknownSides.contains(.end) ? .unknown : side(of: effectiveEnd),
       sightings: [first, last].compactMap { $0 }
     )
     guard let interval else {

@@ -117,7 +117,7 @@ public struct UncertainInterval: Hashable, Sendable {
   }
 
   /// The last day through which it is known to go on, once it has begun.
-  var knownThrough: Day {
+  package var knownThrough: Day {
     guard let horizon else { return end.lowerBound }
     return min(end.lowerBound, horizon)
   }
@@ -199,6 +199,9 @@ extension UncertainInterval {
 }
 
 extension UncertainInterval {
+  /// Whether nobody knows when it began, and when it ended, whatever days leave room for it.
+  package var hasUnknownSides: (start: Bool, end: Bool) { (startSide.isUnknown, endSide.isUnknown) }
+
   /// What is known of either side beside its days, as a number each.
   package var sides: (start: UInt8, end: UInt8) { (startSide.rawValue, endSide.rawValue) }
 

@@ -12,29 +12,46 @@ package struct PeriodReading: Sendable {
 
   /// The intervals of periods; one that contradicts itself is reported by the checks, and says nothing here.
   package func intervals(of periods: [Period]) -> [UncertainInterval] {
-    periods.compactMap { try? $0.interval(tolerance: tolerance, asOf: asOf) }
+    periods.compactMap(interval)
+  }
+
+  func interval(of period: Period) -> UncertainInterval? {
+    try? period.interval(tolerance: tolerance, asOf: asOf)
   }
 }
 
 extension PeriodReading {
   /// The periods during which all of several terms hold, each a choice of periods; nil where they surely never do.
+  ///
+  /// Whoever reads answers from them is told of the sides that nobody knows.
   package func common(_ terms: [[Period]]) -> [Period]? {
-    Term.periods(of: terms.map { Term($0, self) }, self)
+    Term.periods(of: terms.map { Term($0, self) }, self, tellingUnknownSides: true)
   }
 }
 
 /// A choice of periods, one of which went on, with the days that they mean.
 struct Term {
+  /// A period, and the days that it means.
+  struct Part {
+    let period: Period
+    let interval: UncertainInterval
+  }
+
   let periods: [Period]
-  fileprivate let intervals: [UncertainInterval]
-  fileprivate let possible: DaySet
-  fileprivate let certain: DaySet
+  /// Those that do not contradict themselves, by the first day on which they may have begun.
+  let parts: [Part]
 
   init(_ periods: [Period], _ reading: PeriodReading) {
     self.periods = periods
-    intervals = reading.intervals(of: periods)
-    possible = DaySet(intervals.map(\.possibleDays))
-    certain = DaySet(intervals.compactMap(\.certainDays))
+    let parts = periods.compactMap { period in
+      reading.interval(of: period).map { Part(period: period, interval: $0) }
+    }
+    self.parts =
+      parts.count < 2
+      ? parts
+      : parts.enumerated().sorted {
+        ($0.element.interval.start.lowerBound, $0.offset) < ($1.element.interval.start.lowerBound, $1.offset)
+      }.map(\.element)
   }
 }
 
@@ -44,16 +61,43 @@ extension Term {
   ///
   /// They are in the notation of the terms as far as that says it, else in days: `[2014-01-01..2014-06-30]/2019`.
   ///
-  /// - Complexity: O(*n*²) in the number of periods whose first or last days are the same, O(*n* log *n*) otherwise.
-  static func periods(of terms: [Term], _ reading: PeriodReading) -> [Period]? {
+  /// - Parameter tellsUnknownSides: Whether a period says which of its sides nobody knows, though days are written there that
+  ///   another term leaves for it.
+  /// - Complexity: O(*n* log *n*) in the number of periods, where those of one term have few days in common.
+  static func periods(
+    of terms: [Term], _ reading: PeriodReading, tellingUnknownSides tellsUnknownSides: Bool = false
+  ) -> [Period]? {
     guard let first = terms.first else { return [] }
     let rest = terms.dropFirst().filter { $0.periods != first.periods }
     if rest.isEmpty { return first.periods }
-    let possible = rest.reduce(first.possible) { $0.intersection($1.possible) }
+    guard let meetings = Meeting.all(of: [first] + rest) else {
+      return stretches(of: [first] + rest, reading)
+    }
+    if meetings.isEmpty { return nil }
+    return meetings.compactMap { meeting in
+      let notation = Notation(parts: meeting.parts, reading: reading)
+      guard
+        var period = notation.period(
+          possible: meeting.possibleDays, certain: meeting.certainDays, within: meeting.bounds)
+      else { return nil }
+      if tellsUnknownSides {
+        if case .date = period.span.start, meeting.hasUnknownStart { period.unknownSides.insert(.start) }
+        if case .date = period.span.end, meeting.hasUnknownEnd { period.unknownSides.insert(.end) }
+      }
+      return period
+    }
+  }
+
+  /// The same by the days alone, where so many periods have days in common that each choice of them cannot be written.
+  private static func stretches(of terms: [Term], _ reading: PeriodReading) -> [Period]? {
+    func common(_ days: (UncertainInterval) -> ClosedRange<Day>?) -> DaySet {
+      let sets = terms.map { DaySet($0.parts.compactMap { days($0.interval) }) }
+      return sets.dropFirst().reduce(sets[0]) { $0.intersection($1) }
+    }
+    let possible = common(\.possibleDays)
     if possible.isEmpty { return nil }
-    let certain = rest.reduce(first.certain) { $0.intersection($1.certain) }
-    let notation = Notation(terms: [first] + rest, reading: reading)
-    var next = certain.stretches[...]
+    let notation = Notation(parts: terms.flatMap(\.parts), reading: reading)
+    var next = common(\.certainDays).stretches[...]
     return possible.stretches.flatMap { days in
       var sure: [ClosedRange<Day>] = []
       while let stretch = next.first, stretch.upperBound <= days.upperBound {
@@ -67,74 +111,56 @@ extension Term {
 
 /// Finds the periods that say on which days something certainly or possibly went on.
 private struct Notation {
-  let terms: [Term]
+  let parts: [Term.Part]
   let reading: PeriodReading
 
   func periods(possible days: ClosedRange<Day>, certain: [ClosedRange<Day>]) -> [Period] {
-    guard certain.count > 1 else { return period(possible: days, certain: certain.first).map { [$0] } ?? [] }
+    guard certain.count > 1 else {
+      return period(possible: days, certain: certain.first, within: nil).map { [$0] } ?? []
+    }
     // One period is certain once. Each but the first begins for certain where its certain days do.
     return certain.indices.compactMap { index in
       let start = index == 0 ? days.lowerBound : certain[index].lowerBound
       let end =
         index == certain.count - 1 ? days.upperBound : certain[index + 1].lowerBound.advanced(by: -1)
-      return period(possible: start...end, certain: certain[index])
+      return period(possible: start...end, certain: certain[index], within: nil)
     }
   }
 
-  private func period(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) -> Period? {
-    written(possible: days, certain: certain)
+  /// - Parameter bounds: The days on which it may have begun and ended, where they are known.
+  func period(
+    possible days: ClosedRange<Day>, certain: ClosedRange<Day>?, within bounds: UncertainInterval?
+  ) -> Period? {
+    written(possible: days, certain: certain, within: bounds)
       ?? (try? spelt(possible: days, certain: certain)).map { Period($0) }
   }
 
   // MARK: As the terms have it
 
   /// The start of one period and the end of another, where together they mean those days.
-  private func written(possible days: ClosedRange<Day>, certain: ClosedRange<Day>?) -> Period? {
+  private func written(
+    possible days: ClosedRange<Day>, certain: ClosedRange<Day>?, within bounds: UncertainInterval?
+  ) -> Period? {
     let starts = sides { $0.start.lowerBound == days.lowerBound }
     let ends = sides { $0.end.upperBound == days.upperBound }
     let pairs = starts.sorted(by: { $0.span.start.rank < $1.span.start.rank }).flatMap { start in
       ends.sorted(by: { $0.span.end.rank < $1.span.end.rank }).compactMap { joined(start, $0) }
     }
     let fits = { (period: Period) -> Bool in
-      let interval = interval(of: period)
+      let interval = reading.interval(of: period)
       return interval?.possibleDays == days && interval?.certainDays == certain
     }
     let fitting = { pairs.first(where: fits) ?? halves(starts, ends, possible: days).first(where: fits) }
     // Where no day is certain, the days leave open how late it may have begun and how early ended: the start of one term
     // with the end of another may say that it began earlier than anybody knows.
-    guard certain == nil, let bounds = bounds(within: days) else { return fitting() }
+    guard certain == nil, let bounds else { return fitting() }
     let isExact = { (period: Period) -> Bool in
-      guard let interval = interval(of: period) else { return false }
+      guard let interval = reading.interval(of: period) else { return false }
       return interval.hasBounds(of: bounds) && interval.certainDays == nil
     }
     let spelt = try? EDTFInterval("\(text(start: bounds.start))/\(text(end: bounds.end))")
     return pairs.first(where: isExact) ?? halves(starts, ends, possible: days).first(where: isExact)
       ?? spelt.map { Period($0) }.flatMap { isExact($0) ? $0 : nil } ?? fitting()
-  }
-
-  private func interval(of period: Period) -> UncertainInterval? {
-    try? period.interval(tolerance: reading.tolerance, asOf: reading.asOf)
-  }
-
-  /// When all terms together began and ended, where each has one period alone with a part in those days: on the last of
-  /// their first days, and on the first of their last ones.
-  private func bounds(within days: ClosedRange<Day>) -> UncertainInterval? {
-    var bounds: UncertainInterval?
-    for term in terms {
-      let parts = term.intervals.filter { $0.possibleDays.overlaps(days) }
-      guard let part = parts.first, parts.count == 1 else { return nil }
-      guard let known = bounds else {
-        bounds = part
-        continue
-      }
-      bounds = UncertainInterval(
-        start: max(
-          known.start.lowerBound, part.start.lowerBound)...max(
-            known.start.upperBound, part.start.upperBound),
-        end: min(known.end.lowerBound, part.end.lowerBound)...min(known.end.upperBound, part.end.upperBound))
-      if bounds == nil { return nil }
-    }
-    return bounds
   }
 
   /// The start of a period with any end up to the last day, and the end of one with any start from the first day.
@@ -156,11 +182,7 @@ private struct Notation {
   }
 
   private func sides(where belongs: (UncertainInterval) -> Bool) -> [Period] {
-    terms.flatMap { term in
-      // Periods and intervals go together unless one of them contradicts itself.
-      term.periods.count == term.intervals.count
-        ? zip(term.periods, term.intervals).filter { belongs($1) }.map(\.0) : []
-    }
+    parts.filter { belongs($0.interval) }.map(\.period)
   }
 
   private func joined(_ start: Period, _ end: Period) -> Period? {

@@ -73,7 +73,9 @@ struct PactTestimony {
     guard !dated.isEmpty else { return claim }
     var terms = terms
     for (place, periods) in dated { terms[place] = Term(periods, reading) }
-    guard let when = Term.periods(of: terms.compactMap { $0 }, reading) else { return nil }
+    // Of the relation itself the terms answer; of what a source says of it, its days.
+    guard let when = Term.periods(of: terms.compactMap { $0 }, reading, tellingUnknownSides: true)
+    else { return nil }
     var claim = claim
     claim.when = when
     return claim

@@ -86,7 +86,7 @@ enum CompiledSection: UInt32, CaseIterable {
 package enum CompiledLayout {
   package static let magic: [UInt8] = [0x89, 0x45, 0x4E, 0x54, 0x0D, 0x0A, 0x1A, 0x0A]
   static let byteOrder: UInt32 = 0x0102_0304
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let alignment = 64
   static let checksumOffset = 32
   static let toolVersion = 40..<64

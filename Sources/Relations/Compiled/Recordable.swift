@@ -103,12 +103,16 @@ extension Period: Recordable {
     writer.write(firstSeen)
     writer.write(lastSeen)
     writer.write(asOf)
+    writer.write(UInt64(unknownSides.rawValue))
   }
 
   package init(from reader: inout RecordReader) throws(RecordFault) {
     self.init(
       try reader.value(), hasEnded: try reader.truth(), firstSeen: try reader.optional(),
       lastSeen: try reader.optional(), asOf: try reader.optional())
+    let sides = try reader.byte()
+    guard sides < 4 else { throw RecordFault() }
+    unknownSides = Sides(rawValue: sides)
   }
 }
 

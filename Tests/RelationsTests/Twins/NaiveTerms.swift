@@ -20,7 +20,10 @@ struct NaiveTerms {
   init(terms: [[Period]], lives: [[Period]], tolerance: Tolerance, asOf: Day?) {
     func bounds(_ period: Period) -> Bounds? {
       guard let interval = try? period.interval(tolerance: tolerance, asOf: asOf) else { return nil }
-      let hasUnknownEnd = period.span.end == .unknown || period.hasEnded && period.span.end == .open
+      let hasUnknownStart = period.span.start == .unknown || period.unknownSides.contains(.start)
+      let hasUnknownEnd =
+        period.span.end == .unknown || period.hasEnded && period.span.end == .open
+        || period.unknownSides.contains(.end)
       let isSeen = period.firstSeen != nil || period.lastSeen != nil
       func doubt(
         _ range: ClosedRange<Day>, _ isUnknown: Bool, _ unknown: Reasons, _ imprecise: Reasons
@@ -30,9 +33,10 @@ struct NaiveTerms {
       return Bounds(
         start: interval.start, end: interval.end,
         known: min(interval.end.lowerBound, interval.horizon ?? .max),
-        startDoubt: doubt(interval.start, period.span.start == .unknown, .unknownStart, .impreciseStart),
+        startDoubt: doubt(interval.start, hasUnknownStart, .unknownStart, .impreciseStart),
         endDoubt: doubt(interval.end, hasUnknownEnd, .unknownEnd, .impreciseEnd),
-        isSeenBefore: isSeen && hasUnknownEnd, isSeenAfter: isSeen && period.span.start == .unknown)
+        isSeenBefore: isSeen && hasUnknownEnd && !period.unknownSides.contains(.end),
+        isSeenAfter: isSeen && hasUnknownStart && !period.unknownSides.contains(.start))
     }
     self.terms = terms.map { $0.compactMap(bounds) }
     self.lives = lives.map { $0.compactMap(bounds) }
