@@ -12,9 +12,10 @@ public struct DateQuery: Hashable, Sendable {
   /// `?`, `~` and `%` after a date are kept but do not widen it.
   ///
   /// - Throws: ``EDTFError`` with a code, the place and what to write instead; also where an end of an
-  ///   interval is open or unknown.
+  ///   interval is open or unknown, and of a set that leaves out days in between.
   public init(_ text: String) throws(EDTFError) {
     if let date = EDTFDate.read(text) {
+      try date.requireOneStretch()
       self.init(date)
     } else {
       // A question takes a span as well, so that what is no date may have been meant for one.
@@ -92,6 +93,26 @@ extension DateQuery: CustomStringConvertible {
   }
 }
 
+extension EDTFDate {
+  /// Refuses a set with gaps: the answer would be for some day in them as well.
+  fileprivate func requireOneStretch() throws(EDTFError) {
+    guard case .oneOf(let set) = form, let gap = set.gap else { return }
+    let days = bounds(tolerance: .none)
+    let first = days.lowerBound == .min ? "" : "\(days.lowerBound)"
+    let last = days.upperBound == .max ? "" : "\(days.upperBound)"
+    throw EDTFError(
+      code: .gappedQuery,
+      text: description,
+      offset: 0,
+      message: "a question is about some day of one stretch, and this set leaves out "
+        + (gap.lowerBound == gap.upperBound
+          ? "\(gap.lowerBound)" : "the days from \(gap.lowerBound) to \(gap.upperBound)")
+        + "; ask about each of its dates by itself, or about [\(first)..\(last)]",
+      suggestion: nil
+    )
+  }
+}
+
 extension EDTFInterval {
   /// The days that an end may be, in a question, which has to say until when it asks.
   fileprivate func bounds(
@@ -119,4 +140,7 @@ extension EDTFInterval {
 extension EDTFError.Code {
   /// A question is asked about days without an end.
   public static let unboundedQuery = Self(rawValue: "edtf-unbounded-moment")
+
+  /// A question is asked about a set of days that leaves out others in between.
+  public static let gappedQuery = Self(rawValue: "edtf-gapped-moment")
 }

@@ -23,6 +23,16 @@ struct OneOfSet: Hashable, Sendable {
   }
 }
 
+extension OneOfSet {
+  /// The first days between its members of which it means none; nil where it means all days from its first to its last.
+  var gap: ClosedRange<Day>? {
+    let stretches = DaySet(members.map { $0.bounds(tolerance: .none) }).stretches
+    return zip(stretches, stretches.dropFirst()).lazy
+      .map { ($0.upperBound.advanced(by: 1), $1.lowerBound.advanced(by: -1)) }
+      .first { $0 <= $1 }.map { $0...$1 }
+  }
+}
+
 extension OneOfSet.Member {
   func bounds(tolerance: Tolerance) -> ClosedRange<Day> {
     switch self {

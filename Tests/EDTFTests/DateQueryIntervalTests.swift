@@ -17,6 +17,24 @@ struct DateQueryIntervalTests {
     #expect(dateQuery.isSingleDay == (first == last))
   }
 
+  @Test(
+    "A set that leaves out days in between is refused, with what to ask instead",
+    arguments: [
+      ("[2020,2022]", "the days from 2021-01-01 to 2021-12-31", "[2020-01-01..2022-12-31]"),
+      ("[2022,2020]", "the days from 2021-01-01 to 2021-12-31", "[2020-01-01..2022-12-31]"),
+      ("[2020-01-01,2020-01-03]", "leaves out 2020-01-02;", "[2020-01-01..2020-01-03]"),
+      ("[..2020,2022]", "the days from 2021-01-01 to 2021-12-31", "[..2022-12-31]"),
+    ])
+  func gaps(_ text: String, _ gap: String, _ whole: String) throws {
+    let error = try #require(throws: EDTFError.self) { try DateQuery(text) }
+    #expect(error.code == .gappedQuery && error.text == text)
+    #expect(error.message.contains(gap) && error.message.hasSuffix("or about \(whole)"), "\(error)")
+    _ = try DateQuery(whole)
+    for whole in ["[2020,2021]", "[2020..2022]", "[2020,2020-05]", "[2021,2019..2020]"] {
+      _ = try DateQuery(whole)
+    }
+  }
+
   @Test("A literal may be an interval")
   func literal() throws {
     let text = "2022-03/2022-06"

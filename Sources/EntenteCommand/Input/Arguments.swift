@@ -115,7 +115,7 @@ extension RelationGraph {
   func actor(named text: String) throws -> Actor {
     if let actor = actor(Actor.ID(text)) { return actor }
     let index = NameIndex(actors.map { ($0.id, $0.names) })
-    let called = index.actors(called: text).compactMap { actor($0) }
+    let called = index.actors(calledOrMiscalled: text).compactMap { actor($0) }
     if called.count == 1 {
       Terminal.note("‘\(text)’ is \(called[0].id)")
       return called[0]

@@ -1,12 +1,19 @@
 /// Finds actors by what people call them: an identifier, any name, an abbreviation, without case and accents.
 package struct NameIndex {
   private var ids: [String: Set<Actor.ID>] = [:]
+  private var misnomers: [String: Set<Actor.ID>] = [:]
 
   /// - Complexity: O(*n*) in the number of names.
   package init(_ actors: some Sequence<(id: Actor.ID, names: [Name])>) {
     for (id, names) in actors {
-      add(id.rawValue, for: id)
-      for name in names where name.sort != .misnomer { add(name.text, for: id) }
+      Self.add(id.rawValue, for: id, to: &ids)
+      for name in names {
+        if name.sort == .misnomer {
+          Self.add(name.text, for: id, to: &misnomers)
+        } else {
+          Self.add(name.text, for: id, to: &ids)
+        }
+      }
     }
   }
 
@@ -16,10 +23,16 @@ package struct NameIndex {
     return letters.isEmpty ? [] : (ids[letters] ?? []).sorted()
   }
 
+  /// The actors that a text names, else those that it is a misnomer of: whoever asks may know them by nothing else.
+  package func actors(calledOrMiscalled text: String) -> [Actor.ID] {
+    let called = actors(called: text)
+    return called.isEmpty ? (misnomers[text.bareLetters] ?? []).sorted() : called
+  }
+
   /// The texts that name somebody, without case and accents.
   package var texts: some Sequence<String> { ids.keys }
 
-  private mutating func add(_ text: String, for id: Actor.ID) {
+  private static func add(_ text: String, for id: Actor.ID, to ids: inout [String: Set<Actor.ID>]) {
     let letters = text.bareLetters
     if !letters.isEmpty { ids[letters, default: []].insert(id) }
   }
