@@ -110,7 +110,8 @@ struct Diff: ParsableCommand {
     let (first, second) = try dates()
     let graph = try input.read()
     let changes = try changes(in: graph, from: first, to: second)
-    let answer = DiffAnswer(graph: graph, first: first, second: second, changes: changes)
+    let witness = try narrowing.standing.accordingTo.map { try graph.source(named: $0).id }
+    let answer = DiffAnswer(graph: graph, first: first, second: second, changes: changes, witness: witness)
     Terminal.write(text(of: answer.report, json: answer.json))
     Answering(graph: graph, dateQuery: first).warn()
     Answering(graph: graph, dateQuery: second).warn()

@@ -10,9 +10,11 @@ struct DiffAnswer {
   let first: DateQuery
   let second: DateQuery
   let changes: [Change]
+  /// Whose claims alone are asked about; those of all where nil.
+  var witness: Source.ID?
 
   private var before: Phrasing { Phrasing(graph: graph, dateQuery: first) }
-  private var after: Phrasing { Phrasing(graph: graph, dateQuery: second) }
+  var after: Phrasing { Phrasing(graph: graph, dateQuery: second) }
 
   /// A section for each sort of change.
   var report: Report {
@@ -73,7 +75,7 @@ struct DiffAnswer {
       let holdings = change.before + change.after
       // The parties of a pact join at one time as a rule, and then each date is said once.
       let dates = holdings.map { described($0, of: change.actors[0]) }.withoutRepeats.joined(separator: "; ")
-      let text = change.isEndOfPact(in: graph, by: second) ? "\(dates) (it ended)" : dates
+      let text = dates + departure(change)
       return [
         change.actors.map(after.name).joined(separator: change.sort == .joined ? " → " : " ← "),
         change.sort == .left ? text : "", change.sort == .joined ? text : "",
@@ -94,19 +96,6 @@ struct DiffAnswer {
     }
   }
 
-  /// The dates and the status of what makes an actor a party: its own in the pact, not those of the pair.
-  private func described(_ holding: Holding, of actor: Actor.ID) -> String {
-    guard holding.via.flatMap(graph.pact) != nil else { return after.dated(holding) }
-    let terms = graph.partyTerms(of: actor, in: holding)
-    guard !terms.isEmpty else { return dated(holding.relation.when, holding.status) }
-    return terms.map { dated($0.when, $0.status) }.withoutRepeats.joined(separator: ", ")
-  }
-
-  private func dated(_ periods: [Period], _ status: Status) -> String {
-    let dates = periods.isEmpty ? "undated" : after.dates(of: periods)
-    return status == .accepted ? dates : "\(dates) (\(status.rawValue))"
-  }
-
   /// The ends as the relations have them, or without a direction where they differ in it.
   private func ends(_ holdings: [Holding]) -> String {
     let ends = Set(holdings.map(after.ends)).sorted()
@@ -114,9 +103,9 @@ struct DiffAnswer {
     return [first.from, first.to].compactMap { $0.map(after.name) }.joined(separator: " – ")
   }
 
-  /// The least certain of the answers.
+  /// The most certain of the answers: one relation is enough.
   private func doubt(_ holdings: [Holding]) -> String {
-    after.doubt(holdings.reduce(EDTF.Answer.certain) { $0.and($1.answer) })
+    holdings.isEmpty ? "" : after.doubt(holdings.reduce(EDTF.Answer.no) { $0.or($1.answer) })
   }
 }
 

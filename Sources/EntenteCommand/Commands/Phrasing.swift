@@ -71,8 +71,13 @@ struct Phrasing {
 
   /// The status and the verification of a relation where they are not the best.
   func standing(of holding: Holding) -> String {
-    var words = holding.status == .accepted ? [] : [holding.status.rawValue]
-    switch graph.verification(of: holding.relation) {
+    standing(holding.status, graph.verification(of: holding.relation))
+  }
+
+  /// A status and a verification where they are not the best.
+  func standing(_ status: Status, _ verification: Verification) -> String {
+    var words = status == .accepted ? [] : [status.rawValue]
+    switch verification {
     case .found: break
     case .partly: words.append("partly unverified")
     case .unverified: words.append("unverified")

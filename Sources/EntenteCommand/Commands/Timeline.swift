@@ -114,7 +114,8 @@ struct HistoryAnswer {
       let language = name.language.map { ", \($0)" } ?? ""
       (what, who) = ("\(name.sort.rawValue) name\(language)", name.text)
     case .pact(let pact, let holdings):
-      let others = Set(holdings.flatMap { [$0.relation.from, $0.relation.to].compactMap { $0 } })
+      // A part of one of the actors counts for it, and is no other.
+      let others = Set(holdings.flatMap { [$0.from, $0.to].compactMap { $0 } })
         .subtracting(history.actors).sorted().map(phrasing.name)
       let kind = holdings.first?.kind.label(in: graph.language) ?? ""
       let standings = Set(holdings.map(phrasing.standing)).subtracting([""]).sorted()
@@ -128,14 +129,18 @@ struct HistoryAnswer {
     return [when, what, who, phrasing.ids(entry.holdings)]
   }
 
-  /// Who left a pact that went on, where that is why an entry ends.
+  /// Who left a pact that went on, or may have, where that is why an entry ends.
   private func departure(from id: Actor.ID, after last: Day, _ phrasing: Phrasing) -> String {
     guard let pact = graph.pact(id) else { return "" }
     let parties = Set(history.actors)
-    let leaving = pact.partiesLeaving(after: last, graph.reading)
-    let own = leaving.filter(parties.contains)
-    let names = (own.isEmpty ? leaving : own).map(phrasing.name)
-    return names.isEmpty ? "" : "; \(names.joined(separator: ", ")) left"
+    var (surely, possibly) = pact.partiesLeaving(after: last, graph.reading)
+    if !parties.isDisjoint(with: surely + possibly) {
+      surely.removeAll { !parties.contains($0) }
+      possibly.removeAll { !parties.contains($0) }
+    }
+    return [(surely, "left"), (possibly, "may have left")].map { actors, deed in
+      actors.isEmpty ? "" : "; \(actors.map(phrasing.name).joined(separator: ", ")) \(deed)"
+    }.joined()
   }
 
   /// The day by whose names an entry goes: the first known one, else the last, else the day of the last look.

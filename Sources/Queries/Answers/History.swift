@@ -13,7 +13,8 @@ public struct History: Hashable, Sendable {
     case state(Holding)
     /// A relation that happened.
     case event(Holding)
-    /// Being a party to a pact, with the relations to other parties that it brought for the same time.
+    /// Being a party to a pact, with the relations to other parties that it brought for the same time, all of which are
+    /// equally well founded.
     case pact(Actor.ID, [Holding])
   }
 
@@ -97,7 +98,7 @@ extension GraphView {
   /// What the view shows of an actor in the order of time: its life, its names, its pacts, relations and events.
   ///
   /// Each period is an entry of its own, and counts if it may have touched the date of the view. The relations of a
-  /// pact that hold for the same time are one entry.
+  /// pact that hold for the same time are one entry, but for those that are not as well founded.
   ///
   /// - Parameter rollUp: Whether the relations of the actor's components, operations and missions count for it.
   /// - Complexity: O(*k* log *k*) in the number of relations of the actor.
@@ -129,7 +130,9 @@ extension GraphView {
     var pacts: [PactTerm: [Holding]] = [:]
     for holding in holdings {
       if let pact = holding.via, graph.pact(pact)?.obliges(holding.relation.kind) == true {
-        let term = PactTerm(pact: pact, kind: holding.relation.kind, when: holding.relation.when)
+        let term = PactTerm(
+          pact: pact, kind: holding.relation.kind, when: holding.relation.when, status: holding.status,
+          verification: graph.verification(of: holding.relation))
         pacts[term, default: []].append(holding)
       } else {
         let subject: History.Subject = holding.temporality == .event ? .event(holding) : .state(holding)
@@ -181,9 +184,11 @@ extension Period {
   }
 }
 
-/// A pact, and the time for which relations of it hold.
+/// A pact, and the time for which relations of it hold, with how well founded they are.
 private struct PactTerm: Hashable {
   let pact: Actor.ID
   let kind: RelationKind.ID
   let when: [Period]
+  let status: Status
+  let verification: Verification
 }

@@ -43,6 +43,20 @@ struct HistoryTests {
     #expect(graph.history(between: "a", and: "c").entries.isEmpty)
   }
 
+  @Test("The relations of a pact are an entry for each status, and for how far they have been checked")
+  func standings() throws {
+    let pact = Pact(
+      id: "p", kind: "defence-pact", when: try periods("2010-01-01/.."),
+      parties: [
+        Party("a"), Party("b"), Party("c", record: Party.Record(status: .denied)),
+        Party("d", record: Party.Record(claims: [Claim(source: "GK")])), Party("e"),
+      ], claims: [Claim(source: "S1")])
+    let graph = try RelationGraph(
+      pacts: [pact], sources: [Source(id: "S1"), Source(id: "GK", isUnverified: true)])
+    let entries = graph.timeline(of: "a").entries.map { $0.holdings.map(\.id.rawValue) }
+    #expect(entries == [["p:a+b", "p:a+e"], ["p:a+c"], ["p:a+d"]])
+  }
+
   @Test("A view of a span keeps what touches it, and a narrowed one what it shows")
   func narrowed() throws {
     let graph = try RelationGraph(
