@@ -134,19 +134,39 @@ extension Linter {
     }
     guard !lives.isEmpty else { return }
     for fact in facts where fact.descent == nil {
-      let held = DaySet(intervals(of: fact.relation.when).compactMap(\.certainDays))
+      let intervals = intervals(of: fact.relation.when)
+      let held = DaySet(intervals.compactMap(\.certainDays))
       for actor in [fact.relation.from, fact.relation.to].compactMap({ $0 }) {
         guard let life = lives[actor], let first = life.stretches.first, let last = life.stretches.last
         else { continue }
         // What lies before the first life or after the last is reported as such.
-        let between = held.intersection(DaySet(first.lowerBound...last.upperBound)).subtracting(life)
-        guard let gap = between.stretches.first else { continue }
+        let gaps = DaySet(first.lowerBound...last.upperBound).subtracting(life)
+        guard let deed = deed(within: gaps, held: held, intervals) else { continue }
         report(
           .warning, .outsideExistence, fact.location.appending("when"),
-          "\(fact.relation.id) held from \(gap.lowerBound) to \(gap.upperBound), when \(actor) did not exist",
+          "\(fact.relation.id) \(deed), when \(actor) did not exist",
           "narrow the dates of the relation, or widen exists: of \(actor)")
       }
     }
+  }
+
+  /// What surely went on, began or ended on days that lie between two lives; nil where nothing need have.
+  private func deed(within gaps: DaySet, held: DaySet, _ intervals: [UncertainInterval]) -> String? {
+    if let days = held.intersection(gaps).stretches.first {
+      return "held from \(days.lowerBound) to \(days.upperBound)"
+    }
+    for interval in intervals {
+      // Whichever of the days it was.
+      for (verb, side) in [("began", interval.start), ("ended", interval.end)]
+      where gaps.stretches.contains(where: {
+        $0.lowerBound <= side.lowerBound && side.upperBound <= $0.upperBound
+      }) {
+        return side.lowerBound == side.upperBound
+          ? "\(verb) on \(side.lowerBound)"
+          : "\(verb) on some day from \(side.lowerBound) to \(side.upperBound)"
+      }
+    }
+    return nil
   }
 }
 

@@ -74,7 +74,8 @@ extension Rule {
         + "correct the name."),
     Rule(
       .warning, "party-twice", "An actor is a party to a pact twice at the same time.",
-      "Who left and came back, or changed sides, has an entry for each time; the terms of two entries share no day.",
+      "Who left and came back, or changed sides, has an entry for each time; the terms of two entries share no day. An "
+        + "entry that is denied or rejected is none of these.",
       wrong: "parties: [ { actor: iraq, when: 1955/1959 }, { actor: iraq, when: 1958/1960 } ]",
       right: "parties: [ { actor: iraq, when: 1955/1958 }, { actor: iraq, when: 1959/1960 } ]"),
     Rule(

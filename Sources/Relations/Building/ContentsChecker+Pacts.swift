@@ -131,11 +131,12 @@ extension ContentsChecker {
     }
   }
 
-  /// A party that left and came back has an entry for each time; two for one day are most likely a mistake.
+  /// A party that left and came back has an entry for each time; two for one day are most likely a mistake, unless one of
+  /// them stands there to be denied or rejected.
   private mutating func checkReturns(of pact: Pact, at location: GraphLocation) {
     guard Set(pact.parties.map(\.actor)).count < pact.parties.count else { return }
     var entries: [Actor.ID: [DaySet]] = [:]
-    for (position, party) in pact.parties.enumerated() {
+    for (position, party) in pact.parties.enumerated() where party.record.status?.isCounted ?? true {
       let intervals = contents.intervals(of: party.record.when)
       let days = DaySet(
         party.record.when.isEmpty ? [Day.min...Day.max] : intervals.compactMap(\.certainDays))
@@ -143,7 +144,7 @@ extension ContentsChecker {
         report(
           .warning, .partyTwice, location.appending("parties", String(position), "actor"),
           "\(party.actor) is twice a party to \(pact.id) at the same time",
-          suggestion: "give each entry when: with the time for which it holds, or keep one of them")
+          suggestion: "give each entry when: with the time for which it alone holds, or keep one of them")
       }
       entries[party.actor, default: []].append(days)
     }
