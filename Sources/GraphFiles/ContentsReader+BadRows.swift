@@ -71,6 +71,9 @@ extension Diagnostic {
     }
     // The value of a key stands behind it, and that of a column in it.
     return words.joined(separator: " ")
+      .replacing(#/write the column (\w+) ([^ ;,]+(?: or [^ ;,]+)*)(?=[;,]|$)/#) {
+        "write \($0.2) in the column \($0.1)"
+      }
       .replacing(#/write the column (\w+) ([^ ;,]+)/#) { "write \($0.2) in the column \($0.1)" }
   }
 

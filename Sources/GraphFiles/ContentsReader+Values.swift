@@ -50,8 +50,12 @@ extension ContentsReader {
     _ text: String, at position: @autoclosure () -> TextPosition, of entity: Entity.Type = Entity.self
   ) -> Identifier<Entity> {
     guard Identifier<Entity>.canBe(text), VisibleText.bounded(text).most == 0 else {
+      let position = position()
+      if entity == Actor.self {
+        namesInPlaces.append(NameInPlace(text: text, file: file, position: position))
+      }
       fault(
-        "bad-value", at: position(), "‘\(text.excerpt)’ cannot be an identifier",
+        "bad-value", at: position, "‘\(VisibleText.spelling(text.excerpt))’ cannot be an identifier",
         kindMeant(by: text, entity) ?? Self.bareMeant(by: text, entity) ?? Self.listMeant(by: text)
           ?? (text.utf8.count > Identifier<Entity>.mostBytes
             ? "an identifier has \(Identifier<Entity>.mostBytes) bytes at most; write a short one, and the text as a name"

@@ -16,6 +16,8 @@ package struct ContentsReader {
   /// How many bytes the large tables have, and how many of them have been read.
   var bytesToRead = 0
   var bytesRead = 0
+  /// What stood where actors are named by their identifiers, and can be none.
+  var namesInPlaces: [NameInPlace] = []
   /// Identifiers that are not in ASCII, each in the form in which it came first.
   var spellings: Set<String> = []
   /// How many rows have been left out.

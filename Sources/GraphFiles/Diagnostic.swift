@@ -95,6 +95,14 @@ package struct DiagnosticList {
     counts[diagnostic.code, default: 0] += 1
   }
 
+  /// Puts a better suggestion to a diagnostic that is in the list.
+  mutating func advise(_ suggestion: String, of code: String, in file: String, at position: TextPosition) {
+    let place = items.firstIndex {
+      $0.code == code && $0.file == file && $0.line == Int(position.line) && $0.column == Int(position.column)
+    }
+    if let place { items[place].suggestion = suggestion }
+  }
+
   /// Counts a diagnostic that is not kept, so that neither its place nor its fix need be looked for.
   mutating func count(_ code: String, isObstacle: Bool) {
     if isObstacle { hasErrors = true }

@@ -47,6 +47,7 @@ struct GraphAssembly {
 
   private mutating func finish() -> GraphReading {
     reader.leaveOutBadRows()
+    reader.adviseOnNames()
     let examined = reader.contents.examinedAsSettled()
     if case .all(let today) = thoroughness {
       reader.report(examined.problems, under: reader.settings)

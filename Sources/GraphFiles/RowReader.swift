@@ -55,6 +55,12 @@ struct RowReader {
       guard let first, let last else { return nil }
       do throws(EDTFError) {
         return Period(try EDTFInterval(start: first, end: last))
+      } catch  where error.code == .endBeforeStart {
+        reader.fault(
+          error.code.rawValue, at: position(of: "end"),
+          "the end ‘\(end.excerpt)’ lies before the start ‘\(start.excerpt)’",
+          "correct one of them; where they are the wrong way round, swap the two cells")
+        return nil
       } catch {
         report(error, in: "end", for: &reader)
         return nil
@@ -94,6 +100,16 @@ struct RowReader {
         reader.fault(
           error.code.rawValue, at: place, "‘\(text.excerpt)’: what goes on has an open end", "write ..",
           fix: row.fix(of: text, with: ".."))
+      } else if let sides = Self.sides(saidBy: text), let start = sides.start, column == "end" {
+        reader.fault(
+          error.code.rawValue, at: position(of: column),
+          "‘\(text.excerpt)’ says when something began, and this is the column end",
+          "write \(start) in start" + (other.isEmpty ? ", and .. in end where it goes on" : ""))
+      } else if let sides = Self.sides(saidBy: text), let end = sides.end, column == "start" {
+        reader.fault(
+          error.code.rawValue, at: position(of: column),
+          "‘\(text.excerpt)’ says when something ended, and this is the column start",
+          "write \(end) in end" + (other.isEmpty ? ", and nothing in start where nobody knows it" : ""))
       } else if error.code == .unknownWord || error.code == .dash && error.suggestion == nil {
         // A word says that nobody knows; a dash may as well be an open side.
         let isWord = error.code == .unknownWord
@@ -140,6 +156,24 @@ struct RowReader {
     let sides = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard sides.count == 2, (try? EDTFInterval(text)) != nil else { return nil }
     return (sides[0], sides[1])
+  }
+
+  /// The one side of which words speak, as of since 2023 and until 2023; nil where they speak of both or none.
+  private static func sides(saidBy text: String) -> (start: String?, end: String?)? {
+    guard !text.contains("/") else { return nil }
+    do throws(EDTFError) {
+      _ = try EDTFInterval(text)
+      return nil
+    } catch {
+      guard let span = error.suggestion.flatMap({ try? EDTFInterval($0) }), span.isInterval else {
+        return nil
+      }
+      return switch (span.start, span.end) {
+      case (.date(let start), .open), (.date(let start), .unknown): (start.description, nil)
+      case (.open, .date(let end)), (.unknown, .date(let end)): (nil, end.description)
+      default: nil
+      }
+    }
   }
 
   private func report(

@@ -53,7 +53,7 @@ extension Linter {
   mutating func checkHidden(
     _ text: String?, _ what: @autoclosure () -> String, at location: @autoclosure () -> GraphLocation
   ) {
-    guard let hidden = text?.unicodeScalars.first(where: \.steersText) else { return }
+    guard let hidden = text?.firstHiddenCharacter else { return }
     let code = String(hidden.value, radix: 16, uppercase: true)
     let number = String(repeating: "0", count: max(0, 4 - code.count)) + code
     report(
@@ -99,8 +99,27 @@ extension Unicode.Scalar {
     case 0x09, 0x0A, 0x0D: false
     case 0x00...0x1F, 0x7F...0x9F: true
     case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
+    default: isJoiner || isTag
     }
+  }
+
+  /// Whether it holds letters together or stands between the signs of a formula, and shows nothing.
+  private var isJoiner: Bool { 0x2060...0x2064 ~= value || value == 0xFEFF }
+
+  /// Whether it is a letter that nobody sees.
+  fileprivate var isTag: Bool { 0xE0000...0xE007F ~= value }
+}
+
+extension String {
+  /// The first character that nobody sees, and that no script needs.
+  fileprivate var firstHiddenCharacter: Unicode.Scalar? {
+    // The flags of England and the like are a black one with tags behind it.
+    var isInFlag = false
+    for scalar in unicodeScalars {
+      isInFlag = scalar.value == 0x1F3F4 || isInFlag && scalar.isTag
+      if scalar.steersText, !isInFlag { return scalar }
+    }
+    return nil
   }
 }
 

@@ -32,8 +32,31 @@ package enum VisibleText {
     case 0x00...0x1F, 0x7F...0x9F: true
     // Marks and overrides of direction, and the separators of lines and paragraphs.
     case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    // What holds letters together and is not seen; what scripts need, such as the joiner of U+200D, stays.
+    case 0x2060...0x2064, 0xFEFF: true
     default: false
     }
+  }
+
+  /// A text in which each character that nobody sees is written out, those that scripts need and all blanks but the usual
+  /// one included: for where the text is refused because of one.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  package static func spelling(_ text: String) -> String {
+    var written = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isSeen =
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned: false
+        default: scalar == " " || !scalar.properties.isWhitespace
+        }
+      if isSeen {
+        written.append(scalar)
+      } else {
+        written.append(contentsOf: form(of: scalar).unicodeScalars)
+      }
+    }
+    return String(written)
   }
 
   /// Of how many signs one character is made at most: more than the marks of any script and the joined pictures of people.
@@ -105,15 +128,17 @@ package enum VisibleText {
         written.append(scalar)
         continue
       }
-      let form =
-        switch scalar {
-        case "\n": "\\n"
-        case "\r": "\\r"
-        case "\t": "\\t"
-        default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-        }
-      written.append(contentsOf: form.unicodeScalars)
+      written.append(contentsOf: form(of: scalar).unicodeScalars)
     }
     return String(written)
+  }
+
+  private static func form(of scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    }
   }
 }

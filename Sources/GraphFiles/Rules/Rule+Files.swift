@@ -12,7 +12,7 @@ extension Rule {
       .error, "yaml-duplicate-key", "A key stands twice in one mapping.",
       "One of the two would be lost. Keep one, or make a list of both."),
     Rule(
-      .error, "yaml-alias", "A file uses an alias or anchor of YAML.",
+      .error, "yaml-alias", "A file uses an alias, an anchor or a merge key of YAML.",
       "A fact is to be read where it stands. Write the value out."),
     Rule(
       .error, "yaml-tag", "A file uses a tag of YAML.", "Values are texts, numbers, lists and mappings."),

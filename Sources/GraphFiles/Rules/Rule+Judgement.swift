@@ -150,7 +150,7 @@ extension Rule {
       .warning, "hidden-character",
       "A text holds a character that nobody sees and that changes the text around it.",
       "Control characters and those that turn the direction of writing can make one name look like another. Answers and "
-        + "pictures write them out."),
+        + "pictures write out most of them."),
     Rule(
       .warning, "future-source", "A source is published after the day of the check.",
       "Nobody can have read it. Most often the year is mistyped."),

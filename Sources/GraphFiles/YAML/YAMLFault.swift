@@ -27,7 +27,9 @@ struct YAMLFault {
     } else {
       code = "yaml-syntax"
       self.position = position
-      if problem.message.contains("cannot start any token"), Self.isTab(at: position, in: text) {
+      if problem.message.contains("found a tab character")
+        || problem.message.contains("cannot start any token") && Self.isTab(at: position, in: text)
+      {
         message = "this is no YAML: a tab stands here, and YAML indents with spaces alone"
         suggestion = "write two spaces in its place"
         return

@@ -190,7 +190,7 @@ struct YAMLGuard {
       suggestion: "a graph file needs no more than ten levels")
   }
 
-  /// Refuses an anchor, an alias or a tag where a value begins.
+  /// Refuses an anchor, an alias, a tag or a key that merges mappings where a value begins.
   func refuseProperties() throws(Fault) {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "*"):
@@ -202,8 +202,20 @@ struct YAMLGuard {
       throw Fault(
         code: "yaml-tag", offset: offset, message: "‘\(word(at: offset))’ is a tag of YAML",
         suggestion: "leave it out, or put the text in quotes")
+    case UInt8(ascii: "<") where isMergeKey:
+      throw Fault(
+        code: "yaml-alias", offset: offset, message: "‘<<’ merges another mapping of YAML into this one",
+        suggestion: "write the keys of the other mapping out")
     default: return
     }
+  }
+
+  /// Whether `<<` stands here for a key.
+  private var isMergeKey: Bool {
+    guard offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "<") else { return false }
+    var end = offset + 2
+    while end < bytes.count, bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: "\t") { end += 1 }
+    return end < bytes.count && bytes[end] == .colon && isBlank(at: end + 1)
   }
 
   private func word(at offset: Int) -> String {
