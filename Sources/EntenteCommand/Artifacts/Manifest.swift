@@ -100,6 +100,10 @@ struct Manifest {
   func place(of way: String, sparing inputs: InputFiles) throws(OutputPlaceError) -> OutputPlace {
     var inputs = inputs
     inputs.insert(path)
+    // One that is not there yet cannot be told by what it is.
+    if noted(path) == noted(shown(way)) {
+      throw OutputPlaceError(message: "is the manifest; name two files")
+    }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     return try OutputPlace(way, inside: folder, sparing: inputs)
   }

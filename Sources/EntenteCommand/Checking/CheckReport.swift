@@ -31,6 +31,8 @@ struct CheckReport {
     }
   }
 
+  /// The graph as the user named it.
+  var graph = "-"
   /// Whether every diagnostic has a line of its own.
   var listsAll = false
 
@@ -54,7 +56,7 @@ struct CheckReport {
         } else if number == count {
           lines.append(
             "… and \(count - Self.most) more \(severity.rawValue)s of \(diagnostic.code); list them with: entente check "
-              + "--only \(diagnostic.code) --all")
+              + "\(graph) --only \(diagnostic.code) --all")
         }
       }
     }

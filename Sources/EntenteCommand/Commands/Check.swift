@@ -116,7 +116,8 @@ struct Check: ParsableCommand {
     if fix, try mend(today: today) { return }
     let reading = try input.check(columns: columns, today: today)
     let report = CheckReport(
-      reading: reading, diagnostics: reading.diagnostics.filter(isWanted), listsAll: all)
+      reading: reading, diagnostics: reading.diagnostics.filter(isWanted), graph: input.graph,
+      listsAll: all)
     let text = report.text(as: format)
     if format == .text, place == nil {
       Terminal.write(diagnostics: text)

@@ -71,7 +71,7 @@ struct BoundsCommand: ParsableCommand {
       showsDoubts: doubts)
     var bad = 0
     var written: [UInt8] = []
-    try Disk.readStandardInput { rows in
+    try GraphInput.readStandardInput { rows in
       written.removeAll(keepingCapacity: true)
       filter.read(rows, into: &written) { fault in
         bad += 1

@@ -50,8 +50,24 @@ struct GraphInput: ParsableArguments {
   /// - Throws: The exit status where it cannot be read, after saying so.
   static func standardInput() throws -> [UInt8] {
     if let bytes = Disk.standardInput() { return bytes }
+    throw unreadable
+  }
+
+  /// Reads standard input to its end, and hands on whole lines as they come.
+  ///
+  /// - Throws: The exit status where it cannot be read, after saying so.
+  static func readStandardInput(_ lines: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+    do {
+      try Disk.readStandardInput(lines)
+    } catch is Disk.Failure {
+      throw unreadable
+    }
+  }
+
+  /// The exit status where standard input cannot be read, after saying so.
+  private static var unreadable: ExitCode {
     Terminal.diagnose("<stdin>: error[unreadable]: standard input cannot be read")
-    throw ExitStatus.noInput.code
+    return ExitStatus.noInput.code
   }
 
   /// Reads the files, whatever is wrong with what they hold.

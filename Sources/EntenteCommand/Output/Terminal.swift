@@ -80,7 +80,8 @@ enum Terminal {
     } catch {
       // A remark that nobody hears costs nobody the picture.
       if stream == STDERR_FILENO { return }
-      // Whoever closed the pipe, as `head` does, wants no more.
+      // Whoever closed the pipe, as `head` does, wants no more, and nothing needs to be said.
+      if error.number != EPIPE { complain("cannot write to standard output: \(error.message)") }
       exit(ExitStatus.cannotWrite.rawValue)
     }
   }

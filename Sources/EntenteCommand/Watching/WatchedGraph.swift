@@ -45,7 +45,7 @@ package struct WatchedGraph: Sendable {
   package func look() -> Look {
     do throws(GraphFileError) {
       let reading = try GraphReader.check(graph, today: Day.present)
-      let report = CheckReport(reading: reading, diagnostics: reading.diagnostics)
+      let report = CheckReport(reading: reading, diagnostics: reading.diagnostics, graph: graph)
       guard let graph = reading.graph else { return look(report) }
       do {
         let page = try page(of: graph)

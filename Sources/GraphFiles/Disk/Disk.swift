@@ -168,7 +168,7 @@ extension Disk {
 extension Disk {
   /// Reads standard input to its end, and hands on whole lines as they come; the last may lack its line feed.
   ///
-  /// - Throws: what the caller throws of some lines; nothing is read after that.
+  /// - Throws: ``Failure`` where it cannot be read, and what the caller throws of some lines; nothing is read after that.
   package static func readStandardInput(
     _ lines: (UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
@@ -178,7 +178,8 @@ extension Disk {
       let count = bytes.withUnsafeMutableBytes { buffer in
         fill(UnsafeMutableRawBufferPointer(rebasing: buffer[held...]), from: STDIN_FILENO, atLeast: 1)
       }
-      guard let count, count > 0 else { break }
+      guard let count else { throw Failure.last }
+      if count == 0 { break }
       let end = held + count
       guard let last = bytes[held..<end].lastIndex(of: 0x0A) else {
         held = end

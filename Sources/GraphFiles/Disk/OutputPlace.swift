@@ -10,6 +10,10 @@
 package struct OutputPlaceError: Error {
   /// What is wrong, to stand after the name of the place.
   package let message: String
+
+  package init(message: String) {
+    self.message = message
+  }
 }
 
 /// A place where a file may be written.
