@@ -11,7 +11,8 @@ struct Export: ParsableCommand {
     abstract: "Write a graph in the form of another tool.",
     discussion: """
       Dates go out in EDTF and as the days between which each period began and ended, with certainty and sources, where \
-      the format has room; what it has no room for is said on standard error. The same graph gives the same bytes.
+      the format has room; what it has no room for is said on standard error. The same graph gives the same bytes. The \
+      tables for engines are exact data: a text that a spreadsheet would compute stands in them as it is.
 
         entente export json graphs/sahel -o sahel.json
         entente export gexf graphs/sahel -o sahel.gexf
