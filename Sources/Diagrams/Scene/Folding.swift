@@ -1,6 +1,6 @@
 import EDTF
 import Queries
-public import Relations
+import Relations
 
 /// Who stands for whom in a picture on a date.
 ///
@@ -76,6 +76,7 @@ struct Folding {
   ///
   /// Organs, juntas and governments act for their state, so that what ties two of them ties the two states.
   mutating func freeMisleading() {
+    free(opponents())
     var freed: Set<Actor.ID> = []
     for holding in holdings {
       let (from, to) = (holding.relation.from, holding.relation.to)
@@ -88,6 +89,20 @@ struct Folding {
       for end in [from, to] where !actsForState(end) { freed.insert(end) }
     }
     free(freed)
+  }
+
+  /// Who lasts in enmity with another that is drawn as the same actor: two governments of one state at war, say, whose
+  /// friends would be those of either, and whose war would be nowhere.
+  private mutating func opponents() -> Set<Actor.ID> {
+    var found: Set<Actor.ID> = []
+    for holding in holdings
+    where holding.sign == .negative && holding.status.isCounted && holding.temporality == .state {
+      let (from, to) = (holding.relation.from, holding.relation.to)
+      guard let to, from != to, let whole = representative(of: from), whole == representative(of: to)
+      else { continue }
+      found.formUnion([from, to].filter { $0 != whole })
+    }
+    return found
   }
 
   /// Lets actors stand for themselves.
@@ -163,9 +178,10 @@ struct Folding {
     let id = actor.id
     switch graph.kind(of: actor).category {
     case .authority:
-      return target(of: id) { $0.kind.role == .government || $0.kind.isPart } ?? actor.parents.first
+      return target(of: id) { $0.kind.role == .government || $0.kind.isPart }
+        ?? parent(of: actor) { $0.kind.role == .government || $0.kind.isPart }
     case .organ:
-      return target(of: id) { $0.kind.isPart } ?? actor.parents.first
+      return target(of: id) { $0.kind.isPart } ?? parent(of: actor) { $0.kind.isPart }
     case .person:
       // Whoever leads stands in what they lead; other offices only where there is no lead.
       return target(of: id) { $0.kind.role == .leader }
@@ -193,6 +209,21 @@ struct Folding {
       if folds(index) || isTold(index, alone: id) { return holdings[index].relation.to }
     }
     return nil
+  }
+
+  /// Whom an actor belongs to whatever the date, unless a relation of the date leaves that in doubt, or another governs
+  /// there: what is done for a rival of those who govern a state is not done for them.
+  private func parent(of actor: Actor, where belongs: (Holding) -> Bool) -> Actor.ID? {
+    guard let parent = actor.parents.first else { return nil }
+    if graph.kind(of: actor).category == .authority, let other = authority(over: parent), other.id != actor.id
+    {
+      return nil
+    }
+    let isInDoubt = (incidences[actor.id] ?? []).contains { index in
+      holdings[index].relation.from == actor.id && holdings[index].relation.to == parent
+        && belongs(holdings[index])
+    }
+    return isInDoubt ? nil : parent
   }
 
   /// Whether nothing would be said of somebody else if an actor stood in what it possibly belongs to: it has no other tie.
@@ -233,24 +264,5 @@ extension GraphView {
   /// which state a junta governs, is so whichever are shown.
   func relationsOfWhole(shown: @autoclosure () -> [Holding]) -> [Holding] {
     graph.isPart ? graph.whole.at(dateQuery).relations : shown()
-  }
-}
-
-/// Who is drawn beside the actor that would stand for them: parts, organs, juntas and persons.
-public enum Unfolding: Hashable, Sendable {
-  /// Nobody but those whom a picture never folds.
-  case none
-  /// Some actors, and whoever would stand in one of them.
-  case actors(Set<Actor.ID>)
-  /// Everybody.
-  case all
-
-  /// Whether an actor stands for itself, though another would stand for it.
-  func frees(_ part: Actor.ID, from whole: Actor.ID) -> Bool {
-    switch self {
-    case .none: false
-    case .actors(let actors): actors.contains(part) || actors.contains(whole)
-    case .all: true
-    }
   }
 }
