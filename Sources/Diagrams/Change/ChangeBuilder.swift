@@ -153,21 +153,31 @@ struct ChangeBuilder {
   }
 
   /// The pacts of both dates, each saying in its name whether it came, or went, or who of its parties did.
+  ///
+  /// A pact that goes on though too few of its parties are drawn, or were, to have an outline has neither come nor gone.
   private func hulls() -> [Scene.Hull] {
     let old = Dictionary(before.hulls.map { ($0.pacts.first, $0) }, uniquingKeysWith: { first, _ in first })
     let known = Set(after.hulls.map(\.pacts.first))
     let shown = after.hulls.map { hull -> Scene.Hull in
-      guard let was = old[hull.pacts.first] else { return hull.turned(.began, before: "+ ") }
-      let came = hull.members.filter { !was.members.contains($0) }.map { "+ \(after.label(of: $0))" }
-      let went = was.members.filter { !hull.members.contains($0) }.map { "− \(before.label(of: $0))" }
-      let (old, new) = (Set(was.holdings.map(\.kind.id)), Set(hull.holdings.map(\.kind.id)))
-      let taken = hull.duties.filter { !old.contains($0.kind) }.map { "+ \($0.words)" }
-      let dropped = was.duties.filter { !new.contains($0.kind) }.map { "− \($0.words)" }
-      let news = (came + went + taken + dropped).joined(separator: ", ")
-      return news.isEmpty ? hull : hull.turned(.kept, after: " (\(news))")
+      guard let parties = before.parties[hull.pacts[0]] else { return hull.turned(.began, before: "+ ") }
+      let was = old[hull.pacts.first]
+      let came = hull.members.filter { !parties.contains($0) }.map { "+ \(after.label(of: $0))" }
+      let went = was.map { self.went(of: $0) } ?? []
+      let taken = was.map { was in hull.duties.filter { !was.kinds.contains($0.kind) } } ?? []
+      let dropped = (was?.duties ?? []).filter { !hull.kinds.contains($0.kind) }
+      return hull.told(
+        came + went + taken.map { "+ \($0.words)" } + dropped.map { "− \($0.words)" })
     }
-    let gone = before.hulls.filter { !known.contains($0.pacts.first) }.map { $0.turned(.ended, before: "− ") }
+    let gone = before.hulls.filter { !known.contains($0.pacts.first) }.map { hull in
+      after.parties[hull.pacts[0]] == nil ? hull.turned(.ended, before: "− ") : hull.told(went(of: hull))
+    }
     return (shown + gone).sorted { ($0.pacts.first ?? "") < ($1.pacts.first ?? "") }
+  }
+
+  /// The parties of a pact of the first date that are none on the second.
+  private func went(of hull: Scene.Hull) -> [String] {
+    hull.members.filter { !(after.parties[hull.pacts[0]]?.contains($0) ?? false) }
+      .map { "− \(before.label(of: $0))" }
   }
 
   private func fates() -> [Actor.ID: ChangeState] {
@@ -202,6 +212,11 @@ struct ChangeBuilder {
 }
 
 extension Scene.Hull {
+  /// The same pact, which goes on, with what is new about it behind its last name.
+  fileprivate func told(_ news: [String]) -> Scene.Hull {
+    news.isEmpty ? self : turned(.kept, after: " (\(news.joined(separator: ", ")))")
+  }
+
   /// The same pact with what became of it, said before its first name or after its last.
   fileprivate func turned(_ change: ChangeState, before: String = "", after: String = "") -> Scene.Hull {
     let last = names.count - 1

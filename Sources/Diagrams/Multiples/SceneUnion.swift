@@ -40,7 +40,6 @@ enum SceneUnion {
   private static func mark(
     _ scene: inout Scene, since before: (scene: Scene, held: Set<Relation.ID>)?
   ) {
-    let pacts = before.map { Set($0.scene.hulls.flatMap(\.pacts)) }
     for index in scene.edges.indices {
       scene.edges[index].wordings = []
       scene.edges[index].remark = nil
@@ -51,7 +50,9 @@ enum SceneUnion {
       scene.edges[index].isFresh = isFresh ?? false
     }
     for index in scene.hulls.indices {
-      scene.hulls[index].isFresh = pacts.map { !$0.isSuperset(of: scene.hulls[index].pacts) } ?? false
+      // Nor is a pact that was in force among others.
+      scene.hulls[index].isFresh =
+        before.map { $0.scene.parties[scene.hulls[index].pacts[0]] == nil } ?? false
     }
   }
 

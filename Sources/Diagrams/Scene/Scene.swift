@@ -61,6 +61,8 @@ struct Scene: Sendable {
     let names: [String]
     /// What its name lists; empty where it binds to its own kind alone.
     var duties: [Duty] = []
+    /// What it binds anybody to, drawn or not.
+    var kinds: Set<RelationKind.ID> = []
     let members: [Actor.ID]
     /// The relations that it stands for, by identifier.
     var holdings: [Holding]
@@ -88,6 +90,11 @@ struct Scene: Sendable {
 
     /// The same without the numbers.
     var namesMarked: [String] { names.dropLast() + [(names.last ?? "") + remark] }
+
+    /// What it is called where that stands far from it: with the names of the parties that are drawn.
+    func namedWithParties(_ name: (Actor.ID) -> String) -> String {
+      "\(Self.label(namesCited)) (\(members.map(name).joined(separator: ", ")))"
+    }
   }
 
   /// An entry of the legend: relations that look the same, and what they are, the kind with most of them first.
@@ -112,6 +119,8 @@ struct Scene: Sendable {
   var edges: [Edge] = []
   /// By the first pact.
   var hulls: [Hull] = []
+  /// Whom each pact binds that allies its parties, by all of its relations of the date, drawn or not.
+  var parties: [Actor.ID: Set<Actor.ID>] = [:]
   /// The sources of what is shown, in the order of their numbers where they have some.
   var sources: [Source] = []
   /// Empty where the words in the picture have no room for numbers.

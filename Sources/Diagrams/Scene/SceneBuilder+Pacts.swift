@@ -3,24 +3,34 @@ import Queries
 import Relations
 
 extension SceneBuilder {
+  /// Notes what follows from each pact by all relations of the date, before some are left out.
+  mutating func noteBonds(_ ties: [Tie]) {
+    bonds = [:]
+    for tie in ties where holdings[tie.holding].kind.isAllying {
+      if let pact = holdings[tie.holding].via { bonds[pact, default: []].append(tie) }
+    }
+    for (pact, all) in bonds {
+      // Who is no party by what is denied or rejected stands outside, with a line that says so.
+      let counted = all.filter { holdings[$0.holding].status.isCounted }
+      if !counted.isEmpty { bonds[pact] = counted }
+      scene.parties[pact] = Set((counted.isEmpty ? all : counted).flatMap { [$0.from, $0.to] })
+    }
+  }
+
   /// Adds the pacts that ally their parties, and names the places of the relations that they say.
   mutating func addHulls(_ ties: [Tie]) -> Set<Int> {
     var hulled: Set<Int> = []
     var members: [Actor.ID: Set<Actor.ID>] = [:]
     var said: [Actor.ID: [Tie]] = [:]
-    // Who is no party by what is denied or rejected stands outside, with a line that says so.
-    let counted = Set(
-      ties.filter { holdings[$0.holding].status.isCounted }.compactMap { holdings[$0.holding].via })
-    for tie in ties where holdings[tie.holding].kind.isAllying {
-      guard let pact = holdings[tie.holding].via,
-        holdings[tie.holding].status.isCounted || !counted.contains(pact)
-      else { continue }
+    let bound = Set(bonds.values.joined().map(\.holding))
+    for tie in ties where bound.contains(tie.holding) {
+      guard let pact = holdings[tie.holding].via else { continue }
       members[pact, default: []].formUnion([tie.from, tie.to])
       said[pact, default: []].append(tie)
       hulled.insert(tie.holding)
     }
     for pact in members.keys.sorted() {
-      guard let parties = members[pact], let bonds = said[pact] else { continue }
+      guard let parties = members[pact], let drawn = said[pact], let bonds = bonds[pact] else { continue }
       let rows = bonds.map { holdings[$0.holding] }
       var names = [pact]
       // An organisation of the same members and with no other tie is one more name of the same thing.
@@ -37,7 +47,7 @@ extension SceneBuilder {
       let firm = bonds.filter { isFirm(holdings[$0.holding]) }
       let members = Set(firm.flatMap { [$0.from, $0.to] })
       let status = rows.contains(where: isAccepted) ? nil : status(of: pact, rows.map(\.status))
-      let duties = own != nil && byKind.count == 1 ? [] : self.duties(of: pact, byKind, beside: status)
+      let duties = own != nil && byKind.count == 1 ? [] : self.duties(of: pact, bonds, beside: status)
       var labels = names.reversed().map { label(of: $0) }
       if let name = labels.popLast() {
         let words = duties.map(\.words).joined(separator: ", ")
@@ -47,7 +57,8 @@ extension SceneBuilder {
       }
       scene.hulls.append(
         Scene.Hull(
-          pacts: names, names: labels, duties: duties, members: parties.sorted(), holdings: rows,
+          pacts: names, names: labels, duties: duties, kinds: Set(byKind.keys), members: parties.sorted(),
+          holdings: drawn.map { holdings[$0.holding] },
           isUncertain: !(own ?? rows).contains(where: isSure),
           doubtful: firm.isEmpty ? [] : parties.filter { !members.contains($0) },
           remark: status.map { " (\(lexicon.words.status($0)))" } ?? "", tone: options.tones[pact] ?? 0
@@ -56,20 +67,31 @@ extension SceneBuilder {
     return hulled
   }
 
-  /// What the parties of a pact are bound to, its own kind first; each with its status where that is not the one of the whole.
-  private func duties(
-    of pact: Actor.ID, _ kinds: [RelationKind.ID: [Holding]], beside status: Status?
-  ) -> [Scene.Hull.Duty] {
+  /// What the parties of a pact are bound to, its own kind first; each with its status where that is not the one of the
+  /// whole, and with those whom it binds where that is not all of them.
+  private func duties(of pact: Actor.ID, _ bonds: [Tie], beside status: Status?) -> [Scene.Hull.Duty] {
     let own = graph.pact(pact)?.kind
+    let kinds = Dictionary(grouping: bonds) { holdings[$0.holding].kind.id }
     let order = kinds.keys.sorted { ($0 == own ? 0 : 1, $0) < ($1 == own ? 0 : 1, $1) }
     return order.compactMap { id in
-      guard let rows = kinds[id], let kind = rows.first?.kind, let best = Self.best(rows.map(\.status)) else {
-        return nil
-      }
+      guard let ties = kinds[id], let kind = ties.first.map({ holdings[$0.holding].kind }),
+        let best = Self.best(ties.map { holdings[$0.holding].status })
+      else { return nil }
       let isSaid = best == .accepted || best == status
-      let mark = isSaid ? "" : " (\(lexicon.words.status(best)))"
+      let whom = named(Set(ties.flatMap { [$0.from, $0.to] }), of: scene.parties[pact] ?? [])
+      let remarks = (isSaid ? [] : [lexicon.words.status(best)]) + (whom.map { [$0] } ?? [])
+      let mark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
       return Scene.Hull.Duty(kind: id, words: kind.label(in: options.language) + mark)
     }
+  }
+
+  /// Some of the parties of a pact by their names, or by how many of how many they are; nil where they are all.
+  private func named(_ bound: Set<Actor.ID>, of parties: Set<Actor.ID>) -> String? {
+    guard bound != parties else { return nil }
+    let most = 3
+    return bound.count <= most
+      ? bound.sorted().map { label(of: $0) }.joined(separator: ", ")
+      : lexicon.words.share(bound.count, of: parties.count)
   }
 
   /// The status of a pact of which no relation is accepted: its own, or where that is accepted the best founded of theirs.

@@ -27,6 +27,8 @@ struct SceneBuilder {
   var endsAtPacts = true
   /// For each pact the organisations that are the same thing, by all relations of the date.
   var otherNames: [Actor.ID: [Actor.ID]] = [:]
+  /// The ties that follow from each pact that allies its parties, drawn or not: what it is does not change with who is drawn.
+  var bonds: [Actor.ID: [Tie]] = [:]
 
   init(graph: RelationGraph, dateQuery: DateQuery, options: DiagramOptions) {
     self.graph = graph
@@ -51,6 +53,7 @@ struct SceneBuilder {
       if let tie = tie(index) { ties.append(tie) }
     }
     otherNames = organisations(ties)
+    noteBonds(ties)
     if let focus = options.focus {
       let near = neighbourhood(of: focus, ties: ties)
       // What is farther away was not asked for, which the line under the title says; nor is what of it is not drawn, so
