@@ -110,6 +110,13 @@ struct ChangeList {
     if placed.outlines.contains(where: \.hull.isUncertain) {
       samples.append((Sample(change: .kept, isDashed: true, shape: .pact), lexicon[.doubtfulPact]))
     }
+    for hull in placed.outlines.filter({ $0.name == nil }).map(\.hull) {
+      samples.append(
+        (
+          Sample(change: hull.change, isDashed: hull.isUncertain, shape: .pact),
+          hull.namedWithParties(scene.label)
+        ))
+    }
     let told = edges.flatMap(\.holdings) + change.entries.flatMap(\.change.told)
     if told.contains(where: { $0.status == .disputed }) { samples.append((nil, lexicon[.disputed])) }
     if placed.nodes.contains(where: { $0.more > 0 }) { samples.append((nil, lexicon[.more])) }

@@ -28,8 +28,11 @@ struct PactOutline {
     }
     self.hull = hull
     self.corners = corners
-    doubts = hull.doubtful.sorted().compactMap { frames[$0]?.grown(by: Self.doubtMargin).corners }
+    doubts = hull.doubtful.sorted().compactMap { frames[$0].map(Self.doubt) }
   }
+
+  /// The corners around a party whose part in a pact is in doubt.
+  static func doubt(around frame: Frame) -> [Position] { frame.grown(by: doubtMargin).corners }
 
   /// The corners of an outline around boxes, as near to them as those of others ask for; nil where it would hold more of one
   /// of these than its rim, which would look half within.
@@ -110,7 +113,7 @@ struct PactName {
   let frame: Frame
 
   /// Finds the place that crosses the fewest lines, nearer to its outline than to any other where there is one; nil where
-  /// all of them are taken.
+  /// all of them are taken, or are such that a reader would take the name for that of something else.
   ///
   /// - Parameters:
   ///   - names: The names of one thing, of which there is one at least.
@@ -132,15 +135,16 @@ struct PactName {
       (lines: lines, places: Self.places(for: lines, beside: corners))
     }
     let (own, foreign) = (Chain(around: corners), others.map { Chain(around: $0) })
-    // A reader takes a name for that of the outline it is nearest to; where that cannot be, it is not much farther off.
+    // A reader takes a name for that of the outline it is nearest to; where that cannot be, it is not much farther off,
+    // and on no line but that of its own.
     let isOwn = { (place: Frame, slack: Double) in
-      let points = [place.centre] + place.corners
-      let distance = { (border: Chain) in points.map(border.distance).min() ?? 0 }
-      let limit = distance(own) - slack
-      return !foreign.contains { distance($0) < limit }
+      // The words take less than the room that is kept for them.
+      let words = Frame(centre: place.centre, halfWidth: place.width * 2 / 5, halfHeight: place.height / 2)
+      let limit = own.distance(to: words) - slack
+      return !foreign.contains { $0.distance(to: place) < limit || slack > 0 && $0.meets(place) }
         && !boxes.contains { Double(place.distance(to: $0)) < limit }
     }
-    for slack in foreign.isEmpty && boxes.isEmpty ? [.infinity] : [-LabelPlacer.lead, Self.slack, .infinity] {
+    for slack in foreign.isEmpty && boxes.isEmpty ? [.infinity] : [-LabelPlacer.lead, Self.slack] {
       var best: (cost: Int, lines: [String], frame: Frame)?
       for (lines, places) in wordings {
         guard let found = placer.best(of: places, where: { slack == .infinity || isOwn($0, slack) }),

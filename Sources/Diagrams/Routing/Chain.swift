@@ -47,6 +47,16 @@ struct Chain: Sendable {
     return least
   }
 
+  /// The distance to the nearest point of a frame; 0 where they meet.
+  ///
+  /// - Complexity: O(*n*) in the number of pieces.
+  func distance(to other: Frame) -> Double {
+    guard !meets(other) else { return 0 }
+    let gaps = points.map { other.squaredGap(to: Frame(centre: $0, halfWidth: 0, halfHeight: 0)) }
+    return min(
+      Double(gaps.min() ?? .max).squareRoot(), other.corners.map { distance(to: $0) }.min() ?? .infinity)
+  }
+
   /// A distance to a position that the line surely keeps.
   func leastDistance(to position: Position) -> Double {
     let dx = max(0, frame.left - position.x, position.x - frame.right)

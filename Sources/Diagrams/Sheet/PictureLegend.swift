@@ -22,6 +22,8 @@ struct PictureLegend {
   private let edges: [Scene.Edge]
   /// Lines whose words have no room.
   private let unworded: [Scene.Edge]
+  /// Outlines whose names have no room.
+  private let unnamed: [Scene.Hull]
   /// The words that stand at lines, and the names of pacts.
   private let words: [String]
   private let names: [String]
@@ -33,6 +35,7 @@ struct PictureLegend {
     outlined = placed.flatMap { $0.outlines.map(\.hull) }
     edges = placed.flatMap { $0.lines.map(\.edge) }
     unworded = placed.flatMap(\.unworded)
+    unnamed = placed.flatMap { $0.outlines.filter { $0.name == nil }.map(\.hull) }
     words = placed.flatMap { $0.lines.compactMap(\.words?.text) }
     names = placed.flatMap { $0.outlines.flatMap { $0.name?.lines ?? [] } }
     legend = Legend(left: left, top: top, right: right)
@@ -70,7 +73,17 @@ struct PictureLegend {
       doubtful.map { (.pactInDoubt(tone: $0.tone), lexicon[.doubtfulPact]) },
       tied.map { (.line(LineLook(family: $0.family, tone: $0.pact?.tone)), lexicon[.pactLine]) },
       party.map { (.doubt(tone: $0.tone), lexicon[.doubtfulParty]) },
-    ].compactMap { $0 }
+    ].compactMap { $0 } + namesElsewhere
+  }
+
+  /// The outlines that have no room for their names, each with its parties, by which a reader finds it.
+  private var namesElsewhere: [(sample: Sample?, words: String)] {
+    var seen: Set<String> = []
+    return unnamed.compactMap { hull in
+      let words = hull.namedWithParties(scene.label)
+      guard seen.insert(words).inserted else { return nil }
+      return (hull.isUncertain ? .pactInDoubt(tone: hull.tone) : .pact(tone: hull.tone), words)
+    }
   }
 
   private var signs: [(sample: Sample?, words: String)] {
@@ -98,7 +111,7 @@ struct PictureLegend {
     }
     if let silence { samples.append((nil, silence)) }
     if let nameless { samples.append((nil, nameless)) }
-    let said = words + names + [silence ?? ""]
+    let said = words + names + unnamed.flatMap(\.namesMarked) + [silence ?? ""]
     if said.contains(where: { $0.contains(lexicon.mark(of: .disputed)) }) {
       samples.append((nil, lexicon[.disputed]))
     }
