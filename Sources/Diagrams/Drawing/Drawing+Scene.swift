@@ -57,13 +57,14 @@ extension Drawing {
       dress: Dress(data: data, role: role))
   }
 
-  /// A text with a sign in place of each character that has no shape, which are controls and what is no character at
-  /// all, and without what turns the direction of others.
+  /// A text with a sign in place of each character that has no shape, which are controls, separators of lines and what is no
+  /// character at all, and without what turns the direction of others.
   ///
   /// Graphviz refuses a text that has some, which names in files from anywhere may.
   static func clean(_ text: String) -> String {
     func isShapeless(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.generalCategory == .control || scalar.value & 0xFFFE == 0xFFFE
+      [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+        || scalar.value & 0xFFFE == 0xFFFE
         || (0xFDD0...0xFDEF).contains(scalar.value)
     }
     // What turns the direction of all that follows.

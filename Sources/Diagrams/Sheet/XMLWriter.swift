@@ -120,9 +120,10 @@ struct XMLWriter {
     bytes.append(contentsOf: UnsafeBufferPointer(start: piece.utf8Start, count: piece.utf8CodeUnitCount))
   }
 
-  /// Writes text with the five characters of XML's own escaped, and without those that XML 1.0 forbids.
+  /// Writes text with the five characters of XML's own escaped, and with a sign in place of those that XML 1.0 forbids and of
+  /// those that nobody sees and that change how others are seen.
   mutating func write(escaping text: String) {
-    var text = text
+    var text = ShownText.replacingHidden(in: text)
     text.withUTF8 { escape($0) }
   }
 
@@ -139,8 +140,6 @@ struct XMLWriter {
       case UInt8(ascii: "<"): piece = "&lt;"
       case UInt8(ascii: ">"): piece = "&gt;"
       case UInt8(ascii: "\""): piece = "&quot;"
-      case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): continue
-      case 0..<0x20: piece = "\u{FFFD}"
       case 0xEF:
         // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
         guard index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE else { continue }

@@ -42,6 +42,21 @@ struct SVGTests {
     #expect(XMLWriter.escape("a\tb\n<&>\"") == "a\tb\n&lt;&amp;&gt;&quot;")
   }
 
+  @Test("What nobody sees and changes how others are seen is replaced, and letters of any direction stay")
+  func hidden() {
+    for scalar in [
+      "\u{7F}", "\u{9B}", "\u{2028}", "\u{2029}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2068}", "\u{2069}",
+    ] {
+      #expect(XMLWriter.escape("a\(scalar)b") == "a\u{FFFD}b")
+    }
+    let names = ["الجمهورية التونسية", "\u{2068}تونس\u{2069} [1]", "ישראל\u{200F}", "é‘–’\u{A0}€\u{301}日本"]
+    for name in names { #expect(XMLWriter.escape(name) == name) }
+    // What a name has of its own keeps nothing open, whatever stands around it.
+    #expect(
+      XMLWriter.escape("\u{2068}a\u{2068}b\u{2069}\u{2069}c\n\u{2068}d")
+        == "\u{2068}a\u{FFFD}b\u{2069}\u{FFFD}c\n\u{FFFD}d")
+  }
+
   @Test("A theme brings its own colours alone; auto brings both, and prints light")
   func themes() throws {
     let light = try picture("A", theme: .light)
