@@ -672,6 +672,29 @@ def paper_has_the_picture_its_legend_and_its_sources_whole(open_):
 
 
 @check
+def paper_has_the_words_of_what_is_in_doubt_whatever_the_window(open_):
+    doubts = """[...document.querySelectorAll('.edge.dots:not(.off)')].filter(el => /\\((disputed|reported|claimed|alleged)\\)/
+      .test(el.getAttribute('aria-label'))).length"""
+    said = """[...document.querySelectorAll('#words text')].filter(el => /\\?|\\(/.test(el.textContent)).length"""
+    for width in (400, 718, 1280):
+        with open_("#2023-10-15", width=width) as reader:
+            before = reader.count("#words text")
+            reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+            wanted, found = reader.page.evaluate(doubts), reader.page.evaluate(said)
+            true(wanted > 5 and found > wanted * .9, f"{found} words for {wanted} dotted lines at {width}")
+            equal(reader.page.evaluate(OVERLAPS), [], f"at {width}")
+            reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
+            equal(reader.count("#words text"), before, f"as before at {width}")
+
+
+@check
+def the_page_says_who_is_drawn_as_another(open_):
+    with open_("#2023-10-15") as reader:
+        folds = reader.text("#folds")
+        true("Mali here includes" in folds and "Goïta" in folds, folds)
+
+
+@check
 def axe_finds_nothing(open_):
     source = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
     for scheme in ("light", "dark"):

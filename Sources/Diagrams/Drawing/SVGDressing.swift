@@ -15,7 +15,7 @@ struct SVGDressing {
   /// The elements of each object, a line each.
   func dress(_ file: [UInt8]) -> SVGPieces {
     var pieces = SVGPieces(drawing)
-    var backgrounds = drawing.backgrounds[...]
+    var background = 0
     var place = Place.preamble
     var classes = ""
     var texts = 0
@@ -32,8 +32,9 @@ struct SVGDressing {
         begin(drawing.edges[number], as: line, in: &pieces.edges[number])
       case (.preamble, _), (_, .title): continue
       case (.outside, .other):
-        guard let background = backgrounds.popFirst() else { continue }
-        write(background, line, to: &pieces.backgrounds)
+        guard drawing.backgrounds.indices.contains(background) else { continue }
+        write(drawing.backgrounds[background], line, to: &pieces.grounds[background])
+        background += 1
       case (.outside, _): continue
       case (.node(let number), .end):
         pieces.nodes[number].end()
@@ -141,8 +142,14 @@ struct SVGDressing {
 /// The elements of a drawing's objects, dressed for a page.
 struct SVGPieces {
   private let drawing: Drawing
-  /// The outlines behind everything.
-  var backgrounds = XMLWriter()
+  /// The outlines behind everything, in the order in which they lie on each other.
+  var grounds: [XMLWriter]
+  /// All of these.
+  var backgrounds: XMLWriter {
+    var all = XMLWriter()
+    for ground in grounds { all.embed(ground) }
+    return all
+  }
   /// The lines, their labels, and the nodes, in the order of the graph; empty for what is not seen.
   var edges: [XMLWriter]
   var labels: [XMLWriter]
@@ -150,6 +157,7 @@ struct SVGPieces {
 
   init(_ drawing: Drawing) {
     self.drawing = drawing
+    grounds = Array(repeating: XMLWriter(), count: drawing.backgrounds.count)
     edges = Array(repeating: XMLWriter(), count: drawing.edges.count)
     labels = edges
     nodes = Array(repeating: XMLWriter(), count: drawing.nodes.count)

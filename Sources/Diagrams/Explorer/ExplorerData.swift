@@ -58,15 +58,11 @@ struct ExplorerData {
         ("status", .strings(Status.allCases.map { lexicon.words.status($0) })),
         ("kinds", .array(kinds.map(data))), ("people", .array(model.entries.map(data))),
         ("nodes", .array(model.nodes.map(data))), ("edges", .array(model.edges.map(data))),
-        (
-          "hulls",
-          .array(
-            model.hulls.map { .array([.string($0.label), .ints($0.members), .string($0.pacts[0].rawValue)]) })
-        ),
+        ("hulls", .array(model.hulls.map(data))),
         ("rows", .array(model.rows.map(data))), ("sources", .array(sources.map(data))),
         ("words", wordData),
       ]
-    ).inertLine
+    ).shown.inertLine
   }
 
   private var wordData: JSON {
@@ -130,6 +126,17 @@ struct ExplorerData {
         + edge.detourStops.runs.flatMap { [$0.first, $0.count] })
   }
 
+  private func data(_ hull: ExplorerModel.Hull) -> JSON {
+    .array([
+      .string(hull.label), .ints(hull.members), .string(hull.pacts[0].rawValue), flat(hull.sureStops),
+      .array(hull.doubts.map { flat($0.stops) }),
+    ])
+  }
+
+  private func flat(_ stops: StopSet) -> JSON {
+    .ints(stops.runs.flatMap { [$0.first, $0.count] })
+  }
+
   private func data(_ row: ExplorerModel.Row) -> JSON {
     let relation = row.relation
     let kind = model.graph.kind(of: relation)
@@ -185,5 +192,17 @@ struct ExplorerData {
 
   private func flat<Value>(_ runs: Runs<Value>, _ numbers: (Value) -> [Int]) -> JSON {
     .ints(runs.runs.flatMap { [$0.first, $0.count] + numbers($0.value) })
+  }
+}
+
+extension JSON {
+  /// The same with every text as a page shows it.
+  fileprivate var shown: JSON {
+    switch self {
+    case .string(let text): .string(ShownText.replacingHidden(in: text))
+    case .array(let values): .array(values.map(\.shown))
+    case .object(let members): .object(members.map { ($0.0, $0.1.shown) })
+    case .null, .bool, .int, .number: self
+    }
   }
 }

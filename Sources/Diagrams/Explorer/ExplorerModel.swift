@@ -64,6 +64,10 @@ struct ExplorerModel: Sendable {
     let members: [Int]
     /// Which of the tones of pacts it has.
     let tone: Int
+    /// The stops at which it is certain and accepted, by all of its relations, drawn or not.
+    var sureStops: StopSet
+    /// The members whose part in it is in doubt, and at which stops.
+    var doubts: [(member: Int, stops: StopSet)] = []
     /// The corners of its outline; empty where others stand among its members while it is there.
     var corners: [Position] = []
     /// The lines that tie its members where it has no outline.

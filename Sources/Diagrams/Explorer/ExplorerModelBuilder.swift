@@ -80,6 +80,7 @@ struct ExplorerModelBuilder {
     }
     let hulls = scene.hulls.compactMap { hull in index(of: hull).map { (index: $0, hull: hull) } }
     for (index, hull) in hulls {
+      note(hull, as: index, at: stop)
       for holding in hull.holdings { elements[holding.id] = .hull(index) }
     }
     for holding in builder.holdings {
@@ -189,8 +190,21 @@ struct ExplorerModelBuilder {
     if let known = hullOf[key] { return known }
     hullOf[key] = model.hulls.count
     model.hulls.append(
-      ExplorerModel.Hull(pacts: hull.pacts, names: hull.namesMarked, members: members, tone: hull.tone))
+      ExplorerModel.Hull(
+        pacts: hull.pacts, names: hull.namesMarked, members: members, tone: hull.tone,
+        sureStops: StopSet(count: model.stops.days.count)))
     return model.hulls.count - 1
+  }
+
+  /// Notes what is in doubt of a pact at a stop.
+  private mutating func note(_ hull: Scene.Hull, as index: Int, at stop: Int) {
+    if !hull.isUncertain { model.hulls[index].sureStops.insert(stop..<stop + 1) }
+    for member in hull.doubtful.sorted().compactMap(node) {
+      let known = model.hulls[index].doubts.firstIndex { $0.member == member }
+      if known == nil { model.hulls[index].doubts.append((member, StopSet(count: model.stops.days.count))) }
+      let place = known ?? model.hulls[index].doubts.count - 1
+      model.hulls[index].doubts[place].stops.insert(stop..<stop + 1)
+    }
   }
 
   // MARK: Lines

@@ -99,20 +99,16 @@ struct ExplorerPage {
     return parts.isEmpty ? "" : "\n<p>\(XMLWriter.escape(parts.joined(separator: " · ")))</p>"
   }
 
-  /// Who is drawn as another on the date.
+  /// Who is drawn as another on the date, and the pacts whose names have no room, with their parties.
   private var folds: String {
-    let ends = Set(
-      state.rows.filter { $0.standing.element.isDrawn }.flatMap { row, _ in
-        [model.rows[row].relation.from, model.rows[row].relation.to].compactMap { $0 }
-      })
-    var parts: [Int: [String]] = [:]
-    for (index, entry) in model.entries.enumerated() where ends.contains(entry.id) {
-      if let node = entry.folds[stop] { parts[node, default: []].append(model.label(of: index, at: stop)) }
+    let name = { (node: Int) in state.nodes[node].map { model.nodes[node].looks[$0.look].label } ?? "" }
+    let folds = state.folds(in: model, at: stop).sorted { $0.key < $1.key }.map { node, parts in
+      lexicon.words.drawn(parts.map { model.label(of: $0, at: stop) }, as: name(node))
     }
-    return parts.sorted { $0.key < $1.key }.map { node, parts in
-      let whole = state.nodes[node].map { model.nodes[node].looks[$0.look].label } ?? ""
-      return lexicon.words.drawn(parts, as: whole)
-    }.joined(separator: " · ")
+    let nameless = state.hulls.keys.sorted().map { model.hulls[$0] }.filter { $0.name == nil }.map { hull in
+      "\(hull.label) (\(hull.members.map(name).joined(separator: ", ")))"
+    }
+    return (folds + nameless).joined(separator: " · ")
   }
 
   private var provenance: String {

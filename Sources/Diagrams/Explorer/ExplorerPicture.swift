@@ -46,6 +46,7 @@ struct ExplorerPicture {
         dress: Drawing.Dress(data: [("data-ground", "\(index)"), ("aria-hidden", "true")]))
     }
     for (index, hull) in model.hulls.enumerated() { add(hull, number: index, to: &drawing) }
+    for (index, hull) in model.hulls.enumerated() { addDoubts(of: hull, number: index, to: &drawing) }
     // A line ends at the first of the looks that an actor has.
     var places: [Int] = []
     for (index, node) in model.nodes.enumerated() { places.append(add(node, number: index, to: &drawing)) }
@@ -82,6 +83,19 @@ struct ExplorerPicture {
       fill: nil, line: inks(Palette.line(ofPact: hull.tone)), isDashed: false,
       dress: Drawing.Dress(
         data: [("data-hull", "\(number)"), ("role", "graphics-symbol img"), ("aria-label", hull.label)]))
+  }
+
+  /// Adds a ring around each member whose part in a pact is ever in doubt.
+  private func addDoubts(of hull: ExplorerModel.Hull, number: Int, to drawing: inout Drawing) {
+    if hull.corners.isEmpty { return }
+    for (member, stops) in hull.doubts {
+      let isShown = state.hulls[number] != nil && stops.contains(stop)
+      drawing.addBackground(
+        [PactOutline.doubt(around: model.nodes[member].frame)],
+        classes: Self.name("doubt \(Palette.className(ofPact: hull.tone))", isOff: !isShown), fill: nil,
+        line: inks(Palette.line(ofPact: hull.tone)), isDashed: true,
+        dress: Drawing.Dress(data: [("data-ring", "\(number)"), ("aria-hidden", "true")]))
+    }
   }
 
   /// Adds the lines of a pact that has no outline.

@@ -39,6 +39,9 @@ struct ExplorerSamples {
       drawing.addBackground(
         [Self.box.corners], classes: "sample \(Palette.className(ofPact: tone))",
         fill: inks(Palette.fill(ofPact: tone)), line: inks(Palette.line(ofPact: tone)), isDashed: false)
+      drawing.addBackground(
+        [Self.box.corners], classes: "sample doubt \(Palette.className(ofPact: tone))", fill: nil,
+        line: inks(Palette.line(ofPact: tone)), isDashed: true)
     }
     pieces = try drawing.pieces(in: isolation)
     kindCount = kinds.count
@@ -62,5 +65,12 @@ struct ExplorerSamples {
   }
 
   /// The outline of a pact.
-  var pact: XMLWriter { pieces.backgrounds }
+  var pact: XMLWriter { background(0) }
+
+  /// The ring around a party whose part in a pact is in doubt.
+  var doubtfulParty: XMLWriter { background(1) }
+
+  private func background(_ index: Int) -> XMLWriter {
+    pieces.grounds.indices.contains(index) ? pieces.grounds[index] : XMLWriter()
+  }
 }

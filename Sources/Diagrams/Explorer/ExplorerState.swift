@@ -20,7 +20,7 @@ struct ExplorerState: Sendable {
   /// The nodes among them without a relation.
   private(set) var unrelated: Set<Int> = []
   private(set) var lines: [Int: Line] = [:]
-  /// Whether all relations of each pact to be seen are only possible or not accepted.
+  /// Whether all relations of each pact to be seen, drawn or not, are only possible or not accepted.
   private(set) var hulls: [Int: Bool] = [:]
   /// The rows that hold, and how.
   private(set) var rows: [(row: Int, standing: ExplorerModel.StateAtStop)] = []
@@ -43,8 +43,7 @@ struct ExplorerState: Sendable {
         lines[edge] = line
         related.formUnion([model.edges[edge].first, model.edges[edge].second])
       case .hull(let hull):
-        let isSure = isCertain && model.rows[index].relation.status == .accepted
-        hulls[hull] = (hulls[hull] ?? true) && !isSure
+        hulls[hull] = !model.hulls[hull].sureStops.contains(stop)
         related.formUnion(model.hulls[hull].members)
       case .inside, .none: break
       }
@@ -56,6 +55,33 @@ struct ExplorerState: Sendable {
       guard isRelated || model.options.showsUnrelated || node.actor == focus else { continue }
       nodes[index] = presence
       if !isRelated { unrelated.insert(index) }
+    }
+  }
+}
+
+extension ExplorerState {
+  /// The actors that are drawn as a node at the stop, by that: those of the relations that are drawn, and of those that hold
+  /// within one.
+  func folds(in model: ExplorerModel, at stop: Int) -> [Int: [Int]] {
+    var ends: Set<Actor.ID> = []
+    for (row, standing) in rows where standing.element.tellsFolds {
+      let relation = model.rows[row].relation
+      if let to = relation.to { ends.formUnion([relation.from, to]) }
+    }
+    var folds: [Int: [Int]] = [:]
+    for (index, entry) in model.entries.enumerated() where ends.contains(entry.id) {
+      if let node = entry.folds[stop], nodes[node] != nil { folds[node, default: []].append(index) }
+    }
+    return folds
+  }
+}
+
+extension ExplorerModel.Element {
+  /// Whether a reader is told who of its ends is drawn as another: it is drawn, or both of them are the same box.
+  fileprivate var tellsFolds: Bool {
+    switch self {
+    case .edge, .hull, .inside: true
+    case .none: false
     }
   }
 }
@@ -170,6 +196,9 @@ struct ExplorerControls {
       }
     }
     if !model.hulls.isEmpty { write(samples.pact, lexicon[.pact]) }
+    if model.hulls.contains(where: { !$0.corners.isEmpty && !$0.doubts.isEmpty }) {
+      write(samples.doubtfulParty, lexicon[.doubtfulParty])
+    }
     write(samples.dashes, lexicon[.notCertain])
     let relations = model.rows.map(\.relation)
     if relations.contains(where: { $0.status != .accepted }) {

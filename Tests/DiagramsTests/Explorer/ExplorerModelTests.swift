@@ -146,6 +146,51 @@ struct ExplorerModelTests {
     #expect(try #require(model.entries.first { $0.id == "mali" }).folds.runs.isEmpty)
   }
 
+  @Test(
+    "On every date of change it says of the same actors that others are drawn as them as a still picture does"
+  )
+  func includes() throws {
+    let model = try Self.whole.get()
+    var count = 0
+    for (stop, day) in model.stops.days.enumerated() {
+      var builder = SceneBuilder(graph: model.graph, dateQuery: DateQuery(day), options: DiagramOptions())
+      let scene = builder.build()
+      let pacts = Set(scene.hulls.flatMap(\.pacts))
+      let still = Set(scene.folded.filter { !pacts.contains($0.into) }.map { "\($0.actor) in \($0.into)" })
+      let folds = ExplorerState(model, at: stop).folds(in: model, at: stop).flatMap { node, parts in
+        parts.map { "\(model.entries[$0].id) in \(model.nodes[node].actor)" }
+      }
+      #expect(Set(folds) == still, "on \(day)")
+      count += folds.count
+    }
+    #expect(count > 500)
+  }
+
+  @Test("A party whose part in a pact is in doubt has a ring on the dates on which a still picture has one")
+  func rings() throws {
+    let graph = try Graphs.graph(
+      """
+      actors: { a: { kind: state, name: Alpha }, b: { kind: state, name: Beta }, c: { kind: state, name: Gamma } }
+      pacts:
+        p: { kind: alliance, name: Pact, when: 2018/2023, parties: [a, b, { actor: c, status: disputed, when: 2020/2021 }], claims: S }
+      """)
+    let placement = try Placement(
+      parsing: "entente-layout 1\nengine neato seed 1 score 0\na 0 0\nb 200 0\nc 100 120\n")
+    let diagram = Diagram(graph, placement: placement)
+    let rings = try ["2019-05-01", "2020-05-01"].map { day in
+      let html = try diagram.explorer(openingOn: Day(day)).html
+      #expect(html.contains("party whose part is not certain or not accepted"))
+      return try #require(html.firstMatch(of: /<g class="doubt pact-0( off)?" data-ring=/)?.1) ?? ""
+    }
+    #expect(rings == [" off", ""])
+    for day in ["2019-05-01", "2020-05-01"] {
+      let isRinged = diagram.placed(at: DateQuery(try #require(Day(day)))).outlines.contains {
+        !$0.doubts.isEmpty
+      }
+      #expect(isRinged == (day > "2020"))
+    }
+  }
+
   @Test("A graph that never changes has one stop, and one that covers some years stays within them")
   func stops() throws {
     let still = try Graphs.graph(

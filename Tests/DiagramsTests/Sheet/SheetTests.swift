@@ -2,6 +2,7 @@ import EDTF
 import Foundation
 import Relations
 import Testing
+import Writing
 
 @testable import Diagrams
 
@@ -79,17 +80,23 @@ struct SheetTests {
 
   @Test("A control character in a name or label stops no picture, and is seen")
   func controls() throws {
-    let yaml = Self.two.replacing("name: A }", with: "name: \"A\\u0007\\e[2J\\nB\" }")
-      .replacing("title: A", with: "title: \"A\\u001b\" #")
+    let yaml = Self.two.replacing(
+      "name: A }", with: "name: \"A\\u0007\\e[2J\\nB\\u009b\\u2028\\u202e\\u2066\" }"
+    )
+    .replacing("title: A", with: "title: \"A\\u001b\" #")
     let diagram = try diagram(yaml)
-    for svg in [
+    let texts = [
       try diagram.picture(at: "2020").svg, try diagram.picture(from: "2005", to: "2020").svg,
       try diagram.multiples(at: ["2020"]).svg, try diagram.film(of: ["2005", "2020"]).picture().svg,
       TimelineDiagram(diagram.graph, of: ["a"]).picture().svg,
-    ] {
+    ]
+    for svg in texts {
       #expect(Drawn(svg).isWellFormed && svg.contains("\u{FFFD}"))
     }
-    #expect(throws: Never.self) { try diagram.rendering(at: "2020", format: "dot") }
+    let dot = String(decoding: try diagram.rendering(at: "2020", format: "dot").bytes, as: UTF8.self)
+    for text in texts + [dot, try diagram.explorer().html] {
+      #expect(!text.unicodeScalars.contains { $0 != "\n" && $0 != "\t" && VisibleText.isHidden($0) })
+    }
   }
 
   // MARK: Sizes

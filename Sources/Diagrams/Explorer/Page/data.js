@@ -12,7 +12,7 @@ const byNumber = (list, key) => {
   return found;
 };
 const edgeEls = byNumber(D.edges, 'edge').map(els => els[0]), hullEls = byNumber(D.hulls, 'hull');
-const groundEls = byNumber(D.hulls, 'ground');
+const groundEls = byNumber(D.hulls, 'ground'), ringEls = byNumber(D.hulls, 'ring');
 const wayEls = edgeEls.map(el => el ? all('.way', el).map(way => ({ el: way, marks: way.dataset.m, way: +way.dataset.w })) : []);
 let date = D.date, stop = D.stop, picked = null, over = null, opener = null, timer = 0, zoom = 1;
 let rows = [], shown = [];
@@ -74,16 +74,19 @@ const doubt = d => {
   const list = W.reasons.filter((_, i) => d >> i & 1);
   return W.possible + (list.length ? W.colon + ' ' + list.join(', ') : '');
 };
-// Who is drawn as another, of those that the relations drawn are about.
-const foldsOf = drawn => {
-  const parts = new Map();
-  for (const p of [...new Set(drawn.flatMap(row => [row.data[2], row.data[3]]))].filter(p => p >= 0).sort((a, b) => a - b)) {
+// Who is drawn as another, of those that the relations are about that are drawn or hold within one box.
+const foldsOf = () => {
+  const parts = new Map(), told = shown.filter(row => row.type >= 0 && row.data[3] >= 0);
+  for (const p of [...new Set(told.flatMap(row => [row.data[2], row.data[3]]))].sort((a, b) => a - b)) {
     const node = valueAt(D.people[p][5], -1);
-    if (node >= 0) parts.set(node, [...(parts.get(node) || []), name(p)]);
+    if (visible.has(node)) parts.set(node, [...(parts.get(node) || []), name(p)]);
   }
   return [...parts].sort((a, b) => a[0] - b[0])
     .map(([node, list]) => W.folds.replace('%1', () => name(D.nodes[node][0])).replace('%2', () => list.join(', '))).join(' · ');
 };
+// The pacts whose names have no room, with their parties.
+const nameless = () => D.hulls.filter((_, i) => hulls[i] && !hullEls[i].some(el => el.classList.contains('name')))
+  .map(hull => `${hull[0]} (${hull[1].map(n => name(D.nodes[n][0])).join(', ')})`);
 // What the filters leave out, in words, so that paper says it as well.
 const filtersOn = () => {
   const { signs, sure, isShort, listed } = filters(), parts = [];

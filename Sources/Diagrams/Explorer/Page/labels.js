@@ -27,7 +27,7 @@ const bringOut = () => {
   if (any) {
     nodeEls.forEach((el, i) => el.classList.toggle('kept', kept.nodes.has(i)));
     edgeEls.forEach((el, i) => el?.classList.toggle('kept', kept.edges.has(i)));
-    for (const list of [groundEls, hullEls])
+    for (const list of [groundEls, hullEls, ringEls])
       list.forEach((els, i) => els.forEach(el => el.classList.toggle('kept', kept.hulls.has(i))));
   }
   nameLines(any ? kept.edges : null, any ? kept.nodes : visible);
@@ -40,6 +40,9 @@ const svg = (tag, attributes) => {
   return el;
 };
 const mostNamed = 150;
+// How large the picture is on paper, which has no pointer to tell what a line is: A4 upright, as the print style has it.
+let isPaper = false;
+const paperScale = () => Math.min(703 / natural, 567 / tall);
 const widths = new Map(), samples = new Map(), boxes = new Map();
 const once = (map, key, make) => { if (!map.has(key)) map.set(key, make()); return map.get(key); };
 const pointsOf = path => once(samples, path, () => {
@@ -50,11 +53,15 @@ const boxOf = el => once(boxes, el, () => el.getBBox());
 const nameLines = (kept, nodes) => {
   const words = $('words');
   words.replaceChildren();
-  const scale = picture.getBoundingClientRect().width / natural;
-  const numbers = kept ? [...kept] : [...edges.keys()].filter(i => edges[i]);
+  const scale = isPaper ? paperScale() : picture.getBoundingClientRect().width / natural;
+  let numbers = kept ? [...kept] : [...edges.keys()].filter(i => edges[i]);
   // Words too small to be read, or too many to find one's way among, help nobody.
   const wordSize = Math.min(11.5, Math.max(9.5, 6.5 / scale));
-  if (!kept && (scale * wordSize < 5.5 || numbers.length > mostNamed)) return;
+  if (!kept && (scale * wordSize < 5.5 || numbers.length > mostNamed)) {
+    if (!isPaper) return;
+    // The legend sends readers to the words of what is in doubt.
+    numbers = numbers.filter(i => edges[i].rows.some(isDoubtful));
+  }
   const lines = [];
   for (const i of numbers) {
     const path = edgeEls[i]?.querySelector('.way:not(.off) path:not(.hit)');
@@ -72,13 +79,15 @@ const nameLines = (kept, nodes) => {
   });
   words.append(...texts.map(text => text.g));
   // All are measured before any is moved, so that the page is laid out once.
-  for (const { t } of texts) once(widths, t.textContent, () => t.getComputedTextLength() / wordSize);
+  const widthOf = t => once(widths, t.textContent, () => t.getComputedTextLength() / wordSize) * wordSize;
+  for (const { t } of texts) widthOf(t);
   // What is in doubt has to be said, so it has the first choice of places, and more of them.
   const isSaid = k => edges[lines[k].i].rows.some(isDoubtful);
   const order = lines.map((_, k) => k).sort((a, b) => isSaid(b) - isSaid(a) || lines[a].points.length - lines[b].points.length);
   const view = picture.viewBox.baseVal;
-  for (const k of order) {
-    const { g, t } = texts[k], { points } = lines[k], w = widths.get(t.textContent) * wordSize, h = wordSize * 1.2;
+  const h = wordSize * 1.2;
+  const placeFor = (k, w) => {
+    const { points } = lines[k];
     const isClear = b => b.x >= view.x && b.y >= view.y && b.x + w <= view.x + view.width && b.y + h <= view.y + view.height
       && taken.every(o => b.x > o.x + o.width || o.x > b.x + w || b.y > o.y + o.height || o.y > b.y + h);
     const isFree = b => isClear(b)
@@ -86,7 +95,16 @@ const nameLines = (kept, nodes) => {
         p.x < b.x - 3 || p.x > b.x + w + 3 || p.y < b.y - 3 || p.y > b.y + h + 3));
     const places = [.5, .42, .58, .34, .66, .26, .74, .18, .82].map(part => points[Math.round(part * (points.length - 1))])
       .flatMap(p => (isSaid(k) ? [0, h, -h] : [0]).map(aside => ({ x: p.x - w / 2, y: p.y + aside - h / 2, width: w, height: h })));
-    const place = places.find(isFree) || isSaid(k) && places.find(isClear);
+    return places.find(isFree) || isSaid(k) && places.find(isClear);
+  };
+  for (const k of order) {
+    const { g, t } = texts[k];
+    let w = widthOf(t), place = placeFor(k, w);
+    if (!place && isSaid(k)) {
+      // Where there is no room for all of it, there may be for the sign of doubt.
+      t.textContent = [...new Set(edges[lines[k].i].rows.filter(isDoubtful).map(doubtMark))].join(' ').trim();
+      w = widthOf(t); place = placeFor(k, w);
+    }
     if (!place) { g.remove(); continue; }
     t.setAttribute('x', (place.x + w / 2).toFixed(1)); t.setAttribute('y', (place.y + h / 2 + 3).toFixed(1));
     taken.push(place);

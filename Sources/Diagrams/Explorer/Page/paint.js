@@ -35,7 +35,7 @@ const paint = later => {
     : `${drawn.length} ${W.relation[+(drawn.length !== 1)]}`;
   $('counts').textContent = `${n} ${W.actor[+(n !== 1)]} · ${share}`
     + (maybe ? ', ' + (maybe === 1 ? W.uncertain[0] : W.uncertain[1].replace('2', maybe)) : '');
-  $('folds').textContent = [...filtersOn(), foldsOf(drawn)].filter(Boolean).join(' · ');
+  $('folds').textContent = [...filtersOn(), foldsOf(), ...nameless()].filter(Boolean).join(' · ');
   // A picture without a line says why.
   $('empty').textContent = drawn.length ? '' : shown.length ? W.allInside : rows.length ? W.allFiltered : W.nothing;
   const day = numberOf(date), used = new Set(drawn.map(row => row.data[1]));
@@ -68,13 +68,20 @@ const paintNodes = related => {
     if (node[2].length > 1) all('.look', el).forEach((look, k) => show(look, k === value >> 1));
   });
 };
-const paintHulls = () => hullEls.forEach((els, i) => els.forEach((el, k) => {
-  const h = hulls[i];
-  show(el, h);
-  if (!h) return;
-  el.classList.toggle('q', !h.certain);
-  if (k === 0) set(el, 'aria-pressed', String(picked?.hull === i));
-}));
+// Whether the stop is in one of some stretches, [first, count] one after the other.
+const isWithin = runs => at(runs, 2) >= 0;
+const paintHulls = () => {
+  // What a pact is does not change with who of its parties is drawn, but for who asks for the certain or the possible alone.
+  const isWhole = checked('certainty').has(0);
+  hullEls.forEach((els, i) => els.forEach((el, k) => {
+    const h = hulls[i];
+    show(el, h);
+    if (!h) return;
+    el.classList.toggle('q', !(isWhole ? isWithin(D.hulls[i][3]) : h.certain));
+    if (k === 0) set(el, 'aria-pressed', String(picked?.hull === i));
+  }));
+  ringEls.forEach((els, i) => els.forEach((el, k) => show(el, hulls[i] && isWithin(D.hulls[i][4][k]))));
+};
 const paintGrounds = () => groundEls.forEach((els, i) => els.forEach(el => show(el, hulls[i])));
 const paintEdges = () => edgeEls.forEach((el, i) => {
   if (!el) return;

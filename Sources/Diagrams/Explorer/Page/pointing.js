@@ -29,8 +29,13 @@ addEventListener('beforeprint', () => {
   wasOpen = ['filters', 'cited'].map(id => [$(id), $(id).open]);
   for (const [el] of wasOpen) el.open = true;
   cite();
+  // All lines are as dark as any, whatever is chosen.
+  isPaper = true; nameLines(null, visible);
 });
-addEventListener('afterprint', () => { for (const [el, was] of wasOpen) el.open = was; });
+addEventListener('afterprint', () => {
+  for (const [el, was] of wasOpen) el.open = was;
+  isPaper = false; bringOut();
+});
 
 const watch = (el, what, isReached) => {
   el.addEventListener('pointerenter', event => {
