@@ -43,11 +43,20 @@ struct LineEnds {
   /// Ends that are too close become one run around the mean of their places, and runs that are too close become one,
   /// which is the way to pool neighbours of isotonic regression.
   ///
+  /// - Parameter marks: Where the marks at the ends stand, by which they are in order, so that no line crosses another on its
+  ///   last stretch; none for that of the ends.
   /// - Complexity: O(*n* log *n*) in the number of ends, and for each the search for its place.
-  func spread(_ ends: [Point]) -> [Point] {
+  func spread(_ ends: [Point], marks: [Point] = []) -> [Point] {
     guard ends.count > 1, total > 0 else { return ends }
     let places = ends.map { place(of: $0) }
-    let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    var keys = places
+    for (index, mark) in marks.enumerated() where index < keys.count {
+      let key = place(of: mark)
+      // The outline is closed.
+      let turn = key - places[index] > total / 2 ? -total : places[index] - key > total / 2 ? total : 0
+      keys[index] = key + turn
+    }
+    let order = places.indices.sorted { (keys[$0], places[$0], $0) < (keys[$1], places[$1], $1) }
     let gap = min(Self.gap, total / Double(ends.count) * 0.95)
     var runs: [Run] = []
     for (index, end) in order.enumerated() {
@@ -72,6 +81,18 @@ struct LineEnds {
       }
     }
     return spread
+  }
+
+  /// A point of the outline, and others to both sides of it, the nearest first, at steps of half the distance of ends.
+  func around(_ end: Point) -> [Point] {
+    guard total > 0 else { return [end] }
+    let place = place(of: end)
+    let steps = min(8, Int(total / Self.gap))
+    return [end]
+      + (0..<steps).flatMap { step -> [Point] in
+        let aside = Double(step + 1) * Self.gap / 2
+        return [point(at: place + aside), point(at: place - aside)]
+      }
   }
 
   /// Adds a run behind others, as a part of the last of them where it is too close to that.

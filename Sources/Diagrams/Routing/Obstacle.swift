@@ -22,6 +22,13 @@ struct Obstacle {
     return Path(from: start.moved(max(0, out), way), to: end.moved(max(0, into), back))
   }
 
+  /// Whether more of a straight line is inside than the rim of the outline where it ends.
+  func isCrossed(from start: Point, to end: Point) -> Bool {
+    let way = start.direction(to: end)
+    guard let span = outline.span(of: start, along: way) else { return false }
+    return min(span.exit, start.distance(to: end)) - max(span.enter, 0) > 3
+  }
+
   /// Where the straight line from the middle to a point leaves the outline; nil where the point is inside.
   ///
   /// - Parameter aside: How far from the middle, to the left, the line begins.

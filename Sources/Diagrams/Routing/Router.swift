@@ -40,7 +40,8 @@ struct Router {
   /// The paths of lines between two obstacles each, in the same order; nil where the two leave no room for one.
   ///
   /// A line is straight where nobody is in the way, and else the shortest way around, with its bends rounded. The ends
-  /// at an outline stand side by side.
+  /// at an outline stand side by side, also those of a line that somebody is in the way of there: it ends at the nearest
+  /// place from which it is free.
   ///
   /// - Complexity: O(*m* · *n*) in the number of lines and boxes where all are straight; what a way around costs is
   ///   said at `Bypass`.
@@ -50,10 +51,8 @@ struct Router {
     var courses = lanes(of: tasks).map { lane in course(of: lane, bends: bends, known: &ways) }
     let straight = courses
     spreadEnds(of: &courses)
-    return courses.indices.map { index in
-      guard let course = courses[index], let before = straight[index] else { return nil }
-      return path(of: course, before: before, bends: bends)
-    }
+    if bends { moveBlockedEnds(of: &courses, before: straight) }
+    return courses.map { course in course.map(path) }
   }
 
   // MARK: Lanes
@@ -148,32 +147,109 @@ struct Router {
     }
     for (obstacle, list) in ends where list.count > 1 {
       let points = list.compactMap { $0.isStart ? courses[$0.course]?.start : courses[$0.course]?.end }
-      let spread = LineEnds(on: obstacles[obstacle].outline).spread(points)
+      let marks = zip(list, points).map { end, point in
+        guard let course = courses[end.course] else { return point }
+        let towards = end.isStart ? course.bends.first ?? course.end : course.bends.last ?? course.start
+        return point.moved(Self.mark, point.direction(to: towards))
+      }
+      let spread = LineEnds(on: obstacles[obstacle].outline).spread(points, marks: marks)
       for (end, point) in zip(list, spread) {
         if end.isStart { courses[end.course]?.start = point } else { courses[end.course]?.end = point }
       }
     }
   }
 
-  /// The path between the ends of a course; where moving them aside led it into a box, between those it had before.
-  private mutating func path(of course: Course, before: Course, bends: Bool) -> Path {
-    let task = course.task
-    bypass.present = task.present
-    func isFree(_ from: Point, _ to: Point) -> Bool {
-      !bends || bypass.isFree(Segment(from.position, to.position), from: task.tail, to: task.head)
+  /// How far from an outline the marks of lines reach.
+  private static let mark = 10.0
+  /// How many pairs of places are tried for the two ends of a line.
+  private static let mostPlaces = 300
+
+  /// Moves the ends of lines that spreading led into a box to other places at their outlines: the nearest that is free and
+  /// keeps apart from the ends of others, or where there is none the one that keeps apart most.
+  private mutating func moveBlockedEnds(of courses: inout [Course?], before: [Course?]) {
+    var blocked: [Int] = []
+    var ends: [Int: [Point]] = [:]
+    for (index, course) in courses.enumerated() {
+      guard let course else { continue }
+      if isFree(course) {
+        ends[course.task.tail, default: []].append(course.start)
+        ends[course.task.head, default: []].append(course.end)
+      } else {
+        blocked.append(index)
+      }
     }
+    for index in blocked {
+      guard var course = courses[index], let straight = before[index] else { continue }
+      let tails = places(near: course.start, or: straight.start, at: course.task.tail, ends)
+      let heads = places(near: course.end, or: straight.end, at: course.task.head, ends)
+      if let first = course.bends.first, let last = course.bends.last {
+        course.start = tails.best { isFree(from: $0, to: first, course.task) }?.point ?? straight.start
+        course.end = heads.best { isFree(from: last, to: $0, course.task) }?.point ?? straight.end
+      } else {
+        // The pairs of places, those first that keep apart and lie near.
+        let pairs = tails.flatMap { tail in heads.map { (tail: tail, head: $0) } }
+          .sorted { ($0.tail.cost + $0.head.cost) < ($1.tail.cost + $1.head.cost) }
+        let found = pairs.prefix(Self.mostPlaces).first {
+          isFree(from: $0.tail.point, to: $0.head.point, course.task)
+        }
+        course.start = found?.tail.point ?? straight.start
+        course.end = found?.head.point ?? straight.end
+      }
+      courses[index] = course
+      ends[course.task.tail, default: []].append(course.start)
+      ends[course.task.head, default: []].append(course.end)
+    }
+  }
+
+  /// Places where a line may end at an obstacle: its own, the one without others, and those around them.
+  private func places(
+    near wanted: Point, or own: Point, at obstacle: Int, _ ends: [Int: [Point]]
+  ) -> [EndPlace] {
+    let spreading = LineEnds(on: obstacles[obstacle].outline)
+    let points = own.distance(to: wanted) < 0.1 ? [] : spreading.around(own)
+    return (points + spreading.around(wanted)).map { point in
+      let gap = ends[obstacle, default: []].map { $0.distance(to: point) }.min() ?? LineEnds.gap
+      return EndPlace(
+        point: point, cost: 10 * max(0, LineEnds.gap - gap) + point.distance(to: wanted) / 10)
+    }
+  }
+
+  private mutating func isFree(_ course: Course) -> Bool {
     guard let first = course.bends.first, let last = course.bends.last else {
-      let ends = [
-        (course.start, course.end), (course.start, before.end), (before.start, course.end),
-      ].first { isFree($0, $1) }
-      return Path(from: ends?.0 ?? before.start, to: ends?.1 ?? before.end)
+      return isFree(from: course.start, to: course.end, course.task)
     }
-    let start = isFree(course.start, first) ? course.start : before.start
-    let end = isFree(last, course.end) ? course.end : before.end
+    return isFree(from: course.start, to: first, course.task)
+      && isFree(from: last, to: course.end, course.task)
+  }
+
+  /// Whether a straight piece meets no box, but for those at its ends, which it leaves and reaches from outside.
+  private mutating func isFree(from: Point, to: Point, _ task: Task) -> Bool {
+    bypass.present = task.present
+    return bypass.isFree(Segment(from.position, to.position), from: task.tail, to: task.head)
+      && !obstacles[task.tail].isCrossed(from: from, to: to)
+      && !obstacles[task.head].isCrossed(from: from, to: to)
+  }
+
+  private func path(of course: Course) -> Path {
+    guard !course.bends.isEmpty else { return Path(from: course.start, to: course.end) }
+    let task = course.task
     let boxes = obstacles.indices.filter {
       $0 != task.tail && $0 != task.head && task.present?.contains($0) ?? true
     }
     .map { obstacles[$0].frame.grown(by: Bypass.berth - 2) }
-    return Path(through: [start] + course.bends + [end], clearOf: boxes)
+    return Path(through: [course.start] + course.bends + [course.end], clearOf: boxes)
+  }
+}
+
+/// A place where a line may end, and what speaks against it.
+private struct EndPlace {
+  let point: Point
+  let cost: Double
+}
+
+extension [EndPlace] {
+  /// The one of those that will do that least speaks against.
+  fileprivate func best(where isFree: (Point) -> Bool) -> EndPlace? {
+    sorted { $0.cost < $1.cost }.first { isFree($0.point) }
   }
 }

@@ -36,6 +36,26 @@ struct RoutingTests {
       })
   }
 
+  @Test("An end that somebody is in the way of moves to another place, and not onto the end of another line")
+  func crowdedEnd() throws {
+    // Three lines from one side; a box stands where the outermost would be pushed through.
+    for shift in stride(from: -30, through: 30, by: 5) {
+      let boxes = [
+        obstacle("a", 0, 0), obstacle("b", 300, shift), obstacle("c", 320, 60), obstacle("d", 310, -70),
+        obstacle("m", 130, 32), obstacle("n", 130, -38),
+      ]
+      var router = Router(obstacles: boxes)
+      let tasks = [(0, 1), (0, 1), (2, 0), (0, 3)].map { Router.Task(tail: $0, head: $1) }
+      let paths = router.paths(of: tasks).compactMap { $0 }
+      try #require(paths.count == 4)
+      let ends = zip(tasks, paths).map { $0.tail == 0 ? $1.start : $1.end }
+      for (index, one) in ends.enumerated() {
+        let nearest = ends.dropFirst(index + 1).map { $0.distance(to: one) }.min() ?? 99
+        #expect(nearest > LineEnds.gap - 4, "\(nearest) at \(shift)")
+      }
+    }
+  }
+
   @Test("Lines between the same two run side by side, whichever way they run")
   func parallel() throws {
     var router = Router(obstacles: [obstacle("a", 0, 0), obstacle("b", 300, 0)])
