@@ -75,6 +75,25 @@ struct RenderFilmTests {
   @Test("Whoever is unfolded is an actor of the graph, or all are")
   func unfold() throws {
     #expect(try entente("render valley --at 2022-02-11 --unfold all").status == 0)
+    // Without a layout, who is tied to nobody but whom they would stand in has a place as well.
+    let folder = try TemporaryFolder()
+    let graph = folder.url.appending(path: "g.yaml")
+    try Data(
+      """
+      graph: g
+      as-of: 2025-12-31
+      sources: { S: { title: T } }
+      actors: { a: { kind: state, name: A }, b: { kind: person, name: B }, c: { kind: state, name: C } }
+      relations:
+        - { id: R1, kind: leads, from: b, to: a, when: 2020/.., claims: [S] }
+        - { id: R2, kind: rivalry, from: c, to: a, when: 2020/.., claims: [S] }
+      """.utf8
+    ).write(to: graph)
+    for more in ["", " --engine dot", " --format html"] {
+      let whole = try entente(
+        "render \(graph.path()) --at 2021 --unfold all -o \(folder.url.path())/x\(more)")
+      #expect(whole.status == 0 && !whole.errors.contains("no place"), "\(whole.errors)")
+    }
     let run = try entente("render valley --at 2022-02-11 --unfold nobody-of-this-name")
     #expect(run.status == 64 && run.errors.contains("has no actor"))
   }

@@ -98,7 +98,12 @@ extension Render {
       return try ProgressLine.during("drawing") { try draw(diagram) }
     }
     var extra = options.focus.map { [$0] } ?? []
-    if case .actors(let actors) = options.unfolding { extra += actors.sorted() }
+    switch options.unfolding {
+    case .actors(let actors): extra += actors.sorted()
+    // Those whom others would stand for are tied to nobody else in the pictures that places are found on.
+    case .all where engine == .dot: extra = graph.actors.map(\.id)
+    case .all, .none: break
+    }
     if engine == .dot {
       let ranked = try layoutScene.following { layoutScene throws(GraphvizError) in
         try layoutScene.rank(adding: extra, in: Self.patience)
@@ -122,7 +127,9 @@ extension Render {
       Terminal.note("no layout beside the graph, so the places are found anew; entente layout keeps them")
     }
     let placement = try layoutScene.following { layoutScene throws(GraphvizError) in
-      try layoutScene.place(keeping: kept, adding: extra, effort: 3, in: Self.patience).placement
+      try layoutScene.place(
+        keeping: kept, adding: extra, effort: 3, placesEverybody: options.unfolding == .all, in: Self.patience
+      ).placement
     }
     return try drawn(on: placement)
   }
