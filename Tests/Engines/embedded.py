@@ -3,6 +3,7 @@
 import json
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
+from itertools import zip_longest
 
 
 TURNS = {"changed-sign", "changed-kind", "renewed"}
@@ -65,15 +66,16 @@ class Embedded:
         ]
 
     def history(self, before, words=()):
-        """The relations of a history with their answers."""
+        """The relations of a history with their answers, each once, though it may begin and end in several entries."""
         (answers,) = self.ask((before, words))
-        return [
+        rows = [
             relation_row(relation)
             for answer in answers
             if answer
             for entry in answer["entries"]
             for relation in entry.get("relations", [])
         ]
+        return list(dict.fromkeys(rows))
 
     def differences(self, first, second, words=()):
         """Rows as of `entente sql diff`, without changes of name."""
@@ -88,13 +90,15 @@ class Embedded:
                 for relation in change[side]:
                     # What counted for the two the other way round gave way to itself.
                     key = (relation["id"], side if sort in TURNS else "")
-                    sides.setdefault(key, {})[side] = relation
+                    # Rolled up, one may count for several pairs in one change.
+                    sides.setdefault(key, {"before": [], "after": []})[side].append(relation)
             actors = [*change["actors"], ""][:2]
             for (id, _), side in sides.items():
-                row = [sort, *actors, id]
-                for name in ("before", "after"):
-                    row += [side[name]["certainty"], " ".join(side[name]["reasons"])] if name in side else ["", ""]
-                rows.append(tuple(row))
+                for relations in zip_longest(side["before"], side["after"]):
+                    row = [sort, *actors, id]
+                    for relation in relations:
+                        row += [relation["certainty"], " ".join(relation["reasons"])] if relation else ["", ""]
+                    rows.append(tuple(row))
         return rows
 
     def blocs(self, date, words=()):
