@@ -1,4 +1,5 @@
 import GraphFiles
+import Relations
 import Testing
 
 /// What is said of small slips, and that it works.

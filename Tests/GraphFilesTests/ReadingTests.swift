@@ -84,7 +84,7 @@ struct ReadingTests {
       #expect(!reading.diagnostics.contains { $0.severity == .error }, "\(traits)")
       let contents = try #require(reading.contents)
       // What is written of it comes back as it was.
-      let written = GraphReader.read(yaml: GraphWriter.file(of: contents), name: "g.yaml").contents
+      let written = GraphReader.read(yaml: GraphWriter.yaml(of: contents), name: "g.yaml").contents
       #expect(written?.relationKinds == contents.relationKinds, "\(traits)")
       return try #require(contents.relationKinds.first)
     }

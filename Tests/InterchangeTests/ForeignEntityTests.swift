@@ -55,9 +55,8 @@ struct ForeignEntityTests {
             id: "R1", kind: "hostility", from: "a", to: "b", when: [Period(try EDTFInterval("2020"))],
             sign: .neutral)
         ]))
-    var report = ExportReport()
-    _ = try #require(Format.followTheMoney.exporter).bytes(of: ExportSubject(graph), report: &report)
-    #expect(report.description?.contains("1 signs left out") == true)
+    let report = try Format.followTheMoney.export(graph).report
+    #expect(report.flattened["signs left out"] == 1, "\(report)")
   }
 
   // MARK: Wikidata

@@ -37,9 +37,7 @@ extension ChangeBuilder {
     case .renewed: return heading(pair) + "\(kinds(change.after)), \(lexicon[.renewed])"
     case .joined: return heading(names.joined(separator: " → ")) + lexicon[.joined] + mark(on: change)
     case .left:
-      let isOver = change.isEndOfPact(in: graph, by: to)
-      return heading(names.joined(separator: " → ")) + lexicon[isOver ? .pactEnded : .left]
-        + mark(on: change)
+      return heading(names.joined(separator: " → ")) + departure(change, lexicon) + mark(on: change)
     default: break
     }
     guard let holding = change.told.first else { return pair }
@@ -49,6 +47,15 @@ extension ChangeBuilder {
     if change.sort == .becameCertain { words += ", \(lexicon[.nowCertain])" }
     if change.sort == .becamePossible { words += ", \(lexicon[.nowPossible])" }
     return words
+  }
+
+  /// That somebody left, or that the pact ended, or the one or the other.
+  private func departure(_ change: Change, _ lexicon: Lexicon) -> String {
+    switch change.departure(in: graph, from: from, by: to) {
+    case .ended?: lexicon[.pactEnded]
+    case .unclear?: "\(lexicon[.left]) \(lexicon[.or]) \(lexicon[.pactEnded])"
+    case .left?, nil: lexicon[.left]
+    }
   }
 
   /// What is to be said of the status of a change of which nothing is accepted: for who is or was a party, of its own.

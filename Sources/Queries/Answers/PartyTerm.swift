@@ -22,25 +22,44 @@ extension RelationGraph {
 }
 
 extension Change {
-  /// Whether nobody left a pact, but it is no longer in force itself.
-  package func isEndOfPact(in graph: RelationGraph, by second: DateQuery) -> Bool {
-    guard sort == .left, let pact = graph.pact(actors[1]) else { return false }
-    let terms = graph.reading.intervals(of: pact.when)
-    guard let end = terms.map(\.end.lowerBound).max(),
-      UncertainInterval.answer(whereAny: terms, in: second).certainty == .no
-    else { return false }
-    // Whose own term ended before did leave.
-    return before.flatMap { pact.parties(in: $0, as: actors[0]) }.contains { party in
-      let own = graph.reading.intervals(of: party.record.when).map(\.end.upperBound).max()
-      return own.map { $0 >= end } ?? true
+  /// How an actor ceased to be a party to a pact, between two dates; nil where the change is another.
+  ///
+  /// - Parameter witness: The source by which terms go where it gives some; nil for those of the editors.
+  package func departure(
+    in graph: RelationGraph, from first: DateQuery, by second: DateQuery, witness: Source.ID? = nil
+  ) -> Pact.Departure? {
+    guard sort == .left, let pact = graph.pact(actors[1]) else { return nil }
+    let force = graph.reading.intervals(of: pact.when.said(by: witness, in: pact.claims))
+    let isOver = !force.isEmpty && UncertainInterval.answer(whereAny: force, in: second).certainty == .no
+    let entries = Set(before.flatMap { pact.parties(in: $0, as: actors[0]) })
+    let manners = entries.flatMap { party -> [Pact.Departure] in
+      let own = graph.reading.intervals(of: party.record.when.said(by: witness, in: party.record.claims))
+      // Who is a party without a term of its own is one until the end.
+      if own.isEmpty { return isOver ? [.ended] : [] }
+      return own.filter { $0.possibleDays.overlaps(first.days) }.map {
+        Pact.departure(after: $0, from: force).manner
+      }
+    }
+    switch Set(manners).count > 1 ? .unclear : manners.first {
+    case .ended?: return isOver ? .ended : .left
+    case .unclear?: return .unclear
+    case .left?, nil: return .left
     }
   }
 }
 
 extension Pact {
   /// How it records whom a relation makes an actor a party by: a part of it, where relations are rolled up.
-  fileprivate func parties(in holding: Holding, as actor: Actor.ID) -> [Party] {
+  package func parties(in holding: Holding, as actor: Actor.ID) -> [Party] {
     let recorded = actor == holding.from ? holding.relation.from : holding.relation.to
     return parties.filter { $0.actor == recorded }
+  }
+}
+
+extension [Period] {
+  /// These of the editors, or those that a witness gives in their place.
+  package func said(by witness: Source.ID?, in claims: [Claim]) -> [Period] {
+    let said = claims.filter { $0.source == witness }.flatMap(\.when)
+    return said.isEmpty ? self : said
   }
 }

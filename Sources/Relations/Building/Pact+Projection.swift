@@ -1,4 +1,4 @@
-package import EDTF
+import EDTF
 
 extension Pact {
   /// The relations that follow from the pact, each with the terms that must hold together for it.
