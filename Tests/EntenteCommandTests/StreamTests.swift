@@ -3,7 +3,7 @@ import Testing
 
 @Suite("What a place leads to, and not its name, says whether a file is put there")
 struct StreamTests {
-  private let files = FileManager.default
+  private let manager = FileManager.default
 
   #if os(Linux)
     @Test(
@@ -11,12 +11,12 @@ struct StreamTests {
     func files() throws {
       let memory = URL(filePath: "/dev/shm/entente-\(UUID().uuidString)")
       // Not every machine has a folder there that anybody may write.
-      guard (try? files.createDirectory(at: memory, withIntermediateDirectories: true)) != nil else { return }
-      defer { try? files.removeItem(at: memory) }
+      guard (try? manager.createDirectory(at: memory, withIntermediateDirectories: true)) != nil else { return }
+      defer { try? manager.removeItem(at: memory) }
       let folder = try TemporaryFolder(copying: "valley")
-      try files.copyItem(at: folder.url.appending(path: "valley"), to: memory.appending(path: "valley"))
+      try manager.copyItem(at: folder.url.appending(path: "valley"), to: memory.appending(path: "valley"))
       try folder.write("mine", to: "victim")
-      try files.createSymbolicLink(
+      try manager.createSymbolicLink(
         at: memory.appending(path: "valley/out.svg"), withDestinationURL: folder.url.appending(path: "victim")
       )
       let run = try entente(
@@ -39,7 +39,7 @@ struct StreamTests {
   func standardOutput() throws {
     let folder = try TemporaryFolder(copying: "league.yaml")
     let picture = try entente("render league.yaml --at 2015", in: folder.url).output
-    for place in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] where files.fileExists(atPath: place) {
+    for place in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] where manager.fileExists(atPath: place) {
       try folder.write("before\n", to: "out")
       let lines = "{ echo head; entente render league.yaml --at 2015 -q -o \(place); } >>out"
       let run = try shell(lines, in: folder.url)
@@ -63,15 +63,15 @@ struct StreamTests {
   func beside(words: String) throws {
     let folder = try TemporaryFolder()
     let place = folder.url.appending(path: "folder")
-    try files.createDirectory(at: place.appending(path: "in"), withIntermediateDirectories: true)
-    try files.copyItem(
+    try manager.createDirectory(at: place.appending(path: "in"), withIntermediateDirectories: true)
+    try manager.copyItem(
       at: fixtures().appending(path: "league.yaml"), to: place.appending(path: "league.yaml"))
     try folder.write("{\"version\":1,\"artifacts\":[]}", to: "victim")
     for (link, target) in [
       ("link", "../victim"), ("twice", "link"), ("in/link", "../../victim"),
       ("in/named.yaml", "../league.yaml"),
     ] {
-      try files.createSymbolicLink(
+      try manager.createSymbolicLink(
         atPath: place.appending(path: link).path(), withDestinationPath: target)
     }
     let run = try entente(words, in: place)
@@ -81,7 +81,7 @@ struct StreamTests {
       "\(run.errors)")
     #expect(try folder.read("victim") == "{\"version\":1,\"artifacts\":[]}")
     // A link elsewhere is the user's own.
-    try files.createSymbolicLink(
+    try manager.createSymbolicLink(
       atPath: folder.url.appending(path: "own").path(), withDestinationPath: "made")
     #expect(try entente("render league.yaml --at 2015 --format svg -o ../own", in: place).status == 0)
     #expect(try folder.read("made").hasPrefix("<svg"))
