@@ -161,8 +161,8 @@ struct Router {
 
   /// How far from an outline the marks of lines reach.
   private static let mark = 10.0
-  /// How many pairs of places are tried for the two ends of a line.
-  private static let mostPlaces = 300
+  /// How many pairs of places are tried for the two ends of a line: all but where boxes are so many that it would take long.
+  private var mostPlaces: Int { max(100, 200_000 / max(1, obstacles.count)) }
 
   /// Moves the ends of lines that spreading led into a box to other places at their outlines: the nearest that is free and
   /// keeps apart from the ends of others, or where there is none the one that keeps apart most.
@@ -189,7 +189,7 @@ struct Router {
         // The pairs of places, those first that keep apart and lie near.
         let pairs = tails.flatMap { tail in heads.map { (tail: tail, head: $0) } }
           .sorted { ($0.tail.cost + $0.head.cost) < ($1.tail.cost + $1.head.cost) }
-        let found = pairs.prefix(Self.mostPlaces).first {
+        let found = pairs.prefix(mostPlaces).first {
           isFree(from: $0.tail.point, to: $0.head.point, course.task)
         }
         course.start = found?.tail.point ?? straight.start

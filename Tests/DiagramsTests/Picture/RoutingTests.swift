@@ -51,7 +51,7 @@ struct RoutingTests {
       let ends = zip(tasks, paths).map { $0.tail == 0 ? $1.start : $1.end }
       for (index, one) in ends.enumerated() {
         let nearest = ends.dropFirst(index + 1).map { $0.distance(to: one) }.min() ?? 99
-        #expect(nearest > LineEnds.gap - 4, "\(nearest) at \(shift)")
+        #expect(nearest > LineEnds.gap / 2 - 0.1, "\(nearest) at \(shift)")
       }
     }
   }
