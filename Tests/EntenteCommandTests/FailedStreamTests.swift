@@ -41,7 +41,8 @@ struct FailedStreamTests {
     "Standard input that cannot be read is no empty one",
     arguments: ["bounds", "at 2020 -", "fmt -", "check -"], ["</", "<&-"])
   func unreadable(_ words: String, _ input: String) throws {
-    let run = try shell("entente \(words) \(input); echo $?", in: try folder().url)
+    let folder = try folder()
+    let run = try shell("entente \(words) \(input); echo $?", in: folder.url)
     #expect(run.output == "66\n")
     #expect(run.errors.contains("standard input cannot be read"), "\(run.errors)")
   }

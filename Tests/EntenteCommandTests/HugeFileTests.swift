@@ -107,8 +107,8 @@ struct HugeFileTests {
     #expect(numbers.values.allSatisfy { $0 != nil } && numbers.count == 2)
     try #require(mkfifo("\(path)/pipe.yaml", 0o600) == 0)
     #expect(FileStamps(of: [path]) == before)
-    try #require(mkfifo("\(path)/named", 0o600) == 0)
-    #expect(FileStamps(of: ["\(path)/named"]).fingerprint() == ["\(path)/named": nil])
+    try #require(mkfifo("\(path)/named.yaml", 0o600) == 0)
+    #expect(FileStamps(of: ["\(path)/named.yaml"]).fingerprint() == ["\(path)/named.yaml": nil])
     try folder.write("id,kind\n", to: "x.csv")
     // Were the other one read again, it would have its own number.
     let invented = numbers.mapValues { _ in UInt64?.some(7) }

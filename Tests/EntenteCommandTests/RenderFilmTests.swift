@@ -91,7 +91,7 @@ struct RenderFilmTests {
     ).write(to: graph)
     for more in ["", " --engine dot", " --format html"] {
       let whole = try entente(
-        "render \(graph.path()) --at 2021 --unfold all -o \(folder.url.path())/x\(more)")
+        "render \(graph.path()) --at 2021-01-01 --unfold all -o \(folder.url.path())/x\(more)")
       #expect(whole.status == 0 && !whole.errors.contains("no place"), "\(whole.errors)")
     }
     let run = try entente("render valley --at 2022-02-11 --unfold nobody-of-this-name")

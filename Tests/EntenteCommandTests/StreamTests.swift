@@ -11,7 +11,9 @@ struct StreamTests {
     func files() throws {
       let memory = URL(filePath: "/dev/shm/entente-\(UUID().uuidString)")
       // Not every machine has a folder there that anybody may write.
-      guard (try? manager.createDirectory(at: memory, withIntermediateDirectories: true)) != nil else { return }
+      guard (try? manager.createDirectory(at: memory, withIntermediateDirectories: true)) != nil else {
+        return
+      }
       defer { try? manager.removeItem(at: memory) }
       let folder = try TemporaryFolder(copying: "valley")
       try manager.copyItem(at: folder.url.appending(path: "valley"), to: memory.appending(path: "valley"))

@@ -97,7 +97,8 @@ struct AdviceTests {
     ])
   func hiddenInNames(_ name: String, _ isTold: Bool) {
     let found = diagnostics(
-      "graph: g\nas-of: 2025-12-31\nactors:\n  a: { kind: state, names: [ { text: \"\(name)\" } ] }\n")
+      "graph: g\nas-of: 2025-12-31\nactors:\n  a: { kind: state, names: [ { type: official, text: \"\(name)\" } ] }\n"
+    )
     #expect(found.contains { $0.code == "hidden-character" } == isTold, "\(found)")
   }
 

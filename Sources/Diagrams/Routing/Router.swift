@@ -145,10 +145,12 @@ struct Router {
       ends[course.task.tail, default: []].append((index, true))
       ends[course.task.head, default: []].append((index, false))
     }
+    // Each outline is looked at by itself, whichever comes first: lines lead to where they did before.
+    let before = courses
     for (obstacle, list) in ends where list.count > 1 {
-      let points = list.compactMap { $0.isStart ? courses[$0.course]?.start : courses[$0.course]?.end }
+      let points = list.compactMap { $0.isStart ? before[$0.course]?.start : before[$0.course]?.end }
       let marks = zip(list, points).map { end, point in
-        guard let course = courses[end.course] else { return point }
+        guard let course = before[end.course] else { return point }
         let towards = end.isStart ? course.bends.first ?? course.end : course.bends.last ?? course.start
         return point.moved(Self.mark, point.direction(to: towards))
       }

@@ -41,7 +41,10 @@ struct Compile: ParsableCommand {
   func run() throws {
     var input = GraphInput()
     input.graph = graph
-    let layout = try input.layoutPath.flatMap { try LayoutFile(path: $0).text }
+    let file = input.layoutPath.map { LayoutFile(path: $0) }
+    let layout = try file?.text
+    // What no picture could be drawn by is no part of a graph that is passed on.
+    if let file, let layout { _ = try file.parse(layout) }
     let compiled = try input.orExit { () throws(GraphFileError) in
       try ProgressLine.whileReading(then: "checking and writing the relations") {
         progress throws(GraphFileError) in

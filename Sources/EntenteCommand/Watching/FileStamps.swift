@@ -40,8 +40,9 @@ package struct FileStamps: Hashable, Sendable {
     if status.st_mode & S_IFMT == S_IFDIR {
       let names = (try? Disk.names(in: path)) ?? []
       for name in names where !name.hasPrefix(".") { add("\(path)/\(name)", isNamed: false) }
-    } else if isNamed || [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT),
-      [".yaml", ".yml", ".csv"].contains(where: { path.lowercased().hasSuffix($0) })
+    } else if isNamed
+      || [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT)
+        && [".yaml", ".yml", ".csv"].contains(where: { path.lowercased().hasSuffix($0) })
     {
       stamps[path] = Stamp(
         size: Int(status.st_size), file: UInt64(status.st_ino), changed: Self.times(of: status))

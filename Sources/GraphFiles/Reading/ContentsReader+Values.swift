@@ -51,7 +51,7 @@ extension ContentsReader {
   ) -> Identifier<Entity> {
     guard Identifier<Entity>.canBe(text), VisibleText.bounded(text).most == 0 else {
       let position = position()
-      if entity == Actor.self {
+      if entity == Actor.self, Self.bareMeant(by: text, entity) == nil {
         namesInPlaces.append(NameInPlace(text: text, file: file, position: position))
       }
       fault(

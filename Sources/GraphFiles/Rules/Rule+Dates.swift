@@ -107,6 +107,10 @@ extension Rule {
       "unbounded-moment", "A question asks about a time without end.", "Say until when it asks.",
       "--at 2012/..",
       "--at 2012/2014"),
+    date(
+      "gapped-moment", "A question asks about a set of days with gaps.",
+      "It is about some day of one stretch, and would be answered for the days between as well. Ask about each date by itself.",
+      "--at '[2020,2022]'", "--at 2020, then --at 2022"),
   ]
 
   private static func date(

@@ -69,8 +69,8 @@ struct BulkReader {
       id: found[0], kind: found[1], from: found[2], to: found[3], when: found[4], start: found[5],
       end: found[6], others: columns.filter { !named.contains($0.key) }.map(\.value))
     fields = Array(repeating: 0..<0, count: table.width)
-    // A row of five fields with dates has some forty bytes.
-    self.table.reserveCapacity(self.table.count + size / 40)
+    // A row of five fields with dates has some forty bytes; a file that says it is vast may hold nothing.
+    self.table.reserveCapacity(self.table.count + min(size / 40, 1 << 24))
   }
 
   /// Ends a file, or a piece of it.

@@ -43,7 +43,7 @@ struct ChangePartyTests {
         "− 2022-06-30 Bland → Pact: the pact ended",
       ])
     let all = try entries(Self.ending, from: "2022-12-01", to: "2024-06-01")
-    #expect(all.contains("− 2023-12-31 or earlier Aland → Quact: the pact ended"), "\(all)")
+    #expect(all.contains("− 2023-12-31 or earlier Aland → Quact: left or the pact ended"), "\(all)")
     #expect(all.contains("− 2023-12-31 Bland → Quact: the pact ended"))
     let joined = try entries(Self.ending, from: "2021-01-01", to: "2021-07-01")
     #expect(joined == ["+ 2021-06-01 Bland → Quact: joined"])

@@ -43,7 +43,7 @@ struct HueTests {
     // Who is under a standing measure stands for itself.
     #expect(scene.nodes.contains { $0.id == "guard" })
     var builder = TimelineBuilder(
-      graph: graph, period: try TimelineDiagram(graph, of: ["a"]).period, options: DiagramOptions())
+      graph: graph, period: TimelineDiagram(graph, of: ["a"]).period, options: DiagramOptions())
     #expect(!builder.build(["a"]).folded.contains { $0.actor == "p" })
   }
 

@@ -115,7 +115,7 @@ struct TimelineTruthTests {
         - { id: A3, kind: succession, from: a, to: b, when: 2012-08-08, claims: S }
       """)
     let block = try block(graph, "l")
-    #expect(block.events.map(\.words) == ["Congress: formerly Council"])
+    #expect(block.events.map(\.words) == ["Council: becomes Congress"])
     #expect(block.states.allSatisfy { $0.category == .state })
     #expect(block.rows.map(\.words) == ["governed by Congress (rejected)"])
   }

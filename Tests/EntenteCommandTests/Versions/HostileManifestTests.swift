@@ -69,10 +69,10 @@ struct HostileManifestTests {
   func inputs() throws {
     let files = FileManager.default
     try expectRefusal(
-      folder { $0["output"] = "manifest.json" }, of: "manifest.json", because: "is read, and not written over"
-    )
+      folder { $0["output"] = "manifest.json" }, of: "manifest.json",
+      because: "is the manifest; name two files")
     try expectRefusal(
-      folder { $0["output"] = ".//./manifest.json" }, of: ".//./manifest.json", because: "is read")
+      folder { $0["output"] = ".//./manifest.json" }, of: ".//./manifest.json", because: "is the manifest")
     for name in ["valley/graph.yaml", "pictures/manifest.json"] {
       let linked = try folder { $0["output"] = "hard.svg" }
       try files.linkItem(
@@ -194,7 +194,7 @@ struct HostileManifestTests {
     let before = try state(of: folder)
     for (output, reason) in [
       ("still.svg", "lies outside of pictures/"), ("valley/graph.yaml", "lies outside"),
-      ("pictures/manifest.json", "is read, and not written over"),
+      ("pictures/manifest.json", "is the manifest"),
     ] {
       let run = try entente(
         "render valley --at 2022 --format svg --manifest pictures/manifest.json -o \(output)", in: folder.url)

@@ -48,7 +48,7 @@ struct DamageTests {
     other[12] += 1
     #expect(code(other) == .otherVersion)
     let error = #expect(throws: CompiledGraphError.self) { try opened(other) }
-    #expect(error?.description.contains("by Entente 1.2.3 in a newer form (5)") == true)
+    #expect(error?.description.contains("by Entente 1.2.3 in a newer form (6)") == true)
     #expect(error?.description.contains("entente compile GRAPH -o FILE") == true)
   }
 
