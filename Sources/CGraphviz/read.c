@@ -1,8 +1,9 @@
 // A graph from DOT text, as Graphviz's own parser has it.
 //
-// The reply is: 1 when read, else 0; the diagnostics; then, when read: how many graphs stand after it; 1 when directed; the attributes of the graph;
-// the nodes, the edges, each a count and that many. A node is its name and its attributes, an edge tail, head, key and
-// attributes. Attributes are a count and that many pairs of texts, of those that are not empty.
+// The reply is: 1 when read, else 0; the diagnostics; then, when read: how many graphs stand after it; how many clusters are
+// in it; 1 when directed; the attributes of the graph; the nodes, the edges, each a count and that many. A node is its name
+// and its attributes, an edge tail, head, key and attributes. Attributes are a count and that many of name, value, and 1 when
+// the value is HTML, of those that are not empty.
 
 #include "internal.h"
 #include "versions.h"
@@ -31,7 +32,26 @@ static void put_attributes(cgv_buffer *reply, Agraph_t *root, void *object, int 
     if (value == NULL || *value == 0 || (kind == AGEDGE && strcmp(symbol->name, "key") == 0)) continue;
     cgv_put_text(reply, symbol->name);
     cgv_put_text(reply, value);
+    // Older versions take a text that they may change, and do not.
+    cgv_put_integer(reply, aghtmlstr((char *)value) ? 1 : 0);
   }
+}
+
+// The next graph of those that a graph holds, each before those within it; NULL after the last.
+static Agraph_t *next_subgraph(Agraph_t *root, Agraph_t *graph) {
+  Agraph_t *next = agfstsubg(graph);
+  // Upwards to a graph with another beside it: they may be nested as deep as somebody likes.
+  for (; next == NULL && graph != root; graph = agparent(graph)) next = agnxtsubg(graph);
+  return next;
+}
+
+static uint32_t cluster_count(Agraph_t *root) {
+  uint32_t count = 0;
+  for (Agraph_t *graph = root; (graph = next_subgraph(root, graph)) != NULL;) {
+    const char *name = agnameof(graph);
+    if (name != NULL && strncmp(name, "cluster", 7) == 0) count++;
+  }
+  return count;
 }
 
 static void put_graph(cgv_buffer *reply, Agraph_t *root) {
@@ -70,6 +90,7 @@ cgv_bytes cgv_read_dot(const uint8_t *text, size_t count) {
   cgv_put_diagnostics(&reply);
   if (is_read) {
     cgv_put_integer(&reply, further);
+    cgv_put_integer(&reply, cluster_count(root));
     put_graph(&reply, root);
   }
   if (root != NULL) agclose(root);

@@ -1,11 +1,19 @@
 /// A graph as it stands in DOT text.
 package struct ParsedGraph: Sendable {
+  /// Something that a node, an edge or the graph says of itself.
+  package struct Attribute: Sendable {
+    package let name: String
+    package let value: String
+    /// Whether the value is HTML, which DOT has between angles in place of quotes.
+    package let isMarkup: Bool
+  }
+
   /// A node or an edge.
   package struct Part: Sendable {
     /// The name of a node, or of an edge the key that tells it from others between the same nodes.
     package let name: String
     /// What it says of itself, defaults included, by name.
-    package let attributes: [(name: String, value: String)]
+    package let attributes: [Attribute]
     /// The nodes of an edge.
     package var ends: (tail: String, head: String)?
   }
@@ -13,13 +21,15 @@ package struct ParsedGraph: Sendable {
   /// Whether its edges have a direction.
   package let isDirected: Bool
   /// What the graph says of itself.
-  package let attributes: [(name: String, value: String)]
+  package let attributes: [Attribute]
   /// The nodes, in the order in which they are met.
   package let nodes: [Part]
   /// The edges, by their tails.
   package let edges: [Part]
   /// How many graphs stand after it in the text.
   package let furtherGraphs: Int
+  /// How many of its parts are clusters.
+  package let clusters: Int
 
   /// Reads DOT text with the parser of Graphviz, in a child process, as that parser has crashed before.
   ///
@@ -42,6 +52,7 @@ package struct ParsedGraph: Sendable {
 
   private init(_ reader: inout ReplyReader) throws(GraphvizError) {
     furtherGraphs = try reader.integer()
+    clusters = try reader.integer()
     isDirected = try reader.integer() == 1
     attributes = try Self.attributes(&reader)
     var nodes: [Part] = []
@@ -57,12 +68,11 @@ package struct ParsedGraph: Sendable {
     self.edges = edges
   }
 
-  private static func attributes(
-    _ reader: inout ReplyReader
-  ) throws(GraphvizError) -> [(name: String, value: String)] {
-    var attributes: [(name: String, value: String)] = []
+  private static func attributes(_ reader: inout ReplyReader) throws(GraphvizError) -> [Attribute] {
+    var attributes: [Attribute] = []
     for _ in 0..<(try reader.integer()) {
-      attributes.append((name: try reader.text(), value: try reader.text()))
+      attributes.append(
+        Attribute(name: try reader.text(), value: try reader.text(), isMarkup: try reader.integer() == 1))
     }
     return attributes
   }

@@ -29,24 +29,21 @@ struct DOTReader: GraphImporter {
         throw file.fault(
           "bad-dot", line: Self.line(in: error.message), "Graphviz cannot read it: \(error.message)")
       }
-      let source = DOTText(text)
       network.noteLost("a further graph of a file", graph.furtherGraphs)
-      network.noteLost("a cluster", source.clusterCount)
-      for (name, value) in graph.attributes {
-        switch name {
-        case "title": network.setTitle(Self.text(value))
-        case "as_of": network.setAsOf(NetworkDates.day(value))
-        default: network.noteLost("the attribute \(name) of the graph")
+      network.noteLost("a cluster", graph.clusters)
+      for attribute in graph.attributes {
+        switch attribute.name {
+        case "title": network.setTitle(Self.text(attribute.value))
+        case "as_of": network.setAsOf(NetworkDates.day(attribute.value))
+        default: network.noteLost("the attribute \(attribute.name) of the graph")
         }
       }
       for node in graph.nodes {
-        network.add(
-          ForeignNode(id: Self.text(node.name), attributes: Self.said(by: node, in: source), place: file.name)
-        )
+        network.add(ForeignNode(id: Self.text(node.name), attributes: Self.said(by: node), place: file.name))
       }
       for edge in graph.edges {
         guard let ends = edge.ends else { continue }
-        let attributes = Self.said(by: edge, in: source)
+        let attributes = Self.said(by: edge)
         var foreign = ForeignEdge(
           id: attributes.first { $0.name == "id" }?.value ?? (edge.name.isEmpty ? nil : edge.name),
           source: Self.text(ends.tail), target: Self.text(ends.head), place: file.name)
@@ -63,11 +60,9 @@ struct DOTReader: GraphImporter {
   }
 
   /// What a node or edge says of itself, beside how it is to be drawn.
-  private static func said(
-    by part: ParsedGraph.Part, in source: DOTText
-  ) -> [(name: String, value: String)] {
+  private static func said(by part: ParsedGraph.Part) -> [(name: String, value: String)] {
     part.attributes.filter { !looks.contains($0.name) }.map {
-      (name: $0.name, value: source.plain($0.value) ?? text($0.value))
+      (name: $0.name, value: $0.isMarkup ? DOTMarkup.words(of: $0.value) : text($0.value))
     }
   }
 
