@@ -30,11 +30,17 @@ struct FolderListing {
       try add(path, size: item.size, format: format)
       return
     }
-    var folder = path[...]
-    while folder.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
-    // One after the other: folders may lie in folders to any depth.
-    var folders = [String(folder)]
-    while let folder = folders.popLast() { folders += try addContents(of: folder) }
+    var walk = FolderWalk(path)
+    while !walk.isOver {
+      let entries: [FolderWalk.Entry]
+      do throws(Disk.Failure) {
+        entries = try walk.next()
+      } catch {
+        throw GraphFileError(
+          .unreadable, path: walk.folder, message: "the folder cannot be read: \(error.reason)")
+      }
+      for entry in entries { try add(entry) }
+    }
     guard !files.isEmpty else {
       throw GraphFileError(
         .notAGraph, path: path, message: "the folder holds no file that ends in .yaml, .yml or .csv")
@@ -42,48 +48,34 @@ struct FolderListing {
     files.sort { $0.name < $1.name }
   }
 
-  /// Adds the files of a folder, and gives the folders in it.
-  private mutating func addContents(of folder: String) throws(GraphFileError) -> [String] {
-    var folders: [String] = []
-    let names: [String]
-    do throws(Disk.Failure) {
-      names = try Disk.names(in: folder)
-    } catch {
-      throw GraphFileError(
-        .unreadable, path: folder, message: "the folder cannot be read: \(error.reason)")
-    }
-    for name in names.sorted() where !name.hasPrefix(".") {
-      let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-      guard let item = Disk.item(at: path, followsLinks: false) else {
-        // A name that is no UTF-8 comes with signs that stand for what cannot be shown, and nothing is found by it.
-        if name.contains("\u{FFFD}"), InputFile.format(of: name) != nil || !name.contains(".") {
-          report(
-            "unread-file", path,
-            "the name is not in UTF-8, so that nothing is found by it, and it is not read",
-            "give it a name in letters, digits, - and _")
-        }
-        continue
-      }
-      switch item.kind {
-      case .folder:
-        folders.append(path)
-      case .file:
-        if let format = InputFile.format(of: name) {
-          try add(path, size: item.size, format: format)
-        } else if let ending = Self.tableEndings.first(where: name.lowercased().hasSuffix) {
-          report(
-            "unread-file", path, "a file that ends in \(ending) is not read as a part of the graph",
-            "save it as .csv or .yaml, or keep it outside of the folder")
-        }
-      case .link:
-        // A link could lead out of the folder, in a circle, or to a file that is read already.
+  /// Adds what lies in a folder, if it is a file of the graph, or says why it is none where somebody may take it for one.
+  private mutating func add(_ entry: FolderWalk.Entry) throws(GraphFileError) {
+    let (name, path) = (entry.name, entry.path)
+    guard let item = entry.item else {
+      // A name that is no UTF-8 comes with signs that stand for what cannot be shown, and nothing is found by it.
+      if name.contains("\u{FFFD}"), InputFile.format(of: name) != nil || !name.contains(".") {
         report(
-          "symbolic-link", path, "symbolic links in a graph are not followed", "put the file itself here")
-      case .other:
-        break
+          "unread-file", path,
+          "the name is not in UTF-8, so that nothing is found by it, and it is not read",
+          "give it a name in letters, digits, - and _")
       }
+      return
     }
-    return folders
+    switch item.kind {
+    case .file:
+      if let format = InputFile.format(of: name) {
+        try add(path, size: item.size, format: format)
+      } else if let ending = Self.tableEndings.first(where: name.lowercased().hasSuffix) {
+        report(
+          "unread-file", path, "a file that ends in \(ending) is not read as a part of the graph",
+          "save it as .csv or .yaml, or keep it outside of the folder")
+      }
+    case .link:
+      // A link could lead out of the folder, in a circle, or to a file that is read already.
+      report(
+        "symbolic-link", path, "symbolic links in a graph are not followed", "put the file itself here")
+    case .folder, .other: break
+    }
   }
 
   private mutating func add(

@@ -127,22 +127,13 @@ extension CompiledOrigin {
   /// The files of the graph in a folder, as ``FolderListing`` has them; nil where there are more than are asked for.
   private static func files(in folder: String, atMost limit: Int) -> [(path: String, size: Int)]? {
     var files: [(path: String, size: Int)] = []
-    var start = folder[...]
-    while start.count > 1, start.hasSuffix("/") { start = start.dropLast() }
-    var folders = [String(start)]
-    var count = 0
-    while let folder = folders.popLast() {
-      count += 1
-      guard count <= limit + folderLimit, let names = try? Disk.names(in: folder) else { return nil }
-      for name in names where !name.hasPrefix(".") {
-        let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-        guard let item = Disk.item(at: path, followsLinks: false) else { continue }
-        if item.kind == .folder {
-          folders.append(path)
-        } else if item.kind == .file, InputFile.format(of: name) != nil {
-          files.append((path, item.size))
-          if files.count > limit { return nil }
-        }
+    var walk = FolderWalk(folder)
+    while !walk.isOver {
+      guard let entries = try? walk.next(), walk.folderCount <= limit + folderLimit else { return nil }
+      for entry in entries where InputFile.format(of: entry.name) != nil {
+        guard let item = entry.item, item.kind == .file else { continue }
+        files.append((entry.path, item.size))
+        if files.count > limit { return nil }
       }
     }
     return files.sorted { $0.path < $1.path }

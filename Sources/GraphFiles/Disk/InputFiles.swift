@@ -29,7 +29,7 @@ package struct InputFiles: Sendable {
       insertContents(of: real, shown: path)
     } else {
       let named = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-      neighbourhood = ["/" + FilePath.steps(to: real).dropLast().joined(separator: "/")]
+      neighbourhood = [FilePath.parent(of: real)]
       if let named = Disk.realPath(of: named) { neighbourhood.insert(named) }
     }
   }
@@ -57,17 +57,14 @@ package struct InputFiles: Sendable {
   }
 
   private mutating func insertContents(of folder: String, shown: String) {
-    var folders = [(folder, shown)]
-    while let (folder, shown) = folders.popLast() {
-      for name in (try? Disk.names(in: folder)) ?? [] where !name.hasPrefix(".") {
-        let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-        let shown = shown.hasSuffix("/") ? shown + name : "\(shown)/\(name)"
-        switch Disk.item(at: path, followsLinks: false)?.kind {
-        case .folder: folders.append((path, shown))
-        case .file where InputFile.format(of: name) != nil:
-          if let identity = Disk.Identity(of: path) { files[identity] = shown }
-        default: break
-        }
+    var walk = FolderWalk(folder)
+    let shown = shown.hasSuffix("/") ? shown : shown + "/"
+    while !walk.isOver {
+      for entry in (try? walk.next()) ?? []
+      where entry.item?.kind == .file && InputFile.format(of: entry.name) != nil {
+        guard let identity = Disk.Identity(of: entry.path) else { continue }
+        let way = entry.path.utf8.dropFirst(folder == "/" ? 1 : folder.utf8.count + 1)
+        files[identity] = shown + String(decoding: way, as: UTF8.self)
       }
     }
   }

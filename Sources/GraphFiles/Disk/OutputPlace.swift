@@ -137,11 +137,11 @@ package struct OutputPlace: Sendable {
         real = next
         continue
       }
-      if isFolderOfStreams(real.split(separator: "/")[...]) {
-        if ownStream(next) != nil || !target.hasPrefix("/") {
-          real = next
-          continue
-        }
+      if isFolderOfStreams(real.split(separator: "/")[...]),
+        ownStream(next) != nil || !target.hasPrefix("/")
+      {
+        real = next
+        continue
       }
       if let folder = inputs.folder, "\(real)/".hasPrefix("\(folder)/") {
         throw OutputPlaceError(
