@@ -105,7 +105,7 @@ let package = Package(
     // A graph as tables that engines of billions of rows read, and the questions in their SQL.
     .target(name: "Engines", dependencies: ["EDTF", "Queries", "Relations", "Writing"]),
     // What is probably not meant in a graph that can be used.
-    .target(name: "Linting", dependencies: ["EDTF", "Relations"]),
+    .target(name: "Linting", dependencies: ["EDTF", "Relations", "Writing"]),
     // Views of a graph on a date, and what they answer. Nothing that reads or writes files asks: it compiles meanwhile.
     .target(name: "Queries", dependencies: ["EDTF", "Relations", "Revisions"]),
     // Two versions of a graph: what an edit changes in the facts.
@@ -176,25 +176,21 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// What `scripts/fuzz` runs. Not there otherwise: libFuzzer brings the entry point of the program.
+// What `scripts/fuzz` runs. Not there otherwise, since libFuzzer brings the entry point of the program: then the same
+// properties are tried with the seeds alone and a little beside them, wherever tests run.
+let fuzzed: [Target.Dependency] = [
+  "Diagrams", "EDTF", "EntenteCommand", "GraphFiles", "Graphviz", "Queries", "Relations", "Revisions",
+]
 if Context.environment["ENTENTE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz",
-      dependencies: [
-        "Diagrams", "EDTF", "EntenteCommand", "GraphFiles", "Graphviz", "Queries", "Relations", "Revisions",
-      ],
-      path: "Tests/Fuzz", exclude: ["Dictionaries", "Seeds", "SeedTests.swift"]))
+      name: "Fuzz", dependencies: fuzzed, path: "Tests/Fuzz",
+      exclude: ["Dictionaries", "Seeds", "SeedTests.swift"]))
 } else {
-  // The same properties, tried with the seeds alone and a little beside them wherever tests run.
   package.targets.append(
     .testTarget(
-      name: "FuzzTests",
-      dependencies: [
-        "Diagrams", "EDTF", "EntenteCommand", "GraphFiles", "Graphviz", "Queries", "Relations", "Revisions",
-        "TestSupport",
-      ],
-      path: "Tests/Fuzz", exclude: ["Dictionaries", "Seeds", "Fuzz.swift"]))
+      name: "FuzzTests", dependencies: fuzzed + ["TestSupport"], path: "Tests/Fuzz",
+      exclude: ["Dictionaries", "Seeds", "Fuzz.swift"]))
 }
 
 // Each of these is the language's announced default for a later mode.

@@ -1,5 +1,6 @@
 import EDTF
 import Relations
+import Writing
 
 extension Linter {
   /// Names that nobody can read, and characters that nobody sees.
@@ -93,18 +94,10 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a control character or turns the direction of writing.
+  /// Whether nobody sees it, and no text needs it.
   fileprivate var steersText: Bool {
-    switch value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: isJoiner || isTag
-    }
+    ![0x09, 0x0A, 0x0D].contains(value) && (VisibleText.isHidden(self) || isTag)
   }
-
-  /// Whether it holds letters together or stands between the signs of a formula, and shows nothing.
-  private var isJoiner: Bool { 0x2060...0x2064 ~= value || value == 0xFEFF }
 
   /// Whether it is a letter that nobody sees.
   fileprivate var isTag: Bool { 0xE0000...0xE007F ~= value }

@@ -7,19 +7,10 @@ import Testing
 
 @Suite("Entities of other tools")
 struct ForeignEntityTests {
-  private func read(
-    _ text: String, _ format: Format
-  ) throws -> (contents: GraphContents, report: ImportReport) {
-    var report = ImportReport(format: format.name, files: ["f"])
-    let contents = try imported(Array(text.utf8), format, report: &report)
-    #expect(contents.problems().filter { $0.severity == .error } == [])
-    return (contents, report)
-  }
-
   // MARK: FollowTheMoney
 
   private func link(_ schema: String, _ properties: String) throws -> Period? {
-    try read(
+    try importedSoundly(
       """
       {"id":"p1","schema":"Person","properties":{"name":["P"]}}
       {"id":"c1","schema":"Company","properties":{"name":["C"]}}
@@ -64,7 +55,7 @@ struct ForeignEntityTests {
   @Test("A first of a month without a precision is told of")
   func firstOfMonth() throws {
     let item = { (id: String) in "{\"type\":\"uri\",\"value\":\"http://www.wikidata.org/entity/\(id)\"}" }
-    let (_, report) = try read(
+    let (_, report) = try importedSoundly(
       """
       {"head":{"vars":["item","to","start"]},"results":{"bindings":[{"item":\(item("Q1")),"to":\(item("Q2")),\
       "start":{"type":"literal","value":"1975-05-01T00:00:00Z"}}]}}
@@ -74,7 +65,7 @@ struct ForeignEntityTests {
 
   @Test("A property of a reference of Wikidata that says nothing here is told of")
   func references() throws {
-    let (_, report) = try read(
+    let (_, report) = try importedSoundly(
       """
       {"entities":{"Q1":{"id":"Q1","labels":{},"claims":{"P463":[{"id":"s","mainsnak":{"snaktype":"value","datavalue":\
       {"value":{"id":"Q2"}}},"references":[{"snaks":{"P813":[{}],"P854":[{"datavalue":{"value":"https://example.org"}}]}}]}]}}}}

@@ -8,15 +8,6 @@ import Testing
 
 @Suite("Networks of other tools")
 struct ForeignNetworkTests {
-  private func read(
-    _ text: String, _ format: Format
-  ) throws -> (contents: GraphContents, report: ImportReport) {
-    var report = ImportReport(format: format.name, files: ["f"])
-    let contents = try imported(Array(text.utf8), format, report: &report)
-    #expect(contents.problems().filter { $0.severity == .error } == [])
-    return (contents, report)
-  }
-
   // MARK: Neo4j
 
   @Test("Identifiers of Neo4j are told apart by their spaces where two have the same")
@@ -60,7 +51,7 @@ struct ForeignNetworkTests {
       ),
     ])
   func nested(format: Format, text: String) throws {
-    let (contents, report) = try read(text, format)
+    let (contents, report) = try importedSoundly(text, format)
     #expect(contents.actors.flatMap(\.names).map(\.text).contains("Bamako"))
     #expect(report.dropped.isEmpty)
     #expect(report.notes.allSatisfy { !$0.contains("no node describes") })
@@ -71,7 +62,7 @@ struct ForeignNetworkTests {
   @Test("Edges of one name with and without a direction are of two kinds")
   func directions() throws {
     for edges in [("directed", "undirected"), ("undirected", "directed")] {
-      let (contents, _) = try read(
+      let (contents, _) = try importedSoundly(
         """
         <gexf version="1.3"><graph><nodes><node id="a"/><node id="b"/></nodes><edges>
         <edge id="x" source="a" target="b" label="knows" type="\(edges.0)"/>
@@ -88,14 +79,15 @@ struct ForeignNetworkTests {
 
   @Test("An edge without a direction whose kind has one is told of")
   func made() throws {
-    let (contents, report) = try read("graph { a -- b [kind=\"arms-supply\"]; a -- b [kind=alliance] }", .dot)
+    let (contents, report) = try importedSoundly(
+      "graph { a -- b [kind=\"arms-supply\"]; a -- b [kind=alliance] }", .dot)
     #expect(contents.relations.count == 2)
     #expect(report.lost.names.filter { $0.contains("no direction") }.count == 1)
   }
 
   @Test("An edge without a sign has not that of the first of its kind")
   func signs() throws {
-    let (contents, _) = try read(
+    let (contents, _) = try importedSoundly(
       "digraph { a -> b [kind=hates, sign=negative]; a -> c [kind=hates]; b -> c [kind=rivalry] }", .dot)
     let graph = try RelationGraph(contents)
     #expect(contents.relations.map { graph.sign(of: $0) } == [.negative, .neutral, .negative])
@@ -105,7 +97,7 @@ struct ForeignNetworkTests {
 
   @Test("A label of DOT that is HTML is the words in it, and clusters are told of")
   func markup() throws {
-    let (contents, report) = try read(
+    let (contents, report) = try importedSoundly(
       """
       digraph { // subgraph cluster_x
       subgraph cluster_a { x [label=<<b>Bold</b> x>]; y [label=<A &amp; B<br/>C>] }
@@ -122,7 +114,7 @@ struct ForeignNetworkTests {
 
   @Test("Tags of Kumu are told of")
   func tags() throws {
-    let (_, report) = try read(
+    let (_, report) = try importedSoundly(
       """
       {"elements":[{"label":"A","tags":["x","y"]},{"label":"B"}],"connections":[{"from":"A","to":"B","tags":["z"]}]}
       """, .kumu)
@@ -132,7 +124,7 @@ struct ForeignNetworkTests {
 
   @Test("What STIX says that nothing is made of is told of")
   func stix() throws {
-    let (_, report) = try read(
+    let (_, report) = try importedSoundly(
       """
       {"type":"bundle","objects":[{"type":"identity","id":"identity--1","name":"A","identity_class":"group",\
       "sectors":["mining"],"labels":["x","y"],"created_by_ref":"identity--2"},

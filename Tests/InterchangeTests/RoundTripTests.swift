@@ -145,3 +145,13 @@ func expectSame(
     contents.relations.sorted { $0.id < $1.id } == expected.relations.sorted { $0.id < $1.id }, "\(what)",
     sourceLocation: sourceLocation)
 }
+
+/// The contents that a text of another tool makes, which have no fault, and what is said of it.
+func importedSoundly(
+  _ text: String, _ format: Format
+) throws -> (contents: GraphContents, report: ImportReport) {
+  var report = ImportReport(format: format.name, files: ["f"])
+  let contents = try imported(Array(text.utf8), format, report: &report)
+  #expect(contents.problems().filter { $0.severity == .error } == [])
+  return (contents, report)
+}

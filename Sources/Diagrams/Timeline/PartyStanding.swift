@@ -33,8 +33,7 @@ struct PartyStanding {
       return
     }
     let days = zip(entries, statuses).map { entry, status in
-      let terms = [entry.record.when, pact.when].filter { !$0.isEmpty }
-      let days = terms.map { DaySet(graph.reading.intervals(of: $0).map(\.possibleDays)) }
+      let days = pact.terms(of: entry).map { DaySet(graph.reading.intervals(of: $0).map(\.possibleDays)) }
         .reduce(DaySet(Day.min...Day.max)) { $0.intersection($1) }
       return (days: days, isAccepted: status == .accepted)
     }

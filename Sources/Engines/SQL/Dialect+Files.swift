@@ -20,9 +20,9 @@ extension Dialect {
         "CREATE OR REPLACE TEMPORARY VIEW \(name) AS SELECT \(table.columnList) FROM read_parquet([\(files)]);"
     case .spark:
       // With its columns named it opens where no row was written, and reads no file to find them.
-      let columns = table.columns.map { "\($0.name) \(type(of: $0.kind))" }.joined(separator: ", ")
       let place = verbatim(pattern("\(folder)/\(table.name)"))
-      return "CREATE OR REPLACE TEMPORARY VIEW \(name) (\(columns)) USING parquet OPTIONS (path \(place));"
+      return "CREATE OR REPLACE TEMPORARY VIEW \(name) (\(typedColumns(of: table))) USING parquet "
+        + "OPTIONS (path \(place));"
     case .ansi: return nil
     }
   }
@@ -49,6 +49,10 @@ extension Dialect {
     }
   }
 
+  private func typedColumns(of table: EngineTable) -> String {
+    table.columns.map { "\($0.name) \(type(of: $0.kind))" }.joined(separator: ", ")
+  }
+
   private func csv(of table: EngineTable, in folder: String) -> String {
     verbatim(pattern("\(folder)/\(table.name).csv"))
   }
@@ -69,7 +73,6 @@ extension Dialect {
   }
 
   private func sparkLoading(_ table: EngineTable, in folder: String) -> [String] {
-    let columns = table.columns.map { "\($0.name) \(type(of: $0.kind))" }.joined(separator: ", ")
     // Spark may take an empty text for a missing one.
     let cells = table.columns.map { column in
       if case .text = column.kind { return "COALESCE(\(column.name), '') AS \(column.name)" }
@@ -82,7 +85,7 @@ extension Dialect {
     // By its place: a table of the catalogue may be somebody's, and has to have an empty one.
     return [
       """
-      CREATE OR REPLACE TEMPORARY VIEW \(name) (\(columns)) USING csv
+      CREATE OR REPLACE TEMPORARY VIEW \(name) (\(typedColumns(of: table))) USING csv
         OPTIONS (path \(csv(of: table, in: folder)), header 'true', quote '"', escape '"', mode 'FAILFAST'\(lines));
       """,
       """

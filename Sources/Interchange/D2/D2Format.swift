@@ -7,7 +7,7 @@ extension Format {
   /// Diagrams of D2.
   public static let d2 = Format(
     "d2", title: "D2, of d2lang.com", endings: [".d2"], exporter: D2Writer(),
-    exportLosses: Format.sketchLoses
+    exportLosses: Format.sketchLosses
   )
 }
 

@@ -1,6 +1,6 @@
 extension Format {
   /// What is lost in a sketch: a diagram of boxes and lines with their words.
-  static let sketchLoses =
+  static let sketchLosses =
     "all but names, labels, dates and signs; sources, certainty of dates, tolerance, last looks, pacts beside their edges"
 }
 

@@ -31,7 +31,6 @@ struct FollowTheMoneyReader: GraphImporter {
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
   ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "ftm", report: report)
-    var edges: [ForeignEdge] = []
     for file in files {
       try file.readLines { line, number throws(InterchangeError) in
         guard line.contains(where: { $0 > 0x20 }) else { return true }
@@ -48,7 +47,9 @@ struct FollowTheMoneyReader: GraphImporter {
         let place = "\(file.name):\(number)"
         let properties = entity["properties"]
         if let link = Self.links[schema] {
-          edges += Self.edges(id, schema, link, properties, place: place, in: &network)
+          for edge in Self.edges(id, schema, link, properties, place: place, in: &network) {
+            network.add(edge)
+          }
         } else if let kind = Self.kinds[schema] {
           network.add(Self.node(entity, id, kind, properties, place: place, in: &network))
         } else {
@@ -58,7 +59,6 @@ struct FollowTheMoneyReader: GraphImporter {
         return true
       }
     }
-    for edge in edges { network.add(edge) }
     let contents: GraphContents
     (contents, report) = network.finish()
     return contents

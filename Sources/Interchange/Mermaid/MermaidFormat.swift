@@ -8,7 +8,7 @@ extension Format {
   public static let mermaid = Format(
     "mermaid", title: "Mermaid flowchart, as GitHub draws it", endings: [".mmd", ".mermaid"],
     exporter: MermaidWriter(),
-    exportLosses: Format.sketchLoses
+    exportLosses: Format.sketchLosses
   )
 }
 

@@ -130,7 +130,7 @@ enum NetworkDates {
       return date
     }
     if let number = Double(text), number == number.rounded(), 1...9999 ~= number {
-      return try? EDTFDate(DateValue.padded(Int(number), to: 4))
+      return try? EDTFDate(padded(Int(number), to: 4))
     }
     return nil
   }

@@ -70,11 +70,11 @@ struct NetworkAssembler {
 
   /// Adds an edge, whose ends may be nodes that come later.
   mutating func add(_ edge: ForeignEdge) {
-    report.noteRead("edges")
     edges.append(edge)
   }
 
   private mutating func assemble(_ edge: ForeignEdge) {
+    report.noteRead("edges")
     let (source, target) = (named(edge.source), named(edge.target))
     guard source != target else {
       return report.noteDropped("an edge of a node with itself", at: edge.place)

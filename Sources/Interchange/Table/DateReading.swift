@@ -34,7 +34,7 @@ struct DateValue {
   /// A year, a month or a day; nil where the calendar has none.
   init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard 1...9999 ~= year else { return nil }
-    let digits = Self.padded(year, to: 4)
+    let digits = padded(year, to: 4)
     guard let month else {
       guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
       else { return nil }
@@ -48,11 +48,7 @@ struct DateValue {
       return
     }
     let last = [31, 30, 29, 28].lazy.compactMap { Day(year: year, month: month, day: $0) }.first ?? start
-    self.init(text: "\(digits)-\(Self.padded(month, to: 2))", first: start, last: last)
-  }
-
-  static func padded(_ number: Int, to width: Int) -> String {
-    EDTF.padded(number, to: width)
+    self.init(text: "\(digits)-\(padded(month, to: 2))", first: start, last: last)
   }
 }
 

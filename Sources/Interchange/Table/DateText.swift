@@ -216,10 +216,10 @@ extension DateValue {
       case .day: self
       case .month: DateValue(year: year, month: month)
       case .year: DateValue(year: year)
-      case .decade: DateValue(edtf: Self.padded(year, to: 4).dropLast() + "X")
+      case .decade: DateValue(edtf: padded(year, to: 4).dropLast() + "X")
       case .aboutDay: DateValue(edtf: text + "~")
       case .aboutMonth: DateValue(year: year, month: month).flatMap { DateValue(edtf: $0.text + "~") }
-      case .aboutYear: DateValue(edtf: Self.padded(year, to: 4) + "~")
+      case .aboutYear: DateValue(edtf: padded(year, to: 4) + "~")
       case .unknown: nil
       }
     return value.map(DateReading.date) ?? .missing(.unknown)

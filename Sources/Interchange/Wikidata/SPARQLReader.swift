@@ -24,7 +24,6 @@ struct SPARQLReader: GraphImporter {
   ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "wikidata-sparql", report: report)
     var seen: Set<String> = []
-    var edges: [ForeignEdge] = []
     for file in files {
       let tree = try file.json
       let variables = tree["head"]["vars"].items.compactMap(\.string)
@@ -52,10 +51,9 @@ struct SPARQLReader: GraphImporter {
           if let label = node.label { node.attributes.append(("label", label)) }
           network.add(node)
         }
-        edges.append(edge(of: row, from: from, to: to, ends: [first, second], place: place, in: &network))
+        network.add(edge(of: row, from: from, to: to, ends: [first, second], place: place, in: &network))
       }
     }
-    for edge in edges { network.add(edge) }
     let contents: GraphContents
     (contents, report) = network.finish()
     return contents

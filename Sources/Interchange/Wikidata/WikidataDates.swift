@@ -15,7 +15,7 @@ enum WikidataDates {
     let text = time.first == "+" ? time.dropFirst() : time[...]
     let parts = text.prefix { $0 != "T" }.split(separator: "-")
     guard parts.count == 3, let year = Int(parts[0]), 1...9999 ~= year else { return nil }
-    let digits = DateValue.padded(year, to: 4)
+    let digits = padded(year, to: 4)
     let isWithoutDay = parts[2] == "00"
     let isWithoutMonth = parts[1] == "00"
     let written =
@@ -35,7 +35,7 @@ enum WikidataDates {
   private static func span(of length: Int, with year: Int) -> String {
     let first = (year - 1) / length * length + 1
     let last = min(first + length - 1, 9_999)
-    return "[\(DateValue.padded(first, to: 4))..\(DateValue.padded(last, to: 4))]"
+    return "[\(padded(first, to: 4))..\(padded(last, to: 4))]"
   }
 
   /// The endpoint of a snak: a date, unknown where some value is not known, open where there is none.

@@ -23,7 +23,6 @@ struct WikidataReader: GraphImporter {
     of files: [ImportFile], options: ImportOptions, report: inout ImportReport
   ) throws(InterchangeError) -> GraphContents {
     var network = NetworkAssembler(options, format: "wikidata", report: report)
-    var edges: [ForeignEdge] = []
     for file in files {
       try readEntities(of: file) { entity, place in
         guard let id = entity["id"].string, entity["type"].string != "property" else {
@@ -34,13 +33,12 @@ struct WikidataReader: GraphImporter {
         for (property, statements) in entity["claims"].members {
           for statement in statements.items {
             if let edge = edge(of: statement, property, item: id, place: place, in: &network) {
-              edges.append(edge)
+              network.add(edge)
             }
           }
         }
       }
     }
-    for edge in edges { network.add(edge) }
     let contents: GraphContents
     (contents, report) = network.finish()
     return contents

@@ -15,8 +15,8 @@ extension RelationGraph {
     // What sources say of a pair is not taken apart.
     guard let pact = holding.via.flatMap(pact), relation(holding.id) == holding.relation else { return [] }
     return pact.parties(in: holding, as: actor).map { party in
-      let terms = [party.record.when, pact.when].filter { !$0.isEmpty }
-      return PartyTerm(when: reading.common(terms) ?? [], status: pact.status(of: party.record))
+      PartyTerm(
+        when: reading.common(pact.terms(of: party)) ?? [], status: pact.status(of: party.record))
     }
   }
 }
@@ -49,6 +49,15 @@ extension Change {
 }
 
 extension Pact {
+  /// The terms that hold for a party, each a choice of periods: its own and that of the pact, as far as they are dated.
+  ///
+  /// - Parameter witness: The source by which they go where it dates them; nil for the editors.
+  package func terms(of party: Party, by witness: Source.ID? = nil) -> [[Period]] {
+    [
+      party.record.when.said(by: witness, in: party.record.claims), when.said(by: witness, in: claims),
+    ].filter { !$0.isEmpty }
+  }
+
   /// How it records whom a relation makes an actor a party by: a part of it, where relations are rolled up.
   package func parties(in holding: Holding, as actor: Actor.ID) -> [Party] {
     let recorded = actor == holding.from ? holding.relation.from : holding.relation.to

@@ -13,11 +13,7 @@ extension DiffAnswer {
       return dated(holding.relation.when, after.standing(of: holding))
     }
     let terms = parties.map { party in
-      let terms = [
-        party.record.when.said(by: witness, in: party.record.claims),
-        pact.when.said(by: witness, in: pact.claims),
-      ].filter { !$0.isEmpty }
-      return dated(graph.reading.common(terms) ?? [], standing(of: party, in: pact))
+      dated(graph.reading.common(pact.terms(of: party, by: witness)) ?? [], standing(of: party, in: pact))
     }
     return terms.withoutRepeats.joined(separator: ", ")
   }
